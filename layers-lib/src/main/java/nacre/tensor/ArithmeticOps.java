@@ -99,9 +99,9 @@ final class ArithmeticOps {
 
         @Override
         public float[] forward(Shape out, Tensor... x) {
-            float[] condition = x[0].broadcastTo(out).data();
-            float[] yes = x[1].broadcastTo(out).data();
-            float[] no = x[2].broadcastTo(out).data();
+            float[] condition = x[0].detach().broadcastTo(out).data();
+            float[] yes = x[1].detach().broadcastTo(out).data();
+            float[] no = x[2].detach().broadcastTo(out).data();
             float[] result = Tape.array(out.size());
             for (int i = 0; i < result.length; i++) {
                 result[i] = condition[i] != 0 ? yes[i] : no[i];

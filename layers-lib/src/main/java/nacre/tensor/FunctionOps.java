@@ -61,7 +61,7 @@ final class FunctionOps {
                 case RELU -> g.where(y.greater(0), 0);
                 case SOFTPLUS -> g.mul(x.sigmoid());
                 case ERF -> g.mul(x.square().neg().exp()).mul(TWO_OVER_ROOT_PI);
-                case SIGN, FLOOR, CEIL, ROUND, NOT_ZERO, IS_NAN -> Tensor.zeros(x.shape());
+                case SIGN, FLOOR, CEIL, ROUND, NOT, NOT_ZERO, IS_NAN, IS_FINITE -> Tensor.zeros(x.shape());
             };
         }
     }
