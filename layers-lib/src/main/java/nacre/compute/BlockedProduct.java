@@ -2,10 +2,13 @@ package nacre.compute;
 
 import nacre.compute.Scratch.Use;
 
-/// The way of large products: the terms are taken in slices, and what a slice reads is packed first.
+/// The way of large products: the terms are taken in slices, and what a slice reads is packed
+// first.
 ///
-/// Why it is fast: a packed panel of B (DEPTH rows) stays in the second cache of a core while the tiles of a block of A
-/// run over it, and everything is read one after another, which the processor foresees. The cost of packing is spread
+/// Why it is fast: a packed panel of B (DEPTH rows) stays in the second cache of a core while the
+// tiles of a block of A
+/// run over it, and everything is read one after another, which the processor foresees. The cost of
+// packing is spread
 /// over many tiles.
 final class BlockedProduct {
     /// Terms of one slice: a panel of B is then 64 KB with 64 columns.
@@ -43,7 +46,13 @@ final class BlockedProduct {
                         for (int q = from; q < to; q++) {
                             int j = q * Tiles.COLUMNS;
                             int columns = Math.min(Tiles.COLUMNS, n - j);
-                            Pack.rows(slice.from(0, j), now, columns, Tiles.COLUMNS, packed, j * depth);
+                            Pack.rows(
+                                    slice.from(0, j),
+                                    now,
+                                    columns,
+                                    Tiles.COLUMNS,
+                                    packed,
+                                    j * depth);
                         }
                     });
             int from0 = p;
@@ -52,7 +61,16 @@ final class BlockedProduct {
                     1,
                     (from, to) -> {
                         float[] mine = Scratch.floats(Use.PACKED_A, BLOCK * depth);
-                        Tiles t = new Tiles(mine, rows, taps, now, packed, Tiles.COLUMNS, c.data(), places);
+                        Tiles t =
+                                new Tiles(
+                                        mine,
+                                        rows,
+                                        taps,
+                                        now,
+                                        packed,
+                                        Tiles.COLUMNS,
+                                        c.data(),
+                                        places);
                         for (int i = from * BLOCK; i < Math.min(m, to * BLOCK); i += BLOCK) {
                             int high = Math.min(BLOCK, m - i);
                             packTiles(a.from(i, from0), high, now, mine, Tiles.ROWS * depth);

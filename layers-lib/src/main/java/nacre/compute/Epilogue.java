@@ -2,7 +2,8 @@ package nacre.compute;
 
 import org.jspecify.annotations.Nullable;
 
-/// What happens to a product besides being computed: where its sums start, and the function applied at the end.
+/// What happens to a product besides being computed: where its sums start, and the function applied
+// at the end.
 ///
 /// Both happen tile by tile, while the numbers are in registers or at least in the nearest cache.
 ///

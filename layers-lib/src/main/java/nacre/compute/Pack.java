@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /// Copies parts of a matrix into the order in which a product reads them.
 final class Pack {
-    /// Rows copied side by side, so that what is written for one column falls into one or two cache lines.
+    /// Rows copied side by side, so that what is written for one column falls into one or two cache
+    // lines.
     private static final int TOGETHER = 8;
 
     private Pack() {}
 
-    /// Rows of `width` columns one after another, the last one filled up with zeros: `out[p · width + j] = b(p, j)`.
+    /// Rows of `width` columns one after another, the last one filled up with zeros: `out[p · width
+    // + j] = b(p, j)`.
     static void rows(Matrix b, int depth, int columns, int width, float[] out, int at) {
         if (b.column() == 1) {
             for (int p = 0; p < depth; p++) {
@@ -21,8 +23,10 @@ final class Pack {
         }
     }
 
-    /// The same when going down a column of `b` is the quick direction, as it is for a transposed matrix.
-    private static void transposed(Matrix b, int depth, int columns, int width, float[] out, int at) {
+    /// The same when going down a column of `b` is the quick direction, as it is for a transposed
+    // matrix.
+    private static void transposed(
+            Matrix b, int depth, int columns, int width, float[] out, int at) {
         int j = 0;
         for (; j + TOGETHER <= columns; j += TOGETHER) {
             eight(b.from(0, j), depth, width, out, at + j);

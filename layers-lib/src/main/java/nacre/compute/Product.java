@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Matrix products: `C(i, j) = Σₚ A(i, p) · B(p, j)`.
 ///
-/// A and B are seen through a stride for each of their axes, so that a transposed matrix needs no copy: element `A(i, p)`
-/// is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i, j)` is `c[co + i·ldc + j]`.
+/// A and B are seen through a stride for each of their axes, so that a transposed matrix needs no
+// copy: element `A(i, p)`
+/// is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i, j)` is `c[co + i·ldc +
+// j]`.
 public final class Product {
     /// Multiply-adds below which one thread is done before another would have started.
     static final int GRAIN = 150_000;
@@ -31,10 +33,18 @@ public final class Product {
             int ldc,
             boolean accumulate) {
         Epilogue end = accumulate ? Epilogue.ADD : Epilogue.REPLACE;
-        multiply(m, n, k, new Matrix(a, ao, ars, aks), new Matrix(b, bo, bks, bcs), new Matrix(c, co, ldc, 1), end);
+        multiply(
+                m,
+                n,
+                k,
+                new Matrix(a, ao, ars, aks),
+                new Matrix(b, bo, bks, bcs),
+                new Matrix(c, co, ldc, 1),
+                end);
     }
 
-    /// One product with what a dense layer does next: `C = f(A · B + bias)`, the bias along the rows of C.
+    /// One product with what a dense layer does next: `C = f(A · B + bias)`, the bias along the
+    // rows of C.
     ///
     /// @param bias may be null
     /// @param f may be null, for the sum as it is
@@ -56,7 +66,14 @@ public final class Product {
             int co,
             int ldc) {
         Epilogue end = new Epilogue(false, bias, f);
-        multiply(m, n, k, new Matrix(a, ao, ars, aks), new Matrix(b, bo, bks, bcs), new Matrix(c, co, ldc, 1), end);
+        multiply(
+                m,
+                n,
+                k,
+                new Matrix(a, ao, ars, aks),
+                new Matrix(b, bo, bks, bcs),
+                new Matrix(c, co, ldc, 1),
+                end);
     }
 
     /// `batch` products of the same shape; the matrices of product `i` begin `i` steps further on.
@@ -120,7 +137,8 @@ public final class Product {
     private static void direct(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         int panels = (n + Tiles.COLUMNS - 1) / Tiles.COLUMNS;
         boolean inPlace = b.column() == 1;
-        float[] packed = inPlace ? b.data() : Scratch.floats(Use.PACKED_B, panels * Tiles.COLUMNS * k);
+        float[] packed =
+                inPlace ? b.data() : Scratch.floats(Use.PACKED_B, panels * Tiles.COLUMNS * k);
         if (!inPlace) {
             Threads.forEach(
                     panels,
@@ -128,7 +146,13 @@ public final class Product {
                     (from, to) -> {
                         for (int p = from; p < to; p++) {
                             int j = p * Tiles.COLUMNS;
-                            Pack.rows(b.from(0, j), k, Math.min(Tiles.COLUMNS, n - j), Tiles.COLUMNS, packed, j * k);
+                            Pack.rows(
+                                    b.from(0, j),
+                                    k,
+                                    Math.min(Tiles.COLUMNS, n - j),
+                                    Tiles.COLUMNS,
+                                    packed,
+                                    j * k);
                         }
                     });
         }
@@ -136,7 +160,15 @@ public final class Product {
         int[] taps = Scratch.steps(Use.TAPS, k, a.column());
         int[] places = Scratch.steps(Use.PLACES, m, c.row());
         Tiles tiles =
-                new Tiles(a.data(), rows, taps, k, packed, inPlace ? b.row() : Tiles.COLUMNS, c.data(), places);
+                new Tiles(
+                        a.data(),
+                        rows,
+                        taps,
+                        k,
+                        packed,
+                        inPlace ? b.row() : Tiles.COLUMNS,
+                        c.data(),
+                        places);
         int high = (m + Tiles.ROWS - 1) / Tiles.ROWS;
         long work = (long) Tiles.ROWS * Math.min(n, Tiles.COLUMNS) * Math.max(1, k);
         Threads.forEach(

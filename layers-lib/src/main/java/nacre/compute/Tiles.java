@@ -1,18 +1,29 @@
 package nacre.compute;
 
-/// A product whose operands are found through tables: what every dense product and every convolution becomes.
+/// A product whose operands are found through tables: what every dense product and every
+// convolution becomes.
 ///
 /// ```
 /// c[places[i] + j] = start[j] + Σₚ a[rows[i] + taps[p]] · b[p · step + j]
 /// ```
 ///
-/// For a matrix product `rows` and `taps` are multiples of the strides of A. For a convolution `rows` says where the
-/// window of each pixel begins and `taps` where the taps lie in it, so that the image is read in place. The result is
-/// computed in tiles of [#ROWS] rows and up to [#COLUMNS] columns that stay in registers for the whole sum.
+/// For a matrix product `rows` and `taps` are multiples of the strides of A. For a convolution
+// `rows` says where the
+/// window of each pixel begins and `taps` where the taps lie in it, so that the image is read in
+// place. The result is
+/// computed in tiles of [#ROWS] rows and up to [#COLUMNS] columns that stay in registers for the
+// whole sum.
 ///
 /// @param depth how many terms the sum has
 record Tiles(
-        float[] a, int[] rows, int[] taps, int depth, float[] b, int step, float[] c, int[] places) {
+        float[] a,
+        int[] rows,
+        int[] taps,
+        int depth,
+        float[] b,
+        int step,
+        float[] c,
+        int[] places) {
     /// Rows of a tile.
     static final int ROWS = 6;
 
@@ -22,7 +33,8 @@ record Tiles(
     /// No limit below: what is not cut off at zero.
     static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
 
-    /// Rows `from` to `to` and at most [#COLUMNS] columns of the result, starting from `start[startAt…]`, or from `c` if
+    /// Rows `from` to `to` and at most [#COLUMNS] columns of the result, starting from
+    // `start[startAt…]`, or from `c` if
     /// that is `start`; results below `floor` become zero.
     void run(
             int aAt,

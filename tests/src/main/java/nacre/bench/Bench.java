@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import nacre.compute.Threads;
 import org.jspecify.annotations.Nullable;
 
-/// Prints how fast the engine is beside OpenBLAS and PyTorch: `Bench [-t threads] [-r rounds] [name …]`.
+/// Prints how fast the engine is beside OpenBLAS and PyTorch: `Bench [-t threads] [-r rounds] [name
+// …]`.
 public final class Bench {
     private static final int MILLIS = 40;
 
@@ -25,7 +26,14 @@ public final class Bench {
         Optional<Torch> torch = Torch.start();
         System.out.printf(
                 "%-28s %12s %8s %10s %10s %9s %9s   threads: %d%n",
-                "workload", "ours", "spread", "OpenBLAS", "PyTorch", "/OpenBLAS", "/PyTorch", threads);
+                "workload",
+                "ours",
+                "spread",
+                "OpenBLAS",
+                "PyTorch",
+                "/OpenBLAS",
+                "/PyTorch",
+                threads);
         for (Workload w : Workloads.all(blas)) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(w.name()::contains)) {
                 measure(w, threads, rounds, torch);
@@ -44,10 +52,13 @@ public final class Bench {
         for (int i = 0; i < rounds; i++) {
             mine[i] = Clock.time(ours, MILLIS);
             theirs[i] = blas == null ? Double.NaN : Clock.time(blas, MILLIS);
-            python[i] = torch.isPresent() ? torch.get().time(w.torch(), threads, MILLIS) : Double.NaN;
+            python[i] =
+                    torch.isPresent() ? torch.get().time(w.torch(), threads, MILLIS) : Double.NaN;
         }
         double own = Clock.median(mine);
-        double spread = (Arrays.stream(mine).max().getAsDouble() - Arrays.stream(mine).min().getAsDouble()) / own;
+        double spread =
+                (Arrays.stream(mine).max().getAsDouble() - Arrays.stream(mine).min().getAsDouble())
+                        / own;
         System.out.printf(
                 "%-28s %5.1f %6s %6.0f %% %10.1f %10.1f %9.2f %9.2f%n",
                 w.name(),

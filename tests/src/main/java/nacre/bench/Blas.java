@@ -27,16 +27,30 @@ final class Blas {
                 linker.downcallHandle(
                         library.findOrThrow("cblas_sgemm"),
                         FunctionDescriptor.ofVoid(
-                                JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_FLOAT, ADDRESS,
-                                JAVA_INT, ADDRESS, JAVA_INT, JAVA_FLOAT, ADDRESS, JAVA_INT));
+                                JAVA_INT,
+                                JAVA_INT,
+                                JAVA_INT,
+                                JAVA_INT,
+                                JAVA_INT,
+                                JAVA_INT,
+                                JAVA_FLOAT,
+                                ADDRESS,
+                                JAVA_INT,
+                                ADDRESS,
+                                JAVA_INT,
+                                JAVA_FLOAT,
+                                ADDRESS,
+                                JAVA_INT));
         threads =
                 linker.downcallHandle(
-                        library.findOrThrow("openblas_set_num_threads"), FunctionDescriptor.ofVoid(JAVA_INT));
+                        library.findOrThrow("openblas_set_num_threads"),
+                        FunctionDescriptor.ofVoid(JAVA_INT));
     }
 
     static Optional<Blas> find() {
         try {
-            return Optional.of(new Blas(SymbolLookup.libraryLookup("libopenblas.so.0", Arena.global())));
+            return Optional.of(
+                    new Blas(SymbolLookup.libraryLookup("libopenblas.so.0", Arena.global())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -62,7 +76,8 @@ final class Blas {
         return () ->
                 call(
                         () -> {
-                            sgemm.invokeExact(ROW_MAJOR, ta, tb, m, n, k, 1f, a, lda, b, ldb, 0f, c, n);
+                            sgemm.invokeExact(
+                                    ROW_MAJOR, ta, tb, m, n, k, 1f, a, lda, b, ldb, 0f, c, n);
                         });
     }
 

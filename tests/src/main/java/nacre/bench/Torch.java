@@ -38,7 +38,8 @@ final class Torch implements AutoCloseable {
         return Optional.empty();
     }
 
-    /// Nanoseconds of one run of `work`, a line such as `matmul 64 64 64`; NaN if it does not know it.
+    /// Nanoseconds of one run of `work`, a line such as `matmul 64 64 64`; NaN if it does not know
+    // it.
     double time(String work, int threads, int millis) {
         questions.println(threads + " " + millis + " " + work);
         try {

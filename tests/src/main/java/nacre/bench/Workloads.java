@@ -39,7 +39,10 @@ final class Workloads {
                 "GFLOP/s",
                 () -> () -> Product.multiply(m, n, k, a, 0, k, 1, b, 0, n, 1, c, 0, n, false),
                 "matmul " + size,
-                blas.map(x -> (java.util.function.Supplier<Runnable>) () -> x.product(m, n, k, false, false))
+                blas.map(
+                                x ->
+                                        (java.util.function.Supplier<Runnable>)
+                                                () -> x.product(m, n, k, false, false))
                         .orElse(null));
     }
 
@@ -54,7 +57,10 @@ final class Workloads {
                 "GFLOP/s",
                 () -> () -> Product.multiply(m, n, k, a, 0, 1, m, b, 0, n, 1, c, 0, n, false),
                 "matmul_tn " + size,
-                blas.map(x -> (java.util.function.Supplier<Runnable>) () -> x.product(m, n, k, true, false))
+                blas.map(
+                                x ->
+                                        (java.util.function.Supplier<Runnable>)
+                                                () -> x.product(m, n, k, true, false))
                         .orElse(null));
     }
 
@@ -69,7 +75,10 @@ final class Workloads {
                 "GFLOP/s",
                 () -> () -> Product.multiply(m, n, k, a, 0, k, 1, b, 0, 1, k, c, 0, n, false),
                 "matmul_nt " + size,
-                blas.map(x -> (java.util.function.Supplier<Runnable>) () -> x.product(m, n, k, false, true))
+                blas.map(
+                                x ->
+                                        (java.util.function.Supplier<Runnable>)
+                                                () -> x.product(m, n, k, false, true))
                         .orElse(null));
     }
 
