@@ -43,7 +43,7 @@ public final class Bench {
     }
 
     private static void measure(Workload w, int threads, int rounds, Optional<Torch> torch) {
-        Runnable ours = w.ours().get();
+        Runnable ours = w.ours();
         @Nullable Runnable blas = made(w.blas());
         Clock.time(ours, 800); // until the compiler is done
         double[] mine = new double[rounds];
