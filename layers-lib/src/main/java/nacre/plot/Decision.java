@@ -26,7 +26,7 @@ final class Decision {
 
     /// From a function that gives the probability of class 1.
     static Decision of(DoubleBinaryOperator probability) {
-        return of(
+        UnaryOperator<double[][]> model =
                 rows -> {
                     var out = new double[rows.length][];
                     for (int i = 0; i < rows.length; i++) {
@@ -34,7 +34,8 @@ final class Decision {
                         out[i] = new double[] {p};
                     }
                     return out;
-                });
+                };
+        return of(model);
     }
 
     /// From a model: one column is the probability of class 1, several are one for each class.

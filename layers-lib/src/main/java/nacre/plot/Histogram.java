@@ -1,8 +1,10 @@
 package nacre.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nacre.tensor.Tensor;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -44,6 +46,11 @@ public final class Histogram extends Chart<Histogram> {
         return this;
     }
 
+    /// One more set of numbers, those of a tensor.
+    public Histogram sample(String name, Tensor values) {
+        return sample(name, Tensors.flat(values));
+    }
+
     /// Number of bars (default 40).
     public Histogram bins(int bins) {
         if (bins < 1) {
@@ -58,7 +65,7 @@ public final class Histogram extends Chart<Histogram> {
         XYPlot plot = plane();
         double[] all =
                 samples.stream()
-                        .flatMapToDouble(s -> java.util.Arrays.stream(s.values))
+                        .flatMapToDouble(s -> Arrays.stream(s.values))
                         .toArray();
         double low = Numbers.min(all);
         double high = Numbers.max(all) > low ? Numbers.max(all) : low + 1;

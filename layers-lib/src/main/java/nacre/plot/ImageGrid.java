@@ -5,6 +5,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import nacre.tensor.Tensor;
 
 /// Small images side by side, each with a word below: digits, filters, feature maps.
 ///
@@ -41,6 +42,11 @@ public final class ImageGrid extends Picture<ImageGrid> {
     /// The number below each image, such as the digit it shows.
     public ImageGrid captions(int... captions) {
         return captions(Arrays.stream(captions).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
+    /// The class of each image, from a tensor of class numbers or of one column for each class.
+    public ImageGrid captions(Tensor classes) {
+        return captions(Tensors.classes(classes));
     }
 
     /// Images in a row (default: up to 10).

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import nacre.tensor.Tensor;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -51,6 +52,11 @@ public final class LineChart extends Chart<LineChart> {
     /// One more line, its points at 1, 2, 3, …
     public LineChart line(String name, List<? extends Number> ys) {
         return line(name, Numbers.of(ys));
+    }
+
+    /// One more line, the numbers of a tensor, its points at 1, 2, 3, …
+    public LineChart line(String name, Tensor ys) {
+        return line(name, Tensors.flat(ys));
     }
 
     /// One more line through the points `(xs[i], ys[i])`.

@@ -61,7 +61,7 @@ public final class MaskPicture extends Picture<MaskPicture> {
     }
 
     private void alive(Pen pen, double x, double y, double cell, double value, Palette palette) {
-        double strength = 0.35 + 0.5 * Math.abs(value) / palette.high();
+        double strength = 0.15 + 0.45 * Math.abs(value) / palette.high();
         pen.fill(square(x, y, cell), Theme.tint(value > 0 ? Theme.PLUS : Theme.MINUS, strength));
         if (rows[0].length <= READABLE) {
             double size = Math.min(Theme.SMALL, cell * 0.32);

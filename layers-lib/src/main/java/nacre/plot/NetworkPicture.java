@@ -7,11 +7,13 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nacre.tensor.Tensor;
 
 /// The neurons of a network and every connection between them.
 ///
@@ -66,6 +68,11 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
         return this;
     }
 
+    /// The kernels between the layers as tensors, such as `dense.getWeights().get(0)`.
+    public NetworkPicture weights(Tensor... kernels) {
+        return weights(Arrays.stream(kernels).map(Tensors::table).toArray(double[][][]::new));
+    }
+
     /// Crosses out these neurons of a layer; the first layer is 0.
     public NetworkPicture drop(int layer, int... neurons) {
         for (int neuron : neurons) {
@@ -85,7 +92,7 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
         for (int i = 0; i < sizes[layer]; i++) {
             all.add(i);
         }
-        java.util.Collections.shuffle(all, new Random(seed));
+        Collections.shuffle(all, new Random(seed));
         int count = (int) Math.round(rate * sizes[layer]);
         return drop(layer, all.stream().limit(count).mapToInt(i -> i).toArray());
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import nacre.tensor.Tensor;
 
 /// Where every picture begins: type `Plot.` and TAB.
 ///
@@ -22,6 +24,16 @@ public final class Plot {
 
     /// A line with its points at 1, 2, 3, …; `.line(…)` adds more.
     public static LineChart line(String name, double... ys) {
+        return new LineChart().line(name, ys);
+    }
+
+    /// A line with its points at 1, 2, 3, …
+    public static LineChart line(String name, List<? extends Number> ys) {
+        return new LineChart().line(name, ys);
+    }
+
+    /// A line of the numbers of a tensor, its points at 1, 2, 3, …
+    public static LineChart line(String name, Tensor ys) {
         return new LineChart().line(name, ys);
     }
 
@@ -46,13 +58,36 @@ public final class Plot {
         return new ScatterChart(points, classes).behind(Decision.of(probability));
     }
 
+    /// Points of the plane, coloured by class: `x (n, 2)`, `y` the classes.
+    public static ScatterChart scatter(Tensor x, Tensor y) {
+        return new ScatterChart(Tensors.table(x), Tensors.classes(y));
+    }
+
+    /// Points, and behind them what a model says of every place: `Plot.boundary(model::predict, x, y)`.
+    ///
+    /// The model gives one column, the probability of class 1, or one column for each class.
+    public static ScatterChart boundary(UnaryOperator<Tensor> model, Tensor x, Tensor y) {
+        Decision decision = Decision.of(rows -> Tensors.table(model.apply(Tensor.of(rows))));
+        return scatter(x, y).behind(decision);
+    }
+
     /// A table of numbers as coloured cells.
     public static Heatmap heatmap(double[][] rows) {
         return new Heatmap(rows);
     }
 
+    /// A tensor as coloured cells: its last axis runs to the right, all others down.
+    public static Heatmap heatmap(Tensor values) {
+        return new Heatmap(Tensors.table(values));
+    }
+
     /// How often which numbers occur; `.sample(…)` adds more.
     public static Histogram histogram(String name, double... values) {
+        return new Histogram().sample(name, values);
+    }
+
+    /// How often which numbers occur in a tensor; `.sample(…)` adds more.
+    public static Histogram histogram(String name, Tensor values) {
         return new Histogram().sample(name, values);
     }
 
@@ -73,9 +108,19 @@ public final class Plot {
         return new ImageGrid(images);
     }
 
+    /// The images of a tensor: `(n, height, width)` or, each channel by itself, `(n, height, width, channels)`.
+    public static ImageGrid images(Tensor images) {
+        return new ImageGrid(Tensors.images(images));
+    }
+
     /// Which values Dropout let through; those that are 0 are crossed out.
     public static MaskPicture mask(double[][] rows) {
         return new MaskPicture(rows);
+    }
+
+    /// Which values Dropout let through; those that are 0 are crossed out.
+    public static MaskPicture mask(Tensor values) {
+        return new MaskPicture(Tensors.table(values));
     }
 
     /// The neurons of a network, layer by layer, and every connection.
