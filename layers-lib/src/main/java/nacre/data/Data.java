@@ -16,7 +16,8 @@ public final class Data {
         return Planes.moons(n, noise, seed);
     }
 
-    /// Arms that wind around each other one and a quarter times: `x (n, 2)`, one class for each arm.
+    /// Arms that wind around each other one and a quarter times: `x (n, 2)`, one class for each
+    // arm.
     public static DataSet spirals(int n, int arms, double noise, long seed) {
         return Planes.spirals(n, arms, noise, seed);
     }
@@ -26,7 +27,8 @@ public final class Data {
         return Planes.circles(n, noise, seed);
     }
 
-    /// A square of four quarters, opposite ones of one class: `x (n, 2)`. No straight line parts it.
+    /// A square of four quarters, opposite ones of one class: `x (n, 2)`. No straight line parts
+    // it.
     public static DataSet xor(int n, double noise, long seed) {
         return Planes.xor(n, noise, seed);
     }

@@ -3,12 +3,14 @@ package nacre.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// How each digit can be written: the ways of the pen in a unit square, x to the right, y down.
 final class Glyphs {
     /// What the pen draws without being lifted.
     ///
-    /// @param isRound whether the pen goes through the points in a curve or straight from one to the next
+    /// @param isRound whether the pen goes through the points in a curve or straight from one to
+    // the next
     /// @param points the points (x, y) in their order
     record Stroke(boolean isRound, double[]... points) {}
 
@@ -44,7 +46,7 @@ final class Glyphs {
                     .toList();
 
     private static final List<List<List<Stroke>>> BY_DIGIT =
-            java.util.stream.IntStream.range(0, 10)
+            IntStream.range(0, 10)
                     .mapToObj(
                             digit ->
                                     WAYS.stream()

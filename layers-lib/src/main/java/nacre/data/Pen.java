@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Draws paths on a square of pixels, 0 paper and 1 ink, with soft edges.
 ///
-/// A pixel is as dark as it is near to the path: all ink within the width of the pen, none one pixel
+/// A pixel is as dark as it is near to the path: all ink within the width of the pen, none one
+// pixel
 /// further out.
 final class Pen {
     private final float[] pixels;
@@ -48,8 +49,7 @@ final class Pen {
     }
 
     /// From a point to the nearest point of a piece of straight line.
-    private static double distance(
-            double x, double y, double x1, double y1, double x2, double y2) {
+    private static double distance(double x, double y, double x1, double y1, double x2, double y2) {
         double dx = x2 - x1;
         double dy = y2 - y1;
         double length = dx * dx + dy * dy;

@@ -32,8 +32,7 @@ final class Samples {
             y[i] = maker.make(i, random.split(), sample);
             System.arraycopy(sample, 0, x, i * sample.length, sample.length);
         }
-        return new DataSet(
-                Tensor.of(x, shape.insert(0, n).dims()), Tensor.of(y, answers.dims()));
+        return new DataSet(Tensor.of(x, shape.insert(0, n).dims()), Tensor.of(y, answers.dims()));
     }
 
     /// A count that must be at least `least`.

@@ -13,7 +13,8 @@ import org.jfree.data.statistics.HistogramDataset;
 /// How often which numbers occur, for example among the weights of a layer.
 ///
 /// ```java
-/// Plot.histogram("weights", -1, 0, 0, 1)   // Histogram: weights has 4 values from -1 to 1, mean 0, standard deviation 0.707.
+/// Plot.histogram("weights", -1, 0, 0, 1)   // Histogram: weights has 4 values from -1 to 1, mean
+// 0, standard deviation 0.707.
 /// ```
 public final class Histogram extends Chart<Histogram> {
     private record Sample(String name, double[] values) {
@@ -63,10 +64,7 @@ public final class Histogram extends Chart<Histogram> {
     @Override
     XYPlot plot() {
         XYPlot plot = plane();
-        double[] all =
-                samples.stream()
-                        .flatMapToDouble(s -> Arrays.stream(s.values))
-                        .toArray();
+        double[] all = samples.stream().flatMapToDouble(s -> Arrays.stream(s.values)).toArray();
         double low = Numbers.min(all);
         double high = Numbers.max(all) > low ? Numbers.max(all) : low + 1;
         var data = new HistogramDataset();

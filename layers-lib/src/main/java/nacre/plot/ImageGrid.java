@@ -12,7 +12,8 @@ import nacre.tensor.Tensor;
 /// Numbers from 0 on are ink on paper; numbers of both signs are white at 0, blue above, red below.
 ///
 /// ```java
-/// Plot.images(new double[][] {{0, 1}, {1, 0}}).captions("a cross")   // 1 image of 2 × 2 pixels: a cross.
+/// Plot.images(new double[][] {{0, 1}, {1, 0}}).captions("a cross")   // 1 image of 2 × 2 pixels: a
+// cross.
 /// ```
 public final class ImageGrid extends Picture<ImageGrid> {
     private static final double GAP = 10;
@@ -89,8 +90,7 @@ public final class ImageGrid extends Picture<ImageGrid> {
 
     @Override
     void paint(Graphics2D g, Rectangle2D area) {
-        double scale =
-                Math.min(area.getWidth() / bodyWidth(), area.getHeight() / bodyHeight());
+        double scale = Math.min(area.getWidth() / bodyWidth(), area.getHeight() / bodyHeight());
         double width = imageWidth() * scale;
         double height = imageHeight() * scale;
         var pen = new Pen(g);
@@ -110,8 +110,7 @@ public final class ImageGrid extends Picture<ImageGrid> {
     private static void paint(
             Graphics2D g, double[][] image, double x, double y, double width, double height) {
         double[] values = Numbers.flat(image);
-        Palette palette =
-                Numbers.min(values) < 0 ? Palette.suited(values) : Palette.ink(values);
+        Palette palette = Numbers.min(values) < 0 ? Palette.suited(values) : Palette.ink(values);
         var place = AffineTransform.getTranslateInstance(x, y);
         place.scale(width / image[0].length, height / image.length);
         g.drawImage(palette.paint(image), place, null);

@@ -151,9 +151,7 @@ public final class LineChart extends Chart<LineChart> {
 
     /// A training that explodes has infinite values; JFreeChart can only leave a gap for NaN.
     private static double[] drawable(double[] ys) {
-        return Arrays.stream(ys)
-                .map(y -> Double.isFinite(y) ? y : Double.NaN)
-                .toArray();
+        return Arrays.stream(ys).map(y -> Double.isFinite(y) ? y : Double.NaN).toArray();
     }
 
     private static void shade(XYPlot plot, Line a, Line b) {

@@ -47,7 +47,8 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
         return this;
     }
 
-    /// The kernels between the layers: one row for each neuron in front, one column for each behind.
+    /// The kernels between the layers: one row for each neuron in front, one column for each
+    // behind.
     public NetworkPicture weights(double[][]... kernels) {
         Numbers.sameCount("weights between the layers", sizes.length - 1, kernels.length);
         for (int i = 0; i < kernels.length; i++) {
@@ -160,8 +161,7 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
             return;
         }
         pen.fill(circle, Theme.PAPER);
-        pen.g.setStroke(
-                new BasicStroke(1.2f, BasicStroke.CAP_BUTT, 0, 1, new float[] {3, 3}, 0));
+        pen.g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, 0, 1, new float[] {3, 3}, 0));
         pen.g.setColor(Theme.SOFT);
         pen.g.draw(circle);
         double arm = r * 0.62;

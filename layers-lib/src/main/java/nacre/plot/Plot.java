@@ -55,7 +55,7 @@ public final class Plot {
     /// Points, and behind them the probability of class 1 at every place.
     public static ScatterChart boundary(
             DoubleBinaryOperator probability, double[][] points, int[] classes) {
-        return new ScatterChart(points, classes).behind(Decision.of(probability));
+        return new ScatterChart(points, classes).behind(Decision.Classifier.of(probability));
     }
 
     /// Points of the plane, coloured by class: `x (n, 2)`, `y` the classes.
@@ -63,12 +63,12 @@ public final class Plot {
         return new ScatterChart(Tensors.table(x), Tensors.classes(y));
     }
 
-    /// Points, and behind them what a model says of every place: `Plot.boundary(model::predict, x, y)`.
+    /// Points, and behind them what a model says of every place: `Plot.boundary(model::predict, x,
+    // y)`.
     ///
     /// The model gives one column, the probability of class 1, or one column for each class.
     public static ScatterChart boundary(UnaryOperator<Tensor> model, Tensor x, Tensor y) {
-        Decision decision = Decision.of(rows -> Tensors.table(model.apply(Tensor.of(rows))));
-        return scatter(x, y).behind(decision);
+        return scatter(x, y).behind(rows -> Tensors.table(model.apply(Tensor.of(rows))));
     }
 
     /// A table of numbers as coloured cells.
@@ -108,7 +108,8 @@ public final class Plot {
         return new ImageGrid(images);
     }
 
-    /// The images of a tensor: `(n, height, width)` or, each channel by itself, `(n, height, width, channels)`.
+    /// The images of a tensor: `(n, height, width)` or, each channel by itself, `(n, height, width,
+    // channels)`.
     public static ImageGrid images(Tensor images) {
         return new ImageGrid(Tensors.images(images));
     }
