@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// `byte[]`.
 ///
 /// ```java
-/// Display.of(42).text()   // "42"
+/// Display.of(42).text()   // 42
 /// ```
 ///
 /// @param data the same content in every form it has; `text/plain` is always among them
