@@ -35,20 +35,17 @@ public final class Session implements AutoCloseable {
     /// A session in which the library's imports have been made.
     Session() {
         for (String line : imports()) {
-            var problems = shell.eval(line).stream().flatMap(event -> problem(event).stream());
-            problems.findFirst()
-                    .ifPresent(
-                            problem -> {
-                                throw new IllegalStateException(
-                                        "nacre/imports: " + line + ": " + problem);
-                            });
+            String shown = show("import " + line + ";");
+            if (!shown.isEmpty()) {
+                throw new IllegalStateException("nacre/imports: " + line + ": " + shown);
+            }
         }
     }
 
-    /// The import lines that every cell starts with.
+    /// What every cell has imported, as in `java.util.*` or `static java.lang.Math.*`.
     static List<String> imports() {
-        var file = Repository.ROOT.resolve("layers-lib/src/main/resources/nacre/imports");
-        return Repository.lines(file).stream().filter(line -> line.startsWith("import ")).toList();
+        return Repository.lines(
+                Repository.ROOT.resolve("layers-lib/src/main/resources/nacre/imports"));
     }
 
     /// Runs a fence and tells what is not as promised: one text for each example, empty if all is
