@@ -59,7 +59,7 @@ class InterruptIT {
                                         "after", after)));
         Path script = Repository.ROOT.resolve("tests/src/test/resources/jupyter/interrupt.py");
         Jupyter.withNacre()
-                .python()
+                .python("jupyter_client", "python3-jupyter-client")
                 .with(script.toString(), task.toString(), results.toString())
                 .run(FOLDER.resolve("client.log"), Duration.ofMinutes(3))
                 .succeeded("the client that interrupts");

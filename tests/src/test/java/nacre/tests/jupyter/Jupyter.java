@@ -44,22 +44,19 @@ final class Jupyter {
         return Program.onPath(name, debianPackage).in(environment);
     }
 
-    /// A Python that has Jupyter's client library.
-    Program python() {
+    /// A Python that has this module; the failure names the Debian package that brings both.
+    Program python(String module, String debianPackage) {
+        Path log = FOLDER.resolve("python.log");
         return Stream.of("python3", "/usr/bin/python3")
                 .map(python -> new Program(List.of(python), environment))
-                .filter(this::hasClient)
+                .filter(python -> python.with("-c", "import " + module).run(log, SHORT).code() == 0)
                 .findFirst()
-                .orElseGet(
-                        () ->
-                                fail(
-                                        "no Python has jupyter_client. Debian and Ubuntu have it:"
-                                                + " apt-get install python3-jupyter-client"));
+                .orElseGet(() -> fail(missing(module, debianPackage)));
     }
 
-    private boolean hasClient(Program python) {
-        Path log = FOLDER.resolve("python.log");
-        return python.with("-c", "import jupyter_client").run(log, SHORT).code() == 0;
+    private static String missing(String module, String debianPackage) {
+        return "no Python has %s. Debian and Ubuntu have it: apt-get install %s"
+                .formatted(module, debianPackage);
     }
 
     private void install() {
