@@ -57,13 +57,14 @@ final class OutputHtml {
         return metadata.has(name) ? " " + name + "=\"" + Html.escape(text(metadata.get(name))) + "\"" : "";
     }
 
+    /// The card of an error: its kind, and its story, which as a rule begins with the message.
     private static String error(JsonObject output) {
         String name = text(output.get("ename"));
         String message = text(output.get("evalue"));
-        String trace = String.join("\n", lines(output.get("traceback")));
-        return "<div class=\"error\"><p><strong>" + Html.escape(name) + "</strong> " + Html.escape(message) + "</p>\n"
-                + (trace.isBlank() ? "" : "<pre>" + AnsiText.html(trace) + "</pre>")
-                + "</div>\n";
+        String story = String.join("\n", lines(output.get("traceback")));
+        String head = Html.span("kind", name.substring(name.lastIndexOf('.') + 1));
+        String text = story.contains(message) ? story : (message + "\n" + story).strip();
+        return "<div class=\"error\">" + head + "<pre>" + AnsiText.html(text) + "</pre></div>\n";
     }
 
     private static List<String> lines(@Nullable JsonElement stored) {

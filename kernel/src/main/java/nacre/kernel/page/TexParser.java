@@ -3,6 +3,7 @@ package nacre.kernel.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,8 @@ final class TexParser {
 
     private static final Pattern TOKEN = Pattern.compile("\\\\(?:[A-Za-z]+\\*?|.)|\\d+(?:[.,]\\d+)*|\\S");
     private static final Map<String, String> FENCES =
-            Map.of("pmatrix", "()", "bmatrix", "[]", "vmatrix", "||", "Bmatrix", "{}", "matrix", "  ");
+            Map.of("pmatrix", "()", "bmatrix", "[]", "vmatrix", "||", "Bmatrix", "{}", "matrix", "  ", "cases", "{ ");
+    private static final Set<String> ALIGNED = Set.of("aligned", "align", "align*", "split", "gathered");
 
     private final String tex;
     private final boolean display;
@@ -248,13 +250,13 @@ final class TexParser {
 
     private String environment() {
         String name = braced();
-        var table = new StringBuilder("<mtable>");
-        boolean aligned = List.of("aligned", "align", "align*", "split", "gathered").contains(name);
-        if (aligned) {
-            table = new StringBuilder("<mtable class=\"aligned\">");
-        } else if (!name.equals("cases") && !FENCES.containsKey(name)) {
+        boolean aligned = ALIGNED.contains(name);
+        String fences = aligned ? "  " : FENCES.get(name);
+        if (fences == null) {
             throw new Unknown(name);
         }
+        String style = aligned ? "aligned" : name;
+        var table = new StringBuilder("<mtable class=\"" + style + "\">");
         while (!token.equals("\\end")) {
             table.append("<mtr><mtd>").append(row("&", "\\\\", "\\end"));
             while (token.equals("&")) {
@@ -271,10 +273,6 @@ final class TexParser {
         next();
         braced();
         table.append("</mtable>");
-        if (aligned) {
-            return table.toString();
-        }
-        String fences = name.equals("cases") ? "{ " : FENCES.getOrDefault(name, "  ");
         return "<mrow>" + stretched(fences.charAt(0)) + table + stretched(fences.charAt(1)) + "</mrow>";
     }
 
