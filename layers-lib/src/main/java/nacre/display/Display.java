@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One object as something to look at: its forms by MIME type, text as `String`, pictures as `byte[]`.
+/// One object as something to look at: its forms by MIME type, text as `String`, pictures as
+/// `byte[]`.
 ///
 /// ```java
-/// Display.of(42).text()   // "42"
+/// Display.of(42).text()   // 42
 /// ```
 ///
 /// @param data the same content in every form it has; `text/plain` is always among them
@@ -51,7 +52,8 @@ public record Display(Map<String, Object> data, Map<String, Map<String, Object>>
             method.setAccessible(true); // a learner's record is rarely public
             return method.invoke(value);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException(method.getName() + "() failed: " + e.getCause(), e.getCause());
+            throw new IllegalStateException(
+                    method.getName() + "() failed: " + e.getCause(), e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " cannot be called", e);
         }
