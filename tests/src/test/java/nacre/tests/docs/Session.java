@@ -122,7 +122,8 @@ public final class Session implements AutoCloseable {
         if (event.status() == Snippet.Status.REJECTED) {
             return Optional.of(
                     shell.diagnostics(event.snippet())
-                            .map(d -> "does not compile: " + d.getMessage(Locale.ENGLISH))
+                            .map(d -> d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " "))
+                            .map(d -> "does not compile: " + d.replace(" location: class", ""))
                             .collect(Collectors.joining("\n")));
         }
         return Optional.empty();
@@ -133,11 +134,15 @@ public final class Session implements AutoCloseable {
         return found != Completeness.DEFINITELY_INCOMPLETE;
     }
 
-    /// Equal but for spaces at line ends; a promise that ends in `…` leaves the rest open.
+    /// Equal but for how spaces and lines fall; a promise that ends in `…` leaves the rest open.
     private static boolean matches(String promise, String shown) {
-        String got = shown.replaceAll("(?m)[ \\t]+$", "");
-        return got.equals(promise)
-                || promise.endsWith("…")
-                        && got.startsWith(promise.substring(0, promise.length() - 1));
+        String want = oneLine(promise);
+        String got = oneLine(shown);
+        return got.equals(want)
+                || want.endsWith("…") && got.startsWith(want.substring(0, want.length() - 1));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }
