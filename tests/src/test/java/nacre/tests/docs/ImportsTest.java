@@ -31,10 +31,10 @@ class ImportsTest {
     void everyPackageForLearnersIsImported() {
         var needed =
                 TYPES.stream()
-                        .map(type -> type.getPackageName() + ".*")
+                        .map(type -> "import " + type.getPackageName() + ".*;")
                         .collect(Collectors.toCollection(TreeSet::new));
         var imported = new TreeSet<>(Session.imports());
-        imported.removeIf(line -> !line.matches("nacre\\..*\\*"));
+        imported.removeIf(line -> !line.matches("import nacre\\..*\\*;"));
         assertEquals(needed, imported, "layers-lib/src/main/resources/nacre/imports lists them");
     }
 

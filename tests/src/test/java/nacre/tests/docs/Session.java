@@ -35,17 +35,17 @@ public final class Session implements AutoCloseable {
     /// A session in which the library's imports have been made.
     Session() {
         for (String line : imports()) {
-            String shown = show("import " + line + ";");
+            String shown = show(line);
             if (!shown.isEmpty()) {
                 throw new IllegalStateException("nacre/imports: " + line + ": " + shown);
             }
         }
     }
 
-    /// What every cell has imported, as in `java.util.*` or `static java.lang.Math.*`.
+    /// The imports that every cell starts with, as in `import java.util.*;`.
     static List<String> imports() {
-        return Repository.lines(
-                Repository.ROOT.resolve("layers-lib/src/main/resources/nacre/imports"));
+        var list = Repository.ROOT.resolve("layers-lib/src/main/resources/nacre/imports");
+        return Repository.lines(list).stream().filter(line -> line.startsWith("import ")).toList();
     }
 
     /// Runs a fence and tells what is not as promised: one text for each example, empty if all is
