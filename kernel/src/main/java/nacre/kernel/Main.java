@@ -17,7 +17,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        StandardError.reopen();
         System.exit(commands().execute(args));
     }
 

@@ -15,10 +15,12 @@ import nacre.display.Display;
 import nacre.kernel.shell.Shell;
 import nacre.kernel.shell.ShellOptions;
 
-/// Opens shells whose cells see the layers library and the libraries it is made with, and nothing else of the kernel.
+/// Opens shells whose cells see the layers library and the libraries it is made with, and nothing
+/// else of the kernel.
 final class Shells {
     /// The jars that cells see.
-    private static final Pattern LIBRARY = Pattern.compile("(nacre-layers|ejml|jfreechart).*\\.jar");
+    private static final Pattern LIBRARY =
+            Pattern.compile("(nacre-layers|ejml|jfreechart).*\\.jar");
 
     private Shells() {}
 
@@ -28,13 +30,22 @@ final class Shells {
         return new Shell(imports.isEmpty() ? options : options.imports(imports));
     }
 
-    /// The layers library, a jar or (in the kernel's own tests) a folder of classes, and the jars it needs.
+    /// The layers library, a jar or (in the kernel's own tests) a folder of classes, and the jars
+    /// it needs.
     static List<Path> classPath() {
         var path = new ArrayList<Path>();
         try {
-            Path layers = Path.of(Display.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path layers =
+                    Path.of(
+                            Display.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
             path.add(layers);
-            Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+            Arrays.stream(
+                            System.getProperty("java.class.path")
+                                    .split(Pattern.quote(File.pathSeparator)))
                     .map(Path::of)
                     .filter(Shells::isLibrary)
                     .forEach(path::add);
@@ -66,7 +77,8 @@ final class Shells {
                     .map(line -> line.substring("import ".length()).replace(";", "").strip())
                     .toList();
         } catch (IOException e) {
-            throw new IllegalStateException("Cannot read the list of imports: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "Cannot read the list of imports: " + e.getMessage(), e);
         }
     }
 }
