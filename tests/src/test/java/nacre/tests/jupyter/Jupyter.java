@@ -17,6 +17,7 @@ final class Jupyter {
 
     private static final Path FOLDER = Lessons.TARGET.resolve("jupyter");
     private static final Duration SHORT = Duration.ofSeconds(60);
+    private static final Duration TRAINING = Duration.ofMinutes(3);
     private static final Jupyter WITH_NACRE = new Jupyter();
 
     private final Map<String, String> environment =
@@ -62,7 +63,7 @@ final class Jupyter {
     private void install() {
         Launcher.nacre("install")
                 .in(environment)
-                .run(FOLDER.resolve("install.log"), SHORT)
+                .run(FOLDER.resolve("install.log"), TRAINING)
                 .succeeded("./nacre install");
         Path spec = FOLDER.resolve("data/kernels").resolve(KERNEL).resolve("kernel.json");
         assertTrue(Files.exists(spec), "`./nacre install` did not write " + spec);
