@@ -22,11 +22,11 @@ exit /b 2
 
 :usage
 echo Nacre: neural-network layers inside JShell.
-echo(
+echo.
 echo   nacre notebook    open the lessons in Jupyter (--no-browser, --port N, --lab)
 echo   nacre run FILE    run notebooks without Jupyter, make a web page of each
 echo   nacre repl        type Java in the terminal, with the library imported
-echo(
+echo.
 echo   nacre build       build what is not built yet
 echo   nacre install     make the kernel known to Jupyter (--user, --prefix DIR)
 echo   nacre uninstall   take it out again
@@ -78,7 +78,7 @@ set "JDK="
 if defined JAVA_HOME call :try "%JAVA_HOME%"
 for /f "delims=" %%j in ('where javac 2^>nul') do call :try "%%~dpj.."
 for %%r in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks") do (
-    if exist "%%~r" for /d %%j in ("%%~r\*") do call :try "%%~j"
+    for /f "delims=" %%j in ('dir /b /ad "%%~r" 2^>nul') do call :try "%%~r\%%j"
 )
 exit /b 0
 
@@ -87,7 +87,7 @@ rem Takes the folder %1 if it has a JDK 25 or newer and none was found before.
 if defined JDK exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
-for /f tokens^=2^ delims^=^" %%v in ('findstr /b JAVA_VERSION^= "%~1\release"') do for /f "delims=.-+" %%n in ("%%v") do if %%n geq 25 set "JDK=%~f1"
+for /f "usebackq tokens=1,2 delims==" %%a in ("%~1\release") do if "%%a"=="JAVA_VERSION" for /f "delims=.-+" %%n in ("%%~b") do if %%n geq 25 set "JDK=%~f1"
 exit /b 0
 
 :no_jdk
