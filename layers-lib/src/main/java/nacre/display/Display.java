@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One object as something to look at: its forms by MIME type, text as `String`, pictures as
-// `byte[]`.
+/// `byte[]`.
 ///
 /// An object shows itself by having a method `toHtml()`, `toSvg()`, `toPng()`, `toMarkdown()` or
 /// `toLatex()`; the methods are found by name, so a record written in a cell can have them too. Its

@@ -64,7 +64,7 @@ public final class Plot {
     }
 
     /// Points, and behind them what a model says of every place: `Plot.boundary(model::predict, x,
-    // y)`.
+    /// y)`.
     ///
     /// The model gives one column, the probability of class 1, or one column for each class.
     public static ScatterChart boundary(UnaryOperator<Tensor> model, Tensor x, Tensor y) {
@@ -109,7 +109,7 @@ public final class Plot {
     }
 
     /// The images of a tensor: `(n, height, width)` or, each channel by itself, `(n, height, width,
-    // channels)`.
+    /// channels)`.
     public static ImageGrid images(Tensor images) {
         return new ImageGrid(Tensors.images(images));
     }
