@@ -12,6 +12,11 @@ import nacre.tensor.Tensor;
 public record Call(@Nullable Boolean mode, List<Tensor> masks, List<Tensor> initialState) {
     static final Call PLAIN = new Call(null, List.of(), List.of());
 
+    /// A call like any other.
+    public static Call plain() {
+        return PLAIN;
+    }
+
     /// A call in training: dropout drops, normalisation uses the batch.
     public static Call training() {
         return PLAIN.training(true);
