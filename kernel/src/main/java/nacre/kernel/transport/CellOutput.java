@@ -21,8 +21,8 @@ public interface CellOutput {
 
     /// Asks the person at the front end for one line, and waits for it.
     ///
-    /// @throws IllegalStateException if the front end cannot ask, or the wait is interrupted (the interrupt flag is
-    ///     then set again)
+    /// @throws IllegalStateException if the front end cannot ask
+    /// @throws java.util.concurrent.CancellationException if the waiting thread is interrupted
     String input(String prompt, boolean password);
 
     /// Adds an action for the front end to the reply, such as `{source: "set_next_input", text: "…"}`.

@@ -54,6 +54,7 @@ final class CommHandlers {
     }
 
     private void call(Request request, Consumer<CellOutput> callback) {
+        comms.handling(request.head());
         var output = new RequestOutput(request, publisher, stdin, false, false);
         service.call(() -> callback.accept(output), output);
     }

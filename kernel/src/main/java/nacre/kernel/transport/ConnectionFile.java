@@ -3,13 +3,18 @@ package nacre.kernel.transport;
 import com.google.gson.JsonParseException;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.Provider;
 import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where a front end wants to reach the kernel, and with which key: the file whose path it hands over.
@@ -57,6 +62,43 @@ public final class ConnectionFile {
         var file = new ConnectionFile(read);
         file.check();
         return file;
+    }
+
+    /// A connection on this machine alone, with free ports and a fresh key.
+    public static ConnectionFile onThisMachine() {
+        List<Integer> ports = freePorts();
+        return new ConnectionFile(
+                new KernelConnectionProperties(
+                        "127.0.0.1",
+                        ports.get(0),
+                        ports.get(1),
+                        ports.get(2),
+                        ports.get(3),
+                        ports.get(4),
+                        "tcp",
+                        "hmac-sha256",
+                        UUID.randomUUID().toString()));
+    }
+
+    private static List<Integer> freePorts() {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            for (Port _ : Port.values()) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (ServerSocket socket : sockets) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new ConnectionException("No free ports on this machine: " + e.getMessage());
+        }
+    }
+
+    /// The text of the file.
+    public String text() {
+        return properties.toJsonString();
     }
 
     private void check() {

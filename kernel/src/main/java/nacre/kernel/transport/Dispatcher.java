@@ -44,7 +44,7 @@ final class Dispatcher {
         try {
             answer = handler.answer(request);
         } catch (BadMessage e) {
-            answer = Answer.error("BadMessage", e.getMessage());
+            answer = Answer.error("BadMessage", e.why());
         } catch (Throwable e) { // the one who asks must not wait for ever, least of all after an overflow
             log.failed(request.kind(), e);
             answer = Answer.error("KernelError", "The kernel itself failed: " + e.getClass().getName());

@@ -14,13 +14,16 @@ final class ExecuteHandler implements RequestHandler {
     private final KernelService service;
     private final Publisher publisher;
     private final StdinStation stdin;
+    private final Comms comms;
     private final History history;
     private int count;
 
-    ExecuteHandler(KernelService service, Publisher publisher, StdinStation stdin, History history) {
+    ExecuteHandler(
+            KernelService service, Publisher publisher, StdinStation stdin, Comms comms, History history) {
         this.service = service;
         this.publisher = publisher;
         this.stdin = stdin;
+        this.comms = comms;
         this.history = history;
     }
 
@@ -32,6 +35,7 @@ final class ExecuteHandler implements RequestHandler {
         boolean counted = !silent && request.flag("store_history", true);
         boolean allowStdin = request.flag("allow_stdin", true);
         boolean stopOnError = request.flag("stop_on_error", true);
+        comms.handling(request.head());
         if (counted) {
             count++;
         }

@@ -43,7 +43,7 @@ final class RequestStation extends Station implements Dispatcher.Replies {
                 dispatcher.dispatch(next.request(), this);
             }
         } catch (BadMessage e) {
-            log.dropped(name, e.getMessage());
+            log.dropped(name, e.why());
         }
     }
 
@@ -51,7 +51,7 @@ final class RequestStation extends Station implements Dispatcher.Replies {
         try {
             queue.add(new Waiting(new Request(courier.open(frames)), aborted));
         } catch (BadMessage e) {
-            log.dropped(name, e.getMessage());
+            log.dropped(name, e.why());
         }
     }
 

@@ -86,7 +86,7 @@ final class StdinStation extends Station {
             open = null;
             question.answer().complete(reply.text("value", ""));
         } catch (BadMessage e) {
-            log.dropped("stdin", e.getMessage());
+            log.dropped("stdin", e.why());
         }
     }
 
