@@ -6,6 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import nacre.tensor.Tensor;
+import nacre.training.History;
 
 /// Where every picture begins: type `Plot.` and TAB.
 ///
@@ -14,6 +15,25 @@ import nacre.tensor.Tensor;
 /// ```
 public final class Plot {
     private Plot() {}
+
+    /// The loss of a training by epoch, and that of the validation if there was one.
+    public static LineChart lines(History history) {
+        return lines(
+                history,
+                history.names().stream()
+                        .filter(name -> name.equals("loss") || name.equals("val_loss"))
+                        .toArray(String[]::new));
+    }
+
+    /// What a training recorded under these names: `Plot.lines(history, "accuracy",
+    /// "val_accuracy")`.
+    public static LineChart lines(History history, String... names) {
+        var chart = new LineChart();
+        for (String name : names) {
+            chart.line(name, history.get(name));
+        }
+        return chart.xLabel("epoch");
+    }
 
     /// The lines of a training: one for each name, one point for each epoch.
     public static LineChart lines(Map<String, ? extends List<? extends Number>> byName) {
