@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class NotebookJson {
     /// Where Jupyter cuts a text: behind each of these, as Python's `splitlines(True)`.
     private static final Pattern LINE =
-            Pattern.compile("[^\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029]*(?:\\r\\n|[\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029])|.+\\z");
+            Pattern.compile(
+                    "[^\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029]*(?:\\r\\n|[\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029])|.+\\z");
 
     private NotebookJson() {}
 
