@@ -14,6 +14,10 @@ final class OneLineErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, ParseResult arguments) {
+        if (problem instanceof Trouble) {
+            line.getErr().println(problem.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
         if (CLEAR.stream().anyMatch(clear -> clear.isInstance(problem))) {
             line.getErr().println("nacre: " + problem.getMessage());
         } else {
