@@ -3,6 +3,8 @@ package nacre.kernel;
 import java.util.List;
 import nacre.kernel.install.InstallCommand;
 import nacre.kernel.install.UninstallCommand;
+import nacre.kernel.repl.ReplCommand;
+import nacre.kernel.runner.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +31,11 @@ public final class Main {
 
     private static List<Object> subcommands() {
         return List.of(
-                new KernelCommand(), new InstallCommand(), new UninstallCommand(), new RehearseCommand());
+                new RunCommand(Main.class, Shells::open),
+                new ReplCommand(Shells::open),
+                new KernelCommand(),
+                new InstallCommand(),
+                new UninstallCommand(),
+                new RehearseCommand());
     }
 }

@@ -2,6 +2,7 @@ package nacre.kernel;
 
 import java.util.List;
 import nacre.kernel.install.InstallException;
+import nacre.kernel.notebook.Trouble;
 import nacre.kernel.transport.ConnectionException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -9,7 +10,7 @@ import picocli.CommandLine.ParseResult;
 
 /// Says in one line what the user can mend; shows the stack trace only of what the user cannot.
 final class OneLineErrors implements IExecutionExceptionHandler {
-    private static final List<Class<?>> CLEAR = List.of(ConnectionException.class, InstallException.class);
+    private static final List<Class<?>> CLEAR = List.of(ConnectionException.class, InstallException.class, Trouble.class);
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, ParseResult arguments) {

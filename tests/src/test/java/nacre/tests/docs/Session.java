@@ -35,20 +35,17 @@ public final class Session implements AutoCloseable {
     /// A session in which the library's imports have been made.
     Session() {
         for (String line : imports()) {
-            var problems = shell.eval(line).stream().flatMap(event -> problem(event).stream());
-            problems.findFirst()
-                    .ifPresent(
-                            problem -> {
-                                throw new IllegalStateException(
-                                        "nacre/imports: " + line + ": " + problem);
-                            });
+            String shown = show(line);
+            if (!shown.isEmpty()) {
+                throw new IllegalStateException("nacre/imports: " + line + ": " + shown);
+            }
         }
     }
 
-    /// The import lines that every cell starts with.
+    /// The imports that every cell starts with, as in `import java.util.*;`.
     static List<String> imports() {
-        var file = Repository.ROOT.resolve("layers-lib/src/main/resources/nacre/imports");
-        return Repository.lines(file).stream().filter(line -> line.startsWith("import ")).toList();
+        var list = Repository.ROOT.resolve("layers-lib/src/main/resources/nacre/imports");
+        return Repository.lines(list).stream().filter(line -> line.startsWith("import ")).toList();
     }
 
     /// Runs a fence and tells what is not as promised: one text for each example, empty if all is
@@ -125,7 +122,8 @@ public final class Session implements AutoCloseable {
         if (event.status() == Snippet.Status.REJECTED) {
             return Optional.of(
                     shell.diagnostics(event.snippet())
-                            .map(d -> "does not compile: " + d.getMessage(Locale.ENGLISH))
+                            .map(d -> d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " "))
+                            .map(d -> "does not compile: " + d.replace(" location: class", ""))
                             .collect(Collectors.joining("\n")));
         }
         return Optional.empty();
@@ -136,11 +134,15 @@ public final class Session implements AutoCloseable {
         return found != Completeness.DEFINITELY_INCOMPLETE;
     }
 
-    /// Equal but for spaces at line ends; a promise that ends in `…` leaves the rest open.
+    /// Equal but for how spaces and lines fall; a promise that ends in `…` leaves the rest open.
     private static boolean matches(String promise, String shown) {
-        String got = shown.replaceAll("(?m)[ \\t]+$", "");
-        return got.equals(promise)
-                || promise.endsWith("…")
-                        && got.startsWith(promise.substring(0, promise.length() - 1));
+        String want = oneLine(promise);
+        String got = oneLine(shown);
+        return got.equals(want)
+                || want.endsWith("…") && got.startsWith(want.substring(0, want.length() - 1));
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

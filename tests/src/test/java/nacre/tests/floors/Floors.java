@@ -27,32 +27,15 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// The house is named by its root package, so that the same rules can be asked of a crooked one.
 final class Floors {
-    /// Each floor of layers-lib with the floors that carry it; `display` carries whom it may.
-    private static final Map<String, List<String>> CARRIED_BY = new LinkedHashMap<>();
-
-    static {
-        CARRIED_BY.put("compute", List.of());
-        CARRIED_BY.put("display", List.of());
-        CARRIED_BY.put("tensor", List.of("compute"));
-        CARRIED_BY.put("layers", List.of("compute", "tensor", "display"));
-        CARRIED_BY.put("training", List.of("compute", "tensor", "layers", "display"));
-        CARRIED_BY.put("saving", List.of("compute", "tensor", "layers", "display"));
-        CARRIED_BY.put("data", List.of("compute", "tensor", "layers", "display"));
-        CARRIED_BY.put(
-                "models",
-                List.of("compute", "tensor", "layers", "training", "saving", "data", "display"));
-        CARRIED_BY.put(
-                "plot",
-                List.of(
-                        "compute",
-                        "tensor",
-                        "layers",
-                        "training",
-                        "saving",
-                        "data",
-                        "models",
-                        "display"));
-    }
+    /// The packages of layers-lib from the ground up; those of one floor do not use each other.
+    private static final List<List<String>> FLOORS =
+            List.of(
+                    List.of("compute"),
+                    List.of("tensor", "display"),
+                    List.of("layers"),
+                    List.of("training", "saving", "data"),
+                    List.of("models"),
+                    List.of("plot"));
 
     private final String root;
 
@@ -63,11 +46,14 @@ final class Floors {
     /// All rules by a name that says what to do.
     Map<String, ArchRule> rules() {
         var rules = new LinkedHashMap<String, ArchRule>();
-        CARRIED_BY.forEach(
-                (floor, below) ->
-                        rules.put(
-                                floor + " stands on " + (below.isEmpty() ? "the JDK" : below),
-                                standsOn(floor, below)));
+        var below = new ArrayList<String>();
+        for (List<String> floor : FLOORS) {
+            for (String room : floor) {
+                rules.put(room + " stands on " + below, standsOn(room, below));
+            }
+            below.addAll(floor);
+        }
+        rules.put("display stands on the JDK alone", displayIsAlone());
         rules.put("a class of the library lives on a known floor", knownFloors());
         rules.put("no cycles between packages", noCycles());
         rules.put("the Vector API is in compute", only("compute", "jdk.incubator.vector.."));
@@ -85,18 +71,25 @@ final class Floors {
         return rules;
     }
 
-    private ArchRule standsOn(String floor, List<String> below) {
-        var allowed = new ArrayList<>(List.of(in(floor)));
-        below.forEach(carrier -> allowed.add(in(carrier)));
+    private ArchRule standsOn(String room, List<String> below) {
+        var allowed = Stream.concat(Stream.of(room), below.stream());
         return noClasses()
-                .that(resideInAPackage(in(floor)))
-                .should(dependOnClassesThat(house().and(not(resideInAnyPackage(array(allowed))))))
+                .that(resideInAPackage(in(room)))
+                .should(dependOnClassesThat(house().and(not(resideInAnyPackage(in(allowed))))))
                 .allowEmptyShould(true);
     }
 
+    private ArchRule displayIsAlone() {
+        return classes()
+                .that(resideInAPackage(in("display")))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(in("display"), "java..", "org.jspecify..");
+    }
+
     private ArchRule knownFloors() {
-        var known = CARRIED_BY.keySet().stream().map(this::in).toList();
-        return classes().that(library()).should().resideInAnyPackage(array(known));
+        var known = FLOORS.stream().flatMap(List::stream);
+        return classes().that(library()).should().resideInAnyPackage(in(known));
     }
 
     private ArchRule noCycles() {
@@ -170,11 +163,11 @@ final class Floors {
         return house().and(not(resideInAPackage(in("kernel"))));
     }
 
-    private String in(String floor) {
-        return root + "." + floor + "..";
+    private String in(String room) {
+        return root + "." + room + "..";
     }
 
-    private static String[] array(List<String> strings) {
-        return Stream.of(strings).flatMap(List::stream).toArray(String[]::new);
+    private String[] in(Stream<String> rooms) {
+        return rooms.map(this::in).toArray(String[]::new);
     }
 }

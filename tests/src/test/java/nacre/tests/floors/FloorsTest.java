@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,29 +26,17 @@ class FloorsTest {
 
     @TestFactory
     Stream<DynamicTest> nacreKeeps() {
-        return new Floors("nacre")
-                .rules().entrySet().stream()
-                        .map(
-                                rule ->
-                                        dynamicTest(
-                                                rule.getKey(), () -> rule.getValue().check(NACRE)));
+        return each("nacre", rule -> rule.check(NACRE));
     }
 
     @TestFactory
     Stream<DynamicTest> aCrookedHouseBreaks() {
-        return new Floors("crooked")
-                .rules().entrySet().stream()
-                        .map(
-                                rule ->
-                                        dynamicTest(
-                                                rule.getKey(),
-                                                () ->
-                                                        assertTrue(
-                                                                rule.getValue()
-                                                                        .evaluate(CROOKED)
-                                                                        .hasViolation(),
-                                                                "nothing in src/test/java/crooked"
-                                                                        + " breaks this rule")));
+        return each(
+                "crooked",
+                rule ->
+                        assertTrue(
+                                rule.evaluate(CROOKED).hasViolation(),
+                                "nothing in src/test/java/crooked breaks this rule"));
     }
 
     @Test
@@ -63,5 +53,11 @@ class FloorsTest {
                 Stream.of("nacre.display.", "nacre.kernel.")
                         .map(start -> NACRE.stream().anyMatch(c -> c.getName().startsWith(start)))
                         .toList());
+    }
+
+    private static Stream<DynamicTest> each(String root, Consumer<ArchRule> check) {
+        return new Floors(root)
+                .rules().entrySet().stream()
+                        .map(r -> dynamicTest(r.getKey(), () -> check.accept(r.getValue())));
     }
 }
