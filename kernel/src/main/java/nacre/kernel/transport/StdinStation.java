@@ -20,7 +20,8 @@ final class StdinStation extends Station {
     private volatile @Nullable Question open;
 
     private record Question(Message<JsonObject> message, CompletableFuture<String> answer) {
-        /// Whether a reply that names `parent` is meant for this question. Old front ends name none, or the cell.
+        /// Whether a reply that names `parent` is meant for this question. Old front ends name
+        /// none, or the cell.
         boolean isAnsweredUnder(@Nullable String parent) {
             return parent == null
                     || parent.equals(((Head) message.getHeader()).getId())
@@ -37,7 +38,8 @@ final class StdinStation extends Station {
 
     /// Asks whoever sent `request` and waits for the answer, as long as it takes.
     ///
-    /// @throws InterruptedException if the waiting thread is interrupted; a late answer is then dropped
+    /// @throws InterruptedException if the waiting thread is interrupted; a late answer is then
+    ///   dropped
     String ask(Request request, String prompt, boolean password) throws InterruptedException {
         JsonObject content = Json.object("prompt", prompt, "password", password);
         Message<JsonObject> message =
@@ -54,7 +56,8 @@ final class StdinStation extends Station {
         try {
             return question.answer().get();
         } catch (ExecutionException | CancellationException e) {
-            throw new IllegalStateException("The question was not asked: the kernel is closing.", e);
+            throw new IllegalStateException(
+                    "The question was not asked: the kernel is closing.", e);
         } finally {
             question.answer().cancel(false);
         }
