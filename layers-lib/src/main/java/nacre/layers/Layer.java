@@ -34,7 +34,7 @@ public abstract class Layer implements Serializable {
     private @Nullable String name;
     private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
-    private transient @Nullable Regularizer activityRegularizer;
+    private @Nullable Regularizer activityRegularizer;
 
     private final transient LayerWeights own = new LayerWeights();
     private final transient Nodes nodes = new Nodes(this);
@@ -315,8 +315,8 @@ public abstract class Layer implements Serializable {
     public Config getConfig() {
         name(); // a name once written must stay
         Config config = Configs.of(this);
-        if (activityRegularizer != null) {
-            config.put("activity_regularizer", activityRegularizer.serialize());
+        if (activityRegularizer == null) {
+            config.remove("activity_regularizer"); // most layers of Keras write it only if there is one
         }
         return config;
     }
