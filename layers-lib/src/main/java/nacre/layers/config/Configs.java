@@ -1,5 +1,6 @@
 package nacre.layers.config;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -7,7 +8,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,30 +44,55 @@ public final class Configs {
         for (Field field : fields(type)) {
             String key = Names.key(field.getName());
             if (!given.contains(field.getName()) && !Modifier.isFinal(field.getModifiers()) && options.containsKey(key)) {
-                option(object, field, Values.fit(options.get(key), field.getGenericType(), type, key));
+                option(object, field, key, options.get(key));
             }
         }
         return object;
     }
 
-    /// Sets an option by its own method, which checks it; a field without one is set directly.
-    private static void option(Object object, Field field, @Nullable Object value) {
-        for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
-            for (Method method : c.getDeclaredMethods()) {
-                if (method.getName().equals(field.getName())
-                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {field.getType()})
-                        && value != null) {
-                    method.setAccessible(true);
-                    Object unused = call(() -> method.invoke(object, value));
-                    return;
-                }
-            }
+    /// Sets an option by its own method, which checks it: the one that takes the field's type, or a name where a name is
+    /// given; a field without one is set directly.
+    private static void option(Object object, Field field, String key, @Nullable Object given) {
+        if (given == null && !mayBeNull(field)) {
+            return; // Keras's None: the default
+        }
+        if (given instanceof String && optionByMethod(object, field.getName(), String.class, given)) {
+            return;
+        }
+        Object value = Values.fit(given, field.getGenericType(), object.getClass(), key);
+        if (value != null && optionByMethod(object, field.getName(), field.getType(), value)) {
+            return;
         }
         call(
                 () -> {
                     field.set(object, value);
                     return object;
                 });
+    }
+
+    private static boolean mayBeNull(Field field) {
+        return field.getType() == Object.class || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean optionByMethod(Object object, String name, Class<?> type, Object value) {
+        for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
+            for (Method method : c.getDeclaredMethods()) {
+                if (method.getName().equals(name) && takes(method, type)) {
+                    method.setAccessible(true);
+                    Object unused = call(() -> method.invoke(object, value));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean takes(Method method, Class<?> type) {
+        return method.getParameterCount() == 1 && boxed(method.getParameterTypes()[0]) == boxed(type);
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     /// The constructor whose arguments the options name; of several the one with the most.
