@@ -133,6 +133,11 @@ public abstract class Layer implements Serializable {
         return applyAll(List.of(inputs), Call.PLAIN);
     }
 
+    /// Calls a layer with several outputs on a list of tensors.
+    public final List<Tensor> applyAll(List<Tensor> inputs) {
+        return applyAll(inputs, Call.PLAIN);
+    }
+
     /// Makes the weights for inputs of these shapes, if that has not happened yet.
     public final void ensureBuilt(List<Shape> inputs) {
         check(inputs);

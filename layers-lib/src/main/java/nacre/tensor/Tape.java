@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// var tape = new Tape();
 /// Tensor x = tape.watch(Tensor.of(3));
-/// tape.gradients(x.mul(x)).of(x)   // 6.0
+/// tape.gradients(x.mul(x)).of(x)   // 6
 /// ```
 ///
 /// Weights are watched by themselves while the tape runs a piece of work: see [#run].
