@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +25,29 @@ public final class Configs {
     public static Config of(Object object) {
         var config = new Config(object.getClass());
         for (Field field : fields(object.getClass())) {
-            config.put(Names.key(field.getName()), Values.plain(get(field, object)));
+            if (field.isAnnotationPresent(Inline.class)) {
+                of(Objects.requireNonNull(get(field, object))).forEach((key, value) -> {
+                    if (!config.containsKey(key)) {
+                        config.put(key, value);
+                    }
+                });
+            } else {
+                config.put(Names.key(field.getName()), Values.plain(get(field, object)));
+            }
         }
         return config;
+    }
+
+    /// The keys of all options of a class.
+    public static List<String> keys(Class<?> type) {
+        return fields(type).stream()
+                .flatMap(
+                        field ->
+                                field.isAnnotationPresent(Inline.class)
+                                        ? keys(field.getType()).stream()
+                                        : Stream.of(Names.key(field.getName())))
+                .distinct()
+                .toList();
     }
 
     /// An object of this class with these options; options that are missing keep their defaults, unknown ones are
@@ -37,7 +58,10 @@ public final class Configs {
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             String key = Names.key(parameters[i].getName());
-            arguments[i] = Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
+            arguments[i] =
+                    isInline(type, parameters[i].getName())
+                            ? make(parameters[i].getType(), withoutOwn(type, options))
+                            : Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
         }
         T object = call(() -> constructor.newInstance(arguments));
         List<String> given = Stream.of(parameters).map(Parameter::getName).toList();
@@ -48,6 +72,19 @@ public final class Configs {
             }
         }
         return object;
+    }
+
+    private static boolean isInline(Class<?> type, String name) {
+        return fields(type).stream()
+                .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(Inline.class));
+    }
+
+    /// What is left for an inline object.
+    private static Map<String, ? extends @Nullable Object> withoutOwn(
+            Class<?> type, Map<String, ? extends @Nullable Object> options) {
+        var rest = new LinkedHashMap<String, @Nullable Object>(options);
+        fields(type).forEach(field -> rest.remove(Names.key(field.getName())));
+        return rest;
     }
 
     /// Sets an option by its own method, which checks it: the one that takes the field's type, or a name where a name is
@@ -109,7 +146,8 @@ public final class Configs {
                                                 .allMatch(
                                                         p ->
                                                                 Objects.equals(kinds.get(p.getName()), p.getType())
-                                                                        && options.containsKey(Names.key(p.getName()))))
+                                                                        && (options.containsKey(Names.key(p.getName()))
+                                                                        || isInline(type, p.getName()))))
                         .max(most)
                         .orElseThrow(() -> missing(type, options));
         best.setAccessible(true);
