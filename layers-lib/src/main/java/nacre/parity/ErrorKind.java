@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nacre.layers.Layer;
 import nacre.layers.config.Names;
+import nacre.layers.config.Registry;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class ErrorKind implements Kind {
     public void check(Case expectation, Checks checks) {
         String error = expectation.text("error");
         Map<String, @Nullable Object> kwargs = expectation.map("kwargs");
+        Class<?> unused = Registry.find(Layer.class, expectation.text("layer")); // it must fail, but not for being unknown
         String message;
         if ("construct".equals(expectation.get("stage"))) {
             message = Errors.expect(checks, error, () -> layer(expectation));

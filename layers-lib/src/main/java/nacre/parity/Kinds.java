@@ -16,11 +16,11 @@ final class Kinds {
                     Map.entry("activation", new ActivationKind()),
                     Map.entry("activation_name", new ActivationNameKind()),
                     Map.entry("initializer", new InitializerKind()),
-                    Map.entry("initializer_name", new NameKind("initializer", Initializer.class)),
+                    Map.entry("initializer_name", new NameKind("initializer", Initializer::of)),
                     Map.entry("regularizer", new RegularizerKind()),
-                    Map.entry("regularizer_name", new NameKind("regularizer", Regularizer.class)),
+                    Map.entry("regularizer_name", new NameKind("regularizer", Regularizer::of)),
                     Map.entry("constraint", new ConstraintKind()),
-                    Map.entry("constraint_name", new NameKind("constraint", Constraint.class)));
+                    Map.entry("constraint_name", new NameKind("constraint", Constraint::of)));
 
     private Kinds() {}
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,6 +65,9 @@ public final class Configs {
                             : Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
         }
         T object = call(() -> constructor.newInstance(arguments));
+        if (type.isRecord()) {
+            return type.cast(completed(type, object, options));
+        }
         List<String> given = Stream.of(parameters).map(Parameter::getName).toList();
         for (Field field : fields(type)) {
             String key = Names.key(field.getName());
@@ -72,6 +76,28 @@ public final class Configs {
             }
         }
         return object;
+    }
+
+    /// A record like `base` with the options that its constructor did not take.
+    private static Object completed(Class<?> type, Object base, Map<String, ? extends @Nullable Object> options) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent component = components[i];
+            String key = Names.key(component.getName());
+            component.getAccessor().setAccessible(true);
+            values[i] =
+                    options.containsKey(key)
+                            ? Values.fit(options.get(key), component.getGenericType(), type, key)
+                            : call(() -> component.getAccessor().invoke(base));
+        }
+        return call(
+                () -> {
+                    Constructor<?> canonical = type.getDeclaredConstructor(types);
+                    canonical.setAccessible(true);
+                    return canonical.newInstance(values);
+                });
     }
 
     private static boolean isInline(Class<?> type, String name) {

@@ -52,8 +52,9 @@ public final class TimeDistributed extends FluentLayer<TimeDistributed> {
 
     private Tensor step(Tensor x, int t, Pass pass) {
         Tensor mask = pass.mask();
-        boolean ofSteps = mask == null || mask.rank() < 3 || x.isGhost(); // it says which steps count, not what is in one
-        return layer.apply(List.of(x.at(1, t)), ofSteps ? Call.masked() : Call.masked(mask.at(1, t)));
+        boolean insideSteps = mask != null && mask.rank() > 2; // else it only says which steps count
+        Call how = mask != null && insideSteps ? Call.masked(mask.at(1, t)) : Call.masked();
+        return layer.apply(List.of(x.at(1, t)), how);
     }
 
     @Override
