@@ -315,10 +315,15 @@ public abstract class Layer implements Serializable {
     public Config getConfig() {
         name(); // a name once written must stay
         Config config = Configs.of(this);
-        if (activityRegularizer == null) {
-            config.remove("activity_regularizer"); // most layers of Keras write it only if there is one
+        if (activityRegularizer == null && !listsActivityRegularizer()) {
+            config.remove("activity_regularizer");
         }
         return config;
+    }
+
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    protected boolean listsActivityRegularizer() {
+        return false;
     }
 
     /// A new layer with the options of another: the same config, weights of its own.

@@ -26,7 +26,7 @@ final class Made {
             options.put(positional.get(i), args.get(i));
         }
         options.putAll(kwargs);
-        List<String> known = Configs.fields(type).stream().map(field -> Names.key(field.getName())).toList();
+        List<String> known = Configs.keys(type);
         for (String key : options.keySet()) {
             if (!known.contains(key)) {
                 throw new UnsupportedOperationException(type.getSimpleName() + " has no argument `" + key + "`");
