@@ -10,10 +10,12 @@ import picocli.CommandLine.ParseResult;
 
 /// Says in one line what the user can mend; shows the stack trace only of what the user cannot.
 final class OneLineErrors implements IExecutionExceptionHandler {
-    private static final List<Class<?>> CLEAR = List.of(ConnectionException.class, InstallException.class);
+    private static final List<Class<?>> CLEAR =
+            List.of(ConnectionException.class, InstallException.class);
 
     @Override
-    public int handleExecutionException(Exception problem, CommandLine line, ParseResult arguments) {
+    public int handleExecutionException(
+            Exception problem, CommandLine line, ParseResult arguments) {
         if (problem instanceof Trouble) {
             line.getErr().println(problem.getMessage());
             return CommandLine.ExitCode.USAGE;

@@ -7,10 +7,14 @@ import nacre.kernel.transport.FrontEnd;
 import nacre.kernel.transport.KernelServer;
 import picocli.CommandLine.Command;
 
-/// `nacre rehearse`: plays a short lesson to a kernel of its own, so that Java learns what a kernel needs at its start.
+/// `nacre rehearse`: plays a short lesson to a kernel of its own, so that Java learns what a kernel
+/// needs at its start.
 ///
 /// The installation runs this with `-XX:AOTCacheOutput`.
-@Command(name = "rehearse", hidden = true, description = "Play a short lesson, to train the start-up cache.")
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = "Play a short lesson, to train the start-up cache.")
 final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `nacre check-port`: asked by the launcher before it starts Jupyter, so that a taken port is one clear message.
+/// `nacre check-port`: asked by the launcher before it starts Jupyter, so that a taken port is one
+/// clear message.
 @Command(name = "check-port", hidden = true, description = "Say whether a port is free.")
 public final class CheckPortCommand implements Callable<Integer> {
     private static final int LAST = 65_535;
@@ -30,7 +31,10 @@ public final class CheckPortCommand implements Callable<Integer> {
             return socket.isBound() ? ExitCode.OK : no("Port " + port + " cannot be used.");
         } catch (IOException e) {
             return no(
-                    "Port " + port + " is in use. Take another (--port " + (port == LAST ? port - 1 : port + 1)
+                    "Port "
+                            + port
+                            + " is in use. Take another (--port "
+                            + (port == LAST ? port - 1 : port + 1)
                             + "), or none: Jupyter finds a free one.");
         }
     }

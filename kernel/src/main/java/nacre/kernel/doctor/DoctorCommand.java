@@ -38,12 +38,17 @@ public final class DoctorCommand implements Callable<Integer> {
         String version = Runtime.version() + ", " + System.getProperty("java.vendor");
         boolean vectors = ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent();
         return Finding.fine(
-                "Java", version + (vectors ? "" : ", without the Vector API: training is slower, a full JDK has it"));
+                "Java",
+                version
+                        + (vectors
+                                ? ""
+                                : ", without the Vector API: training is slower, a full JDK has it"));
     }
 
     private static Finding machine() {
         String processors = Runtime.getRuntime().availableProcessors() + " processors";
-        if (ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system) {
+        if (ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system) {
             long gigabytes = Math.round(system.getTotalMemorySize() / 1e9);
             return Finding.fine("machine", processors + ", " + gigabytes + " GB of memory");
         }
@@ -58,9 +63,13 @@ public final class DoctorCommand implements Callable<Integer> {
             Path venv = Path.of(home, ".nacre", "venv");
             places.add(at(venv.resolve("share/jupyter"), "mend: ./nacre install --prefix " + venv));
         }
-        List<Finding> found = places.stream().filter(InstalledKernel::exists).map(InstalledKernel::look).toList();
+        List<Finding> found =
+                places.stream().filter(InstalledKernel::exists).map(InstalledKernel::look).toList();
         return found.isEmpty()
-                ? List.of(Finding.fine("kernel", "not known to Jupyter yet; ./nacre notebook or ./nacre install do it"))
+                ? List.of(
+                        Finding.fine(
+                                "kernel",
+                                "not known to Jupyter yet; ./nacre notebook or ./nacre install do it"))
                 : found;
     }
 

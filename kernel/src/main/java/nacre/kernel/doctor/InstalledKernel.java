@@ -30,7 +30,8 @@ record InstalledKernel(Path folder, String mend) {
             return Finding.broken("kernel", folder + " is damaged; " + mend);
         }
         if (command.isEmpty() || !Files.isExecutable(Path.of(command.getFirst()))) {
-            return Finding.broken("kernel", folder + " names a Java that is not there any more; " + mend);
+            return Finding.broken(
+                    "kernel", folder + " names a Java that is not there any more; " + mend);
         }
         int jar = command.indexOf("-jar") + 1;
         if (jar == 0 || jar == command.size() || !Files.exists(Path.of(command.get(jar)))) {
@@ -45,7 +46,8 @@ record InstalledKernel(Path folder, String mend) {
     }
 
     private static List<String> command(String json) {
-        return JsonParser.parseString(json) instanceof JsonObject spec && spec.get("argv") instanceof JsonArray argv
+        return JsonParser.parseString(json) instanceof JsonObject spec
+                        && spec.get("argv") instanceof JsonArray argv
                 ? argv.asList().stream().map(JsonElement::getAsString).toList()
                 : List.of();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Replaces and removes folders so that nobody sees a half-written one.
@@ -14,9 +15,13 @@ final class Folders {
 
     /// A new folder on the same disk as `target`, but not where Jupyter looks for kernels.
     static Path beside(Path target) throws IOException {
-        Path data = target.resolve("..").resolve("..").toAbsolutePath().normalize(); // data/kernels/name
+        Path data =
+                target.resolve("..")
+                        .resolve("..")
+                        .toAbsolutePath()
+                        .normalize(); // data/kernels/name
         Files.createDirectories(target.resolveSibling(""));
-        return Files.createTempDirectory(data, ".nacre-");
+        return Files.createDirectory(data.resolve(".nacre-" + UUID.randomUUID()));
     }
 
     /// Puts `staging` where `target` is.
