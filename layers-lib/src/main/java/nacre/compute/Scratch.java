@@ -17,7 +17,9 @@ final class Scratch {
         STRIP,
         KERNEL,
         PARTS,
-        ROW
+        ROW,
+        END,
+        ONE
     }
 
     private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);

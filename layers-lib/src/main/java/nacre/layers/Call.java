@@ -1,8 +1,8 @@
 package nacre.layers;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// How a layer is called, where it is not just on data: `dropout.apply(x, Call.training())`.
 ///

@@ -13,7 +13,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// What Dense and the convolutions share: a kernel, a bias, an activation, and all that can be said about them.
+/// What Dense and the convolutions share: a kernel, a bias, an activation, and all that can be said
+// about them.
 public abstract class KernelLayer<S extends KernelLayer<S>> extends FluentLayer<S> {
     private ActivationFunction activation = Activations.LINEAR;
     private boolean useBias = true;
@@ -31,9 +32,23 @@ public abstract class KernelLayer<S extends KernelLayer<S>> extends FluentLayer<
 
     /// Makes the kernel, and a bias of `units` numbers if there is to be one.
     protected final void build(Shape kernelShape, int units) {
-        kernel = addWeight("kernel", kernelShape, kernelInitializer, kernelRegularizer, kernelConstraint, true);
+        kernel =
+                addWeight(
+                        "kernel",
+                        kernelShape,
+                        kernelInitializer,
+                        kernelRegularizer,
+                        kernelConstraint,
+                        true);
         if (useBias) {
-            bias = addWeight("bias", Shape.of(units), biasInitializer, biasRegularizer, biasConstraint, true);
+            bias =
+                    addWeight(
+                            "bias",
+                            Shape.of(units),
+                            biasInitializer,
+                            biasRegularizer,
+                            biasConstraint,
+                            true);
         }
     }
 

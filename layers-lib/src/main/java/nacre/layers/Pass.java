@@ -56,7 +56,8 @@ public final class Pass {
         return initialState;
     }
 
-    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so that the mean stays.
+    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so
+    // that the mean stays.
     public Tensor keep(Shape shape, double rate) {
         if (!shape.isKnown()) {
             return Tensor.ghost(shape);

@@ -17,11 +17,14 @@ public enum Padding {
             case "causal" -> CAUSAL;
             default ->
                     throw new IllegalArgumentException(
-                            "padding must be \"valid\", \"same\" or \"causal\"; got \"" + name + "\".");
+                            "padding must be \"valid\", \"same\" or \"causal\"; got \""
+                                    + name
+                                    + "\".");
         };
     }
 
-    /// Zeros in front of an axis of size `in` for a window that covers `reach` places and moves by `stride`.
+    /// Zeros in front of an axis of size `in` for a window that covers `reach` places and moves by
+    // `stride`.
     int before(int in, int reach, int stride) {
         return switch (this) {
             case VALID -> 0;

@@ -45,7 +45,7 @@ public final class Bench {
     private static void measure(Workload w, int threads, int rounds, Optional<Torch> torch) {
         Runnable ours = w.ours();
         @Nullable Runnable blas = made(w.blas());
-        Clock.time(ours, 800); // until the compiler is done
+        Clock.time(ours, 1500); // until the compiler is done
         double[] mine = new double[rounds];
         double[] theirs = new double[rounds];
         double[] python = new double[rounds];

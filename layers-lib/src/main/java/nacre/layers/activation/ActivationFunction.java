@@ -21,14 +21,18 @@ public interface ActivationFunction {
         }
         if (identifier instanceof String name) {
             String wanted = name.toUpperCase(Locale.ROOT);
-            List<String> known = Arrays.stream(Activations.values()).map(Activations::serialize).toList();
+            List<String> known =
+                    Arrays.stream(Activations.values()).map(Activations::serialize).toList();
             return Arrays.stream(Activations.values())
                     .filter(function -> function.name().equals(wanted))
                     .findFirst()
                     .orElseThrow(
                             () ->
                                     new IllegalArgumentException(
-                                            "There is no activation \"" + name + "\". " + Suggest.text(name, known)));
+                                            "There is no activation \""
+                                                    + name
+                                                    + "\". "
+                                                    + Suggest.text(name, known)));
         }
         return new LayerActivation(Layer.of(identifier));
     }

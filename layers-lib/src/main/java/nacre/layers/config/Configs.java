@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Configs {
     private Configs() {}
 
-    /// The options of an object: every field that is neither static, `transient` nor a weight, base class first.
+    /// The options of an object: every field that is neither static, `transient` nor a weight, base
+    // class first.
     public static Config of(Object object) {
         var config = new Config(object.getClass());
         for (Field field : fields(object.getClass())) {
@@ -29,7 +30,8 @@ public final class Configs {
         return config;
     }
 
-    /// An object of this class with these options; options that are missing keep their defaults, unknown ones are
+    /// An object of this class with these options; options that are missing keep their defaults,
+    // unknown ones are
     /// ignored, as other versions may have written them.
     public static <T> T make(Class<T> type, Map<String, ? extends @Nullable Object> options) {
         Constructor<T> constructor = constructor(type, options);
@@ -37,14 +39,20 @@ public final class Configs {
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             String key = Names.key(parameters[i].getName());
-            arguments[i] = Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
+            arguments[i] =
+                    Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
         }
         T object = call(() -> constructor.newInstance(arguments));
         List<String> given = Stream.of(parameters).map(Parameter::getName).toList();
         for (Field field : fields(type)) {
             String key = Names.key(field.getName());
-            if (!given.contains(field.getName()) && !Modifier.isFinal(field.getModifiers()) && options.containsKey(key)) {
-                option(object, field, Values.fit(options.get(key), field.getGenericType(), type, key));
+            if (!given.contains(field.getName())
+                    && !Modifier.isFinal(field.getModifiers())
+                    && options.containsKey(key)) {
+                option(
+                        object,
+                        field,
+                        Values.fit(options.get(key), field.getGenericType(), type, key));
             }
         }
         return object;
@@ -55,7 +63,8 @@ public final class Configs {
         for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
             for (Method method : c.getDeclaredMethods()) {
                 if (method.getName().equals(field.getName())
-                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {field.getType()})
+                        && Arrays.equals(
+                                method.getParameterTypes(), new Class<?>[] {field.getType()})
                         && value != null) {
                     method.setAccessible(true);
                     Object unused = call(() -> method.invoke(object, value));
@@ -83,8 +92,15 @@ public final class Configs {
                                         Stream.of(c.getParameters())
                                                 .allMatch(
                                                         p ->
-                                                                Objects.equals(kinds.get(p.getName()), p.getType())
-                                                                        && options.containsKey(Names.key(p.getName()))))
+                                                                Objects.equals(
+                                                                                kinds.get(
+                                                                                        p
+                                                                                                .getName()),
+                                                                                p.getType())
+                                                                        && options.containsKey(
+                                                                                Names.key(
+                                                                                        p
+                                                                                                .getName()))))
                         .max(most)
                         .orElseThrow(() -> missing(type, options));
         best.setAccessible(true);
@@ -100,7 +116,12 @@ public final class Configs {
                                 .map(f -> Names.key(f.getName()))
                                 .toList());
         return new IllegalArgumentException(
-                "A config of " + type.getSimpleName() + " needs " + needed + "; got " + options.keySet()
+                "A config of "
+                        + type.getSimpleName()
+                        + " needs "
+                        + needed
+                        + "; got "
+                        + options.keySet()
                         + ". A class of your own needs a final field for each constructor argument, of the same name"
                         + " and type.");
     }
@@ -114,7 +135,10 @@ public final class Configs {
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
             boolean isWeight = nacre.tensor.Weight.class.isAssignableFrom(field.getType());
-            if (!Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers) && !field.isSynthetic() && !isWeight) {
+            if (!Modifier.isStatic(modifiers)
+                    && !Modifier.isTransient(modifiers)
+                    && !field.isSynthetic()
+                    && !isWeight) {
                 field.setAccessible(true);
                 result.add(field);
             }

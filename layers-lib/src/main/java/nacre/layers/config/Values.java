@@ -66,8 +66,14 @@ final class Values {
             return fit(value, type);
         } catch (ClassCastException | NumberFormatException e) {
             throw new IllegalArgumentException(
-                    owner.getSimpleName() + ": " + key + " cannot be " + value + " (expected "
-                            + type.getTypeName().replaceFirst(".*\\.", "") + ").",
+                    owner.getSimpleName()
+                            + ": "
+                            + key
+                            + " cannot be "
+                            + value
+                            + " (expected "
+                            + type.getTypeName().replaceFirst(".*\\.", "")
+                            + ").",
                     e);
         }
     }
@@ -78,7 +84,10 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
-        Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
+        Class<?> kind =
+                type instanceof ParameterizedType generic
+                        ? (Class<?>) generic.getRawType()
+                        : raw(type);
         if (value == null || (kind.isInstance(value) && kind != Object.class)) {
             return value;
         }
@@ -116,7 +125,10 @@ final class Values {
     }
 
     private static Shape shape(List<?> dims) {
-        return Shape.of(dims.stream().mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue()).toArray());
+        return Shape.of(
+                dims.stream()
+                        .mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue())
+                        .toArray());
     }
 
     private static Object choice(Class<?> kind, String name) {
@@ -129,7 +141,11 @@ final class Values {
             known.add(plain);
         }
         throw new IllegalArgumentException(
-                "There is no " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name + "\". "
+                "There is no "
+                        + kind.getSimpleName().toLowerCase(Locale.ROOT)
+                        + " \""
+                        + name
+                        + "\". "
                         + Suggest.text(name, known));
     }
 

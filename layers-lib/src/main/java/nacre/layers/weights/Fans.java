@@ -2,7 +2,8 @@ package nacre.layers.weights;
 
 import nacre.tensor.Shape;
 
-/// How many numbers meet in a neuron (`in`) and how many leave an input (`out`), read off a kernel's shape.
+/// How many numbers meet in a neuron (`in`) and how many leave an input (`out`), read off a
+// kernel's shape.
 ///
 /// Of a convolution each counts once for every place of the window.
 record Fans(double in, double out) {

@@ -5,10 +5,12 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers spread evenly over `[-limit, limit]`, `limit = √(6 / (fanIn + fanOut))`, so that signals neither grow nor
+/// Numbers spread evenly over `[-limit, limit]`, `limit = √(6 / (fanIn + fanOut))`, so that signals
+// neither grow nor
 /// fade from layer to layer; the default of a kernel.
 ///
-/// Source: Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks (2010).
+/// Source: Glorot and Bengio, Understanding the difficulty of training deep feedforward neural
+// networks (2010).
 ///
 /// @param seed gives the same numbers every time; default none
 public record GlorotUniform(@Nullable Integer seed) implements Initializer {
