@@ -17,6 +17,7 @@ final class Scratch {
         STRIP,
         KERNEL,
         PARTS,
+        REPEATED,
         ROW,
         END,
         ONE

@@ -54,7 +54,8 @@ final class VectorLog {
     /// `ln(1 + x)`, exact near zero too: what rounding `1 + x` lost is put back by the quotient.
     static FloatVector log1p(FloatVector x) {
         FloatVector u = x.add(1f);
-        FloatVector y = log(u).mul(x.div(u.sub(1f)));
+        FloatVector log = log(u);
+        FloatVector y = log.mul(x.div(u.sub(1f)));
         y =
                 y.blend(
                         log(u),
