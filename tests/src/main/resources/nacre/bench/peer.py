@@ -84,6 +84,7 @@ with torch.no_grad():
             print("nan", flush=True)
             continue
         start = time.perf_counter_ns()
+        cpu = time.thread_time_ns()
         end = start + int(millis) * 1_000_000
         runs = 0
         while True:
@@ -92,4 +93,5 @@ with torch.no_grad():
             now = time.perf_counter_ns()
             if now >= end:
                 break
-        print((now - start) / runs, flush=True)
+        spent = time.thread_time_ns() - cpu if threads == "1" else now - start
+        print(spent / runs, flush=True)
