@@ -147,7 +147,8 @@ final class TiledConvolution {
                 });
     }
 
-    private void threeByThree(Sweep sweep, Tiles t, int aAt, int count, int bAt, int cAt, int columns) {
+    private void threeByThree(
+            Sweep sweep, Tiles t, int aAt, int count, int bAt, int cAt, int columns) {
         for (int i = 0; i < count; i += sweep.width()) {
             VectorThreeByThree.line(
                     t.a(),

@@ -8,25 +8,61 @@ import jdk.incubator.vector.VectorMask;
 
 /// The commonest depthwise window, 3 × 3 that moves by one, one line of the result at a time.
 ///
-/// Why it is fast: the nine taps stay in registers, and each number of the source is loaded once for the three places of
+/// Why it is fast: the nine taps stay in registers, and each number of the source is loaded once
+// for the three places of
 /// the line that see it: three loads for nine multiply-adds. [VectorColumns] loads nine.
 final class VectorThreeByThree {
     private static final int L = Lanes.COUNT;
 
     private VectorThreeByThree() {}
 
-    /// A line of `width` places: `c[cAt + w · cStep + j] = Σ a[aAt + y · line + (w + x) · aStep + j] · b[tap(y, x), j]`.
+    /// A line of `width` places: `c[cAt + w · cStep + j] = Σ a[aAt + y · line + (w + x) · aStep +
+    // j] · b[tap(y, x), j]`.
     ///
     /// @param bStep distance of the taps in `b`
     static void line(
-            float[] a, int aAt, int line, int aStep, float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int width, int columns) {
+            float[] a,
+            int aAt,
+            int line,
+            int aStep,
+            float[] b,
+            int bAt,
+            int bStep,
+            float[] c,
+            int cAt,
+            int cStep,
+            int width,
+            int columns) {
         for (int j = 0; j < columns; j += L) {
-            vector(a, aAt + j, line, aStep, b, bAt + j, bStep, c, cAt + j, cStep, width, S.indexInRange(j, columns));
+            vector(
+                    a,
+                    aAt + j,
+                    line,
+                    aStep,
+                    b,
+                    bAt + j,
+                    bStep,
+                    c,
+                    cAt + j,
+                    cStep,
+                    width,
+                    S.indexInRange(j, columns));
         }
     }
 
     private static void vector(
-            float[] a, int aAt, int line, int aStep, float[] b, int bAt, int bStep, float[] c, int cAt, int cStep, int width, VectorMask<Float> mask) {
+            float[] a,
+            int aAt,
+            int line,
+            int aStep,
+            float[] b,
+            int bAt,
+            int bStep,
+            float[] c,
+            int cAt,
+            int cStep,
+            int width,
+            VectorMask<Float> mask) {
         FloatVector k00 = fromArray(S, b, bAt, mask);
         FloatVector k01 = fromArray(S, b, bAt + bStep, mask);
         FloatVector k02 = fromArray(S, b, bAt + 2 * bStep, mask);
@@ -52,16 +88,51 @@ final class VectorThreeByThree {
         }
     }
 
-    /// What a line adds to the gradient by the kernel: `b[tap(y, x), j] += Σ a[aAt + y · line + (w + x) · aStep + j] · g[…]`.
+    /// What a line adds to the gradient by the kernel: `b[tap(y, x), j] += Σ a[aAt + y · line + (w
+    // + x) · aStep + j] · g[…]`.
     static void gradient(
-            float[] a, int aAt, int line, int aStep, float[] g, int gAt, int gStep, float[] b, int bAt, int bStep, int width, int columns) {
+            float[] a,
+            int aAt,
+            int line,
+            int aStep,
+            float[] g,
+            int gAt,
+            int gStep,
+            float[] b,
+            int bAt,
+            int bStep,
+            int width,
+            int columns) {
         for (int j = 0; j < columns; j += L) {
-            taps(a, aAt + j, line, aStep, g, gAt + j, gStep, b, bAt + j, bStep, width, S.indexInRange(j, columns));
+            taps(
+                    a,
+                    aAt + j,
+                    line,
+                    aStep,
+                    g,
+                    gAt + j,
+                    gStep,
+                    b,
+                    bAt + j,
+                    bStep,
+                    width,
+                    S.indexInRange(j, columns));
         }
     }
 
     private static void taps(
-            float[] a, int aAt, int line, int aStep, float[] g, int gAt, int gStep, float[] b, int bAt, int bStep, int width, VectorMask<Float> mask) {
+            float[] a,
+            int aAt,
+            int line,
+            int aStep,
+            float[] g,
+            int gAt,
+            int gStep,
+            float[] b,
+            int bAt,
+            int bStep,
+            int width,
+            VectorMask<Float> mask) {
         FloatVector k00 = fromArray(S, b, bAt, mask);
         FloatVector k01 = fromArray(S, b, bAt + bStep, mask);
         FloatVector k02 = fromArray(S, b, bAt + 2 * bStep, mask);
