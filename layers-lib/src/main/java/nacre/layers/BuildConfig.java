@@ -11,7 +11,11 @@ final class BuildConfig {
     private BuildConfig() {}
 
     static Map<String, Object> of(List<Shape> shapes) {
-        return Map.of("input_shape", shapes.size() == 1 ? list(shapes.get(0)) : shapes.stream().map(BuildConfig::list).toList());
+        return Map.of(
+                "input_shape",
+                shapes.size() == 1
+                        ? list(shapes.get(0))
+                        : shapes.stream().map(BuildConfig::list).toList());
     }
 
     private static List<@Nullable Object> list(Shape shape) {

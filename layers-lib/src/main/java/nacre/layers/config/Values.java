@@ -68,8 +68,14 @@ final class Values {
             return fit(value, type);
         } catch (ClassCastException | NumberFormatException e) {
             throw new IllegalArgumentException(
-                    owner.getSimpleName() + ": " + key + " cannot be " + value + " (expected "
-                            + type.getTypeName().replaceFirst(".*\\.", "") + ").",
+                    owner.getSimpleName()
+                            + ": "
+                            + key
+                            + " cannot be "
+                            + value
+                            + " (expected "
+                            + type.getTypeName().replaceFirst(".*\\.", "")
+                            + ").",
                     e);
         }
     }
@@ -80,7 +86,10 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
-        Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
+        Class<?> kind =
+                type instanceof ParameterizedType generic
+                        ? (Class<?>) generic.getRawType()
+                        : raw(type);
         if (value == null || (kind.isInstance(value) && kind != Object.class)) {
             return value;
         }
@@ -136,7 +145,10 @@ final class Values {
     }
 
     private static Shape shape(List<?> dims) {
-        return Shape.of(dims.stream().mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue()).toArray());
+        return Shape.of(
+                dims.stream()
+                        .mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue())
+                        .toArray());
     }
 
     private static Object choice(Class<?> kind, String name) {
@@ -149,7 +161,11 @@ final class Values {
             known.add(plain);
         }
         throw new IllegalArgumentException(
-                "There is no " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name + "\". "
+                "There is no "
+                        + kind.getSimpleName().toLowerCase(Locale.ROOT)
+                        + " \""
+                        + name
+                        + "\". "
                         + Suggest.text(name, known));
     }
 
