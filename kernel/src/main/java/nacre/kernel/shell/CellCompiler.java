@@ -109,6 +109,7 @@ final class CellCompiler {
                 parts.replaceAll(this::again);
             }
             parts.forEach(this::noteMissing);
+            Tips.forCell(parts).ifPresent(notes::add);
             return new Compiled(parts, undo, notes);
         }
 
@@ -132,13 +133,25 @@ final class CellCompiler {
             Snippet snippet = event.snippet();
             boolean ours = parts.stream().anyMatch(part -> part.snippet() == snippet);
             stale |= ours && event.status().isDefined();
-            if (!ours && event.status() == Status.VALID && snippet instanceof VarSnippet variable) {
+            if (!ours && event.previousStatus() == Status.VALID) {
+                lost(snippet, event.status());
+            }
+        }
+
+        /// An earlier cell's declaration has suffered from a new one of this cell.
+        private void lost(Snippet snippet, Status status) {
+            if (snippet instanceof VarSnippet variable && status != Status.OVERWRITTEN) {
                 notes.add(
                         "The variable "
                                 + variable.name()
                                 + " was made with the old "
                                 + variable.typeName()
-                                + " and is empty now; run its cell again.");
+                                + (status == Status.VALID ? " and is empty now" : " and is gone")
+                                + "; run its cell again.");
+            } else if (snippet instanceof DeclarationSnippet declaration
+                    && (status == Status.RECOVERABLE_DEFINED
+                            || status == Status.RECOVERABLE_NOT_DEFINED)) {
+                notes.add(diagnosis.missing(declaration));
             }
         }
 

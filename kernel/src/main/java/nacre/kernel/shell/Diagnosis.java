@@ -89,8 +89,9 @@ final class Diagnosis {
         String code = cell.code();
         long position = diag.getPosition() == Diag.NOPOS ? 0 : diag.getPosition();
         int at = Math.clamp(piece.offset() + position, 0, code.length());
-        if (at < code.length() && code.charAt(at) == '.') {
-            at++; // javac points at the dot before a name that is wrong
+        if (at < code.length() && code.charAt(at) == '.') { // javac points at a dot, not at a name
+            boolean ownerIsWrong = "compiler.err.doesnt.exist".equals(diag.getCode());
+            at = ownerIsWrong ? Math.toIntExact(piece.offset() + diag.getStartPosition()) : at + 1;
         }
         return new Problem(
                 diag.getCode(),

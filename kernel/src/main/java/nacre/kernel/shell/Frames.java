@@ -93,10 +93,19 @@ final class Frames {
 
     static Optional<String> message(Throwable thrown) {
         try {
-            return Optional.ofNullable(thrown.getLocalizedMessage()).map(String::strip);
+            return Optional.ofNullable(thrown.getLocalizedMessage()).map(Frames::readable);
         } catch (Throwable e) {
             return Optional.of("(its getMessage() failed with " + name(e) + ")");
         }
+    }
+
+    /// Without the names of the classes that JShell wraps around the cells, and without class
+    // loaders.
+    private static String readable(String message) {
+        return message.replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]", "")
+                .replaceAll(" \\([^()]* (?:is|are) in [^()]*loader[^()]*\\)", "")
+                .replaceAll(" \\([^()]* in (?:un)?named module[^()]*\\)", "")
+                .strip();
     }
 
     static String name(Throwable thrown) {

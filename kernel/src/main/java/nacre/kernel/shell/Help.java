@@ -41,8 +41,7 @@ final class Help {
         int end = name.find(Math.clamp(cursor, 0, code.length())) ? name.end() : cursor;
         String before = code.substring(0, end);
         String text = Context.of(compiler.split(new Cell(0, before)), before).text();
-        List<Documentation> found =
-                jshell.sourceCodeAnalysis().documentation(text, text.length(), true);
+        List<Documentation> found = documentation(text);
         var blocks = new ArrayList<String>();
         variable(before).ifPresent(blocks::add);
         String forms =
@@ -63,6 +62,14 @@ final class Help {
         return blocks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(display(String.join("\n\n", blocks)));
+    }
+
+    /// A method's name alone means nothing to JShell, its call does.
+    private List<Documentation> documentation(String text) {
+        var analysis = jshell.sourceCodeAnalysis();
+        List<Documentation> found = analysis.documentation(text, text.length(), true);
+        String call = text + "(";
+        return found.isEmpty() ? analysis.documentation(call, call.length(), true) : found;
     }
 
     private String words(Documentation documentation) {

@@ -23,7 +23,7 @@ final class Hints {
     List<String> forProblem(Problem problem) {
         var hints = new ArrayList<String>();
         PythonSpellings.hint(problem).ifPresent(hints::add);
-        if (problem.is("cant.resolve")) {
+        if (problem.is("cant.resolve") || problem.isUnknownOwner()) {
             unknown(problem).ifPresent(hints::add);
         }
         if (problem.is("prob.found.req")) {
@@ -40,9 +40,16 @@ final class Hints {
             return Optional.of(
                     "`" + name + "` is a method; call it with parentheses: `" + name + "()`.");
         }
+        if (followed(problem, "\\s*=[^=].*")) {
+            Optional<String> near = near(name, known);
+            return near.isPresent()
+                    ? near
+                    : Optional.of("A new variable needs a type: `var " + name + " = …`.");
+        }
         boolean isMember = !JavacWords.owner(problem).isEmpty();
         if (!isMember
                 && symbol.startsWith("method")
+                && Character.isUpperCase(name.charAt(0))
                 && (known.contains(name) || !imports(name).isEmpty())) {
             return Optional.of(
                     "`" + name + "` is a class; make an object of it with `new " + name + "(…)`.");
@@ -59,6 +66,12 @@ final class Hints {
             }
         }
         return near(name, known);
+    }
+
+    private static boolean followed(Problem problem, String pattern) {
+        Cell.Spot spot = problem.spot();
+        int end = spot.column() + problem.length();
+        return end <= spot.text().length() && spot.text().substring(end).matches(pattern);
     }
 
     /// Names near to one that is not there.

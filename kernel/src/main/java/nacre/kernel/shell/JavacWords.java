@@ -138,6 +138,10 @@ final class JavacWords {
                                             + m.group(2)
                                             + "` belongs to an object: call it on one, not on the class."),
                     rule(
+                            "unexpected.type",
+                            "unexpected type\\s+required: variable.*",
+                            _ -> "Only a variable can stand on the left of `=`."),
+                    rule(
                             "type.found.req",
                             "(?s)unexpected type.*found: +(int|long|double|float|boolean|char|byte|short)\\b.*",
                             m ->
@@ -191,6 +195,9 @@ final class JavacWords {
     static String say(Problem problem) {
         if (problem.is("cant.resolve")) {
             return unknownName(problem);
+        }
+        if (problem.isUnknownOwner()) {
+            return "There is no variable or class `" + problem.word() + "`.";
         }
         if (problem.is("prob.found.req")) {
             return wrongType(problem.message().replaceFirst("^incompatible types: ", ""));
@@ -323,7 +330,7 @@ final class JavacWords {
                         .replace("class, interface, enum, or record", "a class")
                         .replaceAll("'([^']+)'", "`$1`")
                         .replace(", or ", " or ");
-        return "Here is missing: " + list + ".";
+        return "Java expects " + list + " here.";
     }
 
     private static String none(String arguments) {

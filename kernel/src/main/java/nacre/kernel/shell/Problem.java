@@ -43,6 +43,11 @@ record Problem(String code, String message, Cell cell, int position, int length)
                 .orElse("");
     }
 
+    /// Whether javac took a mistyped class for a package, as in `Sytem.out`.
+    boolean isUnknownOwner() {
+        return is("doesnt.exist") && message.matches("package \\w+ does not exist");
+    }
+
     String firstLine() {
         return message.lines().findFirst().orElse("");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Recognises Python in a line that Java does not take, and says it in Java.
@@ -17,6 +18,7 @@ final class PythonSpellings {
                     of(
                             "\\b(True|False)\\b",
                             m -> "`" + m.group() + "` is `" + lower(m.group()) + "` in Java."),
+                    of("\\bbool\\b", _ -> "`bool` is `boolean` in Java."),
                     of("\\bNone\\b", _ -> "`None` is `null` in Java."),
                     of(
                             "^\\s*def\\s+(\\w+)",
@@ -100,17 +102,23 @@ final class PythonSpellings {
     // problem.
     static Optional<String> hint(Problem problem) {
         Cell.Spot spot = problem.spot();
-        String line = maskedLine(problem, spot);
-        return SPELLINGS.stream()
-                .flatMap(
-                        spelling ->
-                                spelling.pattern()
-                                        .matcher(line)
-                                        .results()
-                                        .filter(found -> near(found, spot, problem.length()))
-                                        .limit(1)
-                                        .map(spelling.hint()))
-                .findFirst();
+        String mask = maskedLine(problem, spot);
+        for (Spelling spelling : SPELLINGS) {
+            Optional<MatchResult> found =
+                    spelling.pattern()
+                            .matcher(mask)
+                            .results()
+                            .filter(each -> near(each, spot, problem.length()))
+                            .findFirst();
+            if (found.isPresent()) {
+                Matcher unmasked = spelling.pattern().matcher(spot.text());
+                boolean same =
+                        unmasked.find(found.get().start())
+                                && unmasked.start() == found.get().start();
+                return Optional.of(spelling.hint().apply(same ? unmasked : found.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Texts are blanked, but quotes stay; a text is not searched for Python.
@@ -141,7 +149,7 @@ final class PythonSpellings {
 
     private static String namedArgument(MatchResult found) {
         String name = camel(found.group(1));
-        String value = found.group(2).strip();
+        String value = found.group(2).strip().replace('\'', '"');
         return "Java has no named arguments. What a layer must have goes into the parentheses, an option is a call:"
                 + " `new Dense(3).activation(\"relu\")`. So `"
                 + name
