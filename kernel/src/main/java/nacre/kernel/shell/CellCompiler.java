@@ -44,7 +44,7 @@ final class CellCompiler {
         }
         var job = new Job(new Undo(jshell, variables));
         try {
-            return job.compile(split(cell), run);
+            return job.compile(Statements.grouped(split(cell)), run);
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));

@@ -96,7 +96,7 @@ class CompileErrorTest {
                 Arguments.of("String.valueOf()", "There is: valueOf(Object)"),
                 Arguments.of("import java.utl.List;", "There is no package"),
                 Arguments.of(
-                        "enum E { A, B } switch (E.A) { case A -> 1; }",
+                        "enum E { A, B } int k = switch (E.A) { case A -> 1; };",
                         "does not say what happens in all cases"));
     }
 

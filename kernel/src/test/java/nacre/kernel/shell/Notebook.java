@@ -26,6 +26,11 @@ final class Notebook implements AutoCloseable {
         shell = new Shell(options);
     }
 
+    /// The number that the next cell will have.
+    int next() {
+        return number + 1;
+    }
+
     /// Runs the next cell.
     Cell run(String code) {
         var cell = new Cell();
