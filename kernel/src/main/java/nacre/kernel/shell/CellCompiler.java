@@ -145,7 +145,7 @@ final class CellCompiler {
                         "The variable "
                                 + variable.name()
                                 + " was made with the old "
-                                + variable.typeName()
+                                + TypeNames.simple(variable.typeName())
                                 + (status == Status.VALID ? " and is empty now" : " and is gone")
                                 + "; run its cell again.");
             } else if (snippet instanceof DeclarationSnippet declaration

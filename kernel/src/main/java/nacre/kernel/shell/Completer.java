@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /// Proposes what could be typed at the cursor: names, members, and classes whose import is still
@@ -79,7 +78,7 @@ final class Completer {
 
     private String signature(String code) {
         return analysis.documentation(code, code.length(), false).stream()
-                .map(Documentation::signature)
+                .map(each -> TypeNames.simple(each.signature()))
                 .limit(3)
                 .collect(Collectors.joining("\n"));
     }

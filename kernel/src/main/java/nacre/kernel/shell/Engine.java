@@ -54,9 +54,7 @@ final class Engine implements AutoCloseable {
         compiler = new CellCompiler(jshell, variables, places, diagnosis);
         completer = new Completer(jshell, compiler);
         help = new Help(jshell, compiler, variables, new SourceDocs(options.sources()));
-        for (String name : options.imports()) {
-            jshell.eval("import " + name + ";");
-        }
+        Imports.declare(jshell, options.imports());
         for (var event : jshell.eval("1+1")) { // the first compile loads javac
             jshell.drop(event.snippet());
         }

@@ -46,7 +46,7 @@ final class Help {
         variable(before).ifPresent(blocks::add);
         String forms =
                 found.stream()
-                        .map(Documentation::signature)
+                        .map(each -> TypeNames.simple(each.signature()))
                         .distinct()
                         .limit(FORMS)
                         .collect(Collectors.joining("\n"));
@@ -89,7 +89,7 @@ final class Help {
         return jshell.variables()
                 .filter(each -> each.name().equals(name.group(1)))
                 .findFirst()
-                .map(each -> "`" + each.typeName() + " " + each.name() + value(each) + "`");
+                .map(each -> "`" + TypeNames.simple(each.typeName()) + " " + each.name() + value(each) + "`");
     }
 
     private String value(VarSnippet variable) {

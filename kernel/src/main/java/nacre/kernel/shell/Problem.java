@@ -1,7 +1,5 @@
 package nacre.kernel.shell;
 
-import java.util.regex.Pattern;
-
 /// One complaint of javac about a cell.
 ///
 /// @param code javac's name for it, such as `compiler.err.cant.resolve`
@@ -10,11 +8,8 @@ import java.util.regex.Pattern;
 /// @param length how many characters are meant
 record Problem(String code, String message, Cell cell, int position, int length) {
 
-    private static final Pattern PACKAGES =
-            Pattern.compile("\\b(?:java|javax|nacre)(?:\\.[a-z]\\w*)+\\.(?=[A-Z])");
-
     Problem {
-        message = PACKAGES.matcher(message).replaceAll("");
+        message = TypeNames.simple(message);
     }
 
     Cell.Spot spot() {
