@@ -1,0 +1,80 @@
+package nacre.compute;
+
+import java.util.Arrays;
+
+/// Applies a function to every element, or to every pair of elements of two arrays.
+public final class Elementwise {
+    /// Fewer elements than this are done before another thread would have started.
+    static final int GRAIN = 16_384;
+
+    private Elementwise() {}
+
+    /// `out = f(x)`; `out` may be `x`.
+    public static void unary(Unary f, float[] x, int xo, float[] out, int oo, int n) {
+        Threads.forEach(
+                n,
+                GRAIN,
+                (from, to) -> PlainElementwise.unary(f, x, xo + from, out, oo + from, to - from));
+    }
+
+    /// The same on the calling thread alone.
+    static void part(Unary f, float[] x, int xo, float[] out, int oo, int n) {
+        PlainElementwise.unary(f, x, xo, out, oo, n);
+    }
+
+    /// `out = f(a, b)`; `out` may be `a` or `b`.
+    public static void binary(
+            Binary f, float[] a, int ao, float[] b, int bo, float[] out, int oo, int n) {
+        Threads.forEach(
+                n,
+                GRAIN,
+                (from, to) ->
+                        PlainElementwise.binary(
+                                f, a, ao + from, b, bo + from, out, oo + from, to - from));
+    }
+
+    /// `out = f(a, b)` with one number `b` on the right.
+    public static void scalar(Binary f, float[] a, int ao, float b, float[] out, int oo, int n) {
+        Threads.forEach(
+                n,
+                GRAIN,
+                (from, to) ->
+                        PlainElementwise.scalar(f, a, ao + from, b, out, oo + from, to - from));
+    }
+
+    /// `out = f(a, b)` with one number `a` on the left.
+    public static void scalarLeft(
+            Binary f, float a, float[] b, int bo, float[] out, int oo, int n) {
+        Threads.forEach(
+                n,
+                GRAIN,
+                (from, to) ->
+                        PlainElementwise.scalarLeft(f, a, b, bo + from, out, oo + from, to - from));
+    }
+
+    /// `out = f(a, b)` over the shape `dims`, row-major. A stride of 0 repeats `a` or `b` along
+    // that axis.
+    public static void broadcast(
+            Binary f,
+            float[] a,
+            int[] aStrides,
+            float[] b,
+            int[] bStrides,
+            float[] out,
+            int[] dims) {
+        Broadcast.of(aStrides, bStrides, dims).apply(f, a, b, out);
+    }
+
+    /// `y += s · x`
+    public static void fma(float[] x, int xo, float s, float[] y, int yo, int n) {
+        Threads.forEach(
+                n,
+                GRAIN,
+                (from, to) -> PlainElementwise.fma(x, xo + from, s, y, yo + from, to - from));
+    }
+
+    /// `out = value`
+    public static void fill(float[] out, int oo, int n, float value) {
+        Threads.forEach(n, 4 * GRAIN, (from, to) -> Arrays.fill(out, oo + from, oo + to, value));
+    }
+}

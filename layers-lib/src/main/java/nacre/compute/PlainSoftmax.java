@@ -1,0 +1,61 @@
+package nacre.compute;
+
+/// The loops of [Softmax] over one row. The largest score is subtracted first, so that no power
+// overflows.
+final class PlainSoftmax {
+    private PlainSoftmax() {}
+
+    static void forward(float[] x, int xo, int n, float[] out, int oo) {
+        float largest = largest(x, xo, n);
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            float power = (float) Math.exp(x[xo + j] - largest);
+            out[oo + j] = power;
+            sum += power;
+        }
+        float scale = (float) (1 / sum);
+        for (int j = 0; j < n; j++) {
+            out[oo + j] *= scale;
+        }
+    }
+
+    static void logForward(float[] x, int xo, int n, float[] out, int oo) {
+        float largest = largest(x, xo, n);
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            sum += Math.exp(x[xo + j] - largest);
+        }
+        float log = (float) Math.log(sum);
+        for (int j = 0; j < n; j++) {
+            out[oo + j] = x[xo + j] - largest - log;
+        }
+    }
+
+    static void gradient(float[] y, float[] g, int o, int n, float[] dx) {
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            sum += g[o + j] * y[o + j];
+        }
+        for (int j = 0; j < n; j++) {
+            dx[o + j] = y[o + j] * (g[o + j] - (float) sum);
+        }
+    }
+
+    static void logGradient(float[] y, float[] g, int o, int n, float[] dx) {
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            sum += g[o + j];
+        }
+        for (int j = 0; j < n; j++) {
+            dx[o + j] = g[o + j] - (float) (Math.exp(y[o + j]) * sum);
+        }
+    }
+
+    private static float largest(float[] x, int xo, int n) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (int j = 0; j < n; j++) {
+            largest = Math.max(largest, x[xo + j]);
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,44 @@
+package nacre.compute;
+
+/// Turns each row of scores into probabilities: `yⱼ = e^xⱼ / Σ e^x`, and the gradients of that.
+public final class Softmax {
+    private static final int GRAIN = 4_096;
+
+    private Softmax() {}
+
+    /// `out = softmax(x)`, row by row; `out` may be `x`.
+    public static void forward(float[] x, int rows, int n, float[] out) {
+        each(rows, n, r -> PlainSoftmax.forward(x, r * n, n, out, r * n));
+    }
+
+    /// `out = log(softmax(x))`, row by row; `out` may be `x`.
+    public static void logForward(float[] x, int rows, int n, float[] out) {
+        each(rows, n, r -> PlainSoftmax.logForward(x, r * n, n, out, r * n));
+    }
+
+    /// The gradient by x, from the result `y` and its gradient `g`: `dx = y · (g − Σ g·y)`.
+    public static void gradient(float[] y, float[] g, int rows, int n, float[] dx) {
+        each(rows, n, r -> PlainSoftmax.gradient(y, g, r * n, n, dx));
+    }
+
+    /// The gradient by x of [#logForward], from its result `y` and gradient `g`: `dx = g − e^y · Σ
+    // g`.
+    public static void logGradient(float[] y, float[] g, int rows, int n, float[] dx) {
+        each(rows, n, r -> PlainSoftmax.logGradient(y, g, r * n, n, dx));
+    }
+
+    private interface Row {
+        void run(int row);
+    }
+
+    private static void each(int rows, int n, Row body) {
+        Threads.forEach(
+                rows,
+                Math.max(1, GRAIN / Math.max(1, n)),
+                (from, to) -> {
+                    for (int r = from; r < to; r++) {
+                        body.run(r);
+                    }
+                });
+    }
+}

@@ -1,0 +1,432 @@
+package nacre.layers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nacre.layers.config.Config;
+import nacre.layers.config.Configs;
+import nacre.layers.config.Serializable;
+import nacre.layers.weights.Constraint;
+import nacre.layers.weights.Initializer;
+import nacre.layers.weights.Regularizer;
+import nacre.tensor.Shape;
+import nacre.tensor.Tensor;
+import nacre.tensor.Weight;
+import org.jspecify.annotations.Nullable;
+
+/// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of models.
+///
+/// A layer of your own overrides [#call(Tensor)], and [#build(Shape)] if it has weights:
+///
+/// ```java
+/// class Scale extends Layer {
+///     final float factor;
+///     Scale(float factor) { this.factor = factor; }
+///     protected Tensor call(Tensor x) { return x.mul(factor); }
+/// }
+/// new Scale(10).apply(Tensor.of(1))   // 10
+/// ```
+///
+/// Source: [Keras, the base Layer class](https://keras.io/api/layers/base_layer/).
+public abstract class Layer implements Serializable {
+    private @Nullable String name;
+    private boolean trainable = true;
+    private Object dtype = DTypePolicy.FLOAT32;
+    private @Nullable Regularizer activityRegularizer;
+
+    private final transient LayerWeights own = new LayerWeights();
+    private final transient Nodes nodes = new Nodes(this);
+    private final transient RandomStream random = RandomStream.unseeded();
+    private transient @Nullable List<Shape> builtFor;
+    private transient List<Tensor> callLosses = List.of();
+
+    // --- what a layer overrides
+
+    /// Makes the weights, once the shape of the input is known; called by itself before the first call.
+    protected void build(Shape input) {}
+
+    /// Makes the weights of a layer with several inputs.
+    protected void build(List<Shape> inputs) {
+        build(inputs.get(0));
+    }
+
+    /// The transformation: what comes out for what comes in.
+    protected Tensor call(Tensor x) {
+        throw new UnsupportedOperationException(
+                getClass().getSimpleName() + " does not say what it does: override `protected Tensor call(Tensor x)`.");
+    }
+
+    /// The transformation, for a layer that also needs to know of training, masks or randomness.
+    protected Tensor call(Tensor x, Pass pass) {
+        return call(x);
+    }
+
+    /// The transformation of a layer with several inputs.
+    protected Tensor call(List<Tensor> inputs, Pass pass) {
+        if (inputs.size() != 1) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " takes one input and got " + inputs.size()
+                            + ". To join several, use a merging layer such as Concatenate or Add.");
+        }
+        return call(inputs.get(0), pass);
+    }
+
+    /// The transformation of a layer with several outputs.
+    protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
+        return List.of(call(inputs, pass));
+    }
+
+    /// Says clearly if inputs of these shapes cannot be used; asked at every call.
+    protected void check(List<Shape> inputs) {}
+
+    /// The mask of the outputs; by default the first input's if [#supportsMasking], else none.
+    protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
+        return supportsMasking() ? pass.mask() : null;
+    }
+
+    /// The outputs with their masks; a model leaves them as its layers made them.
+    protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        var result = new ArrayList<>(outputs);
+        result.set(0, outputs.get(0).withMask(computeMask(inputs, pass)));
+        return result;
+    }
+
+    /// Whether masks go through.
+    protected boolean supportsMasking() {
+        return false;
+    }
+
+    /// The layers inside; by default those in this layer's fields.
+    protected List<Layer> sublayers() {
+        return Sublayers.of(this);
+    }
+
+    // --- calling
+
+    /// Calls the layer: on data it gives data, on symbolic tensors a symbolic tensor.
+    public final Tensor apply(Tensor... inputs) {
+        return apply(List.of(inputs), Call.PLAIN);
+    }
+
+    /// Calls the layer on a list of tensors.
+    public final Tensor apply(List<Tensor> inputs) {
+        return apply(inputs, Call.PLAIN);
+    }
+
+    /// Calls the layer in training, with masks or with a first state.
+    public final Tensor apply(Tensor input, Call how) {
+        return apply(List.of(input), how);
+    }
+
+    /// Calls the layer on a list of tensors in training, with masks or with a first state.
+    public final Tensor apply(List<Tensor> inputs, Call how) {
+        List<Tensor> outputs = applyAll(inputs, how);
+        if (outputs.size() != 1) {
+            throw new IllegalStateException(
+                    name() + " has " + outputs.size() + " outputs; use applyAll(…) to get them as a list.");
+        }
+        return outputs.get(0);
+    }
+
+    /// Calls a layer with several outputs.
+    public final List<Tensor> applyAll(List<Tensor> inputs, Call how) {
+        return Calling.call(this, inputs, how);
+    }
+
+    /// Calls a layer with several outputs.
+    public final List<Tensor> applyAll(Tensor... inputs) {
+        return applyAll(List.of(inputs), Call.PLAIN);
+    }
+
+    /// Calls a layer with several outputs on a list of tensors.
+    public final List<Tensor> applyAll(List<Tensor> inputs) {
+        return applyAll(inputs, Call.PLAIN);
+    }
+
+    /// Makes the weights for inputs of these shapes, if that has not happened yet.
+    public final void ensureBuilt(List<Shape> inputs) {
+        check(inputs);
+        if (builtFor == null) {
+            builtFor = List.copyOf(inputs);
+            try {
+                build(inputs);
+            } catch (RuntimeException | Error e) {
+                builtFor = null; // a failed build may be tried again with other shapes
+                own.clear();
+                throw e;
+            }
+        }
+    }
+
+    /// Whether the weights exist.
+    public final boolean built() {
+        return builtFor != null;
+    }
+
+    /// The shapes that the weights were made for.
+    public final List<Shape> buildShapes() {
+        return builtFor == null ? List.of() : builtFor;
+    }
+
+    /// The shape that comes out for an input of this shape.
+    public final Shape outputShape(Shape... inputs) {
+        return outputShapes(List.of(inputs)).get(0);
+    }
+
+    /// The shapes that come out for inputs of these shapes.
+    public final List<Shape> outputShapes(List<Shape> inputs) {
+        List<Tensor> ghosts = inputs.stream().map(Tensor::ghost).toList();
+        return applyAll(ghosts, Call.PLAIN).stream().map(Tensor::shape).toList();
+    }
+
+    // --- weights
+
+    /// Makes a weight; for `build`.
+    protected final Weight addWeight(String weightName, Shape shape, Initializer initializer) {
+        return addWeight(weightName, shape, initializer, null, null, true);
+    }
+
+    /// Makes a weight with a price, a limit, or that is not trained; for `build`.
+    protected final Weight addWeight(
+            String weightName,
+            Shape shape,
+            Initializer initializer,
+            @Nullable Regularizer regularizer,
+            @Nullable Constraint constraint,
+            boolean isTrainable) {
+        if (!shape.isKnown()) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                            + ": the sizes of the input must be known, except for the batch.");
+        }
+        return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+    }
+
+    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of the layers inside.
+    public List<Weight> weights() {
+        return Stream.concat(own.ordered().stream(), sublayers().stream().flatMap(layer -> layer.weights().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /// The weights that training changes; none if the layer is frozen.
+    public List<Weight> trainableWeights() {
+        if (!trainable) {
+            return List.of();
+        }
+        Stream<Weight> inside = sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
+        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside).distinct().toList();
+    }
+
+    /// The weights that training leaves alone.
+    public List<Weight> nonTrainableWeights() {
+        List<Weight> trained = trainableWeights();
+        return weights().stream().filter(weight -> !trained.contains(weight)).toList();
+    }
+
+    /// Copies of all weights, in the order of [#weights].
+    public List<Tensor> getWeights() {
+        return weights().stream().map(weight -> weight.tensor().detach()).toList();
+    }
+
+    /// Gives all weights new values, in the order of [#weights].
+    public void setWeights(List<Tensor> values) {
+        LayerWeights.assign(this, values);
+    }
+
+    /// Gives all weights new values, in the order of [#weights].
+    public final void setWeights(Tensor... values) {
+        setWeights(List.of(values));
+    }
+
+    /// How many numbers the weights hold.
+    public int countParams() {
+        if (!built() && sublayers().isEmpty()) {
+            throw new IllegalStateException(
+                    "You tried to call `countParams` on layer '" + name() + "', but the layer isn't built. Call it on"
+                            + " data or an Input first, or build it with outputShape(Shape.of(…)).");
+        }
+        return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
+    }
+
+    /// Draws all first values anew from one seed, and all randomness from it from now on.
+    public void reseed(long seed) {
+        random.restart(seed);
+        own.draw(random);
+        int i = 0;
+        for (Layer layer : sublayers()) {
+            layer.reseed(RandomStream.mix(seed, ++i));
+        }
+    }
+
+    /// Where this layer's random numbers come from.
+    protected RandomStream random() {
+        return random;
+    }
+
+    /// What the last call added to the loss: prices of outputs, and of weights.
+    public List<Tensor> losses() {
+        var all = new ArrayList<>(callLosses);
+        all.addAll(LayerWeights.prices(trainableWeights()));
+        return all;
+    }
+
+    void callLosses(List<Tensor> newLosses) {
+        callLosses = newLosses;
+    }
+
+    // --- options of every layer
+
+    /// The name: given, or the class in snake case with a number.
+    public final String name() {
+        if (name == null) {
+            name = LayerNames.next(getClass());
+        }
+        return name;
+    }
+
+    /// Gives the layer a name.
+    public Layer name(String newName) {
+        name = newName;
+        return this;
+    }
+
+    /// Whether training changes the weights.
+    public final boolean trainable() {
+        return trainable;
+    }
+
+    /// Freezes or thaws the layer and the layers inside.
+    public Layer trainable(boolean on) {
+        trainable = on;
+        sublayers().forEach(layer -> layer.trainable(on));
+        return this;
+    }
+
+    /// The price of the outputs, or null.
+    public final @Nullable Regularizer activityRegularizer() {
+        return activityRegularizer;
+    }
+
+    /// Adds a price of the outputs to the loss.
+    public Layer activityRegularizer(@Nullable Regularizer regularizer) {
+        activityRegularizer = regularizer;
+        return this;
+    }
+
+    // --- config
+
+    @Override
+    public Config getConfig() {
+        name(); // a name once written must stay
+        Config config = Configs.of(this);
+        if (activityRegularizer == null && !listsActivityRegularizer()) {
+            config.remove("activity_regularizer");
+        }
+        return config;
+    }
+
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    protected boolean listsActivityRegularizer() {
+        return false;
+    }
+
+    /// A new layer with the options of another: the same config, weights of its own.
+    public static Layer fromConfig(Config config) {
+        return (Layer) Configs.make(config.type(), config);
+    }
+
+    @Override
+    public String module() {
+        return "keras.layers";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Serializable writes a map
+    public Object serialize() {
+        var result = new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
+        if (builtFor != null) {
+            result.put("build_config", BuildConfig.of(builtFor));
+        }
+        return result;
+    }
+
+    /// A layer by its config as Keras writes it, or itself.
+    public static Layer of(Object identifier) {
+        return Serializable.make(Layer.class, identifier);
+    }
+
+    // --- connections
+
+    /// The calls on symbolic tensors so far.
+    public final List<LayerNode> nodes() {
+        return nodes.all();
+    }
+
+    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs) {
+        return nodes.add(inputs, outputs).outputs();
+    }
+
+    /// Makes this layer one where data enter a model: a node whose input is its output.
+    protected final void source(Tensor ghost) {
+        nodes.addSource(ghost);
+    }
+
+    /// The input of the first call; of a shared layer see [#getInputAt].
+    public Tensor input() {
+        return getInputAt(0);
+    }
+
+    /// The output of the first call; of a shared layer see [#getOutputAt].
+    public Tensor output() {
+        return getOutputAt(0);
+    }
+
+    /// The shape of the input, if all calls agree on it.
+    public Shape inputShape() {
+        return nodes.common("input shape", node -> node.inputs().get(0).shape());
+    }
+
+    /// The shape of the output, if all calls agree on it.
+    public Shape outputShape() {
+        return nodes.common("output shape", node -> node.outputs().get(0).shape());
+    }
+
+    /// The input of call number `node`, from 0.
+    public final Tensor getInputAt(int node) {
+        return nodes.at(node, "input").inputs().get(0);
+    }
+
+    /// The output of call number `node`, from 0.
+    public final Tensor getOutputAt(int node) {
+        return nodes.at(node, "output").outputs().get(0);
+    }
+
+    /// The shape of the input of call number `node`, from 0.
+    public final Shape getInputShapeAt(int node) {
+        return nodes.at(node, "input shape").inputs().get(0).shape();
+    }
+
+    /// The shape of the output of call number `node`, from 0.
+    public final Shape getOutputShapeAt(int node) {
+        return nodes.at(node, "output shape").outputs().get(0).shape();
+    }
+
+    /// All inputs of call number `node`, from 0.
+    public final List<Tensor> getInputsAt(int node) {
+        return nodes.at(node, "input").inputs();
+    }
+
+    /// All outputs of call number `node`, from 0.
+    public final List<Tensor> getOutputsAt(int node) {
+        return nodes.at(node, "output").outputs();
+    }
+
+    /// The class, the name, and the number of weights.
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + " \"" + name() + "\"" + (built() ? ", " + countParams() + " parameters" : "");
+    }
+}

@@ -1,0 +1,5 @@
+/// Activation functions, by name and as layers.
+@NullMarked
+package nacre.layers.activation;
+
+import org.jspecify.annotations.NullMarked;

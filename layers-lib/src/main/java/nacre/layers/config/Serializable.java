@@ -1,0 +1,50 @@
+package nacre.layers.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Something that Keras writes as a class name with a config: a layer, an initializer, an optimizer, a loss.
+public interface Serializable {
+
+    /// The options.
+    default Config getConfig() {
+        return Configs.of(this);
+    }
+
+    /// The module that Keras has the class in, such as `keras.layers`.
+    String module();
+
+    /// What Keras writes into a file: module, class name and config; some things are just a name.
+    default Object serialize() {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        boolean ours = getClass().getName().startsWith("nacre.");
+        result.put("module", ours ? module() : null);
+        result.put("class_name", getClass().getSimpleName());
+        result.put("config", getConfig());
+        result.put("registered_name", ours ? null : "Custom>" + getClass().getSimpleName());
+        return result;
+    }
+
+    /// An object of a kind from what [#serialize] gave, from a name in Keras's spelling, or itself.
+    static <T> T make(Class<T> kind, Object identifier) {
+        if (kind.isInstance(identifier)) {
+            return kind.cast(identifier);
+        }
+        if (identifier instanceof Map<?, ?> map && map.get("class_name") instanceof String name) {
+            Class<? extends T> type = Registry.find(kind, name);
+            Object config = map.get("config");
+            var options = new LinkedHashMap<String, @Nullable Object>();
+            if (config instanceof Map<?, ?> given) {
+                given.forEach((key, value) -> options.put(String.valueOf(key), value));
+            }
+            return Configs.make(type, options);
+        }
+        if (identifier instanceof String name) {
+            return Configs.make(Registry.find(kind, name), Map.of());
+        }
+        throw new IllegalArgumentException(
+                "A " + kind.getSimpleName() + " can be given by name, as an object, or by its config; got " + identifier
+                        + ".");
+    }
+}

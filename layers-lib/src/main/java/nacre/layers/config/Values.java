@@ -1,0 +1,183 @@
+package nacre.layers.config;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nacre.tensor.Shape;
+import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/// Single values of a config: from a field's type to plain text, numbers, lists and maps, and back.
+final class Values {
+    private Values() {}
+
+    /// A value as JSON can write it.
+    static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Serializable object -> object.serialize();
+            case Plain object -> object.plain();
+            case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
+            case Shape shape -> plain(shape.dims(), true);
+            case Tensor tensor -> nested(tensor);
+            case List<?> list -> {
+                var result = new ArrayList<@Nullable Object>();
+                list.forEach(item -> result.add(plain(item)));
+                yield result;
+            }
+            case Map<?, ?> map -> {
+                var result = new LinkedHashMap<String, @Nullable Object>();
+                map.forEach((key, item) -> result.put(String.valueOf(key), plain(item)));
+                yield result;
+            }
+            default -> value.getClass().isArray() ? plain(value, false) : value;
+        };
+    }
+
+    private static List<@Nullable Object> plain(Object array, boolean unknownSizes) {
+        var result = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object item = Array.get(array, i);
+            result.add(unknownSizes && item.equals(Shape.NONE) ? null : plain(item));
+        }
+        return result;
+    }
+
+    private static Object nested(Tensor tensor) {
+        if (tensor.rank() == 0) {
+            return Double.parseDouble(Float.toString(tensor.item())); // the shortest text of the float
+        }
+        var result = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < tensor.dim(0); i++) {
+            result.add(nested(tensor.at(0, i)));
+        }
+        return result;
+    }
+
+    /// A plain value as the type of an option wants it.
+    static @Nullable Object fit(@Nullable Object value, Type type, Class<?> owner, String key) {
+        try {
+            return fit(value, type);
+        } catch (ClassCastException | NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    owner.getSimpleName() + ": " + key + " cannot be " + value + " (expected "
+                            + type.getTypeName().replaceFirst(".*\\.", "") + ").",
+                    e);
+        }
+    }
+
+    private static @Nullable Object fit(@Nullable Object value, Type type) {
+        if (type instanceof ParameterizedType generic && value instanceof List<?> list) {
+            var result = new ArrayList<@Nullable Object>();
+            list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
+            return result;
+        }
+        Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
+        if (value == null || (kind.isInstance(value) && kind != Object.class)) {
+            return value;
+        }
+        if (kind == int.class || kind == Integer.class) {
+            return Math.toIntExact(whole(value));
+        } else if (kind == long.class || kind == Long.class) {
+            return whole(value);
+        } else if (kind == double.class || kind == Double.class) {
+            return ((Number) value).doubleValue();
+        } else if (kind == float.class || kind == Float.class) {
+            return ((Number) value).floatValue();
+        } else if (kind == boolean.class) {
+            return (boolean) value;
+        } else if (kind.isArray()) {
+            return array(value, kind.componentType());
+        } else if (kind == Shape.class) {
+            return shape((List<?>) value);
+        } else if (kind == Tensor.class) {
+            return tensor(value);
+        } else if (kind.isEnum() && !hasOf(kind)) {
+            return choice(kind, (String) value);
+        }
+        return named(kind, value);
+    }
+
+    /// A whole number, also if it was written as `3.0`.
+    private static long whole(Object value) {
+        double number = ((Number) value).doubleValue();
+        if (number != Math.rint(number)) {
+            throw new NumberFormatException("not a whole number: " + value);
+        }
+        return ((Number) value).longValue();
+    }
+
+    private static Tensor tensor(Object value) {
+        if (value instanceof List<?> list) {
+            return Tensor.stack(list.stream().map(Values::tensor).toList(), 0);
+        }
+        return Tensor.of(((Number) value).floatValue());
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof Class<?> c ? c : Object.class;
+    }
+
+    private static Object array(Object value, Class<?> component) {
+        List<?> items = value instanceof List<?> list ? list : List.of(value);
+        Object array = Array.newInstance(component, items.size());
+        for (int i = 0; i < items.size(); i++) {
+            Array.set(array, i, fit(items.get(i), component));
+        }
+        return array;
+    }
+
+    private static Shape shape(List<?> dims) {
+        return Shape.of(dims.stream().mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue()).toArray());
+    }
+
+    private static Object choice(Class<?> kind, String name) {
+        List<String> known = new ArrayList<>();
+        for (Object constant : kind.getEnumConstants()) {
+            String plain = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
+            if (plain.equals(name.toLowerCase(Locale.ROOT))) {
+                return constant;
+            }
+            known.add(plain);
+        }
+        throw new IllegalArgumentException(
+                "There is no " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name + "\". "
+                        + Suggest.text(name, known));
+    }
+
+    private static boolean hasOf(Class<?> kind) {
+        return Stream.of(kind.getMethods())
+                .anyMatch(method -> method.getName().equals("of") && method.getParameterCount() == 1);
+    }
+
+    /// Types with a `static T of(Object)` or `of(String)` know best what a name or a map stands for.
+    private static Object named(Class<?> kind, Object value) {
+        for (Class<?> parameter : List.of(Object.class, String.class)) {
+            try {
+                Method of = kind.getMethod("of", parameter);
+                if (Modifier.isStatic(of.getModifiers()) && parameter.isInstance(value)) {
+                    return of.invoke(null, value);
+                }
+            } catch (java.lang.reflect.InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (ReflectiveOperationException _) {
+                // no such method: perhaps the other one
+            }
+        }
+        if (kind.isInstance(value)) {
+            return value;
+        }
+        throw new ClassCastException(kind + " from " + value);
+    }
+}

@@ -1,0 +1,5 @@
+/// The layers seen in most networks.
+@NullMarked
+package nacre.layers.core;
+
+import org.jspecify.annotations.NullMarked;

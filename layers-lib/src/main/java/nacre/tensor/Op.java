@@ -1,0 +1,34 @@
+package nacre.tensor;
+
+/// One primitive operation: its shape rule, its numbers and its gradient, kept together.
+///
+/// Everything a tensor can do is made of these; an operation on a ghost only asks for the shape.
+public interface Op {
+    /// The shape of the result for inputs of these shapes, some sizes perhaps unknown; says so if they do not fit.
+    Shape shape(Shape... in);
+
+    /// The numbers of the result, in an array from [Tape#array] or, where nothing moves, an input's own.
+    float[] forward(Shape out, Tensor... x);
+
+    /// Sends to each input the gradient of the loss with respect to it.
+    void backward(Back b);
+
+    /// Runs an operation and, if something trainable leads to it, notes it on the tape.
+    static Tensor apply(Op op, Tensor... x) {
+        Shape[] shapes = new Shape[x.length];
+        boolean ghost = false;
+        Node needs = null;
+        for (int i = 0; i < x.length; i++) {
+            shapes[i] = x[i].shape();
+            ghost |= x[i].isGhost();
+            needs = x[i].node != null ? x[i].node : needs;
+        }
+        Shape shape = op.shape(shapes);
+        if (ghost) {
+            return Tensor.ghost(shape);
+        }
+        float[] data = op.forward(shape, x);
+        Tape owner = Tape.recycling();
+        return needs == null ? new Tensor(shape, data, owner, null) : needs.tape.note(op, shape, data, owner, x);
+    }
+}

@@ -1,0 +1,51 @@
+package nacre.tensor;
+
+import java.util.List;
+import nacre.tensor.ProductOps.MatMul;
+
+/// Sums of products: matrices times matrices.
+sealed interface Products permits Tensor {
+
+    /// The matrix product `(…, m, k) · (…, k, n) → (…, m, n)`; a matrix on the right serves every matrix on the left.
+    default Tensor matmul(Tensor other) {
+        return product(other, false, false);
+    }
+
+    /// The matrix product with either side transposed first, without moving its numbers.
+    default Tensor product(Tensor other, boolean transposeThis, boolean transposeOther) {
+        Tensor a = (Tensor) this;
+        if (a.rank() < 1 || other.rank() < 1) {
+            throw new IllegalArgumentException(
+                    "A matrix product needs vectors or matrices; got " + a.shape() + " and " + other.shape() + ".");
+        }
+        if (a.rank() == 1) {
+            return a.expandDims(0).product(other, transposeThis, transposeOther).squeeze(-2);
+        }
+        if (other.rank() == 1) {
+            return a.product(other.expandDims(-1), transposeThis, transposeOther).squeeze(-1);
+        }
+        if (a.rank() > 2 && other.rank() == 2 && !transposeThis) {
+            Shape lead = a.shape().slice(0, a.rank() - 1);
+            Tensor flat = Op.apply(new MatMul(false, transposeOther), a.flattenTo(2), other);
+            Shape shape = lead.insert(-1, flat.dim(-1));
+            return flat.isGhost() ? Tensor.ghost(shape) : flat.reshape(shape);
+        }
+        Shape batch = a.shape().slice(0, a.rank() - 2).broadcast(other.shape().slice(0, other.rank() - 2));
+        Tensor left = a.broadcastTo(batch.concat(a.shape().slice(a.rank() - 2, a.rank())));
+        Tensor right = other.broadcastTo(batch.concat(other.shape().slice(other.rank() - 2, other.rank())));
+        return Op.apply(new MatMul(transposeThis, transposeOther), left, right);
+    }
+
+    /// The leading axes joined until `rank` axes are left.
+    default Tensor flattenTo(int rank) {
+        Tensor x = (Tensor) this;
+        int joined = x.rank() - rank + 1;
+        Shape lead = x.shape().slice(0, joined);
+        return x.reshape(x.shape().slice(joined, x.rank()).insert(0, lead.isKnown() ? lead.size() : Shape.NONE));
+    }
+
+    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of matrix products.
+    static Tensor einsum(String equation, List<Tensor> operands) {
+        return Einsum.of(equation).apply(operands);
+    }
+}

@@ -1,0 +1,40 @@
+package nacre.tensor;
+
+/// Windows that slide over sequences, images and volumes; channels last: `(batch, sizes…, channels)`.
+sealed interface Windows permits Tensor {
+
+    /// Convolution: each result is the sum of a window times a kernel `(sizes…, channels / groups, filters)`.
+    default Tensor conv(Tensor kernel, Sliding sliding) {
+        return Op.apply(new WindowOps.Conv(sliding), (Tensor) this, kernel);
+    }
+
+    /// Convolution of each channel by itself, kernel `(sizes…, channels, multiplier)`.
+    default Tensor depthwiseConv(Tensor kernel, Sliding sliding) {
+        return Op.apply(new WindowOps.DepthwiseConv(sliding), (Tensor) this, kernel);
+    }
+
+    /// The way back of a convolution whose input had size `out`; kernel `(sizes…, filters, channels)`.
+    default Tensor convTranspose(Tensor kernel, Sliding sliding, int... out) {
+        return Op.apply(new WindowOps.ConvTranspose(sliding, out), (Tensor) this, kernel);
+    }
+
+    /// The largest value of each window, channel by channel.
+    default Tensor maxPool(int[] size, Sliding sliding) {
+        return Op.apply(new PoolOps.MaxPool(size, sliding), (Tensor) this);
+    }
+
+    /// The mean of each window, channel by channel; what lies outside does not count.
+    default Tensor averagePool(int[] size, Sliding sliding) {
+        return Op.apply(new PoolOps.AveragePool(size, sliding), (Tensor) this);
+    }
+
+    /// The largest value of each of `out` windows of about equal size.
+    default Tensor adaptiveMaxPool(int... out) {
+        return Op.apply(new PoolOps.AdaptiveMaxPool(out), (Tensor) this);
+    }
+
+    /// The mean of each of `out` windows of about equal size.
+    default Tensor adaptiveAveragePool(int... out) {
+        return Op.apply(new PoolOps.AdaptiveAveragePool(out), (Tensor) this);
+    }
+}

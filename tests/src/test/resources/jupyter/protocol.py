@@ -1,0 +1,32 @@
+"""Jupyter's own test of a kernel's messages, asked of Nacre's kernel."""
+
+import unittest
+
+import jupyter_kernel_test
+
+
+class NacreTest(jupyter_kernel_test.KernelTests):
+    kernel_name = "nacre"
+    language_name = "java"
+    file_extension = ".java"
+
+    code_hello_world = 'System.out.println("hello, world");'
+    code_stderr = 'System.err.println("oh");'
+    code_generate_error = "int zero = 0; 1 / zero"
+    code_execute_result = [
+        {"code": "6 * 7", "result": "42"},
+        {"code": "6 * 8", "result": "48"},
+        {"code": "6 * 9", "result": "54"},
+    ]
+    code_display_data = [{"code": "display(List.of(1, 2));", "mime": "text/plain"}]
+    code_history_pattern = "6 ** 7"
+    supported_history_operations = ("tail", "range", "search")
+    code_inspect_sample = "String"
+    completion_samples = [{"text": "Integer.MAX_V", "matches": ["MAX_VALUE"]}]
+    complete_code_samples = ["1 + 1", "int x = 3;", "record Point(int x, int y) {}", 'var s = "a // b";']
+    incomplete_code_samples = ["int x = ", "for (int i = 0; i < 3; i++) {", "List.of(1,"]
+    invalid_code_samples = ["}", "int x = );"]
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
