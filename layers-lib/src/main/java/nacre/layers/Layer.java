@@ -319,6 +319,11 @@ public abstract class Layer implements Serializable {
         return this;
     }
 
+    /// The price of the outputs that calls add to the loss: the activity regularizer.
+    protected @Nullable Regularizer outputPrice() {
+        return activityRegularizer;
+    }
+
     // --- config
 
     @Override
