@@ -80,6 +80,12 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
+        if (type instanceof ParameterizedType generic && value instanceof Map<?, ?> map) {
+            Type values = generic.getActualTypeArguments()[1];
+            var result = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
+            return result;
+        }
         Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
         if (value == null || (kind.isInstance(value) && kind != Object.class)) {
             return value;
