@@ -17,6 +17,11 @@ public final class Elementwise {
                 (from, to) -> PlainElementwise.unary(f, x, xo + from, out, oo + from, to - from));
     }
 
+    /// The same on the calling thread alone.
+    static void part(Unary f, float[] x, int xo, float[] out, int oo, int n) {
+        PlainElementwise.unary(f, x, xo, out, oo, n);
+    }
+
     /// `out = f(a, b)`; `out` may be `a` or `b`.
     public static void binary(
             Binary f, float[] a, int ao, float[] b, int bo, float[] out, int oo, int n) {

@@ -3,7 +3,7 @@ package nacre.compute;
 /// Says that a computation stopped because its thread was interrupted; the thread's interrupt flag
 // stays set.
 public final class Interrupted extends RuntimeException {
-    Interrupted() {
+    public Interrupted() {
         super("The computation was interrupted before it was done.");
     }
 

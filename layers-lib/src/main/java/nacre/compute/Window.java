@@ -71,9 +71,8 @@ public record Window(
         return i >= 0 && i < in[axis];
     }
 
+    /// A sequence lies along the middle axis, an image along the last two.
     private static int[] three(int[] x, int fill) {
-        int[] y = {fill, fill, fill};
-        System.arraycopy(x, 0, y, 3 - x.length, x.length);
-        return y;
+        return x.length == 1 ? new int[] {fill, x[0], fill} : new int[] {fill, x[0], x[1]};
     }
 }

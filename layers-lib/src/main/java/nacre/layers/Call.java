@@ -19,6 +19,11 @@ public record Call(
         Map<String, Object> options) {
     static final Call PLAIN = new Call(null, List.of(), List.of(), Map.of());
 
+    /// A call like any other.
+    public static Call plain() {
+        return PLAIN;
+    }
+
     /// A call in training: dropout drops, normalisation uses the batch.
     public static Call training() {
         return PLAIN.training(true);

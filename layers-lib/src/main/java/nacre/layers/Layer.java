@@ -91,6 +91,13 @@ public abstract class Layer implements Serializable {
         return supportsMasking() ? pass.mask() : null;
     }
 
+    /// The outputs with their masks; a model leaves them as its layers made them.
+    protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        var result = new ArrayList<>(outputs);
+        result.set(0, outputs.get(0).withMask(computeMask(inputs, pass)));
+        return result;
+    }
+
     /// Whether masks go through.
     protected boolean supportsMasking() {
         return false;

@@ -39,6 +39,11 @@ public final class Pass {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
+    /// Does a piece of work as if it were not part of any call.
+    public static <T> T outside(java.util.function.Supplier<T> work) {
+        return ScopedValue.where(CURRENT, null).call(work::get);
+    }
+
     /// Whether the layer is being trained.
     public boolean training() {
         return training;

@@ -29,8 +29,34 @@ final class LayerKind implements Kind {
         if (expectation.has("compute_output_shape")) {
             Case shapes = expectation.part(expectation.need("compute_output_shape"));
             List<Shape> got = layer.outputShapes(Arrays.shapes(shapes.get("input")));
-            checks.shapes("output shape", got, Arrays.shapes(shapes.get("output")));
+            List<Shape> want = Arrays.shapes(shapes.get("output"));
+            List<Shape> real = realShapes(calls);
+            if (fits(want, real)) {
+                checks.shapes("output shape", got, want);
+            } else {
+                checks.that(fits(got, real), "output shape: " + got + " instead of " + real);
+            }
         }
+    }
+
+    /// The shapes that came out of Keras's first call.
+    private static List<Shape> realShapes(List<Case> calls) {
+        return calls.isEmpty()
+                ? List.of()
+                : Arrays.tensors(calls.get(0).get("outputs")).stream().map(Tensor::shape).toList();
+    }
+
+    /// Whether Keras's prediction agrees with what really came out of Keras; if not, what came out is right.
+    private static boolean fits(List<Shape> predicted, List<Shape> real) {
+        if (predicted.size() != real.size()) {
+            return true; // another call, such as one with more outputs
+        }
+        for (int i = 0; i < real.size(); i++) {
+            if (predicted.get(i).rank() == real.get(i).rank() && !predicted.get(i).accepts(real.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Case> calls(Case expectation) {

@@ -59,7 +59,7 @@ public final class BarChart extends Chart<BarChart> {
         renderer.setDefaultItemLabelFont(Fonts.of(Theme.LABEL));
         renderer.setDefaultItemLabelPaint(Theme.INK);
         renderer.setDefaultItemLabelGenerator(
-                new StandardCategoryItemLabelGenerator("{2}", new ShortNumbers()));
+                new StandardCategoryItemLabelGenerator(" {2} ", new ShortNumbers()));
         if (!vertical) {
             renderer.setDefaultPositiveItemLabelPosition(
                     new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));

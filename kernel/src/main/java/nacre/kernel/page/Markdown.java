@@ -63,7 +63,10 @@ final class Markdown {
 
     private String note(org.commonmark.node.Heading heading) {
         String text = words(heading);
-        String base = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String base =
+                text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
         String id = base;
         for (int i = 2; !ids.add(id); i++) {
             id = base + "-" + i;
@@ -131,7 +134,10 @@ final class Markdown {
             if (source.isPresent()) {
                 html.tag("img", Map.of("src", source.get(), "alt", description), true);
             } else {
-                html.raw("<span class=\"missing\">" + Html.escape("[picture: " + description + "]") + "</span>");
+                html.raw(
+                        "<span class=\"missing\">"
+                                + Html.escape("[picture: " + description + "]")
+                                + "</span>");
             }
         }
     }
