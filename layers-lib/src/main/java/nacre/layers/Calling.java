@@ -26,7 +26,7 @@ final class Calling {
         List<Tensor> outputs = pass.run(() -> layer.callAll(inputs, pass));
         List<Tensor> made = outputs;
         outputs = pass.run(() -> layer.masked(inputs, made, pass));
-        Regularizer price = layer.activityRegularizer();
+        Regularizer price = layer.outputPrice();
         if (price != null && !outputs.get(0).isGhost()) {
             for (Tensor output : outputs) {
                 // the price is per sample, as the loss is

@@ -137,4 +137,9 @@ public final class Tape {
         }
         return leaf;
     }
+
+    /// Lets go of the weight's value so far, as it was given a new one.
+    void forget(Weight weight) {
+        leaves.remove(weight);
+    }
 }

@@ -88,6 +88,10 @@ public final class Weight {
         }
         value = newValue.owner == null ? newValue.detach() : newValue.copy();
         shared = true;
+        Tape tape = Tape.current();
+        if (tape != null) {
+            tape.forget(this); // what reads the weight from now on sees the new value
+        }
     }
 
     /// The array to be changed in place by an optimizer: a fresh copy if somebody may be looking at

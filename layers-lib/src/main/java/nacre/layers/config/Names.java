@@ -17,7 +17,8 @@ public final class Names {
 
     /// The key of an option: `kernelSize` gives `kernel_size`, `beta1` gives `beta_1`.
     public static String key(String field) {
-        return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        return field.replaceAll("_$", "") // `synchronized_`: a reserved word in Java
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("^(beta|rho|l)(\\d)$", "$1_$2")
                 .replaceAll("^l_(\\d)$", "l$1")
                 .toLowerCase(Locale.ROOT);

@@ -68,14 +68,8 @@ final class Values {
             return fit(value, type);
         } catch (ClassCastException | NumberFormatException e) {
             throw new IllegalArgumentException(
-                    owner.getSimpleName()
-                            + ": "
-                            + key
-                            + " cannot be "
-                            + value
-                            + " (expected "
-                            + type.getTypeName().replaceFirst(".*\\.", "")
-                            + ").",
+                    owner.getSimpleName() + ": " + key + " cannot be " + value + " (expected "
+                            + type.getTypeName().replaceFirst(".*\\.", "") + ").",
                     e);
         }
     }
@@ -86,10 +80,13 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
-        Class<?> kind =
-                type instanceof ParameterizedType generic
-                        ? (Class<?>) generic.getRawType()
-                        : raw(type);
+        if (type instanceof ParameterizedType generic && value instanceof Map<?, ?> map) {
+            Type values = generic.getActualTypeArguments()[1];
+            var result = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
+            return result;
+        }
+        Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
         if (value == null || (kind.isInstance(value) && kind != Object.class)) {
             return value;
         }
@@ -106,7 +103,7 @@ final class Values {
         } else if (kind.isArray()) {
             return array(value, kind.componentType());
         } else if (kind == Shape.class) {
-            return shape((List<?>) value);
+            return value instanceof Number size ? Shape.of(size.intValue()) : shape((List<?>) value);
         } else if (kind == Tensor.class) {
             return tensor(value);
         } else if (kind.isEnum() && !hasOf(kind)) {
@@ -145,10 +142,7 @@ final class Values {
     }
 
     private static Shape shape(List<?> dims) {
-        return Shape.of(
-                dims.stream()
-                        .mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue())
-                        .toArray());
+        return Shape.of(dims.stream().mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue()).toArray());
     }
 
     private static Object choice(Class<?> kind, String name) {
@@ -161,11 +155,7 @@ final class Values {
             known.add(plain);
         }
         throw new IllegalArgumentException(
-                "There is no "
-                        + kind.getSimpleName().toLowerCase(Locale.ROOT)
-                        + " \""
-                        + name
-                        + "\". "
+                "There is no " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name + "\". "
                         + Suggest.text(name, known));
     }
 
