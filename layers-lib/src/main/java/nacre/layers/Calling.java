@@ -21,7 +21,7 @@ final class Calling {
         var pass = new Pass(layer, how, inputs, outer);
         List<Tensor> outputs = pass.run(() -> layer.callAll(inputs, pass));
         outputs = masked(outputs, pass.run(() -> layer.computeMask(inputs, pass)));
-        Regularizer price = layer.activityRegularizer();
+        Regularizer price = layer.pricesOwnOutput() ? layer.activityRegularizer() : null;
         if (price != null && !outputs.get(0).isGhost()) {
             for (Tensor output : outputs) {
                 // the price is per sample, as the loss is
