@@ -81,6 +81,11 @@ public abstract class Layer implements Serializable {
     /// Says clearly if inputs of these shapes cannot be used; asked at every call.
     protected void check(List<Shape> inputs) {}
 
+    /// Whether a single tensor is a mistake, as for layers that join several; a list of one is not.
+    protected boolean needsList() {
+        return false;
+    }
+
     /// The mask of the outputs; by default the first input's if [#supportsMasking], else none.
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return supportsMasking() ? pass.mask() : null;
@@ -100,6 +105,11 @@ public abstract class Layer implements Serializable {
 
     /// Calls the layer: on data it gives data, on symbolic tensors a symbolic tensor.
     public final Tensor apply(Tensor... inputs) {
+        if (inputs.length == 1 && needsList()) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " joins several tensors and got a single one of shape "
+                            + inputs[0].shape() + ", not a list. Call it on all of them: apply(a, b).");
+        }
         return apply(List.of(inputs), Call.PLAIN);
     }
 

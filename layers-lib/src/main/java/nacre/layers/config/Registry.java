@@ -33,10 +33,11 @@ public final class Registry {
         if (own != null && kind.isAssignableFrom(own)) {
             return own.asSubclass(kind);
         }
-        String bare = Aliases.resolve(Names.bare(last));
-        for (Class<?> type : all(kind)) {
-            if (Names.bare(type.getSimpleName()).equals(bare)) {
-                return type.asSubclass(kind);
+        for (String bare : Aliases.of(Names.bare(last))) {
+            for (Class<?> type : all(kind)) {
+                if (Names.bare(type.getSimpleName()).equals(bare)) {
+                    return type.asSubclass(kind);
+                }
             }
         }
         List<String> known = all(kind).stream().map(Class::getSimpleName).toList();

@@ -97,7 +97,7 @@ final class Values {
         } else if (kind.isArray()) {
             return array(value, kind.componentType());
         } else if (kind == Shape.class) {
-            return shape((List<?>) value);
+            return value instanceof Number size ? Shape.of(size.intValue()) : shape((List<?>) value);
         } else if (kind == Tensor.class) {
             return tensor(value);
         } else if (kind.isEnum() && !hasOf(kind)) {
