@@ -54,7 +54,7 @@ record HeadPlan(String scores, String combine, int looked) {
             return scores.softmax(-1);
         }
         Shape shape = scores.shape();
-        int last = shape.size(shape.rank() - looked, shape.rank());
+        int last = shape.slice(shape.rank() - looked, shape.rank()).size();
         return scores.reshape(shape.slice(0, shape.rank() - looked).insert(-1, last)).softmax(-1).reshape(shape);
     }
 }
