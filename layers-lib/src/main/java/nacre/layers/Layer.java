@@ -364,6 +364,16 @@ public abstract class Layer implements Serializable {
         return config;
     }
 
+    /// Whether the price of outputs is one of this layer's own; if not, it is only handed on to the layers inside.
+    protected boolean pricesOwnOutput() {
+        return true;
+    }
+
+    /// The names of the inputs, where Keras takes each by name; else none.
+    protected List<String> inputNames() {
+        return List.of();
+    }
+
     /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
     protected boolean listsActivityRegularizer() {
         return false;
@@ -385,7 +395,7 @@ public abstract class Layer implements Serializable {
         var result =
                 new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
         if (builtFor != null) {
-            result.put("build_config", BuildConfig.of(builtFor));
+            result.put("build_config", BuildConfig.of(inputNames(), builtFor));
         }
         return result;
     }
