@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Replaces and removes folders so that nobody sees a half-written one.
@@ -20,7 +21,7 @@ final class Folders {
                         .toAbsolutePath()
                         .normalize(); // data/kernels/name
         Files.createDirectories(target.resolveSibling(""));
-        return Files.createTempDirectory(data, ".nacre-");
+        return Files.createDirectory(data.resolve(".nacre-" + UUID.randomUUID()));
     }
 
     /// Puts `staging` where `target` is.
