@@ -14,6 +14,14 @@ public final class Arguments {
         return value;
     }
 
+    /// The value, if it is 0 or more.
+    public static double notNegative(String name, double value) {
+        if (!(value >= 0)) {
+            throw new IllegalArgumentException("`" + name + "` must be 0 or more; got " + value + ".");
+        }
+        return value;
+    }
+
     /// The value, if it is a share: between 0 and 1.
     public static double share(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
