@@ -8,7 +8,6 @@ final class JavaFlags {
             List.of(
                     // a kernel writes nothing of its own accord: neither notices about the cache nor about libraries
                     "-Xlog:disable",
-                    "-Xlog:all=error:stderr",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",
