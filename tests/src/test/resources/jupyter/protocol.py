@@ -22,10 +22,10 @@ class NacreTest(jupyter_kernel_test.KernelTests):
     code_history_pattern = "6 ** 7"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "String"
-    completion_samples = [{"text": '"nacre".toUpp', "matches": ["toUpperCase"]}]
+    completion_samples = [{"text": "Integer.MAX_V", "matches": ["MAX_VALUE"]}]
     complete_code_samples = ["1 + 1", "int x = 3;", "record Point(int x, int y) {}", 'var s = "a // b";']
     incomplete_code_samples = ["int x = ", "for (int i = 0; i < 3; i++) {", "List.of(1,"]
-    invalid_code_samples = ["int 3 = x;", "}"]
+    invalid_code_samples = ["}", "int x = );"]
 
 
 if __name__ == "__main__":

@@ -54,7 +54,9 @@ final class KernelCommand implements Callable<Integer> {
         try (Shell shell = Shells.open();
                 var server =
                         KernelServer.open(
-                                connection, new ShellService(shell), JupyterFolders.user().history())) {
+                                connection,
+                                new ShellService(shell),
+                                JupyterFolders.user().history())) {
             Signal.handle(new Signal("INT"), _ -> shell.interrupt());
             FrontEndWatch.start(server::shutdown);
             server.awaitShutdown();

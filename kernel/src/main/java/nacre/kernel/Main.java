@@ -1,6 +1,8 @@
 package nacre.kernel;
 
 import java.util.List;
+import nacre.kernel.doctor.CheckPortCommand;
+import nacre.kernel.doctor.DoctorCommand;
 import nacre.kernel.install.InstallCommand;
 import nacre.kernel.install.UninstallCommand;
 import nacre.kernel.repl.ReplCommand;
@@ -37,6 +39,8 @@ public final class Main {
                 new KernelCommand(),
                 new InstallCommand(),
                 new UninstallCommand(),
+                new DoctorCommand(),
+                new CheckPortCommand(),
                 new RehearseCommand());
     }
 }

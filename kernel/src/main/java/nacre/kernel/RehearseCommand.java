@@ -10,10 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `nacre rehearse`: plays a short lesson to a kernel of its own, so that Java learns what a kernel needs at its start.
+/// `nacre rehearse`: plays a short lesson to a kernel of its own, so that Java learns what a kernel
+/// needs at its start.
 ///
 /// The installation runs this with `-XX:AOTCacheOutput`.
-@Command(name = "rehearse", hidden = true, description = "Play a short lesson, to train the start-up cache.")
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = "Play a short lesson, to train the start-up cache.")
 final class RehearseCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -30,11 +30,15 @@ final class ShellService implements KernelService {
 
     @Override
     public About about() {
-        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("0");
+        String version =
+                Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("0");
         return new About(
                 "nacre",
                 version,
-                "Nacre " + version + ", neural-network layers inside JShell, on Java " + Runtime.version(),
+                "Nacre "
+                        + version
+                        + ", neural-network layers inside JShell, on Java "
+                        + Runtime.version(),
                 List.of(
                         new About.Link("Layers, as Keras describes them", GUIDE),
                         new About.Link("Java API", JAVA)));
@@ -61,7 +65,10 @@ final class ShellService implements KernelService {
                 found.start(),
                 found.end(),
                 found.items().stream()
-                        .map(item -> new Completions.Match(item.text(), item.kind(), item.signature()))
+                        .map(
+                                item ->
+                                        new Completions.Match(
+                                                item.text(), item.kind(), item.signature()))
                         .toList());
     }
 
@@ -74,7 +81,8 @@ final class ShellService implements KernelService {
     public Completeness isComplete(String code) {
         return switch (shell.isComplete(code)) {
             case nacre.kernel.shell.Completeness.Complete _ -> new Completeness.Complete();
-            case nacre.kernel.shell.Completeness.Incomplete open -> new Completeness.Incomplete(open.indent());
+            case nacre.kernel.shell.Completeness.Incomplete open ->
+                    new Completeness.Incomplete(open.indent());
             case nacre.kernel.shell.Completeness.Invalid _ -> new Completeness.Invalid();
             case nacre.kernel.shell.Completeness.Unknown _ -> new Completeness.Unknown();
         };

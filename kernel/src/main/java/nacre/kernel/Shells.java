@@ -34,7 +34,8 @@ final class Shells {
         return new Shell(ShellOptions.of(library()).imports(imports()));
     }
 
-    /// The library's jar and the jars that its manifest names; nothing of what the kernel itself is made of.
+    /// The library's jar and the jars that its manifest names; nothing of what the kernel itself is
+    /// made of.
     private static List<Path> library() {
         Path library = home();
         var jars = new ArrayList<Path>();
@@ -51,12 +52,19 @@ final class Shells {
     }
 
     private static Path home() {
-        return Path.of(URI.create(Display.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        return Path.of(
+                URI.create(
+                        Display.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString()));
     }
 
     private static String needs(Path jar) {
         try (var file = new JarFile(jar.toFile())) {
-            String names = file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            String names =
+                    file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             return names == null ? "" : names;
         } catch (IOException e) {
             throw new UncheckedIOException(jar + " cannot be read", e);

@@ -17,7 +17,7 @@ public final class Data {
     }
 
     /// Arms that wind around each other one and a quarter times: `x (n, 2)`, one class for each
-    // arm.
+    /// arm.
     public static DataSet spirals(int n, int arms, double noise, long seed) {
         return Planes.spirals(n, arms, noise, seed);
     }
@@ -28,7 +28,7 @@ public final class Data {
     }
 
     /// A square of four quarters, opposite ones of one class: `x (n, 2)`. No straight line parts
-    // it.
+    /// it.
     public static DataSet xor(int n, double noise, long seed) {
         return Planes.xor(n, noise, seed);
     }

@@ -10,7 +10,7 @@ final class Glyphs {
     /// What the pen draws without being lifted.
     ///
     /// @param isRound whether the pen goes through the points in a curve or straight from one to
-    // the next
+    ///   the next
     /// @param points the points (x, y) in their order
     record Stroke(boolean isRound, double[]... points) {}
 

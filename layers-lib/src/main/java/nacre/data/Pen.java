@@ -5,8 +5,7 @@ import java.util.Arrays;
 /// Draws paths on a square of pixels, 0 paper and 1 ink, with soft edges.
 ///
 /// A pixel is as dark as it is near to the path: all ink within the width of the pen, none one
-// pixel
-/// further out.
+/// pixel further out.
 final class Pen {
     private final float[] pixels;
     private final int size;

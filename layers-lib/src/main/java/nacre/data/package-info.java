@@ -1,9 +1,8 @@
 /// Data to learn from, made in the process from a seed: nothing to download, the same on every
-// machine.
+/// machine.
 ///
 /// Everything starts at [Data][nacre.data.Data] and comes as a [DataSet][nacre.data.DataSet]: one
-// tensor of inputs, one
-/// of answers.
+/// tensor of inputs, one of answers.
 @NullMarked
 package nacre.data;
 

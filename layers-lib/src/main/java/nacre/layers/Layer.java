@@ -34,7 +34,7 @@ public abstract class Layer implements Serializable {
     private @Nullable String name;
     private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
-    private transient @Nullable Regularizer activityRegularizer;
+    private @Nullable Regularizer activityRegularizer;
 
     private final transient LayerWeights own = new LayerWeights();
     private final transient Nodes nodes = new Nodes(this);
@@ -138,6 +138,11 @@ public abstract class Layer implements Serializable {
     /// Calls a layer with several outputs.
     public final List<Tensor> applyAll(Tensor... inputs) {
         return applyAll(List.of(inputs), Call.PLAIN);
+    }
+
+    /// Calls a layer with several outputs on a list of tensors.
+    public final List<Tensor> applyAll(List<Tensor> inputs) {
+        return applyAll(inputs, Call.PLAIN);
     }
 
     /// Makes the weights for inputs of these shapes, if that has not happened yet.
@@ -317,10 +322,15 @@ public abstract class Layer implements Serializable {
     public Config getConfig() {
         name(); // a name once written must stay
         Config config = Configs.of(this);
-        if (activityRegularizer != null) {
-            config.put("activity_regularizer", activityRegularizer.serialize());
+        if (activityRegularizer == null && !listsActivityRegularizer()) {
+            config.remove("activity_regularizer");
         }
         return config;
+    }
+
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    protected boolean listsActivityRegularizer() {
+        return false;
     }
 
     /// A new layer with the options of another: the same config, weights of its own.

@@ -58,6 +58,22 @@ public final class RandomStream {
         return Tensor.wrap(numbers, shape).mul((float) deviation).add((float) mean);
     }
 
+    /// Numbers from the bell curve around `mean`; those further away than 2 deviations are drawn again.
+    public Tensor truncatedNormal(Shape shape, double mean, double deviation) {
+        float[] numbers = normal(shape, 0, 1).toArray();
+        float[] fresh = numbers;
+        for (int used = fresh.length, i = 0; i < numbers.length; i++) {
+            while (!(Math.abs(numbers[i]) <= 2)) {
+                if (used == fresh.length) {
+                    fresh = normal(Shape.of(Math.max(16, numbers.length / 8)), 0, 1).toArray();
+                    used = 0;
+                }
+                numbers[i] = fresh[used++];
+            }
+        }
+        return Tensor.wrap(numbers, shape).mul((float) deviation).add((float) mean);
+    }
+
     /// A seed made of two numbers, so that neighbours have nothing in common (SplitMix64).
     public static long mix(long seed, long index) {
         long z = seed + index * 0x9E3779B97F4A7C15L;

@@ -60,8 +60,7 @@ final class Fonts {
     }
 
     /// Java's own format: each logical font in each style is made of the fonts named for it. Where
-    // a
-    /// name is a key, `_` stands for its space.
+    /// a name is a key, `_` stands for its space.
     static String settings(Path font) {
         var text = new StringBuilder("version=1\nsequence.allfonts=default\n");
         for (String name : LOGICAL) {

@@ -19,8 +19,8 @@ import org.jfree.chart.ui.RectangleInsets;
 /// Numbers of both signs are white at 0, blue above and red below; amounts get darker as they grow.
 ///
 /// ```java
-/// Plot.heatmap(new double[][] {{-1, 0}, {2, 1}})   // Heatmap of 2 rows × 2 columns: values from
-// -1 (row 0, column 0) to 2 (row 1, column 0).
+/// var kernel = new double[][] {{-1, 0}, {2, 1}};
+/// Plot.heatmap(kernel).xLabel("neuron").yLabel("input").title("The weights of a layer")
 /// ```
 public final class Heatmap extends Chart<Heatmap> {
     private static final int READABLE = 12; // up to so many columns have numbers in their cells

@@ -13,8 +13,7 @@ import org.jfree.data.statistics.HistogramDataset;
 /// How often which numbers occur, for example among the weights of a layer.
 ///
 /// ```java
-/// Plot.histogram("weights", -1, 0, 0, 1)   // Histogram: weights has 4 values from -1 to 1, mean
-// 0, standard deviation 0.707.
+/// Plot.histogram("before", -1, 0, 0, 1).sample("after", -2, 0, 1, 2).bins(4)
 /// ```
 public final class Histogram extends Chart<Histogram> {
     private record Sample(String name, double[] values) {

@@ -12,8 +12,8 @@ import nacre.tensor.Tensor;
 /// Numbers from 0 on are ink on paper; numbers of both signs are white at 0, blue above, red below.
 ///
 /// ```java
-/// Plot.images(new double[][] {{0, 1}, {1, 0}}).captions("a cross")   // 1 image of 2 × 2 pixels: a
-// cross.
+/// double[][] cross = {{0, 1}, {1, 0}};
+/// Plot.images(cross).captions("a cross")   // 1 image of 2 × 2 pixels: a cross.
 /// ```
 public final class ImageGrid extends Picture<ImageGrid> {
     private static final double GAP = 10;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 /// Which values Dropout let through: a full cell for each that lives, a cross for each that is 0.
 ///
 /// ```java
-/// Plot.mask(new double[][] {{2, 0}, {0, 2}})   // Mask of 2 rows × 2 columns: 2 of 4 values (50 %)
-// are 0 and crossed out; the others are 2.
+/// var mask = new double[][] {{2, 0}, {0, 2}};
+/// Plot.mask(mask).title("Dropout(0.5)")
 /// ```
 public final class MaskPicture extends Picture<MaskPicture> {
     private static final int READABLE = 14;

@@ -48,7 +48,7 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
     }
 
     /// The kernels between the layers: one row for each neuron in front, one column for each
-    // behind.
+    /// behind.
     public NetworkPicture weights(double[][]... kernels) {
         Numbers.sameCount("weights between the layers", sizes.length - 1, kernels.length);
         for (int i = 0; i < kernels.length; i++) {

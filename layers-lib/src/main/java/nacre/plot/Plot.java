@@ -6,6 +6,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import nacre.tensor.Tensor;
+import nacre.training.History;
 
 /// Where every picture begins: type `Plot.` and TAB.
 ///
@@ -14,6 +15,25 @@ import nacre.tensor.Tensor;
 /// ```
 public final class Plot {
     private Plot() {}
+
+    /// The loss of a training by epoch, and that of the validation if there was one.
+    public static LineChart lines(History history) {
+        return lines(
+                history,
+                history.names().stream()
+                        .filter(name -> name.equals("loss") || name.equals("val_loss"))
+                        .toArray(String[]::new));
+    }
+
+    /// What a training recorded under these names: `Plot.lines(history, "accuracy",
+    /// "val_accuracy")`.
+    public static LineChart lines(History history, String... names) {
+        var chart = new LineChart();
+        for (String name : names) {
+            chart.line(name, history.get(name));
+        }
+        return chart.xLabel("epoch");
+    }
 
     /// The lines of a training: one for each name, one point for each epoch.
     public static LineChart lines(Map<String, ? extends List<? extends Number>> byName) {
@@ -64,7 +84,7 @@ public final class Plot {
     }
 
     /// Points, and behind them what a model says of every place: `Plot.boundary(model::predict, x,
-    // y)`.
+    /// y)`.
     ///
     /// The model gives one column, the probability of class 1, or one column for each class.
     public static ScatterChart boundary(UnaryOperator<Tensor> model, Tensor x, Tensor y) {
@@ -109,7 +129,7 @@ public final class Plot {
     }
 
     /// The images of a tensor: `(n, height, width)` or, each channel by itself, `(n, height, width,
-    // channels)`.
+    /// channels)`.
     public static ImageGrid images(Tensor images) {
         return new ImageGrid(Tensors.images(images));
     }

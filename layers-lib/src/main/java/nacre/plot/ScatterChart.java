@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Points of a plane, coloured by class; behind them, if asked for, what a model says everywhere.
 ///
 /// ```java
-/// Plot.scatter(new double[][] {{0, 1}, {1, 0}}, new int[] {0, 1})   // Scatter chart of 2 points:
-// 1 of class 0 and 1 of class 1.
+/// var moons = Data.moons(300, 0.15, 7);
+/// Plot.scatter(moons.x(), moons.y()).names("upper", "lower")
 /// ```
 public final class ScatterChart extends Chart<ScatterChart> {
     private final double[][] points;

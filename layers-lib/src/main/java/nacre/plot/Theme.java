@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Colours, lines and sizes of all pictures: dark on white, few lines, colours for colour-blind
-// eyes.
+/// eyes.
 final class Theme {
     static final Color PAPER = Color.WHITE;
     static final Color INK = new Color(0x1F2328);

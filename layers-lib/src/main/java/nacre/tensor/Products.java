@@ -27,7 +27,8 @@ sealed interface Products permits Tensor {
         if (a.rank() > 2 && other.rank() == 2 && !transposeThis) {
             Shape lead = a.shape().slice(0, a.rank() - 1);
             Tensor flat = Op.apply(new MatMul(false, transposeOther), a.flattenTo(2), other);
-            return flat.reshape(lead.insert(-1, flat.dim(-1)));
+            Shape shape = lead.insert(-1, flat.dim(-1));
+            return flat.isGhost() ? Tensor.ghost(shape) : flat.reshape(shape);
         }
         Shape batch = a.shape().slice(0, a.rank() - 2).broadcast(other.shape().slice(0, other.rank() - 2));
         Tensor left = a.broadcastTo(batch.concat(a.shape().slice(a.rank() - 2, a.rank())));

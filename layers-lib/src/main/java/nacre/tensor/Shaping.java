@@ -136,6 +136,11 @@ sealed interface Shaping permits Tensor {
         return taken.reshape(indexes.shape().concat(rest)).moveAxis(0, at);
     }
 
+    /// The numbers along the last axis from the smallest to the largest.
+    default Tensor sort() {
+        return Op.apply(new SortOp(), (Tensor) this);
+    }
+
     /// Rows of zeros with a one at each whole number: `(…)` gives `(…, depth)`.
     default Tensor oneHot(int depth) {
         return ((Tensor) this).expandDims(-1).equal(Tensor.range(depth));

@@ -11,6 +11,7 @@ import java.util.Map;
 import nacre.data.Data;
 import nacre.data.DataSet;
 import nacre.tensor.Tensor;
+import nacre.training.History;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
@@ -29,6 +30,19 @@ class ChartsTest {
         var pixels = new Pixels(chart);
         assertTrue(pixels.count(Theme.series(0)) > 500);
         assertTrue(pixels.count(Theme.series(1)) > 500);
+    }
+
+    @Test
+    void aHistoryShowsItsLossesUnlessOtherNamesAreAskedFor() {
+        var history = new History();
+        history.add(0, Map.of("loss", 2.0, "val_loss", 2.0, "accuracy", 0.5));
+        history.add(1, Map.of("loss", 1.0, "val_loss", 3.0, "accuracy", 0.6));
+        assertEquals(
+                "Line chart over epoch 1 to 2: loss falls from 2 to 1; val_loss rises from 2 to 3.",
+                Plot.lines(history).toString());
+        assertEquals(
+                "Line chart over epoch 1 to 2: accuracy rises from 0.5 to 0.6.",
+                Plot.lines(history, "accuracy").toString());
     }
 
     @Test

@@ -68,7 +68,9 @@ final class Workloads {
                         "product" + kind + " " + size,
                         2.0 * m * n * k,
                         FLOPS,
-                        () -> Product.multiply(m, n, k, a, 0, ars, aks, b, 0, bks, bcs, c, 0, n, false),
+                        () ->
+                                Product.multiply(
+                                        m, n, k, a, 0, ars, aks, b, 0, bks, bcs, c, 0, n, false),
                         "matmul" + kind + " " + size,
                         blas.isPresent() ? peer : null));
     }
@@ -92,24 +94,60 @@ final class Workloads {
         float[] dx = new float[x.length];
         float[] dk = new float[kernel.length];
         String sizes =
-                " " + w.batch() + " " + size + " " + w.channels() + " " + w.filters() + " " + w.kernel()[0] + " "
+                " "
+                        + w.batch()
+                        + " "
+                        + size
+                        + " "
+                        + w.channels()
+                        + " "
+                        + w.filters()
+                        + " "
+                        + w.kernel()[0]
+                        + " "
                         + w.padBefore()[0];
         double flops = 2.0 * places * kernel.length;
         if (depthwise) {
             add(kind + sizes, flops, FLOPS, () -> Depthwise.forward(w, x, kernel, y));
-            add(kind + "_input" + sizes, flops, FLOPS, () -> Depthwise.inputGradient(w, y, kernel, dx));
-            add(kind + "_kernel" + sizes, flops, FLOPS, () -> Depthwise.kernelGradient(w, x, y, dk));
+            add(
+                    kind + "_input" + sizes,
+                    flops,
+                    FLOPS,
+                    () -> Depthwise.inputGradient(w, y, kernel, dx));
+            add(
+                    kind + "_kernel" + sizes,
+                    flops,
+                    FLOPS,
+                    () -> Depthwise.kernelGradient(w, x, y, dk));
         } else {
             add(kind + sizes, flops, FLOPS, () -> Convolution.forward(w, x, kernel, y));
-            add(kind + "_input" + sizes, flops, FLOPS, () -> Convolution.inputGradient(w, y, kernel, dx));
-            add(kind + "_kernel" + sizes, flops, FLOPS, () -> Convolution.kernelGradient(w, x, y, dk));
+            add(
+                    kind + "_input" + sizes,
+                    flops,
+                    FLOPS,
+                    () -> Convolution.inputGradient(w, y, kernel, dx));
+            add(
+                    kind + "_kernel" + sizes,
+                    flops,
+                    FLOPS,
+                    () -> Convolution.kernelGradient(w, x, y, dk));
         }
     }
 
-    private static Window window(int batch, int size, int channels, int filters, int kernel, int pad) {
+    private static Window window(
+            int batch, int size, int channels, int filters, int kernel, int pad) {
         int out = size + 2 * pad - kernel + 1;
         return new Window(
-                batch, two(size), channels, filters, two(kernel), two(1), two(1), two(pad), two(out), 1);
+                batch,
+                two(size),
+                channels,
+                filters,
+                two(kernel),
+                two(1),
+                two(1),
+                two(pad),
+                two(out),
+                1);
     }
 
     private static int[] two(int n) {
@@ -127,13 +165,16 @@ final class Workloads {
         add("exp " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.EXP, x, 0, z, 0, n));
         add("tanh " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.TANH, x, 0, z, 0, n));
         add("sigmoid " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.SIGMOID, x, 0, z, 0, n));
-        add("adam " + n, 28.0 * n, BYTES, () -> Optimize.adam(x, z, v, y, n, 1e-3f, 0.9f, 0.999f, 1e-7f));
+        add(
+                "adam " + n,
+                28.0 * n,
+                BYTES,
+                () -> Optimize.adam(x, z, v, y, n, 1e-3f, 0.9f, 0.999f, 1e-7f));
         add("softmax 1024 1000", 8.0 * 1_024_000, BYTES, () -> Softmax.forward(x, 1024, 1000, z));
         add("softmax 128 10", 8.0 * 1280, BYTES, () -> Softmax.forward(x, 128, 10, z));
         float[] image = random(8 * 112 * 112 * 64);
         float[] small = new float[image.length / 4];
-        Window w =
-                new Window(8, two(112), 64, 64, two(2), two(2), two(1), two(0), two(56), 1);
+        Window w = new Window(8, two(112), 64, 64, two(2), two(2), two(1), two(0), two(56), 1);
         add("maxpool 8 112 64", 5.0 * image.length, BYTES, () -> Pooling.max(w, image, small));
         float[] dx = new float[image.length];
         add(

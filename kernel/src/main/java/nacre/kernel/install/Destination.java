@@ -15,7 +15,10 @@ final class Destination {
 
     @ArgGroup private @Nullable Where where;
 
-    @Option(names = "--name", defaultValue = "nacre", description = "The kernel's name for Jupyter (default: nacre).")
+    @Option(
+            names = "--name",
+            defaultValue = "nacre",
+            description = "The kernel's name for Jupyter (default: nacre).")
     private String name = "nacre";
 
     private static final class Where {
@@ -25,14 +28,18 @@ final class Destination {
         @Option(names = "--prefix", paramLabel = "DIR", description = "Into DIR/share/jupyter.")
         private @Nullable Path prefix;
 
-        @Option(names = "--sys-prefix", description = "Into the environment of the python on the PATH.")
+        @Option(
+                names = "--sys-prefix",
+                description = "Into the environment of the python on the PATH.")
         private boolean sysPrefix;
     }
 
     Path folder() {
         if (!NAME.matcher(name).matches()) {
             throw new InstallException(
-                    "The name \"" + name + "\" cannot be used: small letters, digits, dots, - and _ are allowed.");
+                    "The name \""
+                            + name
+                            + "\" cannot be used: small letters, digits, dots, - and _ are allowed.");
         }
         return folders().kernel(name);
     }
@@ -63,7 +70,9 @@ final class Destination {
                     new ProcessBuilder(python, "-c", "import sys; print(sys.prefix)")
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            String prefix = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            String prefix =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .strip();
             return process.waitFor() == 0 ? prefix : "";
         } catch (IOException e) {
             return ""; // there is no such command

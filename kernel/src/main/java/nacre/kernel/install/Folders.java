@@ -15,7 +15,11 @@ final class Folders {
 
     /// A new folder on the same disk as `target`, but not where Jupyter looks for kernels.
     static Path beside(Path target) throws IOException {
-        Path data = target.resolve("..").resolve("..").toAbsolutePath().normalize(); // data/kernels/name
+        Path data =
+                target.resolve("..")
+                        .resolve("..")
+                        .toAbsolutePath()
+                        .normalize(); // data/kernels/name
         Files.createDirectories(target.resolveSibling(""));
         return Files.createDirectory(data.resolve(".nacre-" + UUID.randomUUID()));
     }

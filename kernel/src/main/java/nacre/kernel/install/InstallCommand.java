@@ -66,7 +66,8 @@ public final class InstallCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(KernelSpec kernelSpec, Program program, Path folder) throws IOException {
+    private static void write(KernelSpec kernelSpec, Program program, Path folder)
+            throws IOException {
         Path staging = Folders.beside(folder);
         try {
             kernelSpec.write(staging, program);
@@ -82,7 +83,8 @@ public final class InstallCommand implements Callable<Integer> {
         boolean trained = new StartupCache(jar, javaOptions).train(kernelSpec.cache());
         say(
                 trained
-                        ? "Trained in %.1f s, %d MB.".formatted((System.nanoTime() - start) / 1e9, megabytes(kernelSpec))
+                        ? "Trained in %.1f s, %d MB."
+                                .formatted((System.nanoTime() - start) / 1e9, megabytes(kernelSpec))
                         : "This Java could not write the cache. Kernels work, and start slower.");
     }
 

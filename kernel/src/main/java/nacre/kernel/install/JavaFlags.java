@@ -6,7 +6,8 @@ import java.util.List;
 final class JavaFlags {
     static final List<String> ALWAYS =
             List.of(
-                    // a kernel writes nothing of its own accord: neither notices about the cache nor about libraries
+                    // a kernel writes nothing of its own accord: neither notices about the cache
+                    // nor about libraries
                     "-Xlog:disable",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED",

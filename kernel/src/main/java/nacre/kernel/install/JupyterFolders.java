@@ -24,7 +24,8 @@ public record JupyterFolders(Path data) {
         if (os.startsWith("windows")) {
             Path roaming = home.resolve("AppData").resolve("Roaming");
             return new JupyterFolders(
-                    Path.of(environment.getOrDefault("APPDATA", roaming.toString())).resolve("jupyter"));
+                    Path.of(environment.getOrDefault("APPDATA", roaming.toString()))
+                            .resolve("jupyter"));
         }
         if (os.startsWith("mac")) {
             return new JupyterFolders(home.resolve("Library").resolve("Jupyter"));

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /// The kernelspec: what Jupyter reads to know how a kernel is started.
 final class KernelSpec {
-    private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+    private static final List<String> LOGOS =
+            List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
     private final Path folder;
     private final String displayName;
@@ -32,7 +33,10 @@ final class KernelSpec {
         for (String logo : LOGOS) {
             try (InputStream picture = KernelSpec.class.getResourceAsStream(logo)) {
                 if (picture == null) {
-                    throw new InstallException("The kernel's jar is incomplete: " + logo + " is missing. Build it again.");
+                    throw new InstallException(
+                            "The kernel's jar is incomplete: "
+                                    + logo
+                                    + " is missing. Build it again.");
                 }
                 Files.copy(picture, staging.resolve(logo));
             }
@@ -47,7 +51,8 @@ final class KernelSpec {
         json.put("language", "java");
         json.put("interrupt_mode", "message");
         json.put("metadata", Map.of("debugger", false));
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
+        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json)
+                + "\n";
     }
 
     private List<String> start(Path jar) {
@@ -56,7 +61,13 @@ final class KernelSpec {
         command.addAll(JavaFlags.ALWAYS);
         command.add("-XX:AOTCache=" + cache());
         command.addAll(flags);
-        command.addAll(List.of("-jar", jar.toString(), "kernel", "--connection-file", "{connection_file}"));
+        command.addAll(
+                List.of(
+                        "-jar",
+                        jar.toString(),
+                        "kernel",
+                        "--connection-file",
+                        "{connection_file}"));
         return command;
     }
 

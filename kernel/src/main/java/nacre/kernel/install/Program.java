@@ -22,7 +22,13 @@ final class Program {
 
     /// The program that this class belongs to.
     static Program current() {
-        URI place = URI.create(Program.class.getProtectionDomain().getCodeSource().getLocation().toString());
+        URI place =
+                URI.create(
+                        Program.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString());
         Path jar = Path.of(place);
         if (!Files.isRegularFile(jar)) {
             throw new InstallException(
@@ -55,10 +61,12 @@ final class Program {
     private List<Path> libraries() throws IOException {
         Path folder = jar.resolveSibling(LIBRARIES);
         if (!Files.isDirectory(folder)) {
-            throw new InstallException("The folder " + folder + " is missing: it has the jars that the kernel needs.");
+            throw new InstallException(
+                    "The folder " + folder + " is missing: it has the jars that the kernel needs.");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".jar")).sorted().toList());
+            return new ArrayList<>(
+                    files.filter(file -> file.toString().endsWith(".jar")).sorted().toList());
         }
     }
 }

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Trains Java's start-up cache: a short lesson is played once, and what Java had to load and work out for it is kept.
+/// Trains Java's start-up cache: a short lesson is played once, and what Java had to load and work
+/// out for it is kept.
 ///
 /// A kernel without the cache works the same and starts slower.
 final class StartupCache {
@@ -46,7 +47,11 @@ final class StartupCache {
             if (!Files.exists(part)) {
                 return false;
             }
-            Files.move(part, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    part,
+                    cache,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (InterruptedException e) {
             throw new InstallException("stopped", e);

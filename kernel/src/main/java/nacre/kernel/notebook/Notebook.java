@@ -63,6 +63,9 @@ public final class Notebook {
     }
 
     private static JsonObject parse(Path file, String text) {
+        if (text.isBlank()) {
+            throw new Trouble(file + " is not a notebook: the file is empty. " + RESTORE);
+        }
         JsonElement tree;
         try {
             var reader = new JsonReader(new StringReader(text));
@@ -92,9 +95,6 @@ public final class Notebook {
     }
 
     private static String notJson(Path file, String text, String problem) {
-        if (text.isBlank()) {
-            return file + " is not a notebook: the file is empty. " + RESTORE;
-        }
         if (text.contains("\n<<<<<<< ")) {
             return file
                     + " is not JSON: a merge left its marks in it (<<<<<<<). Take one side of the merge.";

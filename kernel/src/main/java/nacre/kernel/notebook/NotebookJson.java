@@ -19,7 +19,8 @@ public final class NotebookJson {
 
     private NotebookJson() {}
 
-    static String write(JsonElement tree) {
+    /// JSON as Jupyter writes it to a file.
+    public static String write(JsonElement tree) {
         var text = new StringWriter();
         var json = new JsonWriter(text);
         json.setIndent(" ");

@@ -61,6 +61,8 @@ final class CommHandlers {
 
     private static CommMessage message(Request request) {
         return new CommMessage(
-                request.object("data"), request.message().getNonNullMetadata(), request.message().getBlobs());
+                request.object("data"),
+                request.message().getNonNullMetadata(),
+                request.message().getBlobs());
     }
 }

@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where a front end wants to reach the kernel, and with which key: the file whose path it hands over.
+/// Where a front end wants to reach the kernel, and with which key: the file whose path it hands
+/// over.
 public final class ConnectionFile {
-    private static final String AGAIN = " Start the kernel again from Jupyter, which writes a new file.";
+    private static final String AGAIN =
+            " Start the kernel again from Jupyter, which writes a new file.";
 
     private final KernelConnectionProperties properties;
 
@@ -36,15 +38,19 @@ public final class ConnectionFile {
             text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new ConnectionException(
-                    "There is no connection file " + path + ". Jupyter writes it and hands its path over:"
+                    "There is no connection file "
+                            + path
+                            + ". Jupyter writes it and hands its path over:"
                             + " start a notebook with the kernel Java (Nacre) instead of this command.");
         } catch (IOException e) {
-            throw new ConnectionException("The connection file " + path + " cannot be read: " + e.getMessage());
+            throw new ConnectionException(
+                    "The connection file " + path + " cannot be read: " + e.getMessage());
         }
         try {
             return parse(text);
         } catch (ConnectionException e) {
-            throw new ConnectionException("The connection file " + path + " is damaged: " + e.getMessage() + AGAIN);
+            throw new ConnectionException(
+                    "The connection file " + path + " is damaged: " + e.getMessage() + AGAIN);
         }
     }
 
@@ -105,12 +111,15 @@ public final class ConnectionFile {
         for (Port port : Port.values()) {
             int number = port.of(properties);
             if (number < 1 || number > 65_535) {
-                throw new ConnectionException(port.key() + " should be 1 to 65535 and is " + number + ".");
+                throw new ConnectionException(
+                        port.key() + " should be 1 to 65535 and is " + number + ".");
             }
         }
         if (!"tcp".equals(properties.getTransport())) {
             throw new ConnectionException(
-                    "transport should be \"tcp\" and is \"" + properties.getTransport() + "\"."
+                    "transport should be \"tcp\" and is \""
+                            + properties.getTransport()
+                            + "\"."
                             + " Unix sockets (ipc) are not supported.");
         }
         if (isBlank(properties.getIp())) {
@@ -118,7 +127,9 @@ public final class ConnectionFile {
         }
         if (!key().isEmpty() && !isKnown(algorithm())) {
             throw new ConnectionException(
-                    "signature_scheme \"" + properties.getSignatureScheme() + "\" is unknown; \"hmac-sha256\" is usual.");
+                    "signature_scheme \""
+                            + properties.getSignatureScheme()
+                            + "\" is unknown; \"hmac-sha256\" is usual.");
         }
     }
 

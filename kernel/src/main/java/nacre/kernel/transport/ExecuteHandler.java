@@ -19,7 +19,11 @@ final class ExecuteHandler implements RequestHandler {
     private int count;
 
     ExecuteHandler(
-            KernelService service, Publisher publisher, StdinStation stdin, Comms comms, History history) {
+            KernelService service,
+            Publisher publisher,
+            StdinStation stdin,
+            Comms comms,
+            History history) {
         this.service = service;
         this.publisher = publisher;
         this.stdin = stdin;
@@ -50,12 +54,16 @@ final class ExecuteHandler implements RequestHandler {
         JsonObject content = content(outcome, request, output, silent);
         content.addProperty("execution_count", count);
         boolean abort = outcome instanceof Failure && stopOnError;
-        return new Answer(content, Map.of("started", started), abort ? Then.ABORT_QUEUE : Then.GO_ON);
+        return new Answer(
+                content, Map.of("started", started), abort ? Then.ABORT_QUEUE : Then.GO_ON);
     }
 
     private Outcome run(Cell cell, RequestOutput output) {
         if (cell.code().length() > LONGEST) {
-            String message = "The cell is too long: " + cell.code().length() + " characters. Put data into a file.";
+            String message =
+                    "The cell is too long: "
+                            + cell.code().length()
+                            + " characters. Put data into a file.";
             return new Failure("CellTooLong", message, List.of(message));
         }
         try {
@@ -67,14 +75,17 @@ final class ExecuteHandler implements RequestHandler {
         }
     }
 
-    private JsonObject content(Outcome outcome, Request request, RequestOutput output, boolean silent) {
+    private JsonObject content(
+            Outcome outcome, Request request, RequestOutput output, boolean silent) {
         return switch (outcome) {
             case Value value -> {
                 if (!silent) {
-                    value.display().ifPresent(shown -> publisher.result(request.head(), count, shown));
+                    value.display()
+                            .ifPresent(shown -> publisher.result(request.head(), count, shown));
                 }
                 JsonObject expressions = expressions(request, output);
-                yield Answer.okContent("payload", output.payload(), "user_expressions", expressions);
+                yield Answer.okContent(
+                        "payload", output.payload(), "user_expressions", expressions);
             }
             case Failure failure -> {
                 if (!silent) {
@@ -92,7 +103,9 @@ final class ExecuteHandler implements RequestHandler {
     private JsonObject expressions(Request request, RequestOutput output) {
         var answers = new JsonObject();
         request.object("user_expressions")
-                .forEach((name, expression) -> answers.add(name, expression(String.valueOf(expression), output)));
+                .forEach(
+                        (name, expression) ->
+                                answers.add(name, expression(String.valueOf(expression), output)));
         return answers;
     }
 

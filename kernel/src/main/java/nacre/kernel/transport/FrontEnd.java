@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/// A front end without a page: asks a kernel and hears what it publishes. For the rehearsal and for tests.
+/// A front end without a page: asks a kernel and hears what it publishes. For the rehearsal and for
+/// tests.
 ///
 /// Not for several threads.
 public final class FrontEnd implements AutoCloseable {
@@ -50,7 +51,10 @@ public final class FrontEnd implements AutoCloseable {
 
     /// Runs a cell to its end; true if it went well.
     public boolean run(String code) {
-        ask(shell, "execute_request", Json.object("code", code, "allow_stdin", false, "stop_on_error", false));
+        ask(
+                shell,
+                "execute_request",
+                Json.object("code", code, "allow_stdin", false, "stop_on_error", false));
         return "ok".equals(statusOf(receive(shell)));
     }
 
@@ -62,7 +66,10 @@ public final class FrontEnd implements AutoCloseable {
 
     /// Asks for help and waits for it.
     public void inspect(String code, int cursor) {
-        ask(shell, "inspect_request", Json.object("code", code, "cursor_pos", cursor, "detail_level", 0));
+        ask(
+                shell,
+                "inspect_request",
+                Json.object("code", code, "cursor_pos", cursor, "detail_level", 0));
         receive(shell);
     }
 
@@ -101,7 +108,9 @@ public final class FrontEnd implements AutoCloseable {
     /// Sends a message under a parent.
     Head tell(ZMQ.Socket socket, String kind, JsonObject content, @Nullable Head parent) {
         Head head = heads.next(kind);
-        send(socket, courier.seal(new Message<>(List.of(), head, parent, Map.of(), content, List.of())));
+        send(
+                socket,
+                courier.seal(new Message<>(List.of(), head, parent, Map.of(), content, List.of())));
         return head;
     }
 

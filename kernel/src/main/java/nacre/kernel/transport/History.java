@@ -50,7 +50,10 @@ final class History implements AutoCloseable {
 
     /// Notes a cell that was run.
     void add(int line, String input, Outcome outcome) {
-        String output = outcome instanceof Value value ? value.display().map(shown -> text(shown.text())).orElse(null) : null;
+        String output =
+                outcome instanceof Value value
+                        ? value.display().map(shown -> text(shown.text())).orElse(null)
+                        : null;
         clerk.execute(
                 () -> {
                     entries.add(new Entry(session.resultNow(), line, input, output));
@@ -88,11 +91,20 @@ final class History implements AutoCloseable {
         for (String line : lines()) {
             try {
                 JsonObject cell = Json.parse(line.getBytes(StandardCharsets.UTF_8), "line");
-                int number = sessions.computeIfAbsent(cell.get("session").getAsString(), _ -> sessions.size() + 1);
+                int number =
+                        sessions.computeIfAbsent(
+                                cell.get("session").getAsString(), _ -> sessions.size() + 1);
                 String output = cell.has("output") ? cell.get("output").getAsString() : null;
-                entries.add(new Entry(number, cell.get("line").getAsInt(), cell.get("input").getAsString(), output));
+                entries.add(
+                        new Entry(
+                                number,
+                                cell.get("line").getAsInt(),
+                                cell.get("input").getAsString(),
+                                output));
             } catch (RuntimeException e) {
-                log.dropped("history", "a damaged line"); // a machine that lost power in the middle of a line
+                log.dropped(
+                        "history",
+                        "a damaged line"); // a machine that lost power in the middle of a line
             }
         }
         return sessions.size() + 1;
@@ -128,7 +140,8 @@ final class History implements AutoCloseable {
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, cell + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file, cell + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             log.dropped("history", "the file " + file + " cannot be written: " + e.getMessage());
         }

@@ -25,7 +25,8 @@ final class HistoryHandler implements RequestHandler {
                     case "tail" -> last(request.number("n", Integer.MAX_VALUE), all);
                     case "search" -> search(request, all);
                     default ->
-                            throw new BadMessage("hist_access_type should be \"range\", \"tail\" or \"search\"");
+                            throw new BadMessage(
+                                    "hist_access_type should be \"range\", \"tail\" or \"search\"");
                 };
         var rows = new JsonArray();
         found.forEach(entry -> rows.add(History.row(entry, output)));
@@ -48,7 +49,9 @@ final class HistoryHandler implements RequestHandler {
         Pattern pattern = glob(request.text("pattern", "*"));
         List<Entry> found =
                 all.stream().filter(entry -> pattern.matcher(entry.input()).matches()).toList();
-        return last(request.number("n", Integer.MAX_VALUE), request.flag("unique", false) ? unique(found) : found);
+        return last(
+                request.number("n", Integer.MAX_VALUE),
+                request.flag("unique", false) ? unique(found) : found);
     }
 
     /// Of equal inputs the latest.

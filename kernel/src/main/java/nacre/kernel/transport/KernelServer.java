@@ -24,7 +24,8 @@ public final class KernelServer implements AutoCloseable {
     private final Comms comms;
     private final List<Station> stations;
 
-    private KernelServer(ConnectionFile connection, KernelService service, @Nullable Path historyFile, Log log) {
+    private KernelServer(
+            ConnectionFile connection, KernelService service, @Nullable Path historyFile, Log log) {
         this.log = log;
         context.setThreadFactor(SocketThread::new);
         context.setBlocky(false);
@@ -91,7 +92,8 @@ public final class KernelServer implements AutoCloseable {
             Heads heads,
             Map<String, RequestHandler> handlers) {
         var dispatcher = new Dispatcher(handlers, publisher, shutdown::countDown, log);
-        return new RequestStation(name, context, courier(connection, replays), heads, dispatcher, log);
+        return new RequestStation(
+                name, context, courier(connection, replays), heads, dispatcher, log);
     }
 
     /// What is answered at once, also while a cell runs.

@@ -17,7 +17,11 @@ final class RequestOutput implements CellOutput {
     private final List<Map<String, ?>> payload = new ArrayList<>();
 
     RequestOutput(
-            Request request, Publisher publisher, StdinStation stdin, boolean allowStdin, boolean silent) {
+            Request request,
+            Publisher publisher,
+            StdinStation stdin,
+            boolean allowStdin,
+            boolean silent) {
         this.request = request;
         this.publisher = publisher;
         this.stdin = stdin;

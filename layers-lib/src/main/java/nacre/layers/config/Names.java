@@ -1,6 +1,7 @@
 package nacre.layers.config;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Names in Java's and in Python's spelling.
 public final class Names {
@@ -19,6 +20,11 @@ public final class Names {
                 .replaceAll("^(beta|rho|l)(\\d)$", "$1_$2")
                 .replaceAll("^l_(\\d)$", "l$1")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// Java's spelling of a key: `use_causal_mask` gives `useCausalMask`.
+    public static String camel(String key) {
+        return Pattern.compile("_(.)").matcher(key).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     /// A class name for a name in any spelling: letters and digits only, lower case, for comparing.

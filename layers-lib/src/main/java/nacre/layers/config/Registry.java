@@ -33,7 +33,7 @@ public final class Registry {
         if (own != null && kind.isAssignableFrom(own)) {
             return own.asSubclass(kind);
         }
-        String bare = Names.bare(last);
+        String bare = Aliases.resolve(Names.bare(last));
         for (Class<?> type : all(kind)) {
             if (Names.bare(type.getSimpleName()).equals(bare)) {
                 return type.asSubclass(kind);

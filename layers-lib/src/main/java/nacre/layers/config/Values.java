@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Values {
         return switch (value) {
             case null -> null;
             case Serializable object -> object.serialize();
+            case Plain object -> object.plain();
             case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
             case Shape shape -> plain(shape.dims(), true);
             case Tensor tensor -> nested(tensor);
@@ -51,7 +53,7 @@ final class Values {
 
     private static Object nested(Tensor tensor) {
         if (tensor.rank() == 0) {
-            return (double) tensor.item();
+            return Double.parseDouble(Float.toString(tensor.item())); // the shortest text of the float
         }
         var result = new ArrayList<@Nullable Object>();
         for (int i = 0; i < tensor.dim(0); i++) {
@@ -83,9 +85,9 @@ final class Values {
             return value;
         }
         if (kind == int.class || kind == Integer.class) {
-            return Math.toIntExact(((Number) value).longValue());
+            return Math.toIntExact(whole(value));
         } else if (kind == long.class || kind == Long.class) {
-            return ((Number) value).longValue();
+            return whole(value);
         } else if (kind == double.class || kind == Double.class) {
             return ((Number) value).doubleValue();
         } else if (kind == float.class || kind == Float.class) {
@@ -96,10 +98,28 @@ final class Values {
             return array(value, kind.componentType());
         } else if (kind == Shape.class) {
             return shape((List<?>) value);
-        } else if (kind.isEnum()) {
+        } else if (kind == Tensor.class) {
+            return tensor(value);
+        } else if (kind.isEnum() && !hasOf(kind)) {
             return choice(kind, (String) value);
         }
         return named(kind, value);
+    }
+
+    /// A whole number, also if it was written as `3.0`.
+    private static long whole(Object value) {
+        double number = ((Number) value).doubleValue();
+        if (number != Math.rint(number)) {
+            throw new NumberFormatException("not a whole number: " + value);
+        }
+        return ((Number) value).longValue();
+    }
+
+    private static Tensor tensor(Object value) {
+        if (value instanceof List<?> list) {
+            return Tensor.stack(list.stream().map(Values::tensor).toList(), 0);
+        }
+        return Tensor.of(((Number) value).floatValue());
     }
 
     private static Class<?> raw(Type type) {
@@ -133,20 +153,27 @@ final class Values {
                         + Suggest.text(name, known));
     }
 
-    /// Types with a `static T of(Object)` know best what a name or a map stands for.
+    private static boolean hasOf(Class<?> kind) {
+        return Stream.of(kind.getMethods())
+                .anyMatch(method -> method.getName().equals("of") && method.getParameterCount() == 1);
+    }
+
+    /// Types with a `static T of(Object)` or `of(String)` know best what a name or a map stands for.
     private static Object named(Class<?> kind, Object value) {
-        try {
-            Method of = kind.getMethod("of", Object.class);
-            if (Modifier.isStatic(of.getModifiers())) {
-                return of.invoke(null, value);
+        for (Class<?> parameter : List.of(Object.class, String.class)) {
+            try {
+                Method of = kind.getMethod("of", parameter);
+                if (Modifier.isStatic(of.getModifiers()) && parameter.isInstance(value)) {
+                    return of.invoke(null, value);
+                }
+            } catch (java.lang.reflect.InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (ReflectiveOperationException _) {
+                // no such method: perhaps the other one
             }
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException _) {
-            // no such method: the value is what it is
         }
         if (kind.isInstance(value)) {
             return value;

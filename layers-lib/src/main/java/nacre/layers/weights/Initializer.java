@@ -12,6 +12,10 @@ public interface Initializer extends Serializable {
 
     /// An initializer by Keras's name (`glorot_uniform`), by its config, or itself.
     static Initializer of(Object identifier) {
+        if ("constant".equals(identifier)) {
+            throw new IllegalArgumentException(
+                    "Which constant? Give the initializer itself: new Constant(0.5).");
+        }
         return Serializable.make(Initializer.class, identifier);
     }
 

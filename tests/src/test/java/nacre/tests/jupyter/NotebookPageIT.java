@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -16,20 +18,37 @@ import org.junit.jupiter.api.TestFactory;
 class NotebookPageIT {
     private static final Path FOLDER = Lessons.TARGET.resolve("page");
 
+    private static NotebookServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        Lessons.names().forEach(NotebookPageIT::copy);
+        server =
+                new NotebookServer(
+                        Jupyter.withNacre(),
+                        FOLDER.resolve("lessons"),
+                        FOLDER.resolve("server.log"));
+        browser = new Browser(FOLDER.resolve("browser"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> chartsAppear() {
         return Lessons.each(NotebookPageIT::chartsAppear);
     }
 
     private static void chartsAppear(String lesson) {
-        copy(lesson);
-        try (var server =
-                        new NotebookServer(
-                                Jupyter.withNacre(),
-                                FOLDER.resolve("lessons"),
-                                FOLDER.resolve("server.log"));
-                var browser = new Browser(FOLDER.resolve("browser"))) {
-            var page = new Page(browser, server.page(lesson + ".ipynb"));
+        try (var page = new Page(browser, server.page(lesson + ".ipynb"))) {
             page.runAll(Lessons.LIMIT);
             page.screenshot(Lessons.TARGET.resolve("screenshots/" + lesson + ".png"));
             assertEquals("", page.complaints());
