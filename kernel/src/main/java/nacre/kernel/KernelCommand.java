@@ -1,5 +1,6 @@
 package nacre.kernel;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nacre.kernel.install.JupyterFolders;
@@ -26,18 +27,19 @@ final class KernelCommand implements Callable<Integer> {
             description = "The file in which Jupyter says where it wants to reach the kernel.")
     private Path connectionFile = Path.of("");
 
-    /// Whether this is the command line of the kernelspec: then nobody waits until its options are understood, which
-    /// takes a tenth of a second.
+    /// Whether this is the command line of the kernelspec: then nobody waits until its options are
+    /// understood, which takes a tenth of a second.
     static boolean isFromJupyter(String[] args) {
         return args.length == 3 && args[0].equals("kernel") && args[1].equals("--connection-file");
     }
 
     /// Serves what Jupyter has asked for; gives the exit code.
     static int serve(String[] args) {
+        PrintStream err = System.err; // before the shell gives it to its cells
         try {
             return serve(Path.of(args[2]));
         } catch (ConnectionException e) {
-            System.err.println("nacre: " + e.getMessage());
+            err.println("nacre: " + e.getMessage());
             return 1;
         } catch (InterruptedException e) {
             return 1;

@@ -22,7 +22,10 @@ public final class Main {
     /// Runs one command and leaves with its exit code.
     public static void main(String[] args) {
         VectorModule.add();
-        System.exit(KernelCommand.isFromJupyter(args) ? KernelCommand.serve(args) : commands().execute(args));
+        System.exit(
+                KernelCommand.isFromJupyter(args)
+                        ? KernelCommand.serve(args)
+                        : commands().execute(args));
     }
 
     private static CommandLine commands() {

@@ -32,7 +32,11 @@ final class RehearseCommand implements Callable<Integer> {
             frontEnd.complete("System.out.pri", "System.out.pri".length());
             frontEnd.inspect("Math.max(1, 2)", "Math.max(".length());
             frontEnd.shutdown();
-            failed.forEach(cell -> spec.commandLine().getErr().println("The lesson stumbles over: " + cell));
+            failed.forEach(
+                    cell ->
+                            spec.commandLine()
+                                    .getErr()
+                                    .println("The lesson stumbles over: " + cell));
             return failed.isEmpty() ? 0 : 1;
         }
     }

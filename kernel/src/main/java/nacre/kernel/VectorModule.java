@@ -4,9 +4,10 @@ import java.util.concurrent.CompletableFuture;
 
 /// Adds the Vector API to this process, so that networks train several times faster.
 ///
-/// The JVM's own way, `--add-modules`, prints a warning at every start, and a kernel's error stream has to stay silent;
-/// it also keeps the JVM from using its stored module graph. So the module is added once the program runs, by the method
-/// that the JDK has for its own agents. Where that cannot be, everything works with plain loops.
+/// The JVM's own way, `--add-modules`, prints a warning at every start, and a kernel's error stream
+/// has to stay silent; it also keeps the JVM from using its stored module graph. So the module is
+/// added once the program runs, by the method that the JDK has for its own agents. Where that
+/// cannot be, everything works with plain loops.
 final class VectorModule {
     private static final String MODULE = "jdk.incubator.vector";
     private static final CompletableFuture<Boolean> ADDED = new CompletableFuture<>();
@@ -15,7 +16,10 @@ final class VectorModule {
 
     /// Begins to add the module, in the background.
     static void add() {
-        Thread.ofPlatform().daemon().name("nacre-vectors").start(() -> ADDED.complete(isWanted() && (isThere() || load())));
+        Thread.ofPlatform()
+                .daemon()
+                .name("nacre-vectors")
+                .start(() -> ADDED.complete(isWanted() && (isThere() || load())));
     }
 
     /// Waits until the module is there; true if it is. What computes must not start before.
@@ -23,7 +27,8 @@ final class VectorModule {
         return ADDED.join();
     }
 
-    /// `-Dnacre.vectors=off` is the rehearsal's: what is stored of it must not name classes that are added later.
+    /// `-Dnacre.vectors=off` is the rehearsal's: what is stored of it must not name classes that
+    /// are added later.
     private static boolean isWanted() {
         return !System.getProperty("nacre.vectors", "on").equals("off");
     }
@@ -34,7 +39,9 @@ final class VectorModule {
 
     private static boolean load() {
         try {
-            Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class).invoke(null, MODULE);
+            Class.forName("jdk.internal.module.Modules")
+                    .getMethod("loadModule", String.class)
+                    .invoke(null, MODULE);
             return true;
         } catch (ReflectiveOperationException | LinkageError e) {
             return false;
