@@ -41,6 +41,15 @@ public enum Binary {
         };
     }
 
+    /// Whether processors have an instruction for it.
+    boolean isSimple() {
+        return switch (this) {
+            case POW, MOD, ATAN2 -> false;
+            case ADD, SUB, MUL, DIV, MAX, MIN -> true;
+            case EQUAL, NOT_EQUAL, GREATER, GREATER_EQUAL, LESS, LESS_EQUAL -> true;
+        };
+    }
+
     private static float mod(float a, float b) {
         float rest = a % b;
         return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;

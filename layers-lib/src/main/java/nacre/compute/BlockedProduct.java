@@ -70,7 +70,8 @@ final class BlockedProduct {
                                         packed,
                                         Tiles.COLUMNS,
                                         c.data(),
-                                        places);
+                                        places,
+                                        false);
                         for (int i = from * BLOCK; i < Math.min(m, to * BLOCK); i += BLOCK) {
                             int high = Math.min(BLOCK, m - i);
                             packTiles(a.from(i, from0), high, now, mine, Tiles.ROWS * depth);

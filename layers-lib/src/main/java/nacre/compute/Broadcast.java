@@ -49,11 +49,11 @@ record Broadcast(int[] aStrides, int[] bStrides, int[] dims) {
         if (as == 1 && bs == 1 && whole) {
             Elementwise.binary(f, a, ao, b, bo, out, oo, n);
         } else if (as == 1 && bs == 1) {
-            PlainElementwise.binary(f, a, ao, b, bo, out, oo, n);
+            Elementwise.Part.binary(f, a, ao, b, bo, out, oo, n);
         } else if (as == 1 && bs == 0) {
-            PlainElementwise.scalar(f, a, ao, b[bo], out, oo, n);
+            Elementwise.Part.scalar(f, a, ao, b[bo], out, oo, n);
         } else if (as == 0 && bs == 1) {
-            PlainElementwise.scalarLeft(f, a[ao], b, bo, out, oo, n);
+            Elementwise.Part.scalarLeft(f, a[ao], b, bo, out, oo, n);
         } else {
             for (int i = 0; i < n; i++) {
                 out[oo + i] = f.plain(a[ao + i * as], b[bo + i * bs]);

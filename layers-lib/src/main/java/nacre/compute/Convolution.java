@@ -36,7 +36,7 @@ public final class Convolution {
             Matrix c = new Matrix(out, 0, v.filters(), 1);
             Product.multiply(v.batch() * v.outPlaces(), v.filters(), v.channels(), a, b, c, end);
         } else if (v.batch() * v.outPlaces() > 0) {
-            TiledConvolution.forward(v, x, kernel, end, out);
+            TiledConvolution.mixing(v).forward(x, kernel, end, out);
         }
     }
 
@@ -56,13 +56,13 @@ public final class Convolution {
                     c,
                     Epilogue.REPLACE);
         } else {
-            TiledConvolution.inputGradient(v, g, kernel, dx);
+            TiledConvolution.mixing(v).inputGradient(g, kernel, dx);
         }
     }
 
     /// The gradient by the kernel; `dk` is overwritten.
     public static void kernelGradient(Window w, float[] x, float[] g, float[] dk) {
-        TiledConvolution.kernelGradient(w.volume(), x, g, dk);
+        TiledConvolution.mixing(w.volume()).kernelGradient(x, g, dk);
     }
 
     /// A window of one tap that meets every place once is a product of two matrices.

@@ -43,7 +43,7 @@ record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
         if (last && f != null && f != Unary.RELU) {
             for (int i = from; i < to; i++) {
                 int at = cAt + t.places()[i];
-                Elementwise.part(f, t.c(), at, t.c(), at, columns);
+                Elementwise.Part.unary(f, t.c(), at, t.c(), at, columns);
             }
         }
     }

@@ -21,8 +21,13 @@ public final class Optimize {
         Threads.forEach(
                 n,
                 Elementwise.GRAIN,
-                (from, to) ->
-                        PlainOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon));
+                (from, to) -> {
+                    if (Vectors.ON) {
+                        VectorOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon);
+                    } else {
+                        PlainOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon);
+                    }
+                });
     }
 
     /// Gradient descent: `w -= rate · g`.

@@ -168,7 +168,8 @@ public final class Product {
                         packed,
                         inPlace ? b.row() : Tiles.COLUMNS,
                         c.data(),
-                        places);
+                        places,
+                        false);
         int high = (m + Tiles.ROWS - 1) / Tiles.ROWS;
         long work = (long) Tiles.ROWS * Math.min(n, Tiles.COLUMNS) * Math.max(1, k);
         Threads.forEach(

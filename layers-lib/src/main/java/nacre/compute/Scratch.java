@@ -17,7 +17,10 @@ final class Scratch {
         STRIP,
         KERNEL,
         PARTS,
-        ROW
+        REPEATED,
+        ROW,
+        END,
+        ONE
     }
 
     private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);

@@ -43,7 +43,7 @@ record Slide(
         int[] taps = new int[w.kernel()[axis]];
         int[] numbers = new int[taps.length];
         int n = 0;
-        for (int t = 0; t < taps.length; t++) {
+        for (int t = taps.length - 1; t >= 0; t--) { // so that the source is read upwards
             int distance = first + w.padBefore()[axis] - t * w.dilation()[axis];
             if (Math.floorMod(distance, stride) == 0) {
                 taps[n] = distance / stride;

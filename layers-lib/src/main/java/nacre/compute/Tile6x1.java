@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// See [Tile6x4] for why it is fast.
 final class Tile6x1 {
-    private static final VectorSpecies<Float> S = Lanes.FLOATS;
+    private static final VectorSpecies<Float> S = Lanes.S;
 
     private Tile6x1() {}
 
@@ -24,7 +24,7 @@ final class Tile6x1 {
             float[] start,
             int startAt,
             int columns) {
-        VectorMask<Float> mask = Lanes.FLOATS.indexInRange(0, columns);
+        VectorMask<Float> mask = Lanes.S.indexInRange(0, columns);
         float[] a = t.a();
         float[] b = t.b();
         float[] c = t.c();

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// See [Tile6x4] for why it is fast.
 final class Tile6x2 {
-    private static final VectorSpecies<Float> S = Lanes.FLOATS;
+    private static final VectorSpecies<Float> S = Lanes.S;
     private static final int L = Lanes.COUNT;
 
     private Tile6x2() {}

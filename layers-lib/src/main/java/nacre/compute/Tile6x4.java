@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 // variables: an array of vectors
 /// would be allocated. The plain twin is [PlainTiles].
 final class Tile6x4 {
-    private static final VectorSpecies<Float> S = Lanes.FLOATS;
+    private static final VectorSpecies<Float> S = Lanes.S;
     private static final int L = Lanes.COUNT;
 
     private Tile6x4() {}

@@ -7,6 +7,8 @@ package nacre.compute;
 /// c[places[i] + j] = start[j] + Σₚ a[rows[i] + taps[p]] · b[p · step + j]
 /// ```
 ///
+/// or, if columns are kept apart, with `a[rows[i] + taps[p] + j]` in it.
+///
 /// For a matrix product `rows` and `taps` are multiples of the strides of A. For a convolution
 // `rows` says where the
 /// window of each pixel begins and `taps` where the taps lie in it, so that the image is read in
@@ -15,6 +17,8 @@ package nacre.compute;
 // whole sum.
 ///
 /// @param depth how many terms the sum has
+/// @param apart whether column `j` of the result sees only column `j` of A, as in a depthwise
+// convolution
 record Tiles(
         float[] a,
         int[] rows,
@@ -23,7 +27,8 @@ record Tiles(
         float[] b,
         int step,
         float[] c,
-        int[] places) {
+        int[] places,
+        boolean apart) {
     /// Rows of a tile.
     static final int ROWS = 6;
 
@@ -46,7 +51,9 @@ record Tiles(
             float[] start,
             int startAt,
             float floor) {
-        if (Vectors.ON) {
+        if (Vectors.ON && apart) {
+            VectorColumns.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
+        } else if (Vectors.ON) {
             VectorTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
         } else {
             PlainTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);

@@ -5,7 +5,10 @@ package nacre.kernel.shell;
 final class CellStopped extends Error {
     private static final long serialVersionUID = 1;
 
-    CellStopped() {
+    /// The one there is: without a stack trace all are alike.
+    static final CellStopped NOW = new CellStopped();
+
+    private CellStopped() {
         super("the cell was stopped", null, false, false);
     }
 }
