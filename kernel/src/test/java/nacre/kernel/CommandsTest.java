@@ -25,7 +25,7 @@ class CommandsTest {
 
     @Test
     void aDamagedConnectionFileIsOneLineAndAnExitCode() throws Exception {
-        assertOneLine("is damaged: it is not JSON.", Files.writeString(folder.resolve("c.json"), "{\"shell"));
+        assertOneLine("is damaged: its text is not JSON.", Files.writeString(folder.resolve("c.json"), "{\"shell"));
     }
 
     @Test

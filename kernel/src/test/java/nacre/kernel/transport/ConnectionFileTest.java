@@ -29,10 +29,10 @@ class ConnectionFileTest {
 
     @Test
     void damagedFilesAreSaidInWords() throws IOException {
-        assertDamaged("", "it is empty.");
-        assertDamaged("{", "it is not JSON.");
-        assertDamaged("[1]", "it is not JSON.");
-        assertDamaged("{}", "shell_port should be 1 to 65535 and is 0.");
+        assertDamaged("", "its text is not a JSON object.");
+        assertDamaged("{", "its text is not JSON.");
+        assertDamaged("[1]", "its text is not a JSON object.");
+        assertDamaged("{}", "control_port should be a number from 1 to 65535 and is missing.");
         String good = ConnectionFile.onThisMachine().text();
         assertDamaged(good.replace("\"tcp\"", "\"ipc\""), "transport should be \"tcp\"");
         assertDamaged(
