@@ -17,7 +17,7 @@ import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of
-// models.
+/// models.
 ///
 /// A layer of your own overrides [#call(Tensor)], and [#build(Shape)] if it has weights:
 ///
@@ -46,7 +46,7 @@ public abstract class Layer implements Serializable {
     // --- what a layer overrides
 
     /// Makes the weights, once the shape of the input is known; called by itself before the first
-    // call.
+    /// call.
     protected void build(Shape input) {}
 
     /// Makes the weights of a layer with several inputs.
@@ -228,7 +228,7 @@ public abstract class Layer implements Serializable {
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
-    // the layers inside.
+    /// the layers inside.
     public List<Weight> weights() {
         return Stream.concat(
                         own.ordered().stream(),

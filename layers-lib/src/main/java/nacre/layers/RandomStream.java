@@ -7,7 +7,7 @@ import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 
 /// A layer's own random numbers: the same seed gives the same numbers, in the same order, on any
-// machine.
+/// machine.
 public final class RandomStream {
     private long seed;
     private long drawn;

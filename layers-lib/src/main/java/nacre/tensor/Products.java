@@ -7,7 +7,7 @@ import nacre.tensor.ProductOps.MatMul;
 sealed interface Products permits Tensor {
 
     /// The matrix product `(…, m, k) · (…, k, n) → (…, m, n)`; a matrix on the right serves every
-    // matrix on the left.
+    /// matrix on the left.
     default Tensor matmul(Tensor other) {
         return product(other, false, false);
     }
@@ -58,7 +58,7 @@ sealed interface Products permits Tensor {
     }
 
     /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of
-    // matrix products.
+    /// matrix products.
     static Tensor einsum(String equation, List<Tensor> operands) {
         return Einsum.of(equation).apply(operands);
     }

@@ -43,7 +43,7 @@ final class ShapingOps {
         }
 
         /// With an unknown batch: the one open size of the result is known if both sides lack only
-        // one.
+        /// one.
         private Shape fromUnknown(Shape from, int unknown, long known) {
             long size = 1;
             int open = 0;

@@ -7,7 +7,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers in a grid of any number of axes: 32-bit floats, stored row by row, never changed once
-// made.
+/// made.
 ///
 /// ```java
 /// var x = Tensor.of(new float[][] {{1, 2}, {3, 4}});
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// What a tensor can do is written by theme: [Arithmetic], [Functions], [Reductions], [Shaping],
-// [Products],
+/// [Products],
 /// [Windows]. A *ghost* is a tensor with a shape and no numbers: layers are called with one to find
-// output shapes, and
+/// output shapes, and
 /// models are drawn with them.
 public final class Tensor implements Arithmetic, Functions, Reductions, Shaping, Products, Windows {
     private final Shape shape;

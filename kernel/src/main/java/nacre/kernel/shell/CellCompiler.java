@@ -15,7 +15,7 @@ import jdk.jshell.VarSnippet;
 /// Turns a cell into parts that can run, or says what is wrong with it.
 ///
 /// All parts are declared before the first runs. When one does not compile, those before it are
-// taken back.
+/// taken back.
 final class CellCompiler {
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;

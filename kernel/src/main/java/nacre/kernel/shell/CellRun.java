@@ -149,7 +149,7 @@ final class CellRun {
     }
 
     /// Lets the common pool's threads notice that their cell is stopped, before the next one owns
-    // them.
+    /// them.
     private static void waitForPool() {
         long deadline = System.nanoTime() + PATIENCE / 4;
         while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < deadline) {

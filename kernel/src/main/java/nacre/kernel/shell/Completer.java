@@ -12,7 +12,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /// Proposes what could be typed at the cursor: names, members, and classes whose import is still
-// missing.
+/// missing.
 final class Completer {
     private static final int WITH_SIGNATURE = 12; // more would take too long, and fill the screen
     private static final int IMPORTS = 20;

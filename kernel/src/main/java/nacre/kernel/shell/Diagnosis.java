@@ -16,7 +16,7 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /// Tells a learner why a cell does not compile: in plain words, at the learner's own line, with
-// what to try.
+/// what to try.
 final class Diagnosis {
     static final String NAME = "CompileError";
     private static final Pattern PACKAGE =

@@ -3,7 +3,7 @@ package nacre.kernel.shell;
 import java.util.regex.Pattern;
 
 /// Turns Javadoc, in its old form with HTML or its new one, into Markdown that reads well in a
-// notebook.
+/// notebook.
 final class DocText {
     private static final Pattern CODE =
             Pattern.compile("\\{@(?:code|literal|value|index|systemProperty)\\s+([^{}]*)}");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Compiles cells with JShell, and runs what comes of it.
 ///
 /// JShell is used by one thread at a time, and never while a cell runs: completion and help answer
-// meanwhile.
+/// meanwhile.
 final class Engine implements AutoCloseable {
     private final ShellOptions options;
     private final CellClasses classes;
@@ -65,7 +65,7 @@ final class Engine implements AutoCloseable {
     }
 
     /// Compiles the whole cell, then runs its parts and renders the last; called on the cell's
-    // thread.
+    /// thread.
     CellResult run(Cell cell, CellRun run) {
         CellCompiler.Compiled compiled;
         try {

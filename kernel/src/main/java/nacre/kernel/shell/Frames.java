@@ -25,7 +25,7 @@ final class Frames {
     }
 
     /// The frames that are in cells, the throwing one first; repetitions and the middle of many are
-    // left out.
+    /// left out.
     List<Frame> ofCells(Throwable thrown) {
         var frames = new ArrayList<Frame>();
         for (StackTraceElement element : thrown.getStackTrace()) {
@@ -100,7 +100,7 @@ final class Frames {
     }
 
     /// Without the names of the classes that JShell wraps around the cells, and without class
-    // loaders.
+    /// loaders.
     private static String readable(String message) {
         return message.replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]", "")
                 .replaceAll(" \\([^()]* (?:is|are) in [^()]*loader[^()]*\\)", "")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Help on the name at the cursor: its forms, and what its author wrote about it.
 ///
 /// The JDK's words come from its `src.zip`, those of other libraries from the sources named in
-// [ShellOptions].
+/// [ShellOptions].
 final class Help {
     private static final Pattern NAME_END = Pattern.compile("\\G[\\p{L}\\p{N}_$]*");
     private static final Pattern LAST_NAME = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)$");
@@ -80,7 +80,7 @@ final class Help {
     }
 
     /// Type and value of a variable, the value only where to show it cannot run code of the
-    // learner.
+    /// learner.
     private Optional<String> variable(String before) {
         Matcher name = LAST_NAME.matcher(before);
         if (!name.find()) {

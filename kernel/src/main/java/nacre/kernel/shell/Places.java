@@ -12,7 +12,7 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 /// Knows which line of which cell a stack frame belongs to.
 ///
 /// JShell wraps each snippet into a class `REPL.$JShell$12`; the frame's line counts in that
-// wrapping.
+/// wrapping.
 final class Places {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
 

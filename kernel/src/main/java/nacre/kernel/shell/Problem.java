@@ -28,7 +28,7 @@ record Problem(String code, String message, Cell cell, int position, int length)
     }
 
     /// What follows a label in javac's words, as the `symbol:` of a name it cannot find; empty if
-    // nothing does.
+    /// nothing does.
     String after(String label) {
         return message.lines()
                 .map(String::strip)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Recognises Python in a line that Java does not take, and says it in Java.
 ///
 /// Learners meet the layers in Keras's documentation first: `Dense(units=3, activation='relu')`,
-// `get_weights()`,
+/// `get_weights()`,
 /// `[1, 2, 3]`, `True`.
 final class PythonSpellings {
     private static final List<Spelling> SPELLINGS =
@@ -99,7 +99,7 @@ final class PythonSpellings {
     private PythonSpellings() {}
 
     /// What to write instead, if the line of the problem looks like Python at the place of the
-    // problem.
+    /// problem.
     static Optional<String> hint(Problem problem) {
         Cell.Spot spot = problem.spot();
         String mask = maskedLine(problem, spot);

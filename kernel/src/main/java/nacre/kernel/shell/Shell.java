@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs cells of Java, one after the other, in this process.
 ///
 /// A new shell is there at once; JShell starts and warms up in the background, and the first call
-// waits for it. All
+/// waits for it. All
 /// methods can be called from any thread.
 public final class Shell implements AutoCloseable {
     private final CompletableFuture<Engine> engine = new CompletableFuture<>();
@@ -19,7 +19,7 @@ public final class Shell implements AutoCloseable {
     private volatile @Nullable CellRun running;
 
     /// Opens a shell; `System.out`, `System.err` and `System.in` lead to its cells until it is
-    // closed.
+    /// closed.
     public Shell(ShellOptions options) {
         Streams.install();
         screen = new CellScreen(Screen.current(), options.renderer());

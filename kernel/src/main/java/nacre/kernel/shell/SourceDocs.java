@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Finds the `///` comment of a class or a method in the sources of the libraries that cells use.
 ///
 /// A sources jar or folder is read when help is asked for the first time; of a class only its
-// file's text is kept.
+/// file's text is kept.
 final class SourceDocs {
     private static final Pattern OWNER =
             Pattern.compile(
@@ -31,7 +31,7 @@ final class SourceDocs {
     }
 
     /// The comment for something as JShell writes it: `Dense(int units)`, `Tensor
-    // Tensor.matmul(Tensor b)`, `nacre.layers.core.Dense`.
+    /// Tensor.matmul(Tensor b)`, `nacre.layers.core.Dense`.
     Optional<String> of(String signature) {
         if (!read) {
             read = true;

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /// Puts statements that stand one after the other into one block.
 ///
 /// JShell compiles a snippet three to five times, a block of twenty statements no more often than
-// one statement.
+/// one statement.
 /// Declarations stay by themselves, for a block would hide them from the cells that follow; so does
-// a `switch`, which
+/// a `switch`, which
 /// may be a value.
 final class Statements {
     /// A call, an assignment or a count: `model.fit(x, y)`, `x = 1`, `i++`; or a keyword that
-    // begins a statement.
+    /// begins a statement.
     private static final Pattern STATEMENT =
             Pattern.compile(
                     "\\s*(?:(?:if|for|while|do|try|throw|assert)\\b"

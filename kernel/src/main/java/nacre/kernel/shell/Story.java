@@ -7,10 +7,10 @@ import java.util.Map;
 import nacre.display.Display;
 
 /// An error as it is told: what is wrong, the learner's own lines, what to do; as text and as an
-// HTML card.
+/// HTML card.
 ///
 /// The card needs no script and no style sheet, and names both of its colours, so that it looks the
-// same in a notebook
+/// same in a notebook
 /// that is not trusted and on a dark page.
 final class Story {
     private static final String CARD =
@@ -35,7 +35,7 @@ final class Story {
     }
 
     /// A line of a cell; `length` characters from the spot's column are pointed at, none if it is
-    // 0.
+    /// 0.
     Story at(Cell.Spot spot, String title, int length) {
         String code = "    " + spot.text();
         lines.add(title);

@@ -7,7 +7,7 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.TypeDeclSnippet;
 
 /// A word to those who wonder why nothing happened: a program with a `main` is only declared by its
-// cell.
+/// cell.
 final class Tips {
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(\\s*(String)?");
 

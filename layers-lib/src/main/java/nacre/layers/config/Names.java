@@ -8,7 +8,7 @@ public final class Names {
     private Names() {}
 
     /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`,
-    // `kernelSize` `kernel_size`.
+    /// `kernelSize` `kernel_size`.
     public static String snake(String camel) {
         return camel.replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
                 .replaceAll("([a-z])([A-Z])", "$1_$2")

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Finds the library's classes by Keras's names, by looking at what the library holds: there is no
-// list to keep.
+/// list to keep.
 public final class Registry {
     private static final Map<Class<?>, List<Class<?>>> KINDS = new ConcurrentHashMap<>();
     private static final Map<String, Class<?>> OWN = new ConcurrentHashMap<>();

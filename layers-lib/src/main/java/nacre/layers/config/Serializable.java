@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Something that Keras writes as a class name with a config: a layer, an initializer, an
-// optimizer, a loss.
+/// optimizer, a loss.
 public interface Serializable {
 
     /// The options.

@@ -8,7 +8,7 @@ import nacre.tensor.Tensor;
 public interface Initializer extends Serializable {
 
     /// Values for a weight of this shape; `seed` is used unless the initializer has a seed of its
-    // own.
+    /// own.
     Tensor values(Shape shape, long seed);
 
     /// An initializer by Keras's name (`glorot_uniform`), by its config, or itself.
