@@ -326,7 +326,7 @@ public abstract class Layer implements Serializable {
         return this;
     }
 
-    /// The price of the outputs that calls add to the loss: the activity regularizer.
+    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that is for the layers inside.
     protected @Nullable Regularizer outputPrice() {
         return activityRegularizer;
     }
@@ -341,6 +341,11 @@ public abstract class Layer implements Serializable {
             config.remove("activity_regularizer");
         }
         return config;
+    }
+
+    /// The names of the inputs, where Keras takes each by name; else none.
+    protected List<String> inputNames() {
+        return List.of();
     }
 
     /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
@@ -363,7 +368,7 @@ public abstract class Layer implements Serializable {
     public Object serialize() {
         var result = new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
         if (builtFor != null) {
-            result.put("build_config", BuildConfig.of(builtFor));
+            result.put("build_config", BuildConfig.of(inputNames(), builtFor));
         }
         return result;
     }
