@@ -211,6 +211,11 @@ public abstract class Layer implements Serializable {
                     getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
                             + ": the sizes of the input must be known, except for the batch.");
         }
+        if (shape.size() == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                            + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
+        }
         return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
