@@ -219,8 +219,12 @@ public abstract non-sealed class Layer extends Connected implements Serializable
                             + shape
                             + ": the sizes of the input must be known, except for the batch.");
         }
-        return own.add(
-                weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+        if (shape.size() == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                            + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
+        }
+        return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
@@ -341,7 +345,7 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return this;
     }
 
-    /// The price of the outputs that calls add to the loss: the activity regularizer, unless it is for layers inside.
+    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that is for the layers inside.
     protected @Nullable Regularizer outputPrice() {
         return activityRegularizer;
     }
