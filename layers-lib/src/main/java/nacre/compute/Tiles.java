@@ -53,7 +53,7 @@ record Tiles(
             float floor) {
         if (Vectors.ON && apart) {
             VectorColumns.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
-        } else if (Vectors.ON) {
+        } else if (Vectors.ON && Warmup.tilesReady()) {
             VectorTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
         } else {
             PlainTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
