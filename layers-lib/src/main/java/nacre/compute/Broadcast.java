@@ -25,10 +25,14 @@ record Broadcast(int[] aStrides, int[] bStrides, int[] dims) {
                 rows,
                 grain,
                 (from, to) -> {
-                    for (int r = from; r < to; r++) {
+                    int near = last - 1; // the axis whose rows follow one another
+                    for (int r = from; r < to; ) {
                         int ao = Axes.offset(r, dims, aStrides, last);
                         int bo = Axes.offset(r, dims, bStrides, last);
-                        row(f, a, ao, b, bo, out, r * row, row, false);
+                        int end = Math.min(to, r + dims[near] - r % dims[near]);
+                        for (; r < end; r++, ao += aStrides[near], bo += bStrides[near]) {
+                            row(f, a, ao, b, bo, out, r * row, row, false);
+                        }
                     }
                 });
     }

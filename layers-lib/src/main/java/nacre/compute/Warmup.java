@@ -71,18 +71,23 @@ public final class Warmup {
         Tiles t = new Tiles(a, rows, taps, depth, b, widest, c, rows, false);
         int[] widths = {widest, 2 * Vectors.LANES, Vectors.LANES, Vectors.LANES - 1};
         for (int width : widths) {
-            boolean quick = false;
-            while (!quick && timely.getAsBoolean()) {
-                long start = System.nanoTime();
-                for (int i = 0; i < 100; i++) {
-                    VectorTiles.run(t, 0, 0, Tiles.ROWS, 0, 0, width, c, 0, 0f);
-                }
-                long middle = System.nanoTime();
-                for (int i = 0; i < 100; i++) {
-                    PlainTiles.run(t, 0, 0, Tiles.ROWS, 0, 0, width, c, 0, 0f);
-                }
-                quick = 2 * (middle - start) < System.nanoTime() - middle;
+            tile(t, Tiles.ROWS, width, timely);
+        }
+        tile(t, 1, widest, timely);
+    }
+
+    private static void tile(Tiles t, int rows, int width, BooleanSupplier timely) {
+        boolean quick = false;
+        while (!quick && timely.getAsBoolean()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                VectorTiles.run(t, 0, 0, rows, 0, 0, width, t.c(), 0, 0f);
             }
+            long middle = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                PlainTiles.run(t, 0, 0, rows, 0, 0, width, t.c(), 0, 0f);
+            }
+            quick = 2 * (middle - start) < System.nanoTime() - middle;
         }
     }
 
