@@ -43,7 +43,7 @@ final class Axes {
     }
 
     /// Joins neighbouring axes that every array steps through as if they were one, and drops axes
-    // of size 1.
+    /// of size 1.
     ///
     /// Returns the new dims, then the new strides of each array; there is always at least one axis.
     static int[][] merge(int[] dims, int[]... strides) {

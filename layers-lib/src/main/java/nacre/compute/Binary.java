@@ -20,7 +20,7 @@ public enum Binary {
     LESS_EQUAL;
 
     /// The function itself: the definition that every faster loop is tested against. Comparisons
-    // give 1 or 0.
+    /// give 1 or 0.
     public float plain(float a, float b) {
         return switch (this) {
             case ADD -> a + b;

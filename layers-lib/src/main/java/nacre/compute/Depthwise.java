@@ -4,10 +4,10 @@ import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 
 /// A convolution that keeps channels apart: each has `multiplier = filters / channels` kernels of
-// its own.
+/// its own.
 ///
 /// The kernel is laid out `(k…, channels, multiplier)`; filter `c · multiplier + m` of the result
-// comes from channel `c`.
+/// comes from channel `c`.
 /// The plain twin is [PlainDepthwise].
 public final class Depthwise {
     private Depthwise() {}

@@ -41,7 +41,7 @@ public final class Elementwise {
     }
 
     /// `out = f(a, b)` over the shape `dims`, row-major. A stride of 0 repeats `a` or `b` along
-    // that axis.
+    /// that axis.
     public static void broadcast(
             Binary f,
             float[] a,

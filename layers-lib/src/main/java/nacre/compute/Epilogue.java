@@ -3,7 +3,7 @@ package nacre.compute;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a product besides being computed: where its sums start, and the function applied
-// at the end.
+/// at the end.
 ///
 /// Both happen tile by tile, while the numbers are in registers or at least in the nearest cache.
 ///

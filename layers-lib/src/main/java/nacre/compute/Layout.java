@@ -3,7 +3,7 @@ package nacre.compute;
 /// Moves elements without changing them: transposes, slices, paddings, concatenations.
 public final class Layout {
     /// Side of the squares in which two axes are exchanged: each is read and written in whole cache
-    // lines.
+    /// lines.
     private static final int SQUARE = 16;
 
     private Layout() {}
@@ -72,7 +72,7 @@ public final class Layout {
     }
 
     /// Exchanges two axes: `near`, contiguous in `x`, and the last, contiguous in the result. Bands
-    // of the first are shared
+    /// of the first are shared
     /// among threads, together with all other axes.
     private static void squares(float[] x, int xo, float[] out, int oo, int[][] merged, int near) {
         int last = merged[0].length - 1;

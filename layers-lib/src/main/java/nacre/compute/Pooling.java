@@ -4,10 +4,10 @@ import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 
 /// Takes the largest or the mean of each window. Padding is nothing: it is neither compared nor
-// counted.
+/// counted.
 ///
 /// The adaptive forms choose the windows themselves, so that the result has a given size: window
-// `o` of `out` reaches from
+/// `o` of `out` reaches from
 /// `⌊o · in / out⌋` to `⌈(o + 1) · in / out⌉`. The plain twin is [PlainPooling].
 public final class Pooling {
     private Pooling() {}
@@ -18,7 +18,7 @@ public final class Pooling {
     }
 
     /// The gradient of [#max]: goes to the first of the largest in each window. `y` is the result
-    // of [#max].
+    /// of [#max].
     public static void maxGradient(Window w, float[] x, float[] y, float[] g, float[] dx) {
         maxGradient(Spans.of(w), x, y, g, dx);
     }
@@ -129,7 +129,7 @@ public final class Pooling {
     }
 
     /// The same for gradients: windows of one example may overlap, so that an example is done by
-    // one thread.
+    /// one thread.
     private static void examples(Spans s, float[] dx, Spans.Visit visit) {
         int size = s.inPlaces() * s.channels();
         Threads.forEach(

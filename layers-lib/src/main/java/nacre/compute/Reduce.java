@@ -3,10 +3,10 @@ package nacre.compute;
 import nacre.compute.Scratch.Use;
 
 /// Brings one axis of an array down to one number: sums, extremes, where the extremes are, running
-// sums.
+/// sums.
 ///
 /// The array is seen as `outer × axis × inner`; the axis in the middle goes away. The plain twin is
-// [PlainReduce].
+/// [PlainReduce].
 public final class Reduce {
     /// A long axis is cut into at most so many parts.
     private static final int PARTS = 32;

@@ -49,7 +49,7 @@ public final class Softmax {
     }
 
     /// The gradient by x of [#logForward], from its result `y` and gradient `g`: `dx = g − e^y · Σ
-    // g`.
+    /// g`.
     public static void logGradient(float[] y, float[] g, int rows, int n, float[] dx) {
         each(
                 rows,

@@ -1,7 +1,7 @@
 package nacre.compute;
 
 /// The windows of a pooling over three axes, cut to the input: window `o` along axis `a` is
-// `from[a][o]` … `to[a][o]`.
+/// `from[a][o]` … `to[a][o]`.
 record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] dilation) {
 
     static Spans of(Window window) {

@@ -13,7 +13,7 @@ final class Tile6x1 {
     private Tile6x1() {}
 
     /// Rows `i` to `i + 5` of the result, but none beyond `last`: repeated rows give the same
-    // numbers twice.
+    /// numbers twice.
     static void run(
             Tiles t,
             int aAt,

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// A tile of 6 rows and 2 vectors, for processors with 16 vector registers and for the edge of
-// wider ones.
+/// wider ones.
 ///
 /// See [Tile6x4] for why it is fast.
 final class Tile6x2 {
@@ -14,7 +14,7 @@ final class Tile6x2 {
     private Tile6x2() {}
 
     /// Rows `i` to `i + 5` of the result, but none beyond `last`: repeated rows give the same
-    // numbers twice.
+    /// numbers twice.
     static void run(
             Tiles t, int aAt, int i, int last, int bAt, int cAt, float[] start, int startAt) {
         float[] a = t.a();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 
 /// Convolutions as products in tiles: a table says where the window of each place begins, another
-// where its taps lie, so
+/// where its taps lie, so
 /// no image is ever unrolled into a matrix.
 ///
 /// A depthwise convolution is the same with columns kept apart; it has as many channels as filters
-// here, and one group.
+/// here, and one group.
 final class TiledConvolution {
     private final Window w;
     private final boolean apart;
@@ -167,7 +167,7 @@ final class TiledConvolution {
     }
 
     /// The gradient by the kernel: the same product with both tables exchanged, so that it sums
-    // over the places.
+    /// over the places.
     void kernelGradient(float[] x, float[] g, float[] dk) {
         Sweep sweep = Sweep.forward(w);
         int depth = w.taps() * channels;

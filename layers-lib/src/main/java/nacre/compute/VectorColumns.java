@@ -7,12 +7,12 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /// [Tiles] whose columns are kept apart: tiles of 10 rows and one vector, the last one behind a
-// mask.
+/// mask.
 ///
 /// Why it is fast: each vector of B serves 10 rows, so there is hardly more than one load for each
-// fused multiply-add, and
+/// fused multiply-add, and
 /// the 10 sums are never stored in between. Ten are also just enough for the nine taps of a 3 × 3
-// kernel's gradient.
+/// kernel's gradient.
 final class VectorColumns {
     private static final int ROWS = 10;
     private static final int L = Lanes.COUNT;

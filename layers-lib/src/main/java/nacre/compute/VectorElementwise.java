@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 import nacre.compute.Scratch.Use;
 
 /// The loops of [Elementwise] over vectors. What is left at the end and does not fill one is copied
-// to where it does.
+/// to where it does.
 final class VectorElementwise {
     private static final int L = Lanes.COUNT;
 

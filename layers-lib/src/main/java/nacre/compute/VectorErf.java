@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 /// The error function of a whole vector; right to 2 units in the last place.
 ///
 /// Near zero a polynomial in x²; further out `1 − e^p(|x|)`, where p is close to `ln(1 − erf)`, a
-// very smooth curve.
+/// very smooth curve.
 final class VectorErf {
     private VectorErf() {}
 

@@ -8,10 +8,10 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// The exponential of a whole vector, and the functions made from it; right to 1 or 2 units in the
-// last place.
+/// last place.
 ///
 /// `e^x = 2ⁿ · e^r` with n whole and r between ±½·ln 2, where a short polynomial is enough. It is
-// the closest one of its
+/// the closest one of its
 /// length to `(e^r − 1 − r) / r²`.
 final class VectorExp {
     private static final float LOG2_E = 1.442695f;
@@ -22,7 +22,7 @@ final class VectorExp {
     private static final float LN2_LOW = -2.1219444e-4f;
 
     /// Adding this leaves a float no room for a fraction: it rounds, and the low bits are the whole
-    // number.
+    /// number.
     private static final float ROUNDER = 12_582_912f;
 
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);

@@ -9,10 +9,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /// The logarithm of a whole vector, and the functions made from it; right to 1 or 2 units in the
-// last place.
+/// last place.
 ///
 /// `ln x = n · ln 2 + ln(1 + f)` with `1 + f` between √½ and √2, where a polynomial is enough. It
-// is the closest one of
+/// is the closest one of
 /// its length to `(ln(1 + f) − f + f²/2) / f³`.
 final class VectorLog {
     private static final float LN2_HIGH = 0.693359375f;

@@ -7,7 +7,7 @@ import static nacre.compute.Lanes.S;
 import jdk.incubator.vector.FloatVector;
 
 /// The loop of [Optimize#adam] over vectors: one pass over four arrays, so that memory is read and
-// written once.
+/// written once.
 ///
 /// The simpler optimizers have loops that the compiler turns into vector instructions by itself.
 final class VectorOptimize {

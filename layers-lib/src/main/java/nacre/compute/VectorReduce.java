@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorOperators;
 /// The loops of [Reduce] over vectors.
 ///
 /// Sums are taken in blocks, and the sums of blocks are added: so errors grow with the number of
-// blocks and the length of
+/// blocks and the length of
 /// one, not with their product.
 final class VectorReduce {
     private static final int BLOCK = 256;
@@ -20,7 +20,7 @@ final class VectorReduce {
     private VectorReduce() {}
 
     /// The sum of `n` neighbours. Four sums side by side keep the adders busy, which need some
-    // cycles for each.
+    /// cycles for each.
     static double sum(float[] x, int xo, int n) {
         double total = 0;
         int i = 0;

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorMask;
 /// The commonest depthwise window, 3 × 3 that moves by one, one line of the result at a time.
 ///
 /// Why it is fast: the nine taps stay in registers, and each number of the source is loaded once
-// for the three places of
+/// for the three places of
 /// the line that see it: three loads for nine multiply-adds. [VectorColumns] loads nine.
 final class VectorThreeByThree {
     private static final int L = Lanes.COUNT;
@@ -17,7 +17,7 @@ final class VectorThreeByThree {
     private VectorThreeByThree() {}
 
     /// A line of `width` places: `c[cAt + w · cStep + j] = Σ a[aAt + y · line + (w + x) · aStep +
-    // j] · b[tap(y, x), j]`.
+    /// j] · b[tap(y, x), j]`.
     ///
     /// @param bStep distance of the taps in `b`
     static void line(
@@ -89,7 +89,7 @@ final class VectorThreeByThree {
     }
 
     /// What a line adds to the gradient by the kernel: `b[tap(y, x), j] += Σ a[aAt + y · line + (w
-    // + x) · aStep + j] · g[…]`.
+    /// + x) · aStep + j] · g[…]`.
     static void gradient(
             float[] a,
             int aAt,

@@ -3,6 +3,12 @@ package nacre.display;
 import org.jspecify.annotations.Nullable;
 
 /// Where things are shown: the terminal, until a notebook plugs in its own.
+///
+/// ```java
+/// try (var line = Screen.progress("Epoch 1/10")) {
+///     line.update("Epoch 2/10");
+/// }
+/// ```
 public interface Screen {
 
     /// Something on the screen that can be replaced by newer content in the same place.
@@ -11,8 +17,29 @@ public interface Screen {
         void update(@Nullable Object value);
     }
 
+    /// One line that keeps changing until it is closed.
+    interface Line extends Live, AutoCloseable {
+        /// Leaves the last content standing.
+        @Override
+        void close();
+    }
+
     /// Shows a value and keeps a handle to it.
     Live show(@Nullable Object value);
+
+    /// Shows a line that will change often, such as the progress of a training.
+    default Line line(@Nullable Object value) {
+        Live live = show(value);
+        return new Line() {
+            @Override
+            public void update(@Nullable Object newer) {
+                live.update(newer);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
 
     /// The screen in use.
     static Screen current() {
@@ -27,5 +54,10 @@ public interface Screen {
     /// Shows a value: `display(chart)` in a cell.
     static Live display(@Nullable Object value) {
         return current().show(value);
+    }
+
+    /// Shows a line that will change often; close it when the work is done.
+    static Line progress(@Nullable Object value) {
+        return current().line(value);
     }
 }

@@ -4,7 +4,7 @@ import nacre.layers.weights.Regularizer;
 import org.jspecify.annotations.Nullable;
 
 /// A layer whose options are set one after the other: `new
-// Dense(4).activation("relu").name("hidden")`.
+/// Dense(4).activation("relu").name("hidden")`.
 ///
 /// @param <S> the layer's own class, which every option gives back
 public abstract class FluentLayer<S extends FluentLayer<S>> extends Layer {

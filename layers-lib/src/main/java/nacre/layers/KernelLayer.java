@@ -1,55 +1,44 @@
 package nacre.layers;
 
+import java.util.List;
 import java.util.Objects;
-import nacre.layers.activation.ActivationFunction;
-import nacre.layers.activation.Activations;
 import nacre.layers.weights.Constraint;
+import nacre.layers.weights.FanScaled;
 import nacre.layers.weights.GlorotUniform;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
-import nacre.layers.weights.Zeros;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// What Dense and the convolutions share: a kernel, a bias, an activation, and all that can be said
-// about them.
-public abstract class KernelLayer<S extends KernelLayer<S>> extends FluentLayer<S> {
-    private ActivationFunction activation = Activations.LINEAR;
-    private boolean useBias = true;
+/// A layer with a kernel, a bias and an activation, such as Dense, and all that can be said about them.
+public abstract class KernelLayer<S extends KernelLayer<S>> extends BiasLayer<S> {
     private Initializer kernelInitializer = new GlorotUniform();
-    private Initializer biasInitializer = new Zeros();
     private @Nullable Regularizer kernelRegularizer;
-    private @Nullable Regularizer biasRegularizer;
     private @Nullable Constraint kernelConstraint;
-    private @Nullable Constraint biasConstraint;
 
     private transient @Nullable Weight kernel;
-    private transient @Nullable Weight bias;
 
     // --- for the layers of the family
 
     /// Makes the kernel, and a bias of `units` numbers if there is to be one.
     protected final void build(Shape kernelShape, int units) {
-        kernel =
-                addWeight(
-                        "kernel",
-                        kernelShape,
-                        kernelInitializer,
-                        kernelRegularizer,
-                        kernelConstraint,
-                        true);
-        if (useBias) {
-            bias =
-                    addWeight(
-                            "bias",
-                            Shape.of(units),
-                            biasInitializer,
-                            biasRegularizer,
-                            biasConstraint,
-                            true);
-        }
+        buildKernel(kernelShape, kernelInitializer);
+        buildBias(units);
+    }
+
+    /// Makes a kernel that is not laid out as a convolution's: some axes are inputs, some are outputs.
+    protected final void buildKernel(Shape shape, List<Integer> inputs, List<Integer> outputs) {
+        buildKernel(
+                shape,
+                kernelInitializer instanceof FanScaled scaled
+                        ? (size, seed) -> scaled.values(size, inputs, outputs, seed)
+                        : kernelInitializer);
+    }
+
+    private void buildKernel(Shape shape, Initializer initializer) {
+        kernel = addWeight("kernel", shape, initializer, kernelRegularizer, kernelConstraint, true);
     }
 
     /// The kernel's value.
@@ -57,27 +46,7 @@ public abstract class KernelLayer<S extends KernelLayer<S>> extends FluentLayer<
         return Objects.requireNonNull(kernel, "the kernel is made by build").tensor();
     }
 
-    /// Adds the bias and applies the activation.
-    protected final Tensor finish(Tensor x) {
-        return activation.apply(bias == null ? x : x.add(bias.tensor()));
-    }
-
     // --- options
-
-    /// The function applied to the output, by name; default `linear`.
-    public S activation(String name) {
-        return activation(ActivationFunction.of(name));
-    }
-
-    /// The function applied to the output; default none.
-    public S activation(ActivationFunction function) {
-        return set("activation", () -> activation = function);
-    }
-
-    /// Whether a bias is added; default true.
-    public S useBias(boolean on) {
-        return set("useBias", () -> useBias = on);
-    }
 
     /// First values of the kernel, by name; default `glorot_uniform`.
     public S kernelInitializer(String name) {
@@ -87,16 +56,6 @@ public abstract class KernelLayer<S extends KernelLayer<S>> extends FluentLayer<
     /// First values of the kernel.
     public S kernelInitializer(Initializer initializer) {
         return set("kernelInitializer", () -> kernelInitializer = initializer);
-    }
-
-    /// First values of the bias, by name; default `zeros`.
-    public S biasInitializer(String name) {
-        return biasInitializer(Initializer.of(name));
-    }
-
-    /// First values of the bias.
-    public S biasInitializer(Initializer initializer) {
-        return set("biasInitializer", () -> biasInitializer = initializer);
     }
 
     /// A price of large numbers in the kernel, by name; default none.
@@ -109,16 +68,6 @@ public abstract class KernelLayer<S extends KernelLayer<S>> extends FluentLayer<
         return set("kernelRegularizer", () -> kernelRegularizer = regularizer);
     }
 
-    /// A price of large numbers in the bias, by name; default none.
-    public S biasRegularizer(String name) {
-        return biasRegularizer(Regularizer.of(name));
-    }
-
-    /// A price of large numbers in the bias.
-    public S biasRegularizer(Regularizer regularizer) {
-        return set("biasRegularizer", () -> biasRegularizer = regularizer);
-    }
-
     /// A limit kept to after every step, by name; default none.
     public S kernelConstraint(String name) {
         return kernelConstraint(Constraint.of(name));
@@ -127,15 +76,5 @@ public abstract class KernelLayer<S extends KernelLayer<S>> extends FluentLayer<
     /// A limit for the kernel, kept to after every step.
     public S kernelConstraint(Constraint constraint) {
         return set("kernelConstraint", () -> kernelConstraint = constraint);
-    }
-
-    /// A limit for the bias, by name; default none.
-    public S biasConstraint(String name) {
-        return biasConstraint(Constraint.of(name));
-    }
-
-    /// A limit for the bias, kept to after every step.
-    public S biasConstraint(Constraint constraint) {
-        return set("biasConstraint", () -> biasConstraint = constraint);
     }
 }

@@ -17,7 +17,7 @@ import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of
-// models.
+/// models.
 ///
 /// A layer of your own overrides [#call(Tensor)], and [#build(Shape)] if it has weights:
 ///
@@ -35,7 +35,7 @@ public abstract class Layer implements Serializable {
     private @Nullable String name;
     private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
-    private transient @Nullable Regularizer activityRegularizer;
+    private @Nullable Regularizer activityRegularizer;
 
     private final transient LayerWeights own = new LayerWeights();
     private final transient Nodes nodes = new Nodes(this);
@@ -46,7 +46,7 @@ public abstract class Layer implements Serializable {
     // --- what a layer overrides
 
     /// Makes the weights, once the shape of the input is known; called by itself before the first
-    // call.
+    /// call.
     protected void build(Shape input) {}
 
     /// Makes the weights of a layer with several inputs.
@@ -86,9 +86,21 @@ public abstract class Layer implements Serializable {
     /// Says clearly if inputs of these shapes cannot be used; asked at every call.
     protected void check(List<Shape> inputs) {}
 
+    /// Whether a single tensor is a mistake, as for layers that join several; a list of one is not.
+    protected boolean needsList() {
+        return false;
+    }
+
     /// The mask of the outputs; by default the first input's if [#supportsMasking], else none.
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return supportsMasking() ? pass.mask() : null;
+    }
+
+    /// The outputs with their masks; a model leaves them as its layers made them.
+    protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        var result = new ArrayList<>(outputs);
+        result.set(0, outputs.get(0).withMask(computeMask(inputs, pass)));
+        return result;
     }
 
     /// Whether masks go through.
@@ -105,6 +117,11 @@ public abstract class Layer implements Serializable {
 
     /// Calls the layer: on data it gives data, on symbolic tensors a symbolic tensor.
     public final Tensor apply(Tensor... inputs) {
+        if (inputs.length == 1 && needsList()) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " joins several tensors and got a single one of shape "
+                            + inputs[0].shape() + ", not a list. Call it on all of them: apply(a, b).");
+        }
         return apply(List.of(inputs), Call.PLAIN);
     }
 
@@ -139,6 +156,11 @@ public abstract class Layer implements Serializable {
     /// Calls a layer with several outputs.
     public final List<Tensor> applyAll(Tensor... inputs) {
         return applyAll(List.of(inputs), Call.PLAIN);
+    }
+
+    /// Calls a layer with several outputs on a list of tensors.
+    public final List<Tensor> applyAll(List<Tensor> inputs) {
+        return applyAll(inputs, Call.PLAIN);
     }
 
     /// Makes the weights for inputs of these shapes, if that has not happened yet.
@@ -206,7 +228,7 @@ public abstract class Layer implements Serializable {
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
-    // the layers inside.
+    /// the layers inside.
     public List<Weight> weights() {
         return Stream.concat(
                         own.ordered().stream(),
@@ -325,16 +347,36 @@ public abstract class Layer implements Serializable {
         return this;
     }
 
+    /// The price of the outputs that calls add to the loss: the activity regularizer.
+    protected @Nullable Regularizer outputPrice() {
+        return activityRegularizer;
+    }
+
     // --- config
 
     @Override
     public Config getConfig() {
         name(); // a name once written must stay
         Config config = Configs.of(this);
-        if (activityRegularizer != null) {
-            config.put("activity_regularizer", activityRegularizer.serialize());
+        if (activityRegularizer == null && !listsActivityRegularizer()) {
+            config.remove("activity_regularizer");
         }
         return config;
+    }
+
+    /// Whether the price of outputs is one of this layer's own; if not, it is only handed on to the layers inside.
+    protected boolean pricesOwnOutput() {
+        return true;
+    }
+
+    /// The names of the inputs, where Keras takes each by name; else none.
+    protected List<String> inputNames() {
+        return List.of();
+    }
+
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    protected boolean listsActivityRegularizer() {
+        return false;
     }
 
     /// A new layer with the options of another: the same config, weights of its own.
@@ -353,7 +395,7 @@ public abstract class Layer implements Serializable {
         var result =
                 new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
         if (builtFor != null) {
-            result.put("build_config", BuildConfig.of(builtFor));
+            result.put("build_config", BuildConfig.of(inputNames(), builtFor));
         }
         return result;
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import nacre.layers.config.Names;
 
 /// Default names: the class in snake case, numbered from the second on, as Keras does for the whole
-// process.
+/// process.
 final class LayerNames {
     private static final Map<String, Integer> USED = new ConcurrentHashMap<>();
 

@@ -2,6 +2,7 @@ package nacre.layers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ public final class Pass {
     private final boolean training;
     private final List<@Nullable Tensor> masks;
     private final List<Tensor> initialState;
+    private final Map<String, Object> options;
     private final List<Tensor> losses; // shared by all layers of one call from outside
 
     Pass(Layer layer, Call call, List<Tensor> inputs, @Nullable Pass outer) {
         this.layer = layer;
         this.training = call.mode() != null ? call.mode() : outer != null && outer.training;
         this.initialState = call.initialState();
+        this.options = call.options();
         this.losses = outer != null ? outer.losses : new ArrayList<>();
         this.masks = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -34,6 +37,11 @@ public final class Pass {
 
     <T> T run(java.util.function.Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
+    }
+
+    /// Does a piece of work as if it were not part of any call.
+    public static <T> T outside(java.util.function.Supplier<T> work) {
+        return ScopedValue.where(CURRENT, null).call(work::get);
     }
 
     /// Whether the layer is being trained.
@@ -56,8 +64,17 @@ public final class Pass {
         return initialState;
     }
 
-    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so
-    // that the mean stays.
+    /// Whether an option of this call is switched on, as by `Call.with("useCausalMask", true)`.
+    public boolean flag(String option) {
+        return Boolean.TRUE.equals(options.get(option));
+    }
+
+    /// The tensor that an option of this call gives, as by `Call.with("countWeights", weights)`, or null.
+    public @Nullable Tensor given(String option) {
+        return options.get(option) instanceof Tensor tensor ? tensor : null;
+    }
+
+    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so that the mean stays.
     public Tensor keep(Shape shape, double rate) {
         if (!shape.isKnown()) {
             return Tensor.ghost(shape);

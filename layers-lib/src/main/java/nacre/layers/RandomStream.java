@@ -7,7 +7,7 @@ import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 
 /// A layer's own random numbers: the same seed gives the same numbers, in the same order, on any
-// machine.
+/// machine.
 public final class RandomStream {
     private long seed;
     private long drawn;
@@ -56,6 +56,22 @@ public final class RandomStream {
     public Tensor normal(Shape shape, double mean, double deviation) {
         float[] numbers = Tape.array(shape.size());
         Noise.normal(next(), numbers, 0, numbers.length);
+        return Tensor.wrap(numbers, shape).mul((float) deviation).add((float) mean);
+    }
+
+    /// Numbers from the bell curve around `mean`; those further away than 2 deviations are drawn again.
+    public Tensor truncatedNormal(Shape shape, double mean, double deviation) {
+        float[] numbers = normal(shape, 0, 1).toArray();
+        float[] fresh = numbers;
+        for (int used = fresh.length, i = 0; i < numbers.length; i++) {
+            while (!(Math.abs(numbers[i]) <= 2)) {
+                if (used == fresh.length) {
+                    fresh = normal(Shape.of(Math.max(16, numbers.length / 8)), 0, 1).toArray();
+                    used = 0;
+                }
+                numbers[i] = fresh[used++];
+            }
+        }
         return Tensor.wrap(numbers, shape).mul((float) deviation).add((float) mean);
     }
 

@@ -4,6 +4,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import nacre.layers.activation.ActivationFunction;
+import nacre.layers.activation.LayerActivation;
 
 /// Finds the layers inside a layer: those in its fields, also in lists, in the order of the source.
 final class Sublayers {
@@ -33,12 +35,17 @@ final class Sublayers {
     }
 
     private static boolean mayHold(Class<?> type) {
-        return Layer.class.isAssignableFrom(type) || type == List.class || type == Object.class;
+        return Layer.class.isAssignableFrom(type)
+                || type == List.class
+                || type == Object.class
+                || type == ActivationFunction.class;
     }
 
     private static void add(@org.jspecify.annotations.Nullable Object value, List<Layer> found) {
         if (value instanceof Layer inner && !found.contains(inner)) {
             found.add(inner);
+        } else if (value instanceof LayerActivation function) {
+            add(function.layer(), found);
         } else if (value instanceof List<?> list) {
             list.forEach(item -> add(item, found));
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A store of arrays that steps of training use again and again, so that a steady `fit` makes no
-// garbage.
+/// garbage.
 public final class ArrayStore {
     private final Map<Integer, Deque<float[]>> free = new HashMap<>();
     private final List<float[]> taken = new ArrayList<>();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /// A sum of products in Einstein's notation: a letter for each axis, letters missing on the right
-// are summed over.
+/// are summed over.
 ///
 /// One or two operands; `...` stands for any axes in front. Worked out as one batched matrix
-// product.
+/// product.
 record Einsum(List<String> inputs, String output) {
 
     static Einsum of(String equation) {

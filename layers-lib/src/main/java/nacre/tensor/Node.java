@@ -3,7 +3,7 @@ package nacre.tensor;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the tape: which operation made a tensor from which inputs, and the gradient
-// collected for it so far.
+/// collected for it so far.
 final class Node {
     final Tape tape;
     final @Nullable Op op; // null for what is watched: a weight or an input

@@ -5,11 +5,11 @@ package nacre.tensor;
 /// Everything a tensor can do is made of these; an operation on a ghost only asks for the shape.
 public interface Op {
     /// The shape of the result for inputs of these shapes, some sizes perhaps unknown; says so if
-    // they do not fit.
+    /// they do not fit.
     Shape shape(Shape... in);
 
     /// The numbers of the result, in an array from [Tape#array] or, where nothing moves, an input's
-    // own.
+    /// own.
     float[] forward(Shape out, Tensor... x);
 
     /// Sends to each input the gradient of the loss with respect to it.

@@ -17,14 +17,22 @@ public enum Padding {
             case "causal" -> CAUSAL;
             default ->
                     throw new IllegalArgumentException(
-                            "padding must be \"valid\", \"same\" or \"causal\"; got \""
-                                    + name
-                                    + "\".");
+                            "`padding` must be \"valid\", \"same\" or \"causal\"; got \"" + name + "\".");
         };
     }
 
-    /// Zeros in front of an axis of size `in` for a window that covers `reach` places and moves by
-    // `stride`.
+    /// The padding by Keras's name, for windows that cannot look only back: `valid` or `same`.
+    public static Padding sameOrValid(String name) {
+        if (name.equalsIgnoreCase("valid")) {
+            return VALID;
+        }
+        if (name.equalsIgnoreCase("same")) {
+            return SAME;
+        }
+        throw new IllegalArgumentException("`padding` must be \"valid\" or \"same\"; got \"" + name + "\".");
+    }
+
+    /// Zeros in front of an axis of size `in` for a window that covers `reach` places and moves by `stride`.
     int before(int in, int reach, int stride) {
         return switch (this) {
             case VALID -> 0;

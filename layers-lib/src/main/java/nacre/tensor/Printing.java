@@ -57,7 +57,7 @@ final class Printing {
     }
 
     /// A table of the last two axes; of a larger tensor the first such table, and how many there
-    // are.
+    /// are.
     static String html(Tensor x) {
         if (x.isGhost() || x.rank() == 0 || x.size() == 0) {
             return "<code>" + x + "</code>";

@@ -7,7 +7,7 @@ import nacre.tensor.ProductOps.MatMul;
 sealed interface Products permits Tensor {
 
     /// The matrix product `(…, m, k) · (…, k, n) → (…, m, n)`; a matrix on the right serves every
-    // matrix on the left.
+    /// matrix on the left.
     default Tensor matmul(Tensor other) {
         return product(other, false, false);
     }
@@ -32,7 +32,8 @@ sealed interface Products permits Tensor {
         if (a.rank() > 2 && other.rank() == 2 && !transposeThis) {
             Shape lead = a.shape().slice(0, a.rank() - 1);
             Tensor flat = Op.apply(new MatMul(false, transposeOther), a.flattenTo(2), other);
-            return flat.reshape(lead.insert(-1, flat.dim(-1)));
+            Shape shape = lead.insert(-1, flat.dim(-1));
+            return flat.isGhost() ? Tensor.ghost(shape) : flat.reshape(shape);
         }
         Shape batch =
                 a.shape()
@@ -57,7 +58,7 @@ sealed interface Products permits Tensor {
     }
 
     /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of
-    // matrix products.
+    /// matrix products.
     static Tensor einsum(String equation, List<Tensor> operands) {
         return Einsum.of(equation).apply(operands);
     }

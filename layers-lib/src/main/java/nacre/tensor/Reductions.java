@@ -6,7 +6,7 @@ import nacre.tensor.ReductionOps.Reduce;
 /// Many numbers to one: over the axes that are named, or over all when none is.
 ///
 /// The methods ending in `Keep` leave the axes in place with size 1, so that the result stretches
-// back.
+/// back.
 sealed interface Reductions permits Tensor {
 
     /// The sum.

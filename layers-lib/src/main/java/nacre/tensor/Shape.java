@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// The sizes of a tensor along its axes, outermost first; a size may be unknown (`None`), as a
-// batch is before it comes.
+/// batch is before it comes.
 ///
 /// ```java
 /// Shape.of(2, 3)                    // (2, 3)
@@ -161,7 +161,7 @@ public record Shape(int... dims) {
     }
 
     /// The shape that two tensors take together when sizes of 1 stretch: `(2, 1)` and `(3,)` give
-    // `(2, 3)`.
+    /// `(2, 3)`.
     public Shape broadcast(Shape other) {
         if (equals(other)) {
             return this;
@@ -200,7 +200,7 @@ public record Shape(int... dims) {
     }
 
     /// Whether data of shape `other` can stand where this shape is expected: equal, or unknown on
-    // either side.
+    /// either side.
     public boolean accepts(Shape other) {
         if (rank() != other.rank()) {
             return false;

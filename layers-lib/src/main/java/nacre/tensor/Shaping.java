@@ -122,6 +122,16 @@ sealed interface Shaping permits Tensor {
         return x.expandDims(at + 1).broadcastTo(stretched).reshape(x.shape().with(at, size));
     }
 
+    /// Another size along an axis, the values between found by interpolation.
+    default Tensor resample(int axis, int size, Resampling method, boolean antialias) {
+        Tensor x = (Tensor) this;
+        if (size == x.dim(axis) || x.isGhost()) {
+            return x.isGhost() ? Tensor.ghost(x.shape().with(axis, size)) : x;
+        }
+        Tensor matrix = method.matrix(x.dim(axis), size, antialias);
+        return x.moveAxis(axis, -1).product(matrix, false, true).moveAxis(-1, axis);
+    }
+
     /// Stretched to a larger shape: axes of size 1 repeat, missing axes are added in front.
     default Tensor broadcastTo(Shape to) {
         Tensor x = (Tensor) this;
@@ -152,6 +162,11 @@ sealed interface Shaping permits Tensor {
                 front.reshape(front.dim(0), rest.isKnown() ? rest.size() : Shape.NONE)
                         .rows(indexes);
         return taken.reshape(indexes.shape().concat(rest)).moveAxis(0, at);
+    }
+
+    /// The numbers along the last axis from the smallest to the largest.
+    default Tensor sort() {
+        return Op.apply(new SortOp(), (Tensor) this);
     }
 
     /// Rows of zeros with a one at each whole number: `(…)` gives `(…, depth)`.

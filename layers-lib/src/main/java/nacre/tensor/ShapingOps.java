@@ -43,7 +43,7 @@ final class ShapingOps {
         }
 
         /// With an unknown batch: the one open size of the result is known if both sides lack only
-        // one.
+        /// one.
         private Shape fromUnknown(Shape from, int unknown, long known) {
             long size = 1;
             int open = 0;
@@ -60,7 +60,8 @@ final class ShapingOps {
             if (batchKept && opens == 2 && known > 0 && size % known == 0) {
                 return to.with(unknown, (int) (size / known));
             }
-            if (batchKept && opens == 1 && size != known) {
+            boolean possible = size == known || (size > 0 && known > 0 && (size % known == 0 || known % size == 0));
+            if (batchKept && opens == 1 && !possible) { // axes may be joined to the batch, or split off from it
                 throw new IllegalArgumentException(
                         "A sample of shape "
                                 + from.drop(0)

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Notes every operation between some watched values and a result, so that the gradients can be
-// found by going back.
+/// found by going back.
 ///
 /// ```java
 /// var tape = new Tape();
 /// Tensor x = tape.watch(Tensor.of(3));
-/// tape.gradients(x.mul(x)).of(x)   // 6.0
+/// tape.gradients(x.mul(x)).of(x)   // 6
 /// ```
 ///
 /// Weights are watched by themselves while the tape runs a piece of work: see [#run].
@@ -38,7 +38,7 @@ public final class Tape {
     }
 
     /// A tape that watches these weights and whose tensors live in arrays that the next tape uses
-    // again: they are
+    /// again: they are
     /// good until [#close].
     public Tape(Set<Weight> weights, @Nullable ArrayStore store) {
         this.weights = weights;
@@ -126,7 +126,7 @@ public final class Tape {
     }
 
     /// The weight's value, watched if this tape watches the weight; lent until the tape closes if
-    // it recycles.
+    /// it recycles.
     Tensor read(Weight weight, Tensor value) {
         Tensor leaf = leaves.get(weight);
         if (leaf == null) {
@@ -136,5 +136,10 @@ public final class Tape {
             leaves.put(weight, leaf);
         }
         return leaf;
+    }
+
+    /// Lets go of the weight's value so far, as it was given a new one.
+    void forget(Weight weight) {
+        leaves.remove(weight);
     }
 }

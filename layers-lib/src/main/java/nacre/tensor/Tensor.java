@@ -1,12 +1,13 @@
 package nacre.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers in a grid of any number of axes: 32-bit floats, stored row by row, never changed once
-// made.
+/// made.
 ///
 /// ```java
 /// var x = Tensor.of(new float[][] {{1, 2}, {3, 4}});
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// What a tensor can do is written by theme: [Arithmetic], [Functions], [Reductions], [Shaping],
-// [Products],
+/// [Products],
 /// [Windows]. A *ghost* is a tensor with a shape and no numbers: layers are called with one to find
-// output shapes, and
+/// output shapes, and
 /// models are drawn with them.
 public final class Tensor implements Arithmetic, Functions, Reductions, Shaping, Products, Windows {
     private final Shape shape;
@@ -169,6 +170,23 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
     /// A tensor with a shape and no numbers.
     public static Tensor ghost(Shape shape) {
         return new Tensor(shape, null, null, null);
+    }
+
+    // --- joining several
+
+    /// Tensors one after the other along an axis that they have.
+    public static Tensor concat(List<Tensor> parts, int axis) {
+        return Shaping.concat(parts, axis);
+    }
+
+    /// Tensors of one shape one after the other along a new axis.
+    public static Tensor stack(List<Tensor> parts, int axis) {
+        return Shaping.stack(parts, axis);
+    }
+
+    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of matrix products.
+    public static Tensor einsum(String equation, Tensor... operands) {
+        return Products.einsum(equation, List.of(operands));
     }
 
     // --- asking

@@ -45,7 +45,7 @@ public final class Weight {
     }
 
     /// Whether it is made to be trained; moving statistics are not. A frozen layer keeps this as it
-    // is.
+    /// is.
     public boolean trainable() {
         return trainable;
     }
@@ -61,7 +61,7 @@ public final class Weight {
     }
 
     /// The value. Inside a training step it is the weight's own array, watched by the tape;
-    // elsewhere a tensor to keep.
+    /// elsewhere a tensor to keep.
     public Tensor tensor() {
         Tape tape = Tape.current();
         if (tape == null) {
@@ -88,10 +88,14 @@ public final class Weight {
         }
         value = newValue.owner == null ? newValue.detach() : newValue.copy();
         shared = true;
+        Tape tape = Tape.current();
+        if (tape != null) {
+            tape.forget(this); // what reads the weight from now on sees the new value
+        }
     }
 
     /// The array to be changed in place by an optimizer: a fresh copy if somebody may be looking at
-    // the present one.
+    /// the present one.
     public float[] update() {
         if (shared) {
             value = new Tensor(shape(), value.data().clone(), null, null);

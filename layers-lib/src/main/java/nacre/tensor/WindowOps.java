@@ -130,7 +130,7 @@ final class WindowOps {
     }
 
     /// A convolution backwards: from its result's shape to its input's, so its gradient is the
-    // convolution.
+    /// convolution.
     record ConvTranspose(Sliding sliding, int[] out) implements Op {
         @Override
         public Shape shape(Shape... in) {

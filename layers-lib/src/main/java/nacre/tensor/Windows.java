@@ -1,11 +1,11 @@
 package nacre.tensor;
 
 /// Windows that slide over sequences, images and volumes; channels last: `(batch, sizes…,
-// channels)`.
+/// channels)`.
 sealed interface Windows permits Tensor {
 
     /// Convolution: each result is the sum of a window times a kernel `(sizes…, channels / groups,
-    // filters)`.
+    /// filters)`.
     default Tensor conv(Tensor kernel, Sliding sliding) {
         return Op.apply(new WindowOps.Conv(sliding), (Tensor) this, kernel);
     }
@@ -16,7 +16,7 @@ sealed interface Windows permits Tensor {
     }
 
     /// The way back of a convolution whose input had size `out`; kernel `(sizes…, filters,
-    // channels)`.
+    /// channels)`.
     default Tensor convTranspose(Tensor kernel, Sliding sliding, int... out) {
         return Op.apply(new WindowOps.ConvTranspose(sliding, out), (Tensor) this, kernel);
     }

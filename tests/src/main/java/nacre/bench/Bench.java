@@ -9,7 +9,7 @@ import nacre.compute.Threads;
 import org.jspecify.annotations.Nullable;
 
 /// Prints how fast the engine is beside OpenBLAS and PyTorch: `Bench [-t threads] [-r rounds] [name
-// …]`.
+/// …]`.
 public final class Bench {
     private static final int MILLIS = 40;
 

@@ -2,7 +2,6 @@ package nacre.layers.activation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import nacre.layers.Layer;
 import nacre.layers.config.Suggest;
 import nacre.tensor.Tensor;
@@ -20,19 +19,13 @@ public interface ActivationFunction {
             return function;
         }
         if (identifier instanceof String name) {
-            String wanted = name.toUpperCase(Locale.ROOT);
-            List<String> known =
-                    Arrays.stream(Activations.values()).map(Activations::serialize).toList();
-            return Arrays.stream(Activations.values())
-                    .filter(function -> function.name().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new IllegalArgumentException(
-                                            "There is no activation \""
-                                                    + name
-                                                    + "\". "
-                                                    + Suggest.text(name, known)));
+            Activations function = Activations.find(name);
+            if (function == null) {
+                List<String> known = Arrays.stream(Activations.values()).map(Activations::serialize).toList();
+                throw new IllegalArgumentException(
+                        "There is no activation \"" + name + "\". " + Suggest.text(name, known));
+            }
+            return function;
         }
         return new LayerActivation(Layer.of(identifier));
     }

@@ -1,15 +1,17 @@
 package nacre.layers.config;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,18 +22,36 @@ import org.jspecify.annotations.Nullable;
 public final class Configs {
     private Configs() {}
 
-    /// The options of an object: every field that is neither static, `transient` nor a weight, base
-    // class first.
+    /// The options of an object: every field that is neither static, `transient` nor a weight, base class first.
     public static Config of(Object object) {
         var config = new Config(object.getClass());
         for (Field field : fields(object.getClass())) {
-            config.put(Names.key(field.getName()), Values.plain(get(field, object)));
+            if (field.isAnnotationPresent(Inline.class)) {
+                of(Objects.requireNonNull(get(field, object))).forEach((key, value) -> {
+                    if (!config.containsKey(key)) {
+                        config.put(key, value);
+                    }
+                });
+            } else {
+                config.put(Names.key(field.getName()), Values.plain(get(field, object)));
+            }
         }
         return config;
     }
 
-    /// An object of this class with these options; options that are missing keep their defaults,
-    // unknown ones are
+    /// The keys of all options of a class.
+    public static List<String> keys(Class<?> type) {
+        return fields(type).stream()
+                .flatMap(
+                        field ->
+                                field.isAnnotationPresent(Inline.class)
+                                        ? keys(field.getType()).stream()
+                                        : Stream.of(Names.key(field.getName())))
+                .distinct()
+                .toList();
+    }
+
+    /// An object of this class with these options; options that are missing keep their defaults, unknown ones are
     /// ignored, as other versions may have written them.
     public static <T> T make(Class<T> type, Map<String, ? extends @Nullable Object> options) {
         Constructor<T> constructor = constructor(type, options);
@@ -40,43 +60,102 @@ public final class Configs {
         for (int i = 0; i < parameters.length; i++) {
             String key = Names.key(parameters[i].getName());
             arguments[i] =
-                    Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
+                    isInline(type, parameters[i].getName())
+                            ? make(parameters[i].getType(), withoutOwn(type, options))
+                            : Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
         }
         T object = call(() -> constructor.newInstance(arguments));
+        if (type.isRecord()) {
+            return type.cast(completed(type, object, options));
+        }
         List<String> given = Stream.of(parameters).map(Parameter::getName).toList();
         for (Field field : fields(type)) {
             String key = Names.key(field.getName());
-            if (!given.contains(field.getName())
-                    && !Modifier.isFinal(field.getModifiers())
-                    && options.containsKey(key)) {
-                option(
-                        object,
-                        field,
-                        Values.fit(options.get(key), field.getGenericType(), type, key));
+            if (!given.contains(field.getName()) && !Modifier.isFinal(field.getModifiers()) && options.containsKey(key)) {
+                option(object, field, key, options.get(key));
             }
         }
         return object;
     }
 
-    /// Sets an option by its own method, which checks it; a field without one is set directly.
-    private static void option(Object object, Field field, @Nullable Object value) {
-        for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
-            for (Method method : c.getDeclaredMethods()) {
-                if (method.getName().equals(field.getName())
-                        && Arrays.equals(
-                                method.getParameterTypes(), new Class<?>[] {field.getType()})
-                        && value != null) {
-                    method.setAccessible(true);
-                    Object unused = call(() -> method.invoke(object, value));
-                    return;
-                }
-            }
+    /// A record like `base` with the options that its constructor did not take.
+    private static Object completed(Class<?> type, Object base, Map<String, ? extends @Nullable Object> options) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent component = components[i];
+            String key = Names.key(component.getName());
+            component.getAccessor().setAccessible(true);
+            values[i] =
+                    options.containsKey(key)
+                            ? Values.fit(options.get(key), component.getGenericType(), type, key)
+                            : call(() -> component.getAccessor().invoke(base));
+        }
+        return call(
+                () -> {
+                    Constructor<?> canonical = type.getDeclaredConstructor(types);
+                    canonical.setAccessible(true);
+                    return canonical.newInstance(values);
+                });
+    }
+
+    private static boolean isInline(Class<?> type, String name) {
+        return fields(type).stream()
+                .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(Inline.class));
+    }
+
+    /// What is left for an inline object.
+    private static Map<String, ? extends @Nullable Object> withoutOwn(
+            Class<?> type, Map<String, ? extends @Nullable Object> options) {
+        var rest = new LinkedHashMap<String, @Nullable Object>(options);
+        fields(type).forEach(field -> rest.remove(Names.key(field.getName())));
+        return rest;
+    }
+
+    /// Sets an option by its own method, which checks it: the one that takes the field's type, or a name where a name is
+    /// given; a field without one is set directly.
+    private static void option(Object object, Field field, String key, @Nullable Object given) {
+        if (given == null && !mayBeNull(field)) {
+            return; // Keras's None: the default
+        }
+        if (given instanceof String && optionByMethod(object, field.getName(), String.class, given)) {
+            return;
+        }
+        Object value = Values.fit(given, field.getGenericType(), object.getClass(), key);
+        if (value != null && optionByMethod(object, field.getName(), field.getType(), value)) {
+            return;
         }
         call(
                 () -> {
                     field.set(object, value);
                     return object;
                 });
+    }
+
+    private static boolean mayBeNull(Field field) {
+        return field.getType() == Object.class || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean optionByMethod(Object object, String name, Class<?> type, Object value) {
+        for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
+            for (Method method : c.getDeclaredMethods()) {
+                if (method.getName().equals(name) && takes(method, type)) {
+                    method.setAccessible(true);
+                    Object unused = call(() -> method.invoke(object, value));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean takes(Method method, Class<?> type) {
+        return method.getParameterCount() == 1 && boxed(method.getParameterTypes()[0]) == boxed(type);
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     /// The constructor whose arguments the options name; of several the one with the most.
@@ -92,15 +171,9 @@ public final class Configs {
                                         Stream.of(c.getParameters())
                                                 .allMatch(
                                                         p ->
-                                                                Objects.equals(
-                                                                                kinds.get(
-                                                                                        p
-                                                                                                .getName()),
-                                                                                p.getType())
-                                                                        && options.containsKey(
-                                                                                Names.key(
-                                                                                        p
-                                                                                                .getName()))))
+                                                                Objects.equals(kinds.get(p.getName()), p.getType())
+                                                                        && (options.containsKey(Names.key(p.getName()))
+                                                                        || isInline(type, p.getName()))))
                         .max(most)
                         .orElseThrow(() -> missing(type, options));
         best.setAccessible(true);
@@ -116,12 +189,7 @@ public final class Configs {
                                 .map(f -> Names.key(f.getName()))
                                 .toList());
         return new IllegalArgumentException(
-                "A config of "
-                        + type.getSimpleName()
-                        + " needs "
-                        + needed
-                        + "; got "
-                        + options.keySet()
+                "A config of " + type.getSimpleName() + " needs " + needed + "; got " + options.keySet()
                         + ". A class of your own needs a final field for each constructor argument, of the same name"
                         + " and type.");
     }
@@ -135,10 +203,7 @@ public final class Configs {
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
             boolean isWeight = nacre.tensor.Weight.class.isAssignableFrom(field.getType());
-            if (!Modifier.isStatic(modifiers)
-                    && !Modifier.isTransient(modifiers)
-                    && !field.isSynthetic()
-                    && !isWeight) {
+            if (!Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers) && !field.isSynthetic() && !isWeight) {
                 field.setAccessible(true);
                 result.add(field);
             }

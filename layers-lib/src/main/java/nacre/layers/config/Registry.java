@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Finds the library's classes by Keras's names, by looking at what the library holds: there is no
-// list to keep.
+/// list to keep.
 public final class Registry {
     private static final Map<Class<?>, List<Class<?>>> KINDS = new ConcurrentHashMap<>();
     private static final Map<String, Class<?>> OWN = new ConcurrentHashMap<>();
@@ -34,10 +34,11 @@ public final class Registry {
         if (own != null && kind.isAssignableFrom(own)) {
             return own.asSubclass(kind);
         }
-        String bare = Names.bare(last);
-        for (Class<?> type : all(kind)) {
-            if (Names.bare(type.getSimpleName()).equals(bare)) {
-                return type.asSubclass(kind);
+        for (String bare : Aliases.of(Names.bare(last))) {
+            for (Class<?> type : all(kind)) {
+                if (Names.bare(type.getSimpleName()).equals(bare)) {
+                    return type.asSubclass(kind);
+                }
             }
         }
         List<String> known = all(kind).stream().map(Class::getSimpleName).toList();

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Something that Keras writes as a class name with a config: a layer, an initializer, an
-// optimizer, a loss.
+/// optimizer, a loss.
 public interface Serializable {
 
     /// The options.
@@ -16,14 +16,19 @@ public interface Serializable {
     /// The module that Keras has the class in, such as `keras.layers`.
     String module();
 
+    /// Keras's name of the class.
+    default String className() {
+        return getClass().getSimpleName();
+    }
+
     /// What Keras writes into a file: module, class name and config; some things are just a name.
     default Object serialize() {
         var result = new LinkedHashMap<String, @Nullable Object>();
         boolean ours = getClass().getName().startsWith("nacre.");
         result.put("module", ours ? module() : null);
-        result.put("class_name", getClass().getSimpleName());
+        result.put("class_name", className());
         result.put("config", getConfig());
-        result.put("registered_name", ours ? null : "Custom>" + getClass().getSimpleName());
+        result.put("registered_name", ours ? null : "Custom>" + className());
         return result;
     }
 

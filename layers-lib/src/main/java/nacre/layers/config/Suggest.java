@@ -9,7 +9,7 @@ public final class Suggest {
     private Suggest() {}
 
     /// "Did you mean …?" with the nearest of the known names, or the list of them when none is
-    // near.
+    /// near.
     public static String text(String name, Collection<String> known) {
         return nearest(name, known)
                 .map(near -> "Did you mean \"" + near + "\"?")

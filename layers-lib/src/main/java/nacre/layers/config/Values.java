@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Values {
         return switch (value) {
             case null -> null;
             case Serializable object -> object.serialize();
+            case Plain object -> object.plain();
             case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
             case Shape shape -> plain(shape.dims(), true);
             case Tensor tensor -> nested(tensor);
@@ -51,7 +53,7 @@ final class Values {
 
     private static Object nested(Tensor tensor) {
         if (tensor.rank() == 0) {
-            return (double) tensor.item();
+            return Double.parseDouble(Float.toString(tensor.item())); // the shortest text of the float
         }
         var result = new ArrayList<@Nullable Object>();
         for (int i = 0; i < tensor.dim(0); i++) {
@@ -66,14 +68,8 @@ final class Values {
             return fit(value, type);
         } catch (ClassCastException | NumberFormatException e) {
             throw new IllegalArgumentException(
-                    owner.getSimpleName()
-                            + ": "
-                            + key
-                            + " cannot be "
-                            + value
-                            + " (expected "
-                            + type.getTypeName().replaceFirst(".*\\.", "")
-                            + ").",
+                    owner.getSimpleName() + ": " + key + " cannot be " + value + " (expected "
+                            + type.getTypeName().replaceFirst(".*\\.", "") + ").",
                     e);
         }
     }
@@ -84,17 +80,20 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
-        Class<?> kind =
-                type instanceof ParameterizedType generic
-                        ? (Class<?>) generic.getRawType()
-                        : raw(type);
+        if (type instanceof ParameterizedType generic && value instanceof Map<?, ?> map) {
+            Type values = generic.getActualTypeArguments()[1];
+            var result = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
+            return result;
+        }
+        Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
         if (value == null || (kind.isInstance(value) && kind != Object.class)) {
             return value;
         }
         if (kind == int.class || kind == Integer.class) {
-            return Math.toIntExact(((Number) value).longValue());
+            return Math.toIntExact(whole(value));
         } else if (kind == long.class || kind == Long.class) {
-            return ((Number) value).longValue();
+            return whole(value);
         } else if (kind == double.class || kind == Double.class) {
             return ((Number) value).doubleValue();
         } else if (kind == float.class || kind == Float.class) {
@@ -104,11 +103,29 @@ final class Values {
         } else if (kind.isArray()) {
             return array(value, kind.componentType());
         } else if (kind == Shape.class) {
-            return shape((List<?>) value);
-        } else if (kind.isEnum()) {
+            return value instanceof Number size ? Shape.of(size.intValue()) : shape((List<?>) value);
+        } else if (kind == Tensor.class) {
+            return tensor(value);
+        } else if (kind.isEnum() && !hasOf(kind)) {
             return choice(kind, (String) value);
         }
         return named(kind, value);
+    }
+
+    /// A whole number, also if it was written as `3.0`.
+    private static long whole(Object value) {
+        double number = ((Number) value).doubleValue();
+        if (number != Math.rint(number)) {
+            throw new NumberFormatException("not a whole number: " + value);
+        }
+        return ((Number) value).longValue();
+    }
+
+    private static Tensor tensor(Object value) {
+        if (value instanceof List<?> list) {
+            return Tensor.stack(list.stream().map(Values::tensor).toList(), 0);
+        }
+        return Tensor.of(((Number) value).floatValue());
     }
 
     private static Class<?> raw(Type type) {
@@ -125,10 +142,7 @@ final class Values {
     }
 
     private static Shape shape(List<?> dims) {
-        return Shape.of(
-                dims.stream()
-                        .mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue())
-                        .toArray());
+        return Shape.of(dims.stream().mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue()).toArray());
     }
 
     private static Object choice(Class<?> kind, String name) {
@@ -141,28 +155,31 @@ final class Values {
             known.add(plain);
         }
         throw new IllegalArgumentException(
-                "There is no "
-                        + kind.getSimpleName().toLowerCase(Locale.ROOT)
-                        + " \""
-                        + name
-                        + "\". "
+                "There is no " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name + "\". "
                         + Suggest.text(name, known));
     }
 
-    /// Types with a `static T of(Object)` know best what a name or a map stands for.
+    private static boolean hasOf(Class<?> kind) {
+        return Stream.of(kind.getMethods())
+                .anyMatch(method -> method.getName().equals("of") && method.getParameterCount() == 1);
+    }
+
+    /// Types with a `static T of(Object)` or `of(String)` know best what a name or a map stands for.
     private static Object named(Class<?> kind, Object value) {
-        try {
-            Method of = kind.getMethod("of", Object.class);
-            if (Modifier.isStatic(of.getModifiers())) {
-                return of.invoke(null, value);
+        for (Class<?> parameter : List.of(Object.class, String.class)) {
+            try {
+                Method of = kind.getMethod("of", parameter);
+                if (Modifier.isStatic(of.getModifiers()) && parameter.isInstance(value)) {
+                    return of.invoke(null, value);
+                }
+            } catch (java.lang.reflect.InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (ReflectiveOperationException _) {
+                // no such method: perhaps the other one
             }
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (ReflectiveOperationException _) {
-            // no such method: the value is what it is
         }
         if (kind.isInstance(value)) {
             return value;

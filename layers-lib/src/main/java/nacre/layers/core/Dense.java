@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Fully connected layer: `activation(x · kernel + bias)` along the last axis.
 ///
 /// Every input is connected to every neuron (unit): `d · units` weights and `units` biases. `(…, d)
-// → (…, units)`
+/// → (…, units)`
 ///
 /// ```java
 /// new Dense(4).outputShape(Shape.of(2, 3))   // (2, 4)

@@ -16,7 +16,7 @@ public final class Flatten extends FluentLayer<Flatten> {
     private DataFormat dataFormat = DataFormat.CHANNELS_LAST;
 
     /// Where the channels are, `channels_last` (default) or `channels_first`; the row is the same
-    // for both.
+    /// for both.
     public Flatten dataFormat(String name) {
         return set("dataFormat", () -> dataFormat = DataFormat.of(name));
     }

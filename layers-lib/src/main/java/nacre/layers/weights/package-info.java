@@ -1,5 +1,5 @@
 /// What a weight is given: its first values (initializers), a price (regularizers), and limits
-// (constraints).
+/// (constraints).
 @NullMarked
 package nacre.layers.weights;
 

@@ -1,0 +1,45 @@
+package nacre.kernel;
+
+import java.util.List;
+import nacre.kernel.doctor.CheckPortCommand;
+import nacre.kernel.doctor.DoctorCommand;
+import nacre.kernel.install.InstallCommand;
+import nacre.kernel.install.UninstallCommand;
+import nacre.kernel.repl.ReplCommand;
+import nacre.kernel.runner.RunCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The `nacre` command: a list of its subcommands, each a class of its own.
+@Command(
+        name = "nacre",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Neural-network layers inside JShell.")
+public final class Main {
+    private Main() {}
+
+    /// Runs one command and leaves with its exit code.
+    public static void main(String[] args) {
+        System.exit(commands().execute(args));
+    }
+
+    private static CommandLine commands() {
+        var line = new CommandLine(new Main());
+        subcommands().forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler(new OneLineErrors());
+        return line;
+    }
+
+    private static List<Object> subcommands() {
+        return List.of(
+                new RunCommand(Main.class, Shells::open),
+                new ReplCommand(Shells::open),
+                new KernelCommand(),
+                new InstallCommand(),
+                new UninstallCommand(),
+                new DoctorCommand(),
+                new CheckPortCommand(),
+                new RehearseCommand());
+    }
+}

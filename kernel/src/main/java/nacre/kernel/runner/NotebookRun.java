@@ -1,0 +1,111 @@
+package nacre.kernel.runner;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nacre.display.Display;
+import nacre.kernel.notebook.Cell;
+import nacre.kernel.notebook.Notebook;
+import nacre.kernel.shell.CellError;
+import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
+
+/// Runs the cells of a notebook in order and stores in each what it gave.
+final class NotebookRun {
+    /// Cells with this tag show an error on purpose.
+    private static final String RAISES = "raises-exception";
+
+    private final Shell shell;
+    private final RunOptions options;
+
+    NotebookRun(Shell shell, RunOptions options) {
+        this.shell = shell;
+        this.options = options;
+    }
+
+    /// Runs all code cells, or those up to the first error; the results of the cells that did not
+    /// run are cleared.
+    ///
+    /// @return the cells that ran
+    List<CellReport> run(Notebook notebook, Progress progress) {
+        Parameters.inject(notebook.cells(), options.parameters());
+        notebook.cells().stream().filter(Cell::isCode).forEach(Cell::clear);
+        var reports = new ArrayList<CellReport>();
+        int total = notebook.cells().size();
+        for (int i = 0; i < total; i++) {
+            Cell cell = notebook.cells().get(i);
+            if (!cell.isCode() || cell.source().isBlank()) {
+                continue;
+            }
+            progress.start(i + 1, total, CellReport.title(cell.source()));
+            var report = run(cell, i + 1, reports.size() + 1);
+            reports.add(report);
+            progress.end(report, total);
+            if (report.failed() && !options.allowErrors()) {
+                break;
+            }
+        }
+        return reports;
+    }
+
+    private CellReport run(Cell cell, int position, int number) {
+        var outputs = new Outputs();
+        long start = System.nanoTime();
+        CellResult result = withTimeout(cell.source(), number, outputs);
+        var time = Duration.ofNanos(System.nanoTime() - start);
+        Optional<CellError> error =
+                switch (result) {
+                    case CellResult.Value(Optional<Display> display) -> {
+                        display.ifPresent(shown -> outputs.result(shown, number));
+                        yield Optional.empty();
+                    }
+                    case CellResult.Failure(CellError failure) -> Optional.of(failure);
+                    case CellResult.Interrupted(CellError stop) -> Optional.of(stop);
+                };
+        error.ifPresent(outputs::error);
+        cell.result(number, outputs.json());
+        return new CellReport(
+                position,
+                number,
+                CellReport.title(cell.source()),
+                time,
+                error,
+                cell.hasTag(RAISES));
+    }
+
+    private CellResult withTimeout(String code, int number, Outputs outputs) {
+        if (options.timeout().isEmpty()) {
+            return shell.run(code, number, outputs);
+        }
+        Duration limit = options.timeout().get();
+        var late = new AtomicBoolean();
+        CellResult result;
+        try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
+            var alarm =
+                    timer.schedule(
+                            () -> {
+                                late.set(true);
+                                shell.interrupt();
+                            },
+                            limit.toMillis(),
+                            TimeUnit.MILLISECONDS);
+            result = shell.run(code, number, outputs);
+            alarm.cancel(false);
+        }
+        boolean stopped = late.get() && result instanceof CellResult.Interrupted;
+        return stopped ? new CellResult.Interrupted(tooLong(limit)) : result;
+    }
+
+    private static CellError tooLong(Duration limit) {
+        String seconds = "%.0f".formatted(limit.toMillis() / 1000.0);
+        String message =
+                "The cell was stopped after " + seconds + " s, the limit given with --timeout.";
+        return new CellError(
+                "Timeout", message, List.of("Timeout: " + message), Display.of(message));
+    }
+}

@@ -1,0 +1,129 @@
+package nacre.kernel.shell;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import jdk.jshell.spi.ExecutionControl.InternalException;
+import org.jspecify.annotations.Nullable;
+
+/// Loads the classes that cells define, and those of jars that a cell adds.
+///
+/// A class is looked for in the JDK and in the jars the shell began with, then in the added jars,
+/// then in what the
+/// kernel itself is made of. So an added jar wins over the kernel's own copy of the same library,
+/// but cannot tear the
+/// layers library apart.
+final class CellClasses extends URLClassLoader implements jdk.jshell.execution.LoaderDelegate {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
+    private final Map<String, Class<?>> loaded = new HashMap<>();
+    private final URLClassLoader given;
+    private final Weaver weaver = new Weaver(this);
+
+    CellClasses(List<Path> classPath) {
+        super("cells", new URL[0], CellClasses.class.getClassLoader());
+        given =
+                new URLClassLoader(
+                        classPath.stream().map(CellClasses::url).toArray(URL[]::new),
+                        ClassLoader.getPlatformClassLoader());
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes) throws ClassInstallException {
+        boolean[] done = new boolean[classes.length];
+        try {
+            for (ClassBytecodes each : classes) {
+                declared.put(file(each.name()), each.bytecodes());
+            }
+            for (int i = 0; i < classes.length; i++) {
+                loaded.put(classes[i].name(), loadClass(classes[i].name()));
+                done[i] = true;
+            }
+        } catch (Throwable e) {
+            throw new ClassInstallException("load: " + e, done);
+        }
+    }
+
+    @Override
+    public void classesRedefined(ClassBytecodes[] classes) {
+        throw new UnsupportedOperationException("JShell makes a new class instead");
+    }
+
+    @Override
+    public void addToClasspath(String path) throws InternalException {
+        for (String each : path.split(File.pathSeparator)) {
+            addURL(url(Path.of(each)));
+        }
+    }
+
+    /// A class that cells have defined, by its full name.
+    @Override
+    public Class<?> findClass(String name) throws ClassNotFoundException {
+        Class<?> known = loaded.get(name);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = declared.get(file(name));
+        if (bytes == null) {
+            return super.findClass(name);
+        }
+        byte[] woven = weaver.weave(bytes);
+        return defineClass(name, woven, 0, woven.length);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (addedOnly(name)) {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> known = findLoadedClass(name);
+                return known != null ? known : findClass(name);
+            }
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    /// Whether an added jar has the class, and neither the JDK nor the given jars have.
+    private boolean addedOnly(String name) {
+        return getURLs().length > 0
+                && findResource(file(name)) != null
+                && given.getResource(file(name)) == null;
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        byte[] bytes = declared.get(name);
+        return bytes != null ? new ByteArrayInputStream(bytes) : super.getResourceAsStream(name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        given.close();
+        super.close();
+    }
+
+    private static String file(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(path + " cannot be put on the class path", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package nacre.kernel.shell;
+
+import java.lang.reflect.Method;
+import jdk.jshell.execution.DirectExecutionControl;
+
+/// JShell's hands: it loads what JShell compiles, and leaves the running to [Engine].
+///
+/// JShell would run each snippet as soon as it is compiled, and turn its value to text. Here it is
+/// only told "done";
+/// the cell's parts run when all of them are compiled, and their values stay objects.
+final class CellControl extends DirectExecutionControl {
+    CellControl(CellClasses classes) {
+        super(classes);
+    }
+
+    @Override
+    protected String invoke(Method snippet) {
+        return "";
+    }
+}

@@ -1,0 +1,226 @@
+package nacre.kernel.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One cell being run: its thread, the threads it starts, its output, and the stopping of them all.
+final class CellRun {
+    private static final int STACK = 16 << 20; // javac needs a deep stack for a long expression
+    private static final long PATIENCE = 400_000_000; // ns from "stop" until the thread is given up
+    private static final InheritableThreadLocal<@Nullable CellRun> OWNER =
+            new InheritableThreadLocal<>();
+    private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
+
+    @SuppressWarnings("NonFinalStaticField") // the common pool's threads work for whoever runs now
+    private static volatile @Nullable CellRun foreground;
+
+    final CellIo io;
+    final CellOutput output;
+    final CellInput input = new CellInput(this);
+    private final String name;
+    private final Function<Throwable, CellError> inWords;
+    private final ThreadGroup threads;
+    private final Thread thread;
+    private final Function<CellRun, CellResult> work;
+    private final Object turn = new Object();
+    private @Nullable CellResult result;
+    private volatile boolean stopped;
+    private boolean inUserCode;
+
+    /// Code that may throw whatever it likes.
+    interface UserCode<T> {
+        T run() throws Throwable;
+    }
+
+    /// @param work compiles and runs the cell
+    /// @param inWords puts what a thread of the cell has thrown into words
+    CellRun(
+            int number,
+            CellIo io,
+            Function<CellRun, CellResult> work,
+            Function<Throwable, CellError> inWords) {
+        this.io = io;
+        this.output = new CellOutput(io);
+        this.name = "Cell [" + number + "]";
+        this.inWords = inWords;
+        this.threads = new CellThreads();
+        this.work = work;
+        this.thread = new Thread(threads, this::work, name, STACK);
+        thread.setDaemon(true);
+    }
+
+    /// The cell that the current thread works for, if any.
+    static Optional<CellRun> current() {
+        CellRun owner = OWNER.get();
+        if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool()) {
+            CellRun running = foreground; // it inherits from the first cell that used the pool
+            owner = running != null ? running : owner;
+        }
+        return Optional.ofNullable(owner);
+    }
+
+    /// The stopped cells of which something still runs.
+    static List<String> stillRunning() {
+        rest();
+        return STOPPING.stream().map(run -> run.name + " in " + Frames.top(run.thread)).toList();
+    }
+
+    /// Runs the cell on its own thread and waits for its end, or until it is given up.
+    CellResult run() {
+        rest();
+        foreground = this;
+        try {
+            thread.start();
+            return await();
+        } finally {
+            foreground = null;
+            rest();
+        }
+    }
+
+    private void work() {
+        OWNER.set(this);
+        CellResult ended;
+        try {
+            ended = work.apply(this);
+        } catch (CellStopped e) {
+            ended = stopped("");
+        } catch (Throwable e) {
+            ended = new CellResult.Failure(inWords.apply(e));
+        }
+        synchronized (turn) {
+            result = ended;
+            turn.notifyAll();
+        }
+    }
+
+    /// Runs code of the learner: only here the thread is interrupted, never in the middle of javac.
+    <T> T userCode(UserCode<T> code) throws Throwable {
+        synchronized (turn) {
+            stopIfAsked();
+            inUserCode = true;
+        }
+        try {
+            return code.run();
+        } finally {
+            synchronized (turn) {
+                inUserCode = false;
+                Thread.interrupted(); // of no meaning any more
+            }
+        }
+    }
+
+    private CellResult await() {
+        CellResult ended;
+        synchronized (turn) {
+            long deadline = Long.MAX_VALUE;
+            while (result == null && System.nanoTime() < deadline) {
+                if (stopped) {
+                    deadline = Math.min(deadline, System.nanoTime() + PATIENCE);
+                    if (inUserCode) {
+                        threads.interrupt();
+                    }
+                }
+                try {
+                    turn.wait(stopped ? 10 : 0);
+                } catch (InterruptedException e) {
+                    stop();
+                }
+            }
+            ended = result != null ? result : abandoned();
+            result = ended;
+        }
+        if (!stopped) {
+            output.flush();
+            return ended;
+        }
+        waitForPool();
+        output.flush();
+        output.seal();
+        return ended instanceof CellResult.Interrupted ? ended : stopped("");
+    }
+
+    /// Lets the common pool's threads notice that their cell is stopped, before the next one owns
+    /// them.
+    private static void waitForPool() {
+        long deadline = System.nanoTime() + PATIENCE / 4;
+        while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < deadline) {
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private CellResult abandoned() {
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return stopped(
+                name
+                        + " cannot be stopped while it is in "
+                        + Frames.top(thread)
+                        + ". It goes on, but its output is dropped. Restart the kernel to end it.");
+    }
+
+    private CellResult stopped(String more) {
+        String message = name + " was stopped.";
+        return new CellResult.Interrupted(new Story("Stopped", message).hint(more).error());
+    }
+
+    /// Asks all threads of the cell to stop.
+    void stop() {
+        synchronized (turn) {
+            if (!stopped) {
+                stopped = true;
+                STOPPING.add(this);
+                Guard.stopping = STOPPING.size();
+                Guard.stopped = thread;
+            }
+            turn.notifyAll();
+        }
+    }
+
+    void stopIfAsked() {
+        if (stopped) {
+            throw CellStopped.NOW;
+        }
+    }
+
+    /// Tells the learner something on the error stream.
+    void note(String text) {
+        byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        output.write(true, line, 0, line.length);
+    }
+
+    /// Forgets the stopped cells that have come to rest.
+    private static void rest() {
+        STOPPING.removeIf(run -> run.threads.activeCount() == 0);
+        Guard.stopping = STOPPING.size();
+        if (STOPPING.isEmpty()) {
+            Guard.stopped = null;
+        }
+    }
+
+    /// The cell's thread and all that it starts; what they throw appears where the cell prints.
+    private final class CellThreads extends ThreadGroup {
+        CellThreads() {
+            super(name);
+        }
+
+        @Override
+        public void uncaughtException(Thread thrower, Throwable thrown) {
+            if (!(thrown instanceof CellStopped)) {
+                note("In thread " + thrower.getName() + ":");
+                inWords.apply(thrown).traceback().forEach(CellRun.this::note);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package nacre.kernel.shell;
+
+import nacre.display.Display;
+import nacre.display.Screen;
+import org.jspecify.annotations.Nullable;
+
+/// The screen of cells: what a cell shows appears among what it prints, in the order of the calls.
+final class CellScreen implements Screen {
+    private final Screen otherwise;
+    private final java.util.function.Function<@Nullable Object, Display> renderer;
+
+    /// @param otherwise where things are shown that no cell shows
+    CellScreen(Screen otherwise, java.util.function.Function<@Nullable Object, Display> renderer) {
+        this.otherwise = otherwise;
+        this.renderer = renderer;
+    }
+
+    @Override
+    public Live show(@Nullable Object value) {
+        var current = CellRun.current();
+        if (current.isEmpty()) {
+            return otherwise.show(value);
+        }
+        CellRun run = current.get();
+        run.stopIfAsked();
+        Display display = renderer.apply(value);
+        Live live = run.output.inOrder(() -> run.io.show(display));
+        return newer -> {
+            run.stopIfAsked();
+            Display rendered = renderer.apply(newer);
+            run.output.inOrder(
+                    () -> {
+                        live.update(rendered);
+                        return true;
+                    });
+        };
+    }
+
+    Screen otherwise() {
+        return otherwise;
+    }
+}

@@ -1,0 +1,190 @@
+package nacre.kernel.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import nacre.display.Display;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles cells with JShell, and runs what comes of it.
+///
+/// JShell is used by one thread at a time, and never while a cell runs: completion and help answer
+/// meanwhile.
+final class Engine implements AutoCloseable {
+    private final ShellOptions options;
+    private final CellClasses classes;
+    private final JShell jshell;
+    private final ReentrantLock jshellLock = new ReentrantLock(true);
+    private final CellCompiler compiler;
+    private final Variables variables;
+    private final Results results;
+    private final Errors errors;
+    private final Completer completer;
+    private final Help help;
+    private @Nullable CellFiles files;
+
+    Engine(ShellOptions options) {
+        this.options = options;
+        classes = new CellClasses(options.classPath());
+        jshell =
+                JShell.builder()
+                        .executionEngine(new Control(), Map.of())
+                        .fileManager(
+                                standard -> files = new CellFiles(standard, options.classPath()))
+                        .compilerOptions(options.compilerOptions().toArray(String[]::new))
+                        .build();
+        var analysis = jshell.sourceCodeAnalysis();
+        variables = new Variables(analysis, classes);
+        results = new Results(jshell, variables);
+        var places = new Places(analysis);
+        var diagnosis = new Diagnosis(jshell, new Hints(jshell));
+        errors = new Errors(new Frames(places), places, diagnosis);
+        compiler = new CellCompiler(jshell, variables, places, diagnosis);
+        completer = new Completer(jshell, compiler);
+        help = new Help(jshell, compiler, variables, new SourceDocs(options.sources()));
+        Imports.declare(jshell, options.imports());
+        for (var event : jshell.eval("1+1")) { // the first compile loads javac
+            jshell.drop(event.snippet());
+        }
+    }
+
+    Errors errors() {
+        return errors;
+    }
+
+    /// Compiles the whole cell, then runs its parts and renders the last; called on the cell's
+    /// thread.
+    CellResult run(Cell cell, CellRun run) {
+        CellCompiler.Compiled compiled;
+        try {
+            compiled =
+                    locked(
+                            () -> {
+                                results.declareFor(cell);
+                                return compiler.compile(cell, run);
+                            });
+        } catch (CompileFailed e) {
+            return new CellResult.Failure(e.error());
+        }
+        compiled.notes().forEach(run::note);
+        int[] ran = {0};
+        try {
+            return run.userCode(
+                    () -> new CellResult.Value(execute(compiled.parts(), ran, cell.number())));
+        } catch (CellStopped e) {
+            throw e;
+        } catch (Throwable e) {
+            return new CellResult.Failure(errors.thrown(e));
+        } finally {
+            locked(() -> settle(compiled, ran[0]));
+        }
+    }
+
+    private Optional<Display> execute(List<Part> parts, int[] ran, int number) throws Throwable {
+        Optional<Display> shown = Optional.empty();
+        for (Part part : parts) {
+            if (part.runs()) {
+                Object value = variables.run(part.snippet());
+                if (part == parts.getLast() && part.shows()) {
+                    results.keep(number, type(part.snippet()), value);
+                    shown = Optional.of(options.renderer().apply(value));
+                }
+            }
+            ran[0]++;
+        }
+        return shown;
+    }
+
+    private static String type(Snippet snippet) {
+        return switch (snippet) {
+            case VarSnippet variable -> variable.typeName();
+            case ExpressionSnippet expression -> expression.typeName();
+            default -> "Object";
+        };
+    }
+
+    /// Variables whose part did not run get back what they had; JShell's own variables go.
+    private boolean settle(CellCompiler.Compiled compiled, int ran) {
+        var parts = compiled.parts();
+        compiled.undo()
+                .undo(
+                        parts.subList(ran, parts.size()).stream()
+                                .filter(Part::isVariable)
+                                .map(Part::snippet)
+                                .toList());
+        for (Part part : parts) {
+            if (part.isUnnamed() && jshell.status(part.snippet()).isActive()) {
+                jshell.drop(part.snippet());
+            }
+        }
+        return true;
+    }
+
+    /// Lets cells use one more jar or folder.
+    void addToClassPath(Path path) {
+        locked(
+                () -> {
+                    if (files != null) {
+                        files.add(path);
+                    }
+                    jshell.addToClasspath(path.toString());
+                    return true;
+                });
+    }
+
+    Completion complete(String code, int cursor) {
+        return locked(() -> completer.complete(code, cursor));
+    }
+
+    Optional<Display> inspect(String code, int cursor, int detail) {
+        return locked(() -> help.at(code, cursor, detail));
+    }
+
+    Completeness isComplete(String code) {
+        return locked(() -> Indent.completeness(jshell.sourceCodeAnalysis(), code));
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        jshellLock.lock();
+        try {
+            return action.get();
+        } finally {
+            jshellLock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        jshell.close();
+        try {
+            classes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Gives JShell our execution control.
+    private final class Control implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "nacre";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return new CellControl(classes);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package nacre.kernel.transport;
+
+/// A message that cannot be understood; says what is wrong with it.
+final class BadMessage extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String why;
+
+    BadMessage(String message) {
+        super(
+                message, null, false,
+                false); // where it was noticed is of no use, and a flood of them is cheap
+        why = message;
+    }
+
+    String why() {
+        return why;
+    }
+}

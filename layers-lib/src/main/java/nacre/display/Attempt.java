@@ -1,0 +1,35 @@
+package nacre.display;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/// Runs code of a learner's class that may fail, and keeps the failure as a sentence.
+///
+/// Only what such code does wrong is caught: exceptions, endless recursion, a failed `assert`. Any
+/// other error goes on its way, among them the one that stops an interrupted cell.
+final class Attempt {
+    private Attempt() {}
+
+    /// The result of `code`; or nothing, and one more sentence in `failures`.
+    static <T> Optional<T> of(String what, Callable<@Nullable T> code, List<String> failures) {
+        try {
+            return Optional.ofNullable(code.call());
+        } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
+            failures.add("(" + what + " failed: " + sentence(e) + ")");
+            return Optional.empty();
+        }
+    }
+
+    /// The failure in words, even if its own `getMessage()` fails.
+    static String sentence(Throwable failure) {
+        String name = failure.getClass().getSimpleName();
+        try {
+            String message = failure.getMessage();
+            return message == null ? name : name + ": " + message;
+        } catch (RuntimeException | StackOverflowError e) {
+            return name;
+        }
+    }
+}

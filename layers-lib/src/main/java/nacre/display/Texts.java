@@ -1,0 +1,131 @@
+package nacre.display;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes any value as text: arrays by their content, long ones with the middle left out.
+final class Texts {
+    /// More elements than this are not all written …
+    private static final int LONG = 100;
+
+    /// … but so many of the first, and of the last.
+    private static final int FIRST = 10;
+
+    private static final int LAST = 3;
+
+    /// Structures nested deeper than this (perhaps endlessly: a list can contain itself) end in
+    /// "…".
+    private static final int DEEP = 8;
+
+    private Texts() {}
+
+    /// The text of `value`; a `toString()` that fails gives a sentence that says so.
+    static String of(@Nullable Object value) {
+        var failures = new ArrayList<String>();
+        Optional<String> text =
+                Attempt.of("toString()", () -> write(value, 0, new StringBuilder()), failures);
+        return text.orElseGet(() -> name(value) + " " + String.join(" ", failures));
+    }
+
+    private static String name(@Nullable Object value) {
+        return value == null ? "null" : value.getClass().getSimpleName();
+    }
+
+    private static String write(@Nullable Object value, int depth, StringBuilder out) {
+        switch (value) {
+            case Object own when speaksForItself(own) -> out.append(own);
+            case Collection<?> collection when depth > DEEP -> out.append("[…]");
+            case Collection<?> collection -> elements(new ArrayList<>(collection), depth, out);
+            case Map<?, ?> map when depth > DEEP -> out.append("{…}");
+            case Map<?, ?> map -> entries(map, depth, out);
+            case null -> out.append("null");
+            default -> {
+                if (value.getClass().isArray()) {
+                    array(value, depth, out);
+                } else {
+                    out.append(value);
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /// Whether the class has its own `toString()`; those of lists and maps of the JDK are not
+    /// "own".
+    static boolean speaksForItself(Object value) {
+        try {
+            Class<?> writer = value.getClass().getMethod("toString").getDeclaringClass();
+            return !writer.getName().startsWith("java.");
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError("every object has a toString()", e);
+        }
+    }
+
+    private static void elements(List<?> list, int depth, StringBuilder out) {
+        boolean rows = list.stream().anyMatch(e -> e != null && e.getClass().isArray());
+        join(list.size(), rows, depth, out, i -> write(list.get(i), depth + 1, out));
+    }
+
+    private static void array(Object array, int depth, StringBuilder out) {
+        if (depth > DEEP) {
+            out.append("[…]");
+            return;
+        }
+        boolean rows = array.getClass().getComponentType().isArray();
+        join(
+                Array.getLength(array),
+                rows,
+                depth,
+                out,
+                i -> write(Array.get(array, i), depth + 1, out));
+    }
+
+    private interface Element {
+        void write(int index);
+    }
+
+    /// Writes `[a, b, c]`, or one row under the other; from a long one its two ends and its length.
+    private static void join(
+            int size, boolean rows, int depth, StringBuilder out, Element element) {
+        String between = rows ? ",\n " + " ".repeat(depth) : ", ";
+        out.append('[');
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                out.append(between);
+            }
+            if (size > LONG && i == FIRST) {
+                out.append('…').append(between);
+                i = size - LAST;
+            }
+            element.write(i);
+        }
+        out.append(']');
+        if (size > LONG) {
+            out.append(" (").append(size).append(rows ? " rows)" : " values)");
+        }
+    }
+
+    private static void entries(Map<?, ?> map, int depth, StringBuilder out) {
+        out.append('{');
+        int written = 0;
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            if (written > 0) {
+                out.append(", ");
+            }
+            if (written == LONG) {
+                out.append("… (").append(map.size()).append(" entries)");
+                break;
+            }
+            write(entry.getKey(), depth + 1, out);
+            out.append('=');
+            write(entry.getValue(), depth + 1, out);
+            written++;
+        }
+        out.append('}');
+    }
+}

@@ -1,0 +1,45 @@
+package nacre.layers.convolutional;
+
+import static nacre.layers.Arguments.positive;
+
+import nacre.tensor.Tensor;
+
+/// A convolution in any number of dimensions: each result is a window of the input times the kernel, summed up.
+public abstract class Conv<S extends Conv<S>> extends KernelConvolution<S> {
+    private int groups = 1;
+
+    Conv(int axes, int filters, int... kernelSize) {
+        super(axes, filters, kernelSize);
+    }
+
+    /// Into how many parts the channels fall, each with filters of its own; default 1. Must divide the channels and
+    /// the filters.
+    public S groups(int parts) {
+        positive("groups", parts);
+        if (filters() % parts != 0) {
+            throw new IllegalArgumentException(
+                    "`groups` must divide `filters`; got groups " + parts + " and filters " + filters() + ".");
+        }
+        return set("groups", () -> groups = parts);
+    }
+
+    @Override
+    void build(int channels) {
+        if (channels % groups != 0) {
+            throw new IllegalArgumentException(
+                    "`groups` must divide the channels of the input; got groups " + groups + " and " + channels
+                            + " channels.");
+        }
+        buildKernel(kernelShape(channels / groups, filters()));
+    }
+
+    @Override
+    Tensor convolve(Tensor x) {
+        return x.conv(kernel(), sliding(groups));
+    }
+
+    @Override
+    boolean allowsCausal() {
+        return axes() == 1;
+    }
+}

@@ -1,0 +1,195 @@
+package nacre.layers.recurrent;
+
+import java.util.ArrayList;
+import java.util.List;
+import nacre.layers.FluentLayer;
+import nacre.layers.Pass;
+import nacre.tensor.Shape;
+import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/// The loop over the steps of a sequence, and all that can be asked of it.
+///
+/// At a step that the mask leaves out, the states stay as they are and the output of the step before is repeated.
+public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
+    private boolean returnSequences;
+    private boolean returnState;
+    private boolean goBackwards;
+    private boolean stateful;
+    private boolean unroll;
+    private boolean zeroOutputForMask;
+
+    private transient List<Tensor> states = List.of();
+
+    /// What one step does.
+    abstract Cell cell();
+
+    @Override
+    protected void build(Shape in) {
+        cell().ensureBuilt(List.of(in.drop(1)));
+    }
+
+    @Override
+    protected void check(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        if (in.rank() < 3) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " needs sequences (batch, steps, …), at least 3 axes; got " + in
+                            + ". Add an axis with x.expandDims(…).");
+        }
+        if (built() && !buildShapes().get(0).slice(2, buildShapes().get(0).rank()).accepts(in.slice(2, in.rank()))) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " \"" + name() + "\" was built for steps of shape "
+                            + buildShapes().get(0).slice(2, buildShapes().get(0).rank()) + " and got "
+                            + in.slice(2, in.rank()) + ", in an input of shape " + in + ".");
+        }
+        if (in.dim(1) == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " needs sequences of at least one step; got " + in + ".");
+        }
+    }
+
+    @Override
+    protected final List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
+        Tensor x = goBackwards ? inputs.get(0).reverse(1) : inputs.get(0);
+        Tensor mask = pass.mask() == null || !goBackwards ? pass.mask() : pass.mask().reverse(1);
+        List<Tensor> state = firstState(inputs, pass);
+        cell().start();
+        Tensor steps = cell().prepare(x, pass);
+        List<Tensor> outputs = new ArrayList<>();
+        int count = x.isGhost() ? 1 : x.dim(1); // a ghost has no numbers: one step shows all shapes
+        for (int t = 0; t < count; t++) {
+            List<Tensor> next = cell().step(steps.at(1, t), state, pass);
+            Tensor output = cell().output(next);
+            if (mask != null && !x.isGhost()) {
+                Tensor now = mask.at(1, t);
+                boolean repeat = t > 0 && !zeroOutputForMask;
+                output = choose(now, output, repeat ? outputs.get(outputs.size() - 1) : Tensor.of(0));
+                next = choose(now, next, state);
+            }
+            if (!returnSequences) {
+                outputs.clear();
+            }
+            outputs.add(output);
+            state = next;
+        }
+        if (stateful && !x.isGhost()) {
+            states = state.stream().map(Tensor::copy).toList();
+        }
+        var result = new ArrayList<Tensor>();
+        result.add(returnSequences ? sequence(outputs, x) : outputs.get(0));
+        result.addAll(returnState ? state : List.of());
+        return result;
+    }
+
+    private static Tensor sequence(List<Tensor> outputs, Tensor x) {
+        return x.isGhost() ? Tensor.ghost(outputs.get(0).shape().insert(1, x.dim(1))) : Tensor.stack(outputs, 1);
+    }
+
+    private static Tensor choose(Tensor mask, Tensor yes, Tensor no) {
+        Shape shape = mask.shape();
+        while (shape.rank() < yes.rank()) {
+            shape = shape.insert(-1, 1);
+        }
+        return yes.where(mask.reshape(shape), no);
+    }
+
+    private static List<Tensor> choose(Tensor mask, List<Tensor> yes, List<Tensor> no) {
+        var result = new ArrayList<Tensor>();
+        for (int i = 0; i < yes.size(); i++) {
+            result.add(choose(mask, yes.get(i), no.get(i)));
+        }
+        return result;
+    }
+
+    /// What the caller gave, or what the last batch left (stateful), or zeros.
+    private List<Tensor> firstState(List<Tensor> inputs, Pass pass) {
+        Tensor x = inputs.get(0);
+        List<Tensor> zeros = cell().zeroStates(x);
+        List<Tensor> given = inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
+        if (given.isEmpty()) {
+            boolean remembered = stateful && !states.isEmpty() && !x.isGhost();
+            given = remembered ? states : zeros;
+        }
+        List<Shape> want = zeros.stream().map(Tensor::shape).toList();
+        List<Shape> got = given.stream().map(Tensor::shape).toList();
+        boolean fits = want.size() == got.size();
+        for (int i = 0; fits && i < want.size(); i++) {
+            fits = want.get(i).accepts(got.get(i));
+        }
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "The first state of " + name() + " must have shapes " + want + "; got " + got
+                            + (given == states ? ", left by a batch of another size. Call resetStates() first." : "."));
+        }
+        return given;
+    }
+
+    /// Forgets what a stateful layer remembers of the last batch.
+    public void resetStates() {
+        states = List.of();
+    }
+
+    /// What a stateful layer remembers of the last batch; empty before the first.
+    public List<Tensor> states() {
+        return states;
+    }
+
+    @Override
+    protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
+        return returnSequences ? pass.mask() : null;
+    }
+
+    @Override
+    protected boolean supportsMasking() {
+        return true;
+    }
+
+    // --- options
+
+    /// Whether the outputs of all steps come out, or (default) only that of the last step.
+    public S returnSequences(boolean on) {
+        return set("returnSequences", () -> returnSequences = on);
+    }
+
+    /// Whether the last states come out as well, after the output; default false.
+    public S returnState(boolean on) {
+        return set("returnState", () -> returnState = on);
+    }
+
+    /// Whether the sequence is read from its end, with the outputs in that order; default false.
+    public S goBackwards(boolean on) {
+        return set("goBackwards", () -> goBackwards = on);
+    }
+
+    /// Whether a batch starts from the states that the batch before has left; default false.
+    public S stateful(boolean on) {
+        return set("stateful", () -> stateful = on);
+    }
+
+    /// Keras's choice between two ways to compute the same; here there is one, so it changes nothing.
+    public S unroll(boolean on) {
+        return set("unroll", () -> unroll = on);
+    }
+
+    /// Whether steps that the mask leaves out give zeros, or (default) repeat the output before.
+    public S zeroOutputForMask(boolean on) {
+        return set("zeroOutputForMask", () -> zeroOutputForMask = on);
+    }
+
+    final boolean returnSequences() {
+        return returnSequences;
+    }
+
+    final boolean returnState() {
+        return returnState;
+    }
+
+    final boolean goBackwards() {
+        return goBackwards;
+    }
+
+    final boolean stateful() {
+        return stateful;
+    }
+}

@@ -1,0 +1,18 @@
+package nacre.layers.weights;
+
+import nacre.tensor.Tensor;
+
+/// The price `l1 · Σ |x|`: small weights become exactly 0.
+///
+/// @param l1 how dear; default 0.01
+public record L1(double l1) implements Regularizer {
+    /// The default price, 0.01.
+    public L1() {
+        this(0.01);
+    }
+
+    @Override
+    public Tensor apply(Tensor x) {
+        return x.abs().sum().mul((float) l1);
+    }
+}

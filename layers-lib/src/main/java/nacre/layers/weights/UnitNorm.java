@@ -1,0 +1,24 @@
+package nacre.layers.weights;
+
+import nacre.layers.config.Axes;
+import nacre.tensor.Tensor;
+
+/// Gives the vectors of incoming weights length 1.
+///
+/// @param axis along which axes a vector lies; default 0, as in the kernel of a Dense
+public record UnitNorm(Axes axis) implements Constraint {
+    /// Along axis 0.
+    public UnitNorm() {
+        this(0);
+    }
+
+    /// Along which axes a vector lies.
+    public UnitNorm(int... axis) {
+        this(Axes.of(axis));
+    }
+
+    @Override
+    public Tensor apply(Tensor weight) {
+        return Norms.scale(weight, Tensor.of(1), Norms.of(weight, axis));
+    }
+}

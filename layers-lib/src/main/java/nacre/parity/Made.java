@@ -1,0 +1,74 @@
+package nacre.parity;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nacre.layers.config.Configs;
+import nacre.layers.config.Names;
+import nacre.layers.config.Registry;
+import nacre.layers.config.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/// Makes objects as a case says: by class name and arguments as in Keras.
+final class Made {
+    private Made() {}
+
+    /// An object from positional and named arguments.
+    static <T> T from(Class<T> kind, String className, List<?> args, Map<String, @Nullable Object> kwargs) {
+        Class<? extends T> type = Registry.find(kind, className);
+        var options = new LinkedHashMap<String, @Nullable Object>();
+        List<String> positional = args.isEmpty() ? List.of() : positional(type, args.size());
+        for (int i = 0; i < args.size(); i++) {
+            options.put(positional.get(i), args.get(i));
+        }
+        options.putAll(kwargs);
+        List<String> known = Configs.keys(type);
+        for (String key : options.keySet()) {
+            if (!known.contains(key)) {
+                throw new UnsupportedOperationException(type.getSimpleName() + " has no argument `" + key + "`");
+            }
+        }
+        return Configs.make(type, options);
+    }
+
+    /// The keys of the first arguments: those of the shortest constructor that takes so many.
+    private static List<String> positional(Class<?> type, int count) {
+        return Stream.of(type.getConstructors())
+                .filter(constructor -> constructor.getParameterCount() >= count)
+                .min(Comparator.comparingInt(Constructor::getParameterCount))
+                .map(Constructor::getParameters)
+                .map(parameters -> Stream.of(parameters).map(Parameter::getName).map(Names::key).toList())
+                .orElseThrow(
+                        () ->
+                                new UnsupportedOperationException(
+                                        type.getSimpleName() + " has no constructor of " + count + " arguments"));
+    }
+
+    /// The same object again, from what it writes about itself.
+    static <T> T again(Class<T> kind, Serializable object) {
+        return Serializable.make(kind, object.serialize());
+    }
+
+    /// Compares what an object writes about itself with what Keras wrote; `build_config` is about a call.
+    static void compare(Checks checks, String what, Serializable object, @Nullable Object want) {
+        checks.config(what, withoutBuild(object.serialize()), withoutBuild(want));
+    }
+
+    private static @Nullable Object withoutBuild(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            var copy = new LinkedHashMap<Object, @Nullable Object>();
+            map.forEach(
+                    (key, item) -> {
+                        if (!key.equals("build_config")) {
+                            copy.put(key, withoutBuild(item));
+                        }
+                    });
+            return copy;
+        }
+        return value instanceof List<?> list ? list.stream().map(Made::withoutBuild).toList() : value;
+    }
+}

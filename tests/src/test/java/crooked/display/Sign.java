@@ -1,0 +1,8 @@
+package crooked.display;
+
+import crooked.tensor.Numbers;
+
+/// Shows only what it knows too well.
+public final class Sign {
+    Numbers known;
+}

@@ -1,0 +1,8 @@
+package crooked.training;
+
+import crooked.data.Shelf;
+
+/// Uses its neighbour.
+public final class Gym {
+    Shelf neighbour;
+}

@@ -1,0 +1,4 @@
+package crooked.util;
+
+/// Lives on no floor.
+public final class Drawer {}

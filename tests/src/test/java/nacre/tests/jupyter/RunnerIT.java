@@ -1,0 +1,77 @@
+package nacre.tests.jupyter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `./nacre run` makes a notebook and a page with charts, with no Jupyter on the machine.
+class RunnerIT {
+    private static final Pattern CHART = Pattern.compile("<img [^>]*src=\"data:image/|<svg ");
+    private static final Pattern FROM_OUTSIDE =
+            Pattern.compile("<(?:img|script|link)[^>]*(?:src|href)=\"(?!data:|#)[^\"]*\"");
+
+    @TestFactory
+    Stream<DynamicTest> everyLessonBecomesAPageWithCharts() {
+        return Lessons.each(
+                lesson -> {
+                    Launcher.run(lesson).succeeded("./nacre run " + lesson);
+                    String page = read(Launcher.html(lesson));
+                    assertTrue(CHART.matcher(page).find(), "no chart in the page");
+                    assertFalse(FROM_OUTSIDE.matcher(page).find(), "the page needs other files");
+                    assertEquals(
+                            "[]", Notebook.read(Launcher.notebook(lesson)).complaints().toString());
+                });
+    }
+
+    @Test
+    void anErrorIsToldWithItsCellAndLine(@TempDir Path folder) throws IOException {
+        Path broken = folder.resolve("broken.ipynb");
+        Files.writeString(
+                broken,
+                """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec":
+                  {"name": "nacre", "language": "java", "display_name": "Java (Nacre)"}}, "cells": [
+                  {"id": "fine", "cell_type": "code", "metadata": {}, "outputs": [],
+                   "execution_count": null, "source": "int x = 1;"},
+                  {"id": "bad", "cell_type": "code", "metadata": {}, "outputs": [],
+                   "execution_count": null, "source": "int y = 2;\\nint z = y / (x - 1);"}
+                ]}
+                """);
+        var ended = Launcher.nacre("run", broken.toString()).run(log("broken"), Lessons.LIMIT);
+        assertTrue(ended.code() != 0, ended.output());
+        assertTrue(ended.output().contains("/ by zero"), ended.output());
+        assertTrue(ended.output().contains("line 2"), ended.output());
+    }
+
+    @Test
+    void aFileThatIsNoNotebookIsToldInOneMessage(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.ipynb"), "Dear reader");
+        var ended = Launcher.nacre("run", file.toString()).run(log("letter"), Lessons.LIMIT);
+        assertTrue(ended.code() != 0, ended.output());
+        assertTrue(ended.output().contains("letter.ipynb"), ended.output());
+        assertFalse(ended.output().contains("\tat "), ended.output());
+        assertEquals("Dear reader", Files.readString(file));
+    }
+
+    private static Path log(String name) {
+        return Lessons.TARGET.resolve("runner/" + name + ".log");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
