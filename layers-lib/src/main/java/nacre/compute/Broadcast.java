@@ -3,8 +3,7 @@ package nacre.compute;
 /// Two arrays seen through strides, walked together row by row of the result.
 ///
 /// Axes that lie together in both arrays are merged first, so that the rows are as long as
-/// possible: a bias added to a
-/// batch is one row of `a` beside the same row of `b`, over and over.
+/// possible: a bias added to a batch is one row of `a` beside the same row of `b`, over and over.
 record Broadcast(int[] aStrides, int[] bStrides, int[] dims) {
 
     static Broadcast of(int[] aStrides, int[] bStrides, int[] dims) {

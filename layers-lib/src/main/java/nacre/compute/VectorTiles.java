@@ -50,8 +50,7 @@ final class VectorTiles {
     }
 
     /// A pass of its own, while the tile is in the nearest cache: in the tile's method it would be
-    /// more than the compiler
-    /// takes in one piece.
+    /// more than the compiler takes in one piece.
     static void cut(float[] c, int[] places, int from, int to, int cAt, int columns, float floor) {
         FloatVector low = broadcast(S, floor);
         for (int i = from; i < to; i++) {

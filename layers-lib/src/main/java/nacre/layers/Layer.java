@@ -119,8 +119,10 @@ public abstract class Layer implements Serializable {
     public final Tensor apply(Tensor... inputs) {
         if (inputs.length == 1 && needsList()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " joins several tensors and got a single one of shape "
-                            + inputs[0].shape() + ", not a list. Call it on all of them: apply(a, b).");
+                    getClass().getSimpleName()
+                            + " joins several tensors and got a single one of shape "
+                            + inputs[0].shape()
+                            + ", not a list. Call it on all of them: apply(a, b).");
         }
         return apply(List.of(inputs), Call.PLAIN);
     }
@@ -364,7 +366,8 @@ public abstract class Layer implements Serializable {
         return config;
     }
 
-    /// Whether the price of outputs is one of this layer's own; if not, it is only handed on to the layers inside.
+    /// Whether the price of outputs is one of this layer's own; if not, it is only handed on to the
+    /// layers inside.
     protected boolean pricesOwnOutput() {
         return true;
     }
@@ -374,7 +377,8 @@ public abstract class Layer implements Serializable {
         return List.of();
     }
 
-    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's
+    /// do.
     protected boolean listsActivityRegularizer() {
         return false;
     }
