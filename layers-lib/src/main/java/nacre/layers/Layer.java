@@ -367,7 +367,8 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return List.of();
     }
 
-    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's
+    /// do.
     protected boolean listsActivityRegularizer() {
         return false;
     }
