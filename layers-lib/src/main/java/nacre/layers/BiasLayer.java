@@ -25,8 +25,13 @@ public abstract class BiasLayer<S extends BiasLayer<S>> extends FluentLayer<S> {
 
     /// Makes a bias of `units` numbers, if there is to be one.
     protected final void buildBias(int units) {
+        buildBias(Shape.of(units));
+    }
+
+    /// Makes a bias of another shape, if there is to be one.
+    protected final void buildBias(Shape shape) {
         if (useBias) {
-            bias = addWeight("bias", Shape.of(units), biasInitializer, biasRegularizer, biasConstraint, true);
+            bias = addWeight("bias", shape, biasInitializer, biasRegularizer, biasConstraint, true);
         }
     }
 

@@ -48,6 +48,13 @@ final class Arrays {
         return flat(value).stream().map(Arrays::tensor).toList();
     }
 
+    /// The same where some may be missing.
+    static List<@Nullable Tensor> tensorsOrNull(@Nullable Object value) {
+        var result = new ArrayList<@Nullable Tensor>();
+        flat(value).forEach(item -> result.add(item == null ? null : tensor(item)));
+        return result;
+    }
+
     /// A number, also one that JSON cannot write.
     static double number(@Nullable Object value) {
         return switch (value) {

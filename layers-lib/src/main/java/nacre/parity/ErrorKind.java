@@ -24,7 +24,8 @@ final class ErrorKind implements Kind {
             Layer layer = layer(expectation);
             List<Tensor> inputs =
                     Arrays.shapes(expectation.get("input_shapes")).stream().map(Tensor::ghost).toList();
-            message = Errors.expect(checks, error, () -> layer.applyAll(inputs));
+            boolean single = !(expectation.list("input_shapes").getFirst() instanceof List<?>);
+            message = Errors.expect(checks, error, () -> call(layer, inputs, single));
         }
         if (message != null) {
             for (String argument : named(kwargs, expectation.text("message"))) {
@@ -33,6 +34,11 @@ final class ErrorKind implements Kind {
                         "the message does not name `" + argument + "`: " + message);
             }
         }
+    }
+
+    /// A single tensor and a list of one are not the same for layers that join several.
+    private static List<Tensor> call(Layer layer, List<Tensor> inputs, boolean single) {
+        return single ? List.of(layer.apply(inputs.get(0))) : layer.applyAll(inputs);
     }
 
     private static Layer layer(Case expectation) {

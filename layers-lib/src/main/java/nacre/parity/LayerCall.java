@@ -45,7 +45,7 @@ record LayerCall(List<Tensor> inputs, int positional, Call how) {
             how =
                     switch (name) {
                         case "training" -> how.training(Boolean.TRUE.equals(value));
-                        case "mask" -> how.masks(Arrays.tensors(value));
+                        case "mask" -> how.masks(Arrays.tensorsOrNull(value));
                         case "initial_state", "states" -> how.initialState(Arrays.tensors(value));
                         default ->
                                 how.and(Names.camel(name), Arrays.isArray(value) ? Arrays.tensor(value) : value);

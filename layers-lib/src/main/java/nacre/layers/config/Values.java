@@ -80,6 +80,12 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
+        if (type instanceof ParameterizedType generic && value instanceof Map<?, ?> map) {
+            Type values = generic.getActualTypeArguments()[1];
+            var result = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
+            return result;
+        }
         Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
         if (value == null || (kind.isInstance(value) && kind != Object.class)) {
             return value;
@@ -97,7 +103,7 @@ final class Values {
         } else if (kind.isArray()) {
             return array(value, kind.componentType());
         } else if (kind == Shape.class) {
-            return shape((List<?>) value);
+            return value instanceof Number size ? Shape.of(size.intValue()) : shape((List<?>) value);
         } else if (kind == Tensor.class) {
             return tensor(value);
         } else if (kind.isEnum() && !hasOf(kind)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
-import nacre.layers.config.Config;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.RandomUniform;
@@ -64,12 +63,9 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
         return maskZero ? inputs.get(0).detach().notEqual(0) : null;
     }
 
-    /// Keras always writes the activity regularizer of these layers.
     @Override
-    public Config getConfig() {
-        Config config = super.getConfig();
-        config.putIfAbsent("activity_regularizer", null);
-        return config;
+    protected boolean listsActivityRegularizer() {
+        return true;
     }
 
     /// First values of the table, by name; default `uniform`, from -0.05 to 0.05.

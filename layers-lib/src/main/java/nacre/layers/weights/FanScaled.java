@@ -65,7 +65,17 @@ public interface FanScaled extends Initializer {
 
     @Override
     default Tensor values(Shape shape, long drawn) {
-        Fans fans = Fans.of(shape, inputAxes(), outputAxes());
+        return values(Fans.of(shape, inputAxes(), outputAxes()), shape, drawn);
+    }
+
+    /// Values for a kernel that is not laid out as a convolution's: `inputs` and `outputs` are its axes, unless this
+    /// initializer names its own.
+    default Tensor values(Shape shape, List<Integer> inputs, List<Integer> outputs, long drawn) {
+        boolean own = inputAxes() != null && outputAxes() != null;
+        return own ? values(shape, drawn) : values(Fans.of(shape, inputs, outputs), shape, drawn);
+    }
+
+    private Tensor values(Fans fans, Shape shape, long drawn) {
         double n =
                 switch (mode()) {
                     case FAN_IN -> fans.in();

@@ -7,9 +7,9 @@ import nacre.tensor.Tensor;
 /// Ones on the diagonal of a matrix, zeros elsewhere: the layer starts by letting everything through.
 ///
 /// @param gain the number on the diagonal; default 1
-public record Identity(double gain) implements Initializer {
+public record IdentityInitializer(double gain) implements Initializer {
     /// Ones on the diagonal.
-    public Identity() {
+    public IdentityInitializer() {
         this(1);
     }
 
@@ -23,9 +23,15 @@ public record Identity(double gain) implements Initializer {
         return Tensor.range(shape.dim(0)).oneHot(shape.dim(1)).mul((float) gain);
     }
 
+    /// Keras's name; here it is longer, as there is a layer of that name too.
+    @Override
+    public String className() {
+        return "Identity";
+    }
+
     /// Keras does not write the gain.
     @Override
     public Config getConfig() {
-        return new Config(Identity.class);
+        return new Config(IdentityInitializer.class);
     }
 }
