@@ -24,13 +24,22 @@ final class Vectors {
     private Vectors() {}
 
     private static int lanes() {
-        boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         boolean optimizing =
                 System.getProperty("java.vm.info", "").startsWith("mixed mode")
                         && !System.getProperty("java.vm.info", "").contains("emulated-client");
         boolean wanted = !System.getProperty("nacre.vectors", "on").equals("off");
-        int lanes = present && optimizing && wanted ? Lanes.COUNT : 1;
+        int lanes = isPresent() && optimizing && wanted ? Lanes.COUNT : 1;
         return lanes >= FEWEST ? lanes : 1;
+    }
+
+    /// Whether the classes can be found: since the start of the JVM, or because the kernel has added the module since.
+    private static boolean isPresent() {
+        try {
+            Class.forName("jdk.incubator.vector.FloatVector", false, null);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static String arch() {

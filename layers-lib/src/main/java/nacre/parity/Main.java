@@ -28,7 +28,7 @@ public final class Main {
     }
 
     /// Runs; gives the exit code.
-    static int run(PrintStream out, PrintStream err, String... args) {
+    public static int run(PrintStream out, PrintStream err, String... args) {
         Path folder = null;
         Path json = null;
         var wanted = new ArrayList<String>();
