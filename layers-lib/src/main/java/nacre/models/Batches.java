@@ -2,7 +2,7 @@ package nacre.models;
 
 import java.util.ArrayList;
 import java.util.List;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;

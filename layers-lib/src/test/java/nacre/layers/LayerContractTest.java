@@ -16,6 +16,7 @@ import nacre.layers.catalogue.Example;
 import nacre.layers.catalogue.Examples;
 import nacre.layers.config.Registry;
 import nacre.layers.core.Lambda;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Gradients;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
