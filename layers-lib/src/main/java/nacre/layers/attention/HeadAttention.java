@@ -112,6 +112,10 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         Tensor result =
                 made(outputDense)
                         .apply(gateDense == null ? seen : seen.mul(gateDense.apply(query)));
+        if (result.isGhost()) { // the projection leaves open what the queries know
+            Shape known = query.shape().slice(0, query.rank() - 1);
+            result = Tensor.ghost(known.concat(result.shape().slice(known.rank(), result.rank())));
+        }
         return pass.flag("returnAttentionScores") ? List.of(result, shares) : List.of(result);
     }
 
