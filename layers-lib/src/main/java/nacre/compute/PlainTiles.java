@@ -21,8 +21,12 @@ final class PlainTiles {
                 System.arraycopy(start, startAt, t.c(), out, columns);
             }
             for (int p = 0; p < t.depth(); p++) {
-                float x = t.a()[aAt + t.rows()[i] + t.taps()[p]];
-                addScaled(x, t.b(), bAt + p * t.step(), t.c(), out, columns);
+                int at = aAt + t.rows()[i] + t.taps()[p];
+                if (t.apart()) {
+                    addProducts(t.a(), at, t.b(), bAt + p * t.step(), t.c(), out, columns);
+                } else {
+                    addScaled(t.a()[at], t.b(), bAt + p * t.step(), t.c(), out, columns);
+                }
             }
             cut(t.c(), out, columns, floor);
         }
@@ -31,6 +35,13 @@ final class PlainTiles {
     private static void addScaled(float x, float[] b, int bo, float[] c, int co, int n) {
         for (int j = 0; j < n; j++) {
             c[co + j] += x * b[bo + j];
+        }
+    }
+
+    private static void addProducts(
+            float[] a, int ao, float[] b, int bo, float[] c, int co, int n) {
+        for (int j = 0; j < n; j++) {
+            c[co + j] += a[ao + j] * b[bo + j];
         }
     }
 

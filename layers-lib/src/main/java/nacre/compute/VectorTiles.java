@@ -1,7 +1,8 @@
 package nacre.compute;
 
-import static nacre.compute.Lanes.all;
-import static nacre.compute.Lanes.load;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -44,16 +45,15 @@ final class VectorTiles {
     }
 
     /// A pass of its own, while the tile is in the nearest cache: in the tile's method it would be
-    // more than the compiler
+    /// more than the compiler
     /// takes in one piece.
-    private static void cut(
-            float[] c, int[] places, int from, int to, int cAt, int columns, float floor) {
-        FloatVector low = all(floor);
+    static void cut(float[] c, int[] places, int from, int to, int cAt, int columns, float floor) {
+        FloatVector low = broadcast(S, floor);
         for (int i = from; i < to; i++) {
             int at = cAt + places[i];
             int j = 0;
             for (; j + L <= columns; j += L) {
-                FloatVector x = load(c, at + j);
+                FloatVector x = fromArray(S, c, at + j);
                 x.blend(0f, x.compare(VectorOperators.LT, low)).intoArray(c, at + j);
             }
             for (; j < columns; j++) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 /// Decides once, at start, whether the Vector API is used.
 ///
 /// It is an incubator module: present only if the JVM was started with `--add-modules
-// jdk.incubator.vector`. No class of
+/// jdk.incubator.vector`. No class of
 /// it is touched unless [#ON] is true. Without the optimizing compiler its code would be slower
-// than plain loops, so
+/// than plain loops, so
 /// then it stays off as well; `-Dnacre.vectors=off` turns it off by hand.
 final class Vectors {
     /// Fewer lanes than this do not pay.

@@ -9,7 +9,8 @@ public final class Arguments {
     /// The value, if it is 1 or more.
     public static int positive(String name, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("`" + name + "` must be a positive whole number; got " + value + ".");
+            throw new IllegalArgumentException(
+                    "`" + name + "` must be a positive whole number; got " + value + ".");
         }
         return value;
     }

@@ -17,7 +17,9 @@ public enum DataFormat {
             case "channels_first" -> CHANNELS_FIRST;
             default ->
                     throw new IllegalArgumentException(
-                            "`dataFormat` must be \"channels_last\" or \"channels_first\"; got \"" + name + "\".");
+                            "`dataFormat` must be \"channels_last\" or \"channels_first\"; got \""
+                                    + name
+                                    + "\".");
         };
     }
 

@@ -16,7 +16,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of models.
+/// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of
+/// models.
 ///
 /// A layer of your own overrides [#call(Tensor)], and [#build(Shape)] if it has weights:
 ///
@@ -44,7 +45,8 @@ public abstract class Layer implements Serializable {
 
     // --- what a layer overrides
 
-    /// Makes the weights, once the shape of the input is known; called by itself before the first call.
+    /// Makes the weights, once the shape of the input is known; called by itself before the first
+    /// call.
     protected void build(Shape input) {}
 
     /// Makes the weights of a layer with several inputs.
@@ -55,7 +57,8 @@ public abstract class Layer implements Serializable {
     /// The transformation: what comes out for what comes in.
     protected Tensor call(Tensor x) {
         throw new UnsupportedOperationException(
-                getClass().getSimpleName() + " does not say what it does: override `protected Tensor call(Tensor x)`.");
+                getClass().getSimpleName()
+                        + " does not say what it does: override `protected Tensor call(Tensor x)`.");
     }
 
     /// The transformation, for a layer that also needs to know of training, masks or randomness.
@@ -67,7 +70,9 @@ public abstract class Layer implements Serializable {
     protected Tensor call(List<Tensor> inputs, Pass pass) {
         if (inputs.size() != 1) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " takes one input and got " + inputs.size()
+                    getClass().getSimpleName()
+                            + " takes one input and got "
+                            + inputs.size()
                             + ". To join several, use a merging layer such as Concatenate or Add.");
         }
         return call(inputs.get(0), pass);
@@ -135,7 +140,10 @@ public abstract class Layer implements Serializable {
         List<Tensor> outputs = applyAll(inputs, how);
         if (outputs.size() != 1) {
             throw new IllegalStateException(
-                    name() + " has " + outputs.size() + " outputs; use applyAll(…) to get them as a list.");
+                    name()
+                            + " has "
+                            + outputs.size()
+                            + " outputs; use applyAll(…) to get them as a list.");
         }
         return outputs.get(0);
     }
@@ -208,7 +216,11 @@ public abstract class Layer implements Serializable {
             boolean isTrainable) {
         if (!shape.isKnown()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                    getClass().getSimpleName()
+                            + " cannot make its weight `"
+                            + weightName
+                            + "` of shape "
+                            + shape
                             + ": the sizes of the input must be known, except for the batch.");
         }
         if (shape.size() == 0) {
@@ -219,9 +231,12 @@ public abstract class Layer implements Serializable {
         return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
-    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of the layers inside.
+    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
+    /// the layers inside.
     public List<Weight> weights() {
-        return Stream.concat(own.ordered().stream(), sublayers().stream().flatMap(layer -> layer.weights().stream()))
+        return Stream.concat(
+                        own.ordered().stream(),
+                        sublayers().stream().flatMap(layer -> layer.weights().stream()))
                 .distinct()
                 .toList();
     }
@@ -231,8 +246,11 @@ public abstract class Layer implements Serializable {
         if (!trainable) {
             return List.of();
         }
-        Stream<Weight> inside = sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
-        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside).distinct().toList();
+        Stream<Weight> inside =
+                sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
+        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside)
+                .distinct()
+                .toList();
     }
 
     /// The weights that training leaves alone.
@@ -260,7 +278,9 @@ public abstract class Layer implements Serializable {
     public int countParams() {
         if (!built() && sublayers().isEmpty()) {
             throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '" + name() + "', but the layer isn't built. Call it on"
+                    "You tried to call `countParams` on layer '"
+                            + name()
+                            + "', but the layer isn't built. Call it on"
                             + " data or an Input first, or build it with outputShape(Shape.of(…)).");
         }
         return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
@@ -371,7 +391,8 @@ public abstract class Layer implements Serializable {
     @Override
     @SuppressWarnings("unchecked") // Serializable writes a map
     public Object serialize() {
-        var result = new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
+        var result =
+                new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
         if (builtFor != null) {
             result.put("build_config", BuildConfig.of(inputNames(), builtFor));
         }
@@ -452,6 +473,10 @@ public abstract class Layer implements Serializable {
     /// The class, the name, and the number of weights.
     @Override
     public String toString() {
-        return getClass().getSimpleName() + " \"" + name() + "\"" + (built() ? ", " + countParams() + " parameters" : "");
+        return getClass().getSimpleName()
+                + " \""
+                + name()
+                + "\""
+                + (built() ? ", " + countParams() + " parameters" : "");
     }
 }

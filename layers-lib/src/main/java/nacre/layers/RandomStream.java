@@ -6,7 +6,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 
-/// A layer's own random numbers: the same seed gives the same numbers, in the same order, on any machine.
+/// A layer's own random numbers: the same seed gives the same numbers, in the same order, on any
+/// machine.
 public final class RandomStream {
     private long seed;
     private long drawn;

@@ -13,6 +13,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -55,10 +56,17 @@ final class Markdown {
                                 (node, _, attributes) -> {
                                     if (node instanceof org.commonmark.node.Heading heading) {
                                         attributes.put("id", note(heading));
+                                    } else if (node instanceof Link) {
+                                        attributes.computeIfPresent("href", (_, to) -> page(to));
                                     }
                                 })
                 .build()
                 .render(document);
+    }
+
+    /// Another notebook's page instead of the notebook; other addresses as they are.
+    private static String page(String address) {
+        return address.contains("://") ? address : address.replaceFirst("\\.ipynb(?=$|#)", ".html");
     }
 
     private String note(org.commonmark.node.Heading heading) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class Names {
     private Names() {}
 
-    /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`, `kernelSize` `kernel_size`.
+    /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`,
+    /// `kernelSize` `kernel_size`.
     public static String snake(String camel) {
         return camel.replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
                 .replaceAll("([a-z])([A-Z])", "$1_$2")

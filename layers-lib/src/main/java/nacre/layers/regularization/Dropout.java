@@ -9,15 +9,18 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Sets a random share of its inputs to 0 while training, so that the network cannot rely on any single one.
+/// Sets a random share of its inputs to 0 while training, so that the network cannot rely on any
+/// single one.
 ///
-/// What is kept is multiplied by `1 / (1 - rate)`, so the mean stays; at inference nothing happens. `(…) → (…)`
+/// What is kept is multiplied by `1 / (1 - rate)`, so the mean stays; at inference nothing happens.
+/// `(…) → (…)`
 ///
 /// ```java
 /// new Dropout(0.5).apply(Tensor.of(new float[] {1, 2}))   // [1, 2]
 /// ```
 ///
-/// Source: Srivastava and others, Dropout: a simple way to prevent neural networks from overfitting (2014);
+/// Source: Srivastava and others, Dropout: a simple way to prevent neural networks from overfitting
+/// (2014);
 /// [Keras, Dropout](https://keras.io/api/layers/regularization_layers/dropout/).
 public final class Dropout extends RandomLayer<Dropout> {
     private final double rate;

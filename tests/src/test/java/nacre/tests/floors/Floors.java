@@ -35,7 +35,8 @@ final class Floors {
                     List.of("layers"),
                     List.of("training", "saving", "data"),
                     List.of("models"),
-                    List.of("plot", "parity"));
+                    List.of("plot", "parity"),
+                    List.of("lesson"));
 
     private final String root;
 
