@@ -59,7 +59,8 @@ public final class RandomStream {
         return Tensor.wrap(numbers, shape).mul((float) deviation).add((float) mean);
     }
 
-    /// Numbers from the bell curve around `mean`; those further away than 2 deviations are drawn again.
+    /// Numbers from the bell curve around `mean`; those further away than 2 deviations are drawn
+    /// again.
     public Tensor truncatedNormal(Shape shape, double mean, double deviation) {
         float[] numbers = normal(shape, 0, 1).toArray();
         float[] fresh = numbers;
