@@ -191,7 +191,8 @@ final class Values {
             try {
                 Method of = kind.getMethod("of", parameter);
                 if (Modifier.isStatic(of.getModifiers()) && parameter.isInstance(value)) {
-                    return of.invoke(null, value);
+                    of.setAccessible(true); // the type itself may be out of sight
+                return of.invoke(null, value);
                 }
             } catch (java.lang.reflect.InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
