@@ -119,8 +119,10 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     public final Tensor apply(Tensor... inputs) {
         if (inputs.length == 1 && needsList()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " joins several tensors and got a single one, of shape "
-                            + inputs[0].shape() + ". Call it on all of them: apply(a, b).");
+                    getClass().getSimpleName()
+                            + " joins several tensors and got a single one of shape "
+                            + inputs[0].shape()
+                            + ", not a list. Call it on all of them: apply(a, b).");
         }
         return apply(List.of(inputs), Call.PLAIN);
     }
@@ -222,10 +224,15 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         }
         if (shape.size() == 0) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                    getClass().getSimpleName()
+                            + " cannot make its weight `"
+                            + weightName
+                            + "` of shape "
+                            + shape
                             + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
         }
-        return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+        return own.add(
+                weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
@@ -346,7 +353,8 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return this;
     }
 
-    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that is for the layers inside.
+    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that
+    /// is for the layers inside.
     protected @Nullable Regularizer outputPrice() {
         return activityRegularizer;
     }

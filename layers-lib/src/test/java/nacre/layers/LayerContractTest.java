@@ -64,7 +64,9 @@ class LayerContractTest {
         List<Tensor> real = layer.applyAll(example.data(BATCH, 1));
         assertEquals(predicted.size(), real.size());
         for (int i = 0; i < real.size(); i++) {
-            assertTrue(predicted.get(i).accepts(real.get(i).shape()), predicted.get(i) + " and " + real.get(i).shape());
+            assertTrue(
+                    predicted.get(i).accepts(real.get(i).shape()),
+                    predicted.get(i) + " and " + real.get(i).shape());
             assertEquals(Shape.NONE, predicted.get(i).dim(0), "the batch stays unknown");
         }
     }
@@ -76,7 +78,8 @@ class LayerContractTest {
         List<Tensor> inputs = example.data(BATCH, 1);
         Tensor all = layer.applyAll(inputs).get(0);
         List<Tensor> first = inputs.stream().map(x -> x.slice(0, 0, 1)).toList();
-        assertArrayEquals(all.slice(0, 0, 1).toArray(), layer.applyAll(first).get(0).toArray(), 1e-5f);
+        assertArrayEquals(
+                all.slice(0, 0, 1).toArray(), layer.applyAll(first).get(0).toArray(), 1e-5f);
     }
 
     @ParameterizedTest
@@ -92,7 +95,8 @@ class LayerContractTest {
         }
         again.setWeights(layer.getWeights());
         List<Tensor> inputs = example.data(BATCH, 1);
-        assertArrayEquals(layer.applyAll(inputs).get(0).toArray(), again.applyAll(inputs).get(0).toArray());
+        assertArrayEquals(
+                layer.applyAll(inputs).get(0).toArray(), again.applyAll(inputs).get(0).toArray());
     }
 
     @ParameterizedTest
@@ -133,20 +137,28 @@ class LayerContractTest {
             int at = i;
             Tensor way = direction(inputs.get(i).shape());
             double analytic = dot(gradients.of(watched.get(i)), way);
-            assertNear(analytic, slope(t -> {
-                var moved = new ArrayList<>(inputs);
-                moved.set(at, inputs.get(at).add(way.mul(t)));
-                return price(layer.applyAll(moved), upstream);
-            }), "input " + i);
+            assertNear(
+                    analytic,
+                    slope(
+                            t -> {
+                                var moved = new ArrayList<>(inputs);
+                                moved.set(at, inputs.get(at).add(way.mul(t)));
+                                return price(layer.applyAll(moved), upstream);
+                            }),
+                    "input " + i);
         }
         for (Weight weight : layer.trainableWeights()) {
             Tensor value = weight.tensor();
             Tensor way = direction(weight.shape());
             double analytic = dot(gradients.of(weight), way);
-            assertNear(analytic, slope(t -> {
-                weight.assign(value.add(way.mul(t)));
-                return price(layer.applyAll(inputs), upstream);
-            }), weight.name());
+            assertNear(
+                    analytic,
+                    slope(
+                            t -> {
+                                weight.assign(value.add(way.mul(t)));
+                                return price(layer.applyAll(inputs), upstream);
+                            }),
+                    weight.name());
             weight.assign(value);
         }
     }
@@ -225,7 +237,8 @@ class LayerContractTest {
         } catch (IllegalArgumentException e) {
             assertTrue(e.getMessage() != null && e.getMessage().length() > 20, e.getMessage());
         } catch (RuntimeException e) {
-            throw new AssertionError(layer + " on " + inputs.stream().map(Tensor::shape).toList() + ": " + e, e);
+            throw new AssertionError(
+                    layer + " on " + inputs.stream().map(Tensor::shape).toList() + ": " + e, e);
         }
     }
 }

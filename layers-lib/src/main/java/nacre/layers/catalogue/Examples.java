@@ -16,8 +16,8 @@ import nacre.layers.regularization.*;
 import nacre.layers.reshaping.*;
 import nacre.tensor.Shape;
 
-/// One line for each layer: how it may be made, and shapes for it. The catalogue shows them, the contract test tries them
-/// and fails for a layer that has none.
+/// One line for each layer: how it may be made, and shapes for it. The catalogue shows them, the
+/// contract test tries them and fails for a layer that has none.
 public final class Examples {
     private static final List<Example> ALL =
             List.of(
@@ -70,7 +70,8 @@ public final class Examples {
                     Example.of(() -> new GRU(4), 5, 3),
                     Example.of(() -> new GRUCell(4), Shape.batch(3), Shape.batch(4)),
                     Example.of(() -> new LSTM(4), 5, 3),
-                    Example.of(() -> new LSTMCell(4), Shape.batch(3), Shape.batch(4), Shape.batch(4)),
+                    Example.of(
+                            () -> new LSTMCell(4), Shape.batch(3), Shape.batch(4), Shape.batch(4)),
                     Example.of(() -> new RNN(new SimpleRNNCell(4)), 5, 3),
                     Example.of(() -> new SimpleRNN(4), 5, 3),
                     Example.of(() -> new SimpleRNNCell(4), Shape.batch(3), Shape.batch(4)),
@@ -96,8 +97,14 @@ public final class Examples {
                     Example.of(() -> new SpatialDropout3D(0.5), 2, 3, 4, 3),
                     Example.of(() -> new AdditiveAttention(), Shape.batch(3, 4), Shape.batch(5, 4)),
                     Example.of(() -> new Attention(), Shape.batch(3, 4), Shape.batch(5, 4)),
-                    Example.of(() -> new GroupQueryAttention(3, 4, 2), Shape.batch(3, 4), Shape.batch(5, 4)),
-                    Example.of(() -> new MultiHeadAttention(2, 3), Shape.batch(3, 4), Shape.batch(5, 4)),
+                    Example.of(
+                            () -> new GroupQueryAttention(3, 4, 2),
+                            Shape.batch(3, 4),
+                            Shape.batch(5, 4)),
+                    Example.of(
+                            () -> new MultiHeadAttention(2, 3),
+                            Shape.batch(3, 4),
+                            Shape.batch(5, 4)),
                     Example.of(() -> new Cropping1D(), 6, 2),
                     Example.of(() -> new Cropping2D(1), 5, 6, 2),
                     Example.of(() -> new Cropping3D(), 4, 4, 5, 1),
