@@ -80,9 +80,8 @@ public final class RandomElasticTransform extends ColorAugmentation<RandomElasti
                         .sample(
                                 x,
                                 (i, px, py) ->
-                                        new float[] {
-                                            px + right.get(i, (int) py, (int) px, 0),
-                                            py + down.get(i, (int) py, (int) px, 0)
+                                        new double[] {
+                                            px + right.get(i, py, px, 0), py + down.get(i, py, px, 0)
                                         });
         return clip(bent.where(chosen(x, random, factor), x));
     }

@@ -64,9 +64,9 @@ public final class RandomPerspective extends Augmentation<RandomPerspective> {
         return seen.where(chosen(x, random, factor), x);
     }
 
-    private static float[] project(float[] p, float x, float y) {
-        float depth = p[6] * x + p[7] * y + 1;
-        return new float[] {(p[0] * x + p[1] * y + p[2]) / depth, (p[3] * x + p[4] * y + p[5]) / depth};
+    private static double[] project(float[] p, int x, int y) {
+        double depth = (double) p[6] * x + p[7] * y + 1;
+        return new double[] {(p[0] * x + p[1] * y + p[2]) / depth, (p[3] * x + p[4] * y + p[5]) / depth};
     }
 
     /// The projection that takes the moved corners back to where they were: eight unknowns, two equations for each.

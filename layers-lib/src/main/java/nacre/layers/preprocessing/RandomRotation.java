@@ -31,14 +31,15 @@ public final class RandomRotation extends GeometricAugmentation<RandomRotation> 
 
     @Override
     Tensor vary(Tensor x, RandomStream random) {
-        float[] turns = draw(x, random, factor).data();
+        Range degrees = Range.of(factor.low() * 360, factor.high() * 360);
+        float[] angles = draw(x, random, degrees).mul((float) (Math.PI / 180)).data();
         float cx = (x.dim(2) - 1) / 2f;
         float cy = (x.dim(1) - 1) / 2f;
-        float[][] rows = new float[turns.length][];
+        float[][] rows = new float[angles.length][];
         for (int i = 0; i < rows.length; i++) {
-            float cos = (float) Math.cos(2 * Math.PI * turns[i]);
-            float sin = (float) Math.sin(2 * Math.PI * turns[i]);
-            rows[i] = new float[] {cos, -sin, cx - cx * cos + cy * sin, sin, cos, cy - cx * sin - cy * cos};
+            float cos = (float) Math.cos(angles[i]);
+            float sin = (float) Math.sin(angles[i]);
+            rows[i] = new float[] {cos, -sin, cx - cx * cos - cy * -sin, sin, cos, cy - cx * sin - cy * cos};
         }
         return sampling().affine(x, rows);
     }
