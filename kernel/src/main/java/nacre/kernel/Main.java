@@ -1,38 +1,45 @@
 package nacre.kernel;
 
-import java.io.PrintStream;
-import nacre.kernel.notebook.Trouble;
+import java.util.List;
+import nacre.kernel.doctor.CheckPortCommand;
+import nacre.kernel.doctor.DoctorCommand;
+import nacre.kernel.install.InstallCommand;
+import nacre.kernel.install.UninstallCommand;
 import nacre.kernel.repl.ReplCommand;
 import nacre.kernel.runner.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The program: one subcommand for each thing the kernel does.
+/// The `nacre` command: a list of its subcommands, each a class of its own.
 @Command(
         name = "nacre",
-        description = "Neural-network layers inside JShell.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Neural-network layers inside JShell.")
 public final class Main {
     private Main() {}
 
+    /// Runs one command and leaves with its exit code.
     public static void main(String[] args) {
-        StandardError.reopen();
         System.exit(commands().execute(args));
     }
 
-    static CommandLine commands() {
-        PrintStream err = System.err; // a shell takes System.err for its cells
-        return new CommandLine(new Main())
-                .addSubcommand(new RunCommand(Main.class, Shells::open))
-                .addSubcommand(new ReplCommand(Shells::open))
-                .setExecutionExceptionHandler(
-                        (problem, _, _) -> {
-                            if (!(problem instanceof Trouble)) {
-                                throw problem;
-                            }
-                            err.println(problem.getMessage());
-                            return CommandLine.ExitCode.USAGE;
-                        });
+    private static CommandLine commands() {
+        var line = new CommandLine(new Main());
+        subcommands().forEach(line::addSubcommand);
+        line.setExecutionExceptionHandler(new OneLineErrors());
+        return line;
+    }
+
+    private static List<Object> subcommands() {
+        return List.of(
+                new RunCommand(Main.class, Shells::open),
+                new ReplCommand(Shells::open),
+                new KernelCommand(),
+                new InstallCommand(),
+                new UninstallCommand(),
+                new DoctorCommand(),
+                new CheckPortCommand(),
+                new RehearseCommand());
     }
 }

@@ -1,72 +1,83 @@
 package nacre.kernel;
 
-import java.io.File;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import nacre.display.Display;
 import nacre.kernel.shell.Shell;
 import nacre.kernel.shell.ShellOptions;
 
-/// Opens shells whose cells see the layers library and the libraries it is made with, and nothing else of the kernel.
+/// Opens shells in which the library is there: its jars and its imports.
 final class Shells {
-    /// The jars that cells see.
-    private static final Pattern LIBRARY = Pattern.compile("(nacre-layers|ejml|jfreechart).*\\.jar");
+    private static final String IMPORTS = "/nacre/imports";
 
     private Shells() {}
 
+    /// A fresh shell, still warming up.
     static Shell open() {
-        var options = ShellOptions.of(classPath());
-        List<String> imports = imports();
-        return new Shell(imports.isEmpty() ? options : options.imports(imports));
+        return new Shell(ShellOptions.of(library()).imports(imports()));
     }
 
-    /// The layers library, a jar or (in the kernel's own tests) a folder of classes, and the jars it needs.
-    static List<Path> classPath() {
-        var path = new ArrayList<Path>();
-        try {
-            Path layers = Path.of(Display.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            path.add(layers);
-            Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
-                    .map(Path::of)
-                    .filter(Shells::isLibrary)
-                    .forEach(path::add);
-            if (Files.isRegularFile(layers)) {
-                try (var beside = Files.list(layers.getParent())) {
-                    beside.filter(Shells::isLibrary).sorted().forEach(path::add);
+    /// The library's jar and the jars that its manifest names; nothing of what the kernel itself is
+    /// made of.
+    private static List<Path> library() {
+        Path library = home();
+        var jars = new ArrayList<Path>();
+        jars.add(library);
+        if (Files.isRegularFile(library)) {
+            for (String name : needs(library).split(" ")) {
+                Path jar = library.resolveSibling(name);
+                if (!name.isEmpty() && Files.exists(jar)) {
+                    jars.add(jar);
                 }
             }
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("Cannot find the layers library: " + e.getMessage(), e);
         }
-        return path.stream().distinct().toList();
+        return jars;
     }
 
-    private static boolean isLibrary(Path file) {
-        return LIBRARY.matcher(String.valueOf(file.getFileName())).matches();
+    private static Path home() {
+        return Path.of(
+                URI.create(
+                        Display.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString()));
     }
 
-    /// What every cell has imported: the lines of `nacre/imports`, which the library keeps.
-    private static List<String> imports() {
-        try (InputStream list = Display.class.getResourceAsStream("/nacre/imports")) {
-            if (list == null) {
-                return List.of();
-            }
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceFirst("//.*", "").strip())
+    private static String needs(Path jar) {
+        try (var file = new JarFile(jar.toFile())) {
+            String names =
+                    file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return names == null ? "" : names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(jar + " cannot be read", e);
+        }
+    }
+
+    /// The imports that the library lists, such as `java.util.*` or `module java.base`.
+    static List<String> imports() {
+        InputStream list = Display.class.getResourceAsStream(IMPORTS);
+        if (list == null) {
+            throw new IllegalStateException("the library has no list of imports");
+        }
+        try (var reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            return reader.lines()
                     .filter(line -> line.startsWith("import "))
                     .map(line -> line.substring("import ".length()).replace(";", "").strip())
                     .toList();
         } catch (IOException e) {
-            throw new IllegalStateException("Cannot read the list of imports: " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
     }
 }

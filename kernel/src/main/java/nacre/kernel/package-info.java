@@ -1,4 +1,7 @@
-/// The one place where the parts of the kernel meet: commands are found here, and a shell gets the library it is for.
+/// Where the kernel is put together: the commands, and the joint between the protocol and the
+/// shell.
+///
+/// Everything else of the kernel lives in a package of its own and does not know this one.
 @NullMarked
 package nacre.kernel;
 

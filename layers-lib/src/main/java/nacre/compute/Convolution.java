@@ -1,33 +1,76 @@
 package nacre.compute;
 
+import org.jspecify.annotations.Nullable;
+
 /// Slides a kernel over an input and takes a weighted sum at each place.
 ///
 /// `out[n, o, f] = Σ over taps t and channels c of x[n, place(o, t), c] · kernel[t, c, f]`, with as
-// many separate
+/// many separate
 /// convolutions side by side as there are groups. The kernel is laid out `(k…, channels / groups,
-// filters)`. A transposed
-/// convolution is [#inputGradient] used forwards.
+/// filters)`. A transposed
+/// convolution is [#inputGradient] used forwards. The plain twin is [PlainConvolution].
 public final class Convolution {
     private Convolution() {}
 
     /// The convolution itself; `out` is overwritten.
     public static void forward(Window w, float[] x, float[] kernel, float[] out) {
+        forward(w, x, kernel, null, null, out);
+    }
+
+    /// The convolution with what a layer does next: `f(x ∗ kernel + bias)`.
+    ///
+    /// @param bias one number per filter; may be null
+    /// @param f may be null, for the sum as it is
+    public static void forward(
+            Window w,
+            float[] x,
+            float[] kernel,
+            float @Nullable [] bias,
+            @Nullable Unary f,
+            float[] out) {
         Window v = w.volume();
-        Threads.forEach(
-                v.batch(), 1, (from, to) -> PlainConvolution.forward(v, x, kernel, out, from, to));
+        Epilogue end = new Epilogue(false, bias, f);
+        if (isProduct(v)) {
+            Matrix a = new Matrix(x, 0, v.channels(), 1);
+            Matrix b = new Matrix(kernel, 0, v.filters(), 1);
+            Matrix c = new Matrix(out, 0, v.filters(), 1);
+            Product.multiply(v.batch() * v.outPlaces(), v.filters(), v.channels(), a, b, c, end);
+        } else if (v.batch() * v.outPlaces() > 0) {
+            TiledConvolution.mixing(v).forward(x, kernel, end, out);
+        }
     }
 
     /// The gradient by the input, from the gradient `g` by the result; `dx` is overwritten.
     public static void inputGradient(Window w, float[] g, float[] kernel, float[] dx) {
         Window v = w.volume();
-        Threads.forEach(
-                v.batch(),
-                1,
-                (from, to) -> PlainConvolution.inputGradient(v, g, kernel, dx, from, to));
+        if (isProduct(v)) {
+            Matrix a = new Matrix(g, 0, v.filters(), 1);
+            Matrix b = new Matrix(kernel, 0, 1, v.filters());
+            Matrix c = new Matrix(dx, 0, v.channels(), 1);
+            Product.multiply(
+                    v.batch() * v.outPlaces(),
+                    v.channels(),
+                    v.filters(),
+                    a,
+                    b,
+                    c,
+                    Epilogue.REPLACE);
+        } else {
+            TiledConvolution.mixing(v).inputGradient(g, kernel, dx);
+        }
     }
 
     /// The gradient by the kernel; `dk` is overwritten.
     public static void kernelGradient(Window w, float[] x, float[] g, float[] dk) {
-        PlainConvolution.kernelGradient(w.volume(), x, g, dk);
+        TiledConvolution.mixing(w.volume()).kernelGradient(x, g, dk);
+    }
+
+    /// A window of one tap that meets every place once is a product of two matrices.
+    private static boolean isProduct(Window w) {
+        boolean one = w.taps() == 1 && w.groups() == 1;
+        for (int a = 0; a < 3; a++) {
+            one &= w.strides()[a] == 1 && w.padBefore()[a] == 0 && w.in()[a] == w.out()[a];
+        }
+        return one;
     }
 }

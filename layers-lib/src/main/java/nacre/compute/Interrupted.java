@@ -1,9 +1,9 @@
 package nacre.compute;
 
 /// Says that a computation stopped because its thread was interrupted; the thread's interrupt flag
-// stays set.
+/// stays set.
 public final class Interrupted extends RuntimeException {
-    Interrupted() {
+    public Interrupted() {
         super("The computation was interrupted before it was done.");
     }
 

@@ -1,7 +1,7 @@
 package nacre.compute;
 
 /// Random numbers without a state: number `i` of a seed is a hash of both, whichever thread asks
-// for it.
+/// for it.
 public final class Noise {
     private Noise() {}
 

@@ -1,14 +1,17 @@
 package nacre.compute;
 
+import nacre.compute.Scratch.Use;
+import org.jspecify.annotations.Nullable;
+
 /// Matrix products: `C(i, j) = Σₚ A(i, p) · B(p, j)`.
 ///
 /// A and B are seen through a stride for each of their axes, so that a transposed matrix needs no
-// copy: element
-/// `A(i, p)` is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i, j)` is `c[co +
-// i·ldc + j]`.
+/// copy: element `A(i, p)`
+/// is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i, j)` is `c[co + i·ldc +
+/// j]`.
 public final class Product {
     /// Multiply-adds below which one thread is done before another would have started.
-    private static final int GRAIN = 300_000;
+    static final int GRAIN = 150_000;
 
     private Product() {}
 
@@ -29,26 +32,48 @@ public final class Product {
             int co,
             int ldc,
             boolean accumulate) {
-        Threads.forEach(
+        Epilogue end = accumulate ? Epilogue.ADD : Epilogue.REPLACE;
+        multiply(
                 m,
-                (int) Math.max(1, GRAIN / Math.max(1L, (long) n * k)),
-                (from, to) ->
-                        PlainProduct.multiply(
-                                to - from,
-                                n,
-                                k,
-                                a,
-                                ao + from * ars,
-                                ars,
-                                aks,
-                                b,
-                                bo,
-                                bks,
-                                bcs,
-                                c,
-                                co + from * ldc,
-                                ldc,
-                                accumulate));
+                n,
+                k,
+                new Matrix(a, ao, ars, aks),
+                new Matrix(b, bo, bks, bcs),
+                new Matrix(c, co, ldc, 1),
+                end);
+    }
+
+    /// One product with what a dense layer does next: `C = f(A · B + bias)`, the bias along the
+    /// rows of C.
+    ///
+    /// @param bias may be null
+    /// @param f may be null, for the sum as it is
+    public static void multiply(
+            int m,
+            int n,
+            int k,
+            float[] a,
+            int ao,
+            int ars,
+            int aks,
+            float[] b,
+            int bo,
+            int bks,
+            int bcs,
+            float @Nullable [] bias,
+            @Nullable Unary f,
+            float[] c,
+            int co,
+            int ldc) {
+        Epilogue end = new Epilogue(false, bias, f);
+        multiply(
+                m,
+                n,
+                k,
+                new Matrix(a, ao, ars, aks),
+                new Matrix(b, bo, bks, bcs),
+                new Matrix(c, co, ldc, 1),
+                end);
     }
 
     /// `batch` products of the same shape; the matrices of product `i` begin `i` steps further on.
@@ -93,6 +118,72 @@ public final class Product {
                                 co + i * cStep,
                                 ldc,
                                 accumulate);
+                    }
+                });
+    }
+
+    static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        if (BlockedProduct.pays(m, n, k)) {
+            BlockedProduct.multiply(m, n, k, a, b, c, end);
+        } else {
+            direct(m, n, k, a, b, c, end);
+        }
+    }
+
+    /// A is read where it lies; B too, if its rows are contiguous.
+    private static void direct(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
+        int panels = (n + Tiles.COLUMNS - 1) / Tiles.COLUMNS;
+        boolean inPlace = b.column() == 1;
+        float[] packed =
+                inPlace ? b.data() : Scratch.floats(Use.PACKED_B, panels * Tiles.COLUMNS * k);
+        if (!inPlace) {
+            Threads.forEach(
+                    panels,
+                    Math.max(1, Elementwise.GRAIN / Math.max(1, k * Tiles.COLUMNS)),
+                    (from, to) -> {
+                        for (int p = from; p < to; p++) {
+                            int j = p * Tiles.COLUMNS;
+                            Pack.rows(
+                                    b.from(0, j),
+                                    k,
+                                    Math.min(Tiles.COLUMNS, n - j),
+                                    Tiles.COLUMNS,
+                                    packed,
+                                    j * k);
+                        }
+                    });
+        }
+        int[] rows = Scratch.steps(Use.ROWS, m, a.row());
+        int[] taps = Scratch.steps(Use.TAPS, k, a.column());
+        int[] places = Scratch.steps(Use.PLACES, m, c.row());
+        Tiles tiles =
+                new Tiles(
+                        a.data(),
+                        rows,
+                        taps,
+                        k,
+                        packed,
+                        inPlace ? b.row() : Tiles.COLUMNS,
+                        c.data(),
+                        places,
+                        false);
+        int high = (m + Tiles.ROWS - 1) / Tiles.ROWS;
+        long work = (long) Tiles.ROWS * Math.min(n, Tiles.COLUMNS) * Math.max(1, k);
+        Threads.forEach(
+                high * panels,
+                (int) Math.max(1, GRAIN / work),
+                (from, to) -> {
+                    for (int next, at = from; at < to; at = next) {
+                        int j = at / high * Tiles.COLUMNS;
+                        next = Math.min(to, (at / high + 1) * high);
+                        int i = at % high * Tiles.ROWS;
+                        int end1 = Math.min(m, (i / Tiles.ROWS + next - at) * Tiles.ROWS);
+                        int columns = Math.min(Tiles.COLUMNS, n - j);
+                        int bAt = inPlace ? b.at() + j : j * k;
+                        end.run(tiles, a.at(), i, end1, bAt, c.at() + j, j, columns, true, true);
                     }
                 });
     }

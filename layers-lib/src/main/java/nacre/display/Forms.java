@@ -48,7 +48,7 @@ final class Forms {
     }
 
     /// Looks at every class from the object's own upwards: in a cell hardly anybody writes
-    // `public`.
+    /// `public`.
     private Optional<Method> find(String name) {
         for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
             for (Method method : type.getDeclaredMethods()) {

@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the text form of a value on standard output; an update prints again, a line is
-// overwritten.
+/// overwritten.
 final class Terminal implements Screen {
     private final Supplier<PrintStream> out;
     private final boolean canOverwrite;
 
     /// Standard output; what goes to a file or a pipe gets no line that changes, only its last
-    // state.
+    /// state.
     Terminal() {
         this(() -> System.out, System.console() != null && System.console().isTerminal());
     }

@@ -19,7 +19,7 @@ final class Texts {
     private static final int LAST = 3;
 
     /// Structures nested deeper than this (perhaps endlessly: a list can contain itself) end in
-    // "…".
+    /// "…".
     private static final int DEEP = 8;
 
     private Texts() {}
@@ -56,7 +56,7 @@ final class Texts {
     }
 
     /// Whether the class has its own `toString()`; those of lists and maps of the JDK are not
-    // "own".
+    /// "own".
     static boolean speaksForItself(Object value) {
         try {
             Class<?> writer = value.getClass().getMethod("toString").getDeclaringClass();

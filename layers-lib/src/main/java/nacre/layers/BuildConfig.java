@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class BuildConfig {
     private BuildConfig() {}
 
-    /// For inputs without names `{input_shape: …}`, for named ones `{shapes_dict: {query_shape: …, …}}`.
+    /// For inputs without names `{input_shape: …}`, for named ones `{shapes_dict: {query_shape: …,
+    /// …}}`.
     static Map<String, Object> of(List<String> names, List<Shape> shapes) {
         if (!names.isEmpty()) {
             var byName = new LinkedHashMap<String, Object>();
@@ -20,7 +21,11 @@ final class BuildConfig {
             }
             return Map.of("shapes_dict", byName);
         }
-        return Map.of("input_shape", shapes.size() == 1 ? list(shapes.get(0)) : shapes.stream().map(BuildConfig::list).toList());
+        return Map.of(
+                "input_shape",
+                shapes.size() == 1
+                        ? list(shapes.get(0))
+                        : shapes.stream().map(BuildConfig::list).toList());
     }
 
     private static List<@Nullable Object> list(Shape shape) {

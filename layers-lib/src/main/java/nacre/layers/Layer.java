@@ -16,7 +16,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of models.
+/// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of
+/// models.
 ///
 /// A layer of your own overrides [#call(Tensor)], and [#build(Shape)] if it has weights:
 ///
@@ -44,7 +45,8 @@ public abstract class Layer implements Serializable {
 
     // --- what a layer overrides
 
-    /// Makes the weights, once the shape of the input is known; called by itself before the first call.
+    /// Makes the weights, once the shape of the input is known; called by itself before the first
+    /// call.
     protected void build(Shape input) {}
 
     /// Makes the weights of a layer with several inputs.
@@ -55,7 +57,8 @@ public abstract class Layer implements Serializable {
     /// The transformation: what comes out for what comes in.
     protected Tensor call(Tensor x) {
         throw new UnsupportedOperationException(
-                getClass().getSimpleName() + " does not say what it does: override `protected Tensor call(Tensor x)`.");
+                getClass().getSimpleName()
+                        + " does not say what it does: override `protected Tensor call(Tensor x)`.");
     }
 
     /// The transformation, for a layer that also needs to know of training, masks or randomness.
@@ -67,7 +70,9 @@ public abstract class Layer implements Serializable {
     protected Tensor call(List<Tensor> inputs, Pass pass) {
         if (inputs.size() != 1) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " takes one input and got " + inputs.size()
+                    getClass().getSimpleName()
+                            + " takes one input and got "
+                            + inputs.size()
                             + ". To join several, use a merging layer such as Concatenate or Add.");
         }
         return call(inputs.get(0), pass);
@@ -91,6 +96,13 @@ public abstract class Layer implements Serializable {
         return supportsMasking() ? pass.mask() : null;
     }
 
+    /// The outputs with their masks; a model leaves them as its layers made them.
+    protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        var result = new ArrayList<>(outputs);
+        result.set(0, outputs.get(0).withMask(computeMask(inputs, pass)));
+        return result;
+    }
+
     /// Whether masks go through.
     protected boolean supportsMasking() {
         return false;
@@ -107,8 +119,10 @@ public abstract class Layer implements Serializable {
     public final Tensor apply(Tensor... inputs) {
         if (inputs.length == 1 && needsList()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " joins several tensors and got a single one of shape "
-                            + inputs[0].shape() + ", not a list. Call it on all of them: apply(a, b).");
+                    getClass().getSimpleName()
+                            + " joins several tensors and got a single one of shape "
+                            + inputs[0].shape()
+                            + ", not a list. Call it on all of them: apply(a, b).");
         }
         return apply(List.of(inputs), Call.PLAIN);
     }
@@ -128,7 +142,10 @@ public abstract class Layer implements Serializable {
         List<Tensor> outputs = applyAll(inputs, how);
         if (outputs.size() != 1) {
             throw new IllegalStateException(
-                    name() + " has " + outputs.size() + " outputs; use applyAll(…) to get them as a list.");
+                    name()
+                            + " has "
+                            + outputs.size()
+                            + " outputs; use applyAll(…) to get them as a list.");
         }
         return outputs.get(0);
     }
@@ -201,15 +218,32 @@ public abstract class Layer implements Serializable {
             boolean isTrainable) {
         if (!shape.isKnown()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                    getClass().getSimpleName()
+                            + " cannot make its weight `"
+                            + weightName
+                            + "` of shape "
+                            + shape
                             + ": the sizes of the input must be known, except for the batch.");
         }
-        return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+        if (shape.size() == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " cannot make its weight `"
+                            + weightName
+                            + "` of shape "
+                            + shape
+                            + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
+        }
+        return own.add(
+                weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
-    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of the layers inside.
+    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
+    /// the layers inside.
     public List<Weight> weights() {
-        return Stream.concat(own.ordered().stream(), sublayers().stream().flatMap(layer -> layer.weights().stream()))
+        return Stream.concat(
+                        own.ordered().stream(),
+                        sublayers().stream().flatMap(layer -> layer.weights().stream()))
                 .distinct()
                 .toList();
     }
@@ -219,8 +253,11 @@ public abstract class Layer implements Serializable {
         if (!trainable) {
             return List.of();
         }
-        Stream<Weight> inside = sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
-        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside).distinct().toList();
+        Stream<Weight> inside =
+                sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
+        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside)
+                .distinct()
+                .toList();
     }
 
     /// The weights that training leaves alone.
@@ -248,7 +285,9 @@ public abstract class Layer implements Serializable {
     public int countParams() {
         if (!built() && sublayers().isEmpty()) {
             throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '" + name() + "', but the layer isn't built. Call it on"
+                    "You tried to call `countParams` on layer '"
+                            + name()
+                            + "', but the layer isn't built. Call it on"
                             + " data or an Input first, or build it with outputShape(Shape.of(…)).");
         }
         return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
@@ -319,6 +358,12 @@ public abstract class Layer implements Serializable {
         return this;
     }
 
+    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that
+    /// is for the layers inside.
+    protected @Nullable Regularizer outputPrice() {
+        return activityRegularizer;
+    }
+
     // --- config
 
     @Override
@@ -331,17 +376,13 @@ public abstract class Layer implements Serializable {
         return config;
     }
 
-    /// Whether the price of outputs is one of this layer's own; if not, it is only handed on to the layers inside.
-    protected boolean pricesOwnOutput() {
-        return true;
-    }
-
     /// The names of the inputs, where Keras takes each by name; else none.
     protected List<String> inputNames() {
         return List.of();
     }
 
-    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's
+    /// do.
     protected boolean listsActivityRegularizer() {
         return false;
     }
@@ -359,7 +400,8 @@ public abstract class Layer implements Serializable {
     @Override
     @SuppressWarnings("unchecked") // Serializable writes a map
     public Object serialize() {
-        var result = new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
+        var result =
+                new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
         if (builtFor != null) {
             result.put("build_config", BuildConfig.of(inputNames(), builtFor));
         }
@@ -440,6 +482,10 @@ public abstract class Layer implements Serializable {
     /// The class, the name, and the number of weights.
     @Override
     public String toString() {
-        return getClass().getSimpleName() + " \"" + name() + "\"" + (built() ? ", " + countParams() + " parameters" : "");
+        return getClass().getSimpleName()
+                + " \""
+                + name()
+                + "\""
+                + (built() ? ", " + countParams() + " parameters" : "");
     }
 }

@@ -41,6 +41,11 @@ public final class Pass {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
+    /// Does a piece of work as if it were not part of any call.
+    public static <T> T outside(java.util.function.Supplier<T> work) {
+        return ScopedValue.where(CURRENT, null).call(work::get);
+    }
+
     /// Whether the layer is being trained.
     public boolean training() {
         return training;
@@ -71,12 +76,14 @@ public final class Pass {
         return Boolean.TRUE.equals(options.get(option));
     }
 
-    /// The tensor that an option of this call gives, as by `Call.with("countWeights", weights)`, or null.
+    /// The tensor that an option of this call gives, as by `Call.with("countWeights", weights)`, or
+    /// null.
     public @Nullable Tensor given(String option) {
         return options.get(option) instanceof Tensor tensor ? tensor : null;
     }
 
-    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so that the mean stays.
+    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so
+    /// that the mean stays.
     public Tensor keep(Shape shape, double rate) {
         if (!shape.isKnown()) {
             return Tensor.ghost(shape);

@@ -3,13 +3,17 @@ package nacre.plot;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// What a classifier says of every place in the plane, as a coloured ground for points.
 ///
 /// It is asked at the crossings of a net; between them its answers are interpolated, so that the
-/// border is a fine line though few places were asked.
+/// border is a fine line though few places were asked. It is asked once, when the picture is made:
+/// a model that learns on does not change a picture of what it knew before.
 final class Decision {
     private static final int ACROSS = 160;
     private static final int UP = 120;
@@ -17,41 +21,33 @@ final class Decision {
     private static final int LINE = 2;
     private static final double STRONGEST = 0.45;
 
-    /// Rows of (x, y) in, rows of one probability per class out.
-    private final UnaryOperator<double[][]> classifier;
-
-    private Decision(UnaryOperator<double[][]> classifier) {
-        this.classifier = classifier;
+    /// Takes rows of (x, y), gives rows of one probability per class.
+    interface Classifier extends UnaryOperator<double[][]> {
+        /// From a function that gives the probability of class 1.
+        static Classifier of(DoubleBinaryOperator probability) {
+            return rows ->
+                    Arrays.stream(rows)
+                            .map(r -> new double[] {probability.applyAsDouble(r[0], r[1])})
+                            .toArray(double[][]::new);
+        }
     }
 
-    /// From a function that gives the probability of class 1.
-    static Decision of(DoubleBinaryOperator probability) {
-        return of(
-                rows -> {
-                    var out = new double[rows.length][];
-                    for (int i = 0; i < rows.length; i++) {
-                        double p = probability.applyAsDouble(rows[i][0], rows[i][1]);
-                        out[i] = new double[] {p};
-                    }
-                    return out;
-                });
+    private final double[][] net;
+    private final double[][] atPoints;
+
+    Decision(Classifier classifier, double[][] points, Rectangle2D area) {
+        net = perClass(classifier.apply(net(area)));
+        atPoints = points.length == 0 ? points : perClass(classifier.apply(points));
     }
 
-    /// From a model: one column is the probability of class 1, several are one for each class.
-    static Decision of(UnaryOperator<double[][]> model) {
-        return new Decision(
-                rows -> {
-                    double[][] out = model.apply(rows);
-                    for (int i = 0; i < out.length; i++) {
-                        double p = out[i][0];
-                        out[i] = out[i].length > 1 ? out[i] : new double[] {1 - p, p};
-                    }
-                    return out;
-                });
+    /// A single column is the probability of class 1; that of class 0 is the rest.
+    private static double[][] perClass(double[][] answers) {
+        return Arrays.stream(answers)
+                .map(row -> row.length > 1 ? row : new double[] {1 - row[0], row[0]})
+                .toArray(double[][]::new);
     }
 
-    BufferedImage paint(Rectangle2D area) {
-        double[][] net = classifier.apply(net(area));
+    BufferedImage paint() {
         int width = (ACROSS - 1) * FINER;
         int height = (UP - 1) * FINER;
         var winners = new int[height][width];
@@ -59,7 +55,7 @@ final class Decision {
         var here = new double[net[0].length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                between(net, (double) x / FINER, (double) y / FINER, here);
+                between((double) x / FINER, (double) y / FINER, here);
                 int winner = winner(here);
                 winners[y][x] = winner;
                 boolean border =
@@ -86,7 +82,7 @@ final class Decision {
         return places;
     }
 
-    private static void between(double[][] net, double x, double y, double[] out) {
+    private void between(double x, double y, double[] out) {
         int column = (int) x;
         int row = (int) y;
         double right = x - column;
@@ -115,24 +111,24 @@ final class Decision {
         return Theme.tint(Theme.series(winner), STRONGEST * (0.25 + 0.75 * certainty));
     }
 
-    String describe(double[][] points, int[] classes, Rectangle2D area) {
-        double[][] answers = classifier.apply(points);
+    String describe(int[] classes) {
         int right = 0;
-        for (int i = 0; i < points.length; i++) {
-            right += winner(answers[i]) == classes[i] ? 1 : 0;
+        for (int i = 0; i < classes.length; i++) {
+            right += winner(atPoints[i]) == classes[i] ? 1 : 0;
         }
-        double[][] net = classifier.apply(net(area));
-        var shares = new int[net[0].length];
+        var places = new int[net[0].length];
         for (double[] place : net) {
-            shares[winner(place)]++;
+            places[winner(place)]++;
         }
-        var text = new StringBuilder("The decision puts %d of %d points into their class"
-                .formatted(right, points.length));
-        for (int c = 0; c < shares.length; c++) {
-            text.append(c == 0 ? "; of the plane, " : c < shares.length - 1 ? ", " : " and ");
-            text.append(Math.round(100.0 * shares[c] / net.length)).append(" % go to class ");
-            text.append(c);
-        }
-        return text.append('.').toString();
+        List<String> shares =
+                IntStream.range(0, places.length)
+                        .mapToObj(c -> "%d %% to class %d".formatted(percent(places[c]), c))
+                        .toList();
+        return "The decision puts %d of %d points into their class; of the plane it gives %s."
+                .formatted(right, classes.length, Words.list(shares));
+    }
+
+    private long percent(int places) {
+        return Math.round(100.0 * places / net.length);
     }
 }

@@ -159,12 +159,7 @@ public final class Diagram extends Picture<Diagram> {
         Color color = Theme.series(box.colour);
         var shape =
                 new RoundRectangle2D.Double(
-                        place.getX(),
-                        place.getY(),
-                        place.getWidth(),
-                        place.getHeight(),
-                        10,
-                        10);
+                        place.getX(), place.getY(), place.getWidth(), place.getHeight(), 10, 10);
         pen.fill(shape, Theme.tint(color, 0.14));
         pen.outline(shape, 1.4, color);
         double x = place.getCenterX();

@@ -59,12 +59,13 @@ final class Fonts {
         return System.getProperty("os.name", "").startsWith("Linux");
     }
 
-    /// Java's own format: each logical font in each style is made of the fonts named for it.
+    /// Java's own format: each logical font in each style is made of the fonts named for it. Where
+    /// a name is a key, `_` stands for its space.
     static String settings(Path font) {
         var text = new StringBuilder("version=1\nsequence.allfonts=default\n");
         for (String name : LOGICAL) {
             for (String style : STYLES) {
-                text.append(name).append('.').append(style).append(".default=Nacre_Sans\n");
+                text.append(name).append('.').append(style).append(".default=Nacre Sans\n");
             }
         }
         return text.append("filename.Nacre_Sans=").append(font).append('\n').toString();

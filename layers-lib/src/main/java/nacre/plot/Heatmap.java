@@ -19,7 +19,8 @@ import org.jfree.chart.ui.RectangleInsets;
 /// Numbers of both signs are white at 0, blue above and red below; amounts get darker as they grow.
 ///
 /// ```java
-/// Plot.heatmap(new double[][] {{-1, 0}, {2, 1}})   // Heatmap of 2 rows × 2 columns: values from -1 (row 0, column 0) to 2 (row 1, column 0).
+/// var kernel = new double[][] {{-1, 0}, {2, 1}};
+/// Plot.heatmap(kernel).xLabel("neuron").yLabel("input").title("The weights of a layer")
 /// ```
 public final class Heatmap extends Chart<Heatmap> {
     private static final int READABLE = 12; // up to so many columns have numbers in their cells
@@ -114,13 +115,11 @@ public final class Heatmap extends Chart<Heatmap> {
     /// sees, tells how much room the axes take.
     private Rectangle2D squareCells(JFreeChart chart, Rectangle2D area) {
         var info = new ChartRenderingInfo();
-        Graphics2D unseen =
-                new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        Graphics2D unseen = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
         chart.draw(unseen, area, info);
         unseen.dispose();
         Rectangle2D cells = info.getPlotInfo().getDataArea();
-        double cell =
-                Math.min(cells.getWidth() / rows[0].length, cells.getHeight() / rows.length);
+        double cell = Math.min(cells.getWidth() / rows[0].length, cells.getHeight() / rows.length);
         double tooWide = cells.getWidth() - cell * rows[0].length;
         double tooHigh = cells.getHeight() - cell * rows.length;
         return new Rectangle2D.Double(

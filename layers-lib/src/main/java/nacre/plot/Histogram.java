@@ -1,8 +1,10 @@
 package nacre.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nacre.tensor.Tensor;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -11,7 +13,7 @@ import org.jfree.data.statistics.HistogramDataset;
 /// How often which numbers occur, for example among the weights of a layer.
 ///
 /// ```java
-/// Plot.histogram("weights", -1, 0, 0, 1)   // Histogram: weights has 4 values from -1 to 1, mean 0, standard deviation 0.707.
+/// Plot.histogram("before", -1, 0, 0, 1).sample("after", -2, 0, 1, 2).bins(4)
 /// ```
 public final class Histogram extends Chart<Histogram> {
     private record Sample(String name, double[] values) {
@@ -44,6 +46,11 @@ public final class Histogram extends Chart<Histogram> {
         return this;
     }
 
+    /// One more set of numbers, those of a tensor.
+    public Histogram sample(String name, Tensor values) {
+        return sample(name, Tensors.flat(values));
+    }
+
     /// Number of bars (default 40).
     public Histogram bins(int bins) {
         if (bins < 1) {
@@ -56,10 +63,7 @@ public final class Histogram extends Chart<Histogram> {
     @Override
     XYPlot plot() {
         XYPlot plot = plane();
-        double[] all =
-                samples.stream()
-                        .flatMapToDouble(s -> java.util.Arrays.stream(s.values))
-                        .toArray();
+        double[] all = samples.stream().flatMapToDouble(s -> Arrays.stream(s.values)).toArray();
         double low = Numbers.min(all);
         double high = Numbers.max(all) > low ? Numbers.max(all) : low + 1;
         var data = new HistogramDataset();

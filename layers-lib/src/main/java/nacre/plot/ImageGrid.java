@@ -5,13 +5,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import nacre.tensor.Tensor;
 
 /// Small images side by side, each with a word below: digits, filters, feature maps.
 ///
 /// Numbers from 0 on are ink on paper; numbers of both signs are white at 0, blue above, red below.
 ///
 /// ```java
-/// Plot.images(new double[][] {{0, 1}, {1, 0}}).captions("a cross")   // 1 image of 2 × 2 pixels: a cross.
+/// double[][] cross = {{0, 1}, {1, 0}};
+/// Plot.images(cross).captions("a cross")   // 1 image of 2 × 2 pixels: a cross.
 /// ```
 public final class ImageGrid extends Picture<ImageGrid> {
     private static final double GAP = 10;
@@ -41,6 +43,11 @@ public final class ImageGrid extends Picture<ImageGrid> {
     /// The number below each image, such as the digit it shows.
     public ImageGrid captions(int... captions) {
         return captions(Arrays.stream(captions).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
+    /// The class of each image, from a tensor of class numbers or of one column for each class.
+    public ImageGrid captions(Tensor classes) {
+        return captions(Tensors.classes(classes));
     }
 
     /// Images in a row (default: up to 10).
@@ -83,8 +90,7 @@ public final class ImageGrid extends Picture<ImageGrid> {
 
     @Override
     void paint(Graphics2D g, Rectangle2D area) {
-        double scale =
-                Math.min(area.getWidth() / bodyWidth(), area.getHeight() / bodyHeight());
+        double scale = Math.min(area.getWidth() / bodyWidth(), area.getHeight() / bodyHeight());
         double width = imageWidth() * scale;
         double height = imageHeight() * scale;
         var pen = new Pen(g);
@@ -104,8 +110,7 @@ public final class ImageGrid extends Picture<ImageGrid> {
     private static void paint(
             Graphics2D g, double[][] image, double x, double y, double width, double height) {
         double[] values = Numbers.flat(image);
-        Palette palette =
-                Numbers.min(values) < 0 ? Palette.suited(values) : Palette.ink(values);
+        Palette palette = Numbers.min(values) < 0 ? Palette.suited(values) : Palette.ink(values);
         var place = AffineTransform.getTranslateInstance(x, y);
         place.scale(width / image[0].length, height / image.length);
         g.drawImage(palette.paint(image), place, null);

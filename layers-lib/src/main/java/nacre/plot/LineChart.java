@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import nacre.tensor.Tensor;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -51,6 +52,11 @@ public final class LineChart extends Chart<LineChart> {
     /// One more line, its points at 1, 2, 3, …
     public LineChart line(String name, List<? extends Number> ys) {
         return line(name, Numbers.of(ys));
+    }
+
+    /// One more line, the numbers of a tensor, its points at 1, 2, 3, …
+    public LineChart line(String name, Tensor ys) {
+        return line(name, Tensors.flat(ys));
     }
 
     /// One more line through the points `(xs[i], ys[i])`.
@@ -145,9 +151,7 @@ public final class LineChart extends Chart<LineChart> {
 
     /// A training that explodes has infinite values; JFreeChart can only leave a gap for NaN.
     private static double[] drawable(double[] ys) {
-        return Arrays.stream(ys)
-                .map(y -> Double.isFinite(y) ? y : Double.NaN)
-                .toArray();
+        return Arrays.stream(ys).map(y -> Double.isFinite(y) ? y : Double.NaN).toArray();
     }
 
     private static void shade(XYPlot plot, Line a, Line b) {

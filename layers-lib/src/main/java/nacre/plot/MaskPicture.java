@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// Which values Dropout let through: a full cell for each that lives, a cross for each that is 0.
 ///
 /// ```java
-/// Plot.mask(new double[][] {{2, 0}, {0, 2}})   // Mask of 2 rows × 2 columns: 2 of 4 values (50 %) are 0 and crossed out; the others are 2.
+/// var mask = new double[][] {{2, 0}, {0, 2}};
+/// Plot.mask(mask).title("Dropout(0.5)")
 /// ```
 public final class MaskPicture extends Picture<MaskPicture> {
     private static final int READABLE = 14;
@@ -35,8 +36,7 @@ public final class MaskPicture extends Picture<MaskPicture> {
 
     @Override
     void paint(Graphics2D g, Rectangle2D area) {
-        double cell =
-                Math.min(area.getWidth() / rows[0].length, area.getHeight() / rows.length);
+        double cell = Math.min(area.getWidth() / rows[0].length, area.getHeight() / rows.length);
         Palette palette = Palette.suited(Numbers.flat(rows));
         var pen = new Pen(g);
         for (int r = 0; r < rows.length; r++) {
@@ -61,7 +61,7 @@ public final class MaskPicture extends Picture<MaskPicture> {
     }
 
     private void alive(Pen pen, double x, double y, double cell, double value, Palette palette) {
-        double strength = 0.35 + 0.5 * Math.abs(value) / palette.high();
+        double strength = 0.15 + 0.45 * Math.abs(value) / palette.high();
         pen.fill(square(x, y, cell), Theme.tint(value > 0 ? Theme.PLUS : Theme.MINUS, strength));
         if (rows[0].length <= READABLE) {
             double size = Math.min(Theme.SMALL, cell * 0.32);

@@ -7,11 +7,13 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nacre.tensor.Tensor;
 
 /// The neurons of a network and every connection between them.
 ///
@@ -45,7 +47,8 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
         return this;
     }
 
-    /// The kernels between the layers: one row for each neuron in front, one column for each behind.
+    /// The kernels between the layers: one row for each neuron in front, one column for each
+    /// behind.
     public NetworkPicture weights(double[][]... kernels) {
         Numbers.sameCount("weights between the layers", sizes.length - 1, kernels.length);
         for (int i = 0; i < kernels.length; i++) {
@@ -64,6 +67,11 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
         }
         weights = List.of(kernels);
         return this;
+    }
+
+    /// The kernels between the layers as tensors, such as `dense.getWeights().get(0)`.
+    public NetworkPicture weights(Tensor... kernels) {
+        return weights(Arrays.stream(kernels).map(Tensors::table).toArray(double[][][]::new));
     }
 
     /// Crosses out these neurons of a layer; the first layer is 0.
@@ -85,7 +93,7 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
         for (int i = 0; i < sizes[layer]; i++) {
             all.add(i);
         }
-        java.util.Collections.shuffle(all, new Random(seed));
+        Collections.shuffle(all, new Random(seed));
         int count = (int) Math.round(rate * sizes[layer]);
         return drop(layer, all.stream().limit(count).mapToInt(i -> i).toArray());
     }
@@ -153,8 +161,7 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
             return;
         }
         pen.fill(circle, Theme.PAPER);
-        pen.g.setStroke(
-                new BasicStroke(1.2f, BasicStroke.CAP_BUTT, 0, 1, new float[] {3, 3}, 0));
+        pen.g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, 0, 1, new float[] {3, 3}, 0));
         pen.g.setColor(Theme.SOFT);
         pen.g.draw(circle);
         double arm = r * 0.62;

@@ -18,8 +18,7 @@ record Palette(double low, double high, Color... stops) implements PaintScale {
     static Palette aroundZero(double[] values) {
         double reach = Math.max(Math.abs(Numbers.min(values)), Math.abs(Numbers.max(values)));
         double end = reach > 0 ? reach : 1;
-        return new Palette(
-                -end, end, DEEP_RED, Theme.MINUS, Color.WHITE, Theme.PLUS, DEEP_BLUE);
+        return new Palette(-end, end, DEEP_RED, Theme.MINUS, Color.WHITE, Theme.PLUS, DEEP_BLUE);
     }
 
     /// For amounts: the more, the darker.

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import nacre.tensor.Tensor;
+import nacre.training.History;
 
 /// Where every picture begins: type `Plot.` and TAB.
 ///
@@ -12,6 +15,25 @@ import java.util.function.DoubleUnaryOperator;
 /// ```
 public final class Plot {
     private Plot() {}
+
+    /// The loss of a training by epoch, and that of the validation if there was one.
+    public static LineChart lines(History history) {
+        return lines(
+                history,
+                history.names().stream()
+                        .filter(name -> name.equals("loss") || name.equals("val_loss"))
+                        .toArray(String[]::new));
+    }
+
+    /// What a training recorded under these names: `Plot.lines(history, "accuracy",
+    /// "val_accuracy")`.
+    public static LineChart lines(History history, String... names) {
+        var chart = new LineChart();
+        for (String name : names) {
+            chart.line(name, history.get(name));
+        }
+        return chart.xLabel("epoch");
+    }
 
     /// The lines of a training: one for each name, one point for each epoch.
     public static LineChart lines(Map<String, ? extends List<? extends Number>> byName) {
@@ -22,6 +44,16 @@ public final class Plot {
 
     /// A line with its points at 1, 2, 3, …; `.line(…)` adds more.
     public static LineChart line(String name, double... ys) {
+        return new LineChart().line(name, ys);
+    }
+
+    /// A line with its points at 1, 2, 3, …
+    public static LineChart line(String name, List<? extends Number> ys) {
+        return new LineChart().line(name, ys);
+    }
+
+    /// A line of the numbers of a tensor, its points at 1, 2, 3, …
+    public static LineChart line(String name, Tensor ys) {
         return new LineChart().line(name, ys);
     }
 
@@ -43,7 +75,20 @@ public final class Plot {
     /// Points, and behind them the probability of class 1 at every place.
     public static ScatterChart boundary(
             DoubleBinaryOperator probability, double[][] points, int[] classes) {
-        return new ScatterChart(points, classes).behind(Decision.of(probability));
+        return new ScatterChart(points, classes).behind(Decision.Classifier.of(probability));
+    }
+
+    /// Points of the plane, coloured by class: `x (n, 2)`, `y` the classes.
+    public static ScatterChart scatter(Tensor x, Tensor y) {
+        return new ScatterChart(Tensors.table(x), Tensors.classes(y));
+    }
+
+    /// Points, and behind them what a model says of every place: `Plot.boundary(model::predict, x,
+    /// y)`.
+    ///
+    /// The model gives one column, the probability of class 1, or one column for each class.
+    public static ScatterChart boundary(UnaryOperator<Tensor> model, Tensor x, Tensor y) {
+        return scatter(x, y).behind(rows -> Tensors.table(model.apply(Tensor.of(rows))));
     }
 
     /// A table of numbers as coloured cells.
@@ -51,8 +96,18 @@ public final class Plot {
         return new Heatmap(rows);
     }
 
+    /// A tensor as coloured cells: its last axis runs to the right, all others down.
+    public static Heatmap heatmap(Tensor values) {
+        return new Heatmap(Tensors.table(values));
+    }
+
     /// How often which numbers occur; `.sample(…)` adds more.
     public static Histogram histogram(String name, double... values) {
+        return new Histogram().sample(name, values);
+    }
+
+    /// How often which numbers occur in a tensor; `.sample(…)` adds more.
+    public static Histogram histogram(String name, Tensor values) {
         return new Histogram().sample(name, values);
     }
 
@@ -73,9 +128,20 @@ public final class Plot {
         return new ImageGrid(images);
     }
 
+    /// The images of a tensor: `(n, height, width)` or, each channel by itself, `(n, height, width,
+    /// channels)`.
+    public static ImageGrid images(Tensor images) {
+        return new ImageGrid(Tensors.images(images));
+    }
+
     /// Which values Dropout let through; those that are 0 are crossed out.
     public static MaskPicture mask(double[][] rows) {
         return new MaskPicture(rows);
+    }
+
+    /// Which values Dropout let through; those that are 0 are crossed out.
+    public static MaskPicture mask(Tensor values) {
+        return new MaskPicture(Tensors.table(values));
     }
 
     /// The neurons of a network, layer by layer, and every connection.

@@ -22,8 +22,7 @@ final class Png {
     static byte[] of(Picture<?> picture) {
         int width = picture.width();
         int height = picture.height();
-        var image =
-                new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
             g.addRenderingHints(Theme.SMOOTH);

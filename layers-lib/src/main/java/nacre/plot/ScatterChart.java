@@ -6,7 +6,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Points of a plane, coloured by class; behind them, if asked for, what a model says everywhere.
 ///
 /// ```java
-/// Plot.scatter(new double[][] {{0, 1}, {1, 0}}, new int[] {0, 1})   // Scatter chart of 2 points: 1 of class 0 and 1 of class 1.
+/// var moons = Data.moons(300, 0.15, 7);
+/// Plot.scatter(moons.x(), moons.y()).names("upper", "lower")
 /// ```
 public final class ScatterChart extends Chart<ScatterChart> {
     private final double[][] points;
@@ -40,9 +40,9 @@ public final class ScatterChart extends Chart<ScatterChart> {
         return this;
     }
 
-    /// Colours the plane by what `decision` says of each place.
-    ScatterChart behind(Decision decision) {
-        this.decision = decision;
+    /// Colours the plane by what a classifier says of each place.
+    ScatterChart behind(Decision.Classifier classifier) {
+        decision = new Decision(classifier, points, area());
         return this;
     }
 
@@ -84,7 +84,7 @@ public final class ScatterChart extends Chart<ScatterChart> {
         plot.getDomainAxis().setRange(area.getMinX(), area.getMaxX());
         plot.getRangeAxis().setRange(area.getMinY(), area.getMaxY());
         if (decision != null) {
-            plot.setBackgroundImage(decision.paint(area));
+            plot.setBackgroundImage(decision.paint());
             plot.setBackgroundImageAlpha(1);
             plot.setRangeGridlinesVisible(false);
         }
@@ -136,11 +136,11 @@ public final class ScatterChart extends Chart<ScatterChart> {
         List<String> sizes =
                 IntStream.range(0, classCount())
                         .mapToObj(c -> pointsOf(c)[0].length + " of " + name(c))
-                        .collect(Collectors.toList());
+                        .toList();
         String text =
                 "Scatter chart of %s: %s."
                         .formatted(Words.count(points.length, "point"), Words.list(sizes));
-        return decision == null ? text : text + " " + decision.describe(points, classes, area());
+        return decision == null ? text : text + " " + decision.describe(classes);
     }
 
     @Override

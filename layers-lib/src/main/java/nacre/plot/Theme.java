@@ -7,7 +7,8 @@ import java.awt.Stroke;
 import java.util.List;
 import java.util.Map;
 
-/// Colours, lines and sizes of all pictures: dark on white, few lines, colours for colour-blind eyes.
+/// Colours, lines and sizes of all pictures: dark on white, few lines, colours for colour-blind
+/// eyes.
 final class Theme {
     static final Color PAPER = Color.WHITE;
     static final Color INK = new Color(0x1F2328);
@@ -38,8 +39,7 @@ final class Theme {
             Map.of(
                     RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
                     RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
-                    RenderingHints.KEY_FRACTIONALMETRICS,
-                            RenderingHints.VALUE_FRACTIONALMETRICS_ON,
+                    RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,
                     RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE,
                     RenderingHints.KEY_INTERPOLATION,
                             RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);

@@ -11,7 +11,8 @@ import nacre.display.Display;
 /// A display in the form in which a notebook file stores it.
 public final class MimeBundle {
     /// Metadata may hold NaN; the file may not.
-    private static final Gson JSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
+    private static final Gson JSON =
+            new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     private MimeBundle() {}
 
@@ -39,11 +40,14 @@ public final class MimeBundle {
     }
 
     private static boolean isJson(String type) {
-        return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+        return type.equals("application/json")
+                || type.startsWith("application/") && type.endsWith("+json");
     }
 
     /// The types that Jupyter stores as a list of lines.
     private static boolean isText(String type) {
-        return type.startsWith("text/") || type.equals("image/svg+xml") || type.equals("application/javascript");
+        return type.startsWith("text/")
+                || type.equals("image/svg+xml")
+                || type.equals("application/javascript");
     }
 }

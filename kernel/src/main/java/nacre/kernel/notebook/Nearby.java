@@ -9,7 +9,8 @@ import java.util.List;
 final class Nearby {
     private Nearby() {}
 
-    /// The end of a message: the notebooks of the same folder whose names share a part with the one asked for.
+    /// The end of a message: the notebooks of the same folder whose names share a part with the one
+    /// asked for.
     static String hint(Path missing) {
         Path folder = missing.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {

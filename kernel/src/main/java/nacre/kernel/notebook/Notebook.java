@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /// A notebook file in memory.
 public final class Notebook {
-    private static final String RESTORE = "Take an earlier version of the file, or open it in Jupyter to mend it.";
+    private static final String RESTORE =
+            "Take an earlier version of the file, or open it in Jupyter to mend it.";
     private static final Pattern POSITION = Pattern.compile("at line (\\d+) column (\\d+)");
 
     private final Path file;
@@ -33,7 +34,8 @@ public final class Notebook {
         this.json = json;
         for (JsonElement cell : json.getAsJsonArray("cells")) {
             if (!(cell instanceof JsonObject object) || !object.has("cell_type")) {
-                throw new Trouble(file + " is damaged: one of its cells has no `cell_type`. " + RESTORE);
+                throw new Trouble(
+                        file + " is damaged: one of its cells has no `cell_type`. " + RESTORE);
             }
             cells.add(new Cell(object));
         }
@@ -51,13 +53,19 @@ public final class Notebook {
         } catch (CharacterCodingException e) {
             throw new Trouble(file + " is not a notebook: it is not UTF-8 text.", e);
         } catch (IOException e) {
-            String why = Files.isDirectory(file) ? "it is a folder; name the notebooks in it." : e.getMessage() + ".";
+            String why =
+                    Files.isDirectory(file)
+                            ? "it is a folder; name the notebooks in it."
+                            : e.getMessage() + ".";
             throw new Trouble("Cannot read " + file + ": " + why, e);
         }
         return new Notebook(file, parse(file, text));
     }
 
     private static JsonObject parse(Path file, String text) {
+        if (text.isBlank()) {
+            throw new Trouble(file + " is not a notebook: the file is empty. " + RESTORE);
+        }
         JsonElement tree;
         try {
             var reader = new JsonReader(new StringReader(text));
@@ -73,8 +81,12 @@ public final class Notebook {
         if (format != 4) {
             String name = String.valueOf(file.getFileName());
             throw new Trouble(
-                    file + " has notebook format " + format + ", and Nacre reads format 4. Convert it: "
-                            + "jupyter nbconvert --to notebook --nbformat 4 --inplace " + name);
+                    file
+                            + " has notebook format "
+                            + format
+                            + ", and Nacre reads format 4. Convert it: "
+                            + "jupyter nbconvert --to notebook --nbformat 4 --inplace "
+                            + name);
         }
         if (!(notebook.get("cells") instanceof JsonArray)) {
             throw new Trouble(file + " is damaged: it has no list of `cells`. " + RESTORE);
@@ -83,11 +95,9 @@ public final class Notebook {
     }
 
     private static String notJson(Path file, String text, String problem) {
-        if (text.isBlank()) {
-            return file + " is not a notebook: the file is empty. " + RESTORE;
-        }
         if (text.contains("\n<<<<<<< ")) {
-            return file + " is not JSON: a merge left its marks in it (<<<<<<<). Take one side of the merge.";
+            return file
+                    + " is not JSON: a merge left its marks in it (<<<<<<<). Take one side of the merge.";
         }
         Matcher at = POSITION.matcher(problem);
         String where = at.find() ? " (line " + at.group(1) + ", column " + at.group(2) + ")" : "";
@@ -117,7 +127,11 @@ public final class Notebook {
         if (metadata().get("kernelspec") instanceof JsonObject kernel
                 && kernel.has("language")
                 && !kernel.get("language").getAsString().equalsIgnoreCase("java")) {
-            throw new Trouble(file + " is a notebook for " + kernel.get("language").getAsString() + ", and Nacre runs Java.");
+            throw new Trouble(
+                    file
+                            + " is a notebook for "
+                            + kernel.get("language").getAsString()
+                            + ", and Nacre runs Java.");
         }
     }
 
@@ -144,7 +158,8 @@ public final class Notebook {
         return NotebookJson.write(all);
     }
 
-    /// Writes the notebook; whoever reads `target` sees the former file or the whole new one, never a half.
+    /// Writes the notebook; whoever reads `target` sees the former file or the whole new one, never
+    /// a half.
     public void write(Path target) {
         SafeFile.write(target, toString());
     }

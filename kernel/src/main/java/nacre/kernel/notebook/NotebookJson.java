@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 public final class NotebookJson {
     /// Where Jupyter cuts a text: behind each of these, as Python's `splitlines(True)`.
     private static final Pattern LINE =
-            Pattern.compile("[^\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029]*(?:\\r\\n|[\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029])|.+\\z");
+            Pattern.compile(
+                    "[^\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029]*(?:\\r\\n|[\\n\\r\\x0b\\f\\x1c-\\x1e\\x85\\u2028\\u2029])|.+\\z");
 
     private NotebookJson() {}
 
-    static String write(JsonElement tree) {
+    /// JSON as Jupyter writes it to a file.
+    public static String write(JsonElement tree) {
         var text = new StringWriter();
         var json = new JsonWriter(text);
         json.setIndent(" ");

@@ -29,7 +29,8 @@ public final class SafeFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Trouble("Cannot write " + target + ": " + reason(e) + ". The file is as it was.", e);
+            throw new Trouble(
+                    "Cannot write " + target + ": " + reason(e) + ". The file is as it was.", e);
         }
     }
 
@@ -46,7 +47,12 @@ public final class SafeFile {
             Files.delete(part);
         } catch (IOException e) {
             throw new Trouble(
-                    "Cannot write beside " + target + ": " + reason(e) + ". Choose another folder with --output.", e);
+                    "Cannot write beside "
+                            + target
+                            + ": "
+                            + reason(e)
+                            + ". Choose another folder with --output.",
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package nacre.kernel.notebook;
 
-/// Something the user can mend: its message says what is wrong and what to do, and is all that is shown.
+/// Something the user can mend: its message says what is wrong and what to do, and is all that is
+/// shown.
 public final class Trouble extends RuntimeException {
     private static final long serialVersionUID = 1;
 

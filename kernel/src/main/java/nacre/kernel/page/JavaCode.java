@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-/// Colours Java code: one `<span>` for each comment, string, number, keyword, type, call and annotation.
+/// Colours Java code: one `<span>` for each comment, string, number, keyword, type, call and
+/// annotation.
 final class JavaCode {
     private static final Pattern TOKEN =
             Pattern.compile(
@@ -18,7 +19,8 @@ final class JavaCode {
                     |(?<word>\\b[\\p{L}_$][\\w$]*)""");
 
     /// Words that are keywords where a notebook uses them, though not everywhere in Java.
-    private static final Set<String> CONTEXTUAL = Set.of("var", "record", "sealed", "permits", "yield", "when");
+    private static final Set<String> CONTEXTUAL =
+            Set.of("var", "record", "sealed", "permits", "yield", "when");
 
     private JavaCode() {}
 
@@ -29,7 +31,8 @@ final class JavaCode {
         while (token.find()) {
             html.append(Html.escape(code.substring(done, token.start())));
             String style = style(token, code);
-            html.append(style.isEmpty() ? Html.escape(token.group()) : Html.span(style, token.group()));
+            html.append(
+                    style.isEmpty() ? Html.escape(token.group()) : Html.span(style, token.group()));
             done = token.end();
         }
         return html.append(Html.escape(code.substring(done))).toString();

@@ -13,6 +13,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -55,15 +56,25 @@ final class Markdown {
                                 (node, _, attributes) -> {
                                     if (node instanceof org.commonmark.node.Heading heading) {
                                         attributes.put("id", note(heading));
+                                    } else if (node instanceof Link) {
+                                        attributes.computeIfPresent("href", (_, to) -> page(to));
                                     }
                                 })
                 .build()
                 .render(document);
     }
 
+    /// Another notebook's page instead of the notebook; other addresses as they are.
+    private static String page(String address) {
+        return address.contains("://") ? address : address.replaceFirst("\\.ipynb(?=$|#)", ".html");
+    }
+
     private String note(org.commonmark.node.Heading heading) {
         String text = words(heading);
-        String base = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String base =
+                text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
         String id = base;
         for (int i = 2; !ids.add(id); i++) {
             id = base + "-" + i;
@@ -131,7 +142,10 @@ final class Markdown {
             if (source.isPresent()) {
                 html.tag("img", Map.of("src", source.get(), "alt", description), true);
             } else {
-                html.raw("<span class=\"missing\">" + Html.escape("[picture: " + description + "]") + "</span>");
+                html.raw(
+                        "<span class=\"missing\">"
+                                + Html.escape("[picture: " + description + "]")
+                                + "</span>");
             }
         }
     }

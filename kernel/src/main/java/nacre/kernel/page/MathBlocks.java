@@ -9,7 +9,8 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/// Finds formulas between two lines that begin with `$$`, in which a line with `=` or `-` is no Markdown.
+/// Finds formulas between two lines that begin with `$$`, in which a line with `=` or `-` is no
+/// Markdown.
 final class MathBlocks extends AbstractBlockParserFactory {
     private static final String FENCE = "$$";
 
@@ -20,7 +21,8 @@ final class MathBlocks extends AbstractBlockParserFactory {
         if (!line.startsWith(FENCE) || closedOnSameLine || state.getIndent() >= 4) {
             return BlockStart.none();
         }
-        return BlockStart.of(new Lines(line.substring(FENCE.length()))).atIndex(state.getLine().getContent().length());
+        return BlockStart.of(new Lines(line.substring(FENCE.length())))
+                .atIndex(state.getLine().getContent().length());
     }
 
     private static final class Lines extends AbstractBlockParser {

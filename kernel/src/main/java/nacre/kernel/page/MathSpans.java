@@ -8,10 +8,11 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/// Finds `$…$` and `$$…$$` in a paragraph before Markdown takes the `_` and `*` in them for emphasis.
+/// Finds `$…$` and `$$…$$` in a paragraph before Markdown takes the `_` and `*` in them for
+/// emphasis.
 ///
-/// As in other notebooks, a `$` opens a formula only if no space follows it, and closes one only if no space stands
-/// before it and no digit behind: "costs 5 $ or 6 $" stays as it is.
+/// As in other notebooks, a `$` opens a formula only if no space follows it, and closes one only if
+/// no space stands before it and no digit behind: "costs 5 $ or 6 $" stays as it is.
 final class MathSpans implements InlineContentParserFactory {
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -48,7 +48,9 @@ public final class NotebookPage {
     private String html(Cell cell) {
         return switch (cell.type()) {
             case "markdown" ->
-                    "<section class=\"text\">\n" + markdown.html(cell.source(), cell.attachments()) + "</section>\n";
+                    "<section class=\"text\">\n"
+                            + markdown.html(cell.source(), cell.attachments())
+                            + "</section>\n";
             case "code" -> code(cell);
             default -> "<pre class=\"raw\">" + Html.escape(cell.source()) + "</pre>\n";
         };
@@ -57,7 +59,8 @@ public final class NotebookPage {
     private String code(Cell cell) {
         var html = new StringBuilder("<section class=\"cell\">\n");
         if (!cell.source().isBlank()) {
-            String number = cell.number().map(n -> "<span class=\"count\">" + n + "</span>").orElse("");
+            String number =
+                    cell.number().map(n -> "<span class=\"count\">" + n + "</span>").orElse("");
             html.append(number)
                     .append("<pre class=\"code\"><code>")
                     .append(JavaCode.html(cell.source().stripTrailing()))
@@ -87,7 +90,8 @@ public final class NotebookPage {
     private static String resource(String name) {
         try (InputStream in = NotebookPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The kernel's jar lacks " + name + "; build it again.");
+                throw new IllegalStateException(
+                        "The kernel's jar lacks " + name + "; build it again.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

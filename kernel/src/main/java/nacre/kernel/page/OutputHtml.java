@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class OutputHtml {
     /// The forms in the order in which a page prefers them.
     private static final List<String> FORMS =
-            List.of("text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown", "text/latex", "text/plain");
+            List.of(
+                    "text/html",
+                    "image/svg+xml",
+                    "image/png",
+                    "image/jpeg",
+                    "text/markdown",
+                    "text/latex",
+                    "text/plain");
 
     private final Markdown markdown;
 
@@ -21,8 +28,13 @@ final class OutputHtml {
     String html(JsonObject output) {
         return switch (text(output.get("output_type"))) {
             case "stream" -> {
-                String style = text(output.get("name")).equals("stderr") ? "stream stderr" : "stream";
-                yield "<pre class=\"" + style + "\">" + AnsiText.html(text(output.get("text"))) + "</pre>\n";
+                String style =
+                        text(output.get("name")).equals("stderr") ? "stream stderr" : "stream";
+                yield "<pre class=\""
+                        + style
+                        + "\">"
+                        + AnsiText.html(text(output.get("text")))
+                        + "</pre>\n";
             }
             case "error" -> error(output);
             default -> bundle(object(output.get("data")), object(output.get("metadata")));
@@ -35,11 +47,19 @@ final class OutputHtml {
                 String content = text(data.get(type));
                 return switch (type) {
                     case "text/html" -> "<div class=\"rich\">" + content + "</div>\n";
-                    case "image/svg+xml" -> picture(Pictures.svg(content), data, object(metadata.get(type)));
+                    case "image/svg+xml" ->
+                            picture(Pictures.svg(content), data, object(metadata.get(type)));
                     case "image/png", "image/jpeg" ->
-                            picture("data:" + type + ";base64," + content.strip(), data, object(metadata.get(type)));
-                    case "text/markdown" -> "<div class=\"text\">" + markdown.html(content, new JsonObject()) + "</div>\n";
-                    case "text/latex" -> "<div class=\"text\">" + TexMath.html(bare(content), true) + "</div>\n";
+                            picture(
+                                    "data:" + type + ";base64," + content.strip(),
+                                    data,
+                                    object(metadata.get(type)));
+                    case "text/markdown" ->
+                            "<div class=\"text\">"
+                                    + markdown.html(content, new JsonObject())
+                                    + "</div>\n";
+                    case "text/latex" ->
+                            "<div class=\"text\">" + TexMath.html(bare(content), true) + "</div>\n";
                     default -> "<pre class=\"value\">" + AnsiText.html(content) + "</pre>\n";
                 };
             }
@@ -50,11 +70,19 @@ final class OutputHtml {
     private static String picture(String source, JsonObject data, JsonObject metadata) {
         String alt = metadata.has("alt") ? text(metadata.get("alt")) : text(data.get("text/plain"));
         String size = size("width", metadata) + size("height", metadata);
-        return "<figure><img src=\"" + source + "\" alt=\"" + Html.escape(alt) + "\"" + size + "></figure>\n";
+        return "<figure><img src=\""
+                + source
+                + "\" alt=\""
+                + Html.escape(alt)
+                + "\""
+                + size
+                + "></figure>\n";
     }
 
     private static String size(String name, JsonObject metadata) {
-        return metadata.has(name) ? " " + name + "=\"" + Html.escape(text(metadata.get(name))) + "\"" : "";
+        return metadata.has(name)
+                ? " " + name + "=\"" + Html.escape(text(metadata.get(name))) + "\""
+                : "";
     }
 
     /// The card of an error: its kind, and its story, which as a rule begins with the message.
@@ -68,7 +96,9 @@ final class OutputHtml {
     }
 
     private static List<String> lines(@Nullable JsonElement stored) {
-        return stored instanceof JsonArray lines ? lines.asList().stream().map(OutputHtml::text).toList() : List.of();
+        return stored instanceof JsonArray lines
+                ? lines.asList().stream().map(OutputHtml::text).toList()
+                : List.of();
     }
 
     /// A formula without the dollars around it.
@@ -83,7 +113,8 @@ final class OutputHtml {
     private static String text(@Nullable JsonElement stored) {
         return switch (stored) {
             case null -> "";
-            case JsonArray lines -> String.join("", lines.asList().stream().map(JsonElement::getAsString).toList());
+            case JsonArray lines ->
+                    String.join("", lines.asList().stream().map(JsonElement::getAsString).toList());
             default -> stored.isJsonPrimitive() ? stored.getAsString() : stored.toString();
         };
     }

@@ -10,7 +10,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Finds the pictures that a notebook names and turns them into addresses that need no file: `data:image/png;base64,…`.
+/// Finds the pictures that a notebook names and turns them into addresses that need no file:
+/// `data:image/png;base64,…`.
 final class Pictures {
     private final Path folder;
 
@@ -32,7 +33,8 @@ final class Pictures {
             return Optional.empty();
         }
         try {
-            return Optional.of(data(type, Files.readAllBytes(folder.resolve(address.replace("%20", " ")))));
+            return Optional.of(
+                    data(type, Files.readAllBytes(folder.resolve(address.replace("%20", " ")))));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty(); // the page shows the description instead
         }

@@ -19,10 +19,14 @@ final class TexParser {
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("\\\\(?:[A-Za-z]+\\*?|.)|\\d+(?:[.,]\\d+)*|\\S");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\\\(?:[A-Za-z]+\\*?|.)|\\d+(?:[.,]\\d+)*|\\S");
     private static final Map<String, String> FENCES =
-            Map.of("pmatrix", "()", "bmatrix", "[]", "vmatrix", "||", "Bmatrix", "{}", "matrix", "  ", "cases", "{ ");
-    private static final Set<String> ALIGNED = Set.of("aligned", "align", "align*", "split", "gathered");
+            Map.of(
+                    "pmatrix", "()", "bmatrix", "[]", "vmatrix", "||", "Bmatrix", "{}", "matrix",
+                    "  ", "cases", "{ ");
+    private static final Set<String> ALIGNED =
+            Set.of("aligned", "align", "align*", "split", "gathered");
 
     private final String tex;
     private final boolean display;
@@ -61,7 +65,8 @@ final class TexParser {
         }
     }
 
-    /// Atoms up to one of the tokens in `ends`, which is left standing, or up to the end of the formula.
+    /// Atoms up to one of the tokens in `ends`, which is left standing, or up to the end of the
+    /// formula.
     private String row(String... ends) {
         var row = new StringBuilder("<mrow>");
         while (!token.isEmpty() && !List.of(ends).contains(token)) {
@@ -71,7 +76,8 @@ final class TexParser {
     }
 
     private String scripted() {
-        boolean limits = display && TexSymbols.BIG.containsKey(name()) || TexSymbols.LIMITS.contains(name());
+        boolean limits =
+                display && TexSymbols.BIG.containsKey(name()) || TexSymbols.LIMITS.contains(name());
         String base = atom();
         String below = "";
         String above = "";
@@ -139,7 +145,9 @@ final class TexParser {
         }
         String shown = sign.equals("-") ? "−" : sign.equals("*") ? "∗" : sign;
         boolean fence = "()[]|/".contains(sign);
-        return fence ? "<mo stretchy=\"false\">" + shown + "</mo>" : element("mo", Html.escape(shown));
+        return fence
+                ? "<mo stretchy=\"false\">" + shown + "</mo>"
+                : element("mo", Html.escape(shown));
     }
 
     private String command() {
@@ -155,14 +163,20 @@ final class TexParser {
             return element("mo", TexSymbols.BIG.get(name));
         }
         if (TexSymbols.FUNCTIONS.contains(name) || TexSymbols.LIMITS.contains(name)) {
-            String space = token.equals("(") || token.equals("^") || token.equals("_") ? "" : "<mspace width=\"0.17em\"/>";
+            String space =
+                    token.equals("(") || token.equals("^") || token.equals("_")
+                            ? ""
+                            : "<mspace width=\"0.17em\"/>";
             return "<mrow><mi>" + name + "</mi>" + space + "</mrow>";
         }
         if (TexSymbols.SPACES.containsKey(name)) {
             return "<mspace width=\"" + TexSymbols.SPACES.get(name) + "\"/>";
         }
         if (TexSymbols.ACCENTS.containsKey(name)) {
-            return "<mover accent=\"true\">" + atom() + element("mo", TexSymbols.ACCENTS.get(name)) + "</mover>";
+            return "<mover accent=\"true\">"
+                    + atom()
+                    + element("mo", TexSymbols.ACCENTS.get(name))
+                    + "</mover>";
         }
         if (TexSymbols.ALPHABETS.containsKey(name)) {
             return inAlphabet(TexSymbols.ALPHABETS.get(name));
@@ -173,7 +187,11 @@ final class TexParser {
     private String structure(String name) {
         return switch (name) {
             case "frac", "dfrac", "tfrac" -> element("mfrac", atom() + atom());
-            case "binom" -> "<mrow><mo>(</mo><mfrac linethickness=\"0\">" + atom() + atom() + "</mfrac><mo>)</mo></mrow>";
+            case "binom" ->
+                    "<mrow><mo>(</mo><mfrac linethickness=\"0\">"
+                            + atom()
+                            + atom()
+                            + "</mfrac><mo>)</mo></mrow>";
             case "sqrt" -> root();
             case "text", "textrm", "mbox", "operatorname", "operatorname*" -> words(name);
             case "left" -> fenced();
@@ -212,7 +230,9 @@ final class TexParser {
         }
         next();
         String words = Html.escape(tex.substring(start, end));
-        return name.startsWith("operatorname") ? "<mi>" + words + "</mi>" : element("mtext", words.replace(' ', '\u00a0'));
+        return name.startsWith("operatorname")
+                ? "<mi>" + words + "</mi>"
+                : element("mtext", words.replace(' ', '\u00a0'));
     }
 
     private String inAlphabet(String alphabet) {
@@ -223,7 +243,8 @@ final class TexParser {
         var letters = new ArrayList<String>();
         do {
             String sign = take();
-            String letter = sign.startsWith("\\") ? TexSymbols.LETTERS.get(sign.substring(1)) : sign;
+            String letter =
+                    sign.startsWith("\\") ? TexSymbols.LETTERS.get(sign.substring(1)) : sign;
             if (letter == null || letter.isEmpty() || "{}^_&".contains(letter)) {
                 throw new Unknown(sign);
             }
@@ -244,7 +265,10 @@ final class TexParser {
 
     private String fence() {
         String sign = take();
-        String shown = sign.startsWith("\\") ? TexSymbols.OPERATORS.getOrDefault(sign.substring(1), sign.substring(1)) : sign;
+        String shown =
+                sign.startsWith("\\")
+                        ? TexSymbols.OPERATORS.getOrDefault(sign.substring(1), sign.substring(1))
+                        : sign;
         return shown.equals(".") ? "" : "<mo stretchy=\"true\">" + Html.escape(shown) + "</mo>";
     }
 
@@ -273,7 +297,11 @@ final class TexParser {
         next();
         braced();
         table.append("</mtable>");
-        return "<mrow>" + stretched(fences.charAt(0)) + table + stretched(fences.charAt(1)) + "</mrow>";
+        return "<mrow>"
+                + stretched(fences.charAt(0))
+                + table
+                + stretched(fences.charAt(1))
+                + "</mrow>";
     }
 
     private static String stretched(char fence) {

@@ -33,8 +33,8 @@ final class TexSymbols {
     /// Functions that are written upright.
     static final Set<String> FUNCTIONS =
             Set.of(
-                    "log", "ln", "lg", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan",
-                    "det", "dim", "ker", "deg", "gcd", "arg");
+                    "log", "ln", "lg", "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin",
+                    "arccos", "arctan", "det", "dim", "ker", "deg", "gcd", "arg");
 
     /// Functions that take what they range over below them.
     static final Set<String> LIMITS = Set.of("max", "min", "lim", "sup", "inf", "argmax", "argmin");
@@ -51,7 +51,8 @@ final class TexSymbols {
 
     /// Spaces, in units of the letter height.
     static final Map<String, String> SPACES =
-            table(", 0.17em : 0.22em ; 0.28em ! -0.17em quad 1em qquad 2em enspace 0.5em thinspace 0.17em");
+            table(
+                    ", 0.17em : 0.22em ; 0.28em ! -0.17em quad 1em qquad 2em enspace 0.5em thinspace 0.17em");
 
     private TexSymbols() {}
 
@@ -64,7 +65,8 @@ final class TexSymbols {
         return Map.copyOf(table);
     }
 
-    /// A letter in another alphabet as its own character, since browsers ignore `mathvariant`: bold x is 𝐱.
+    /// A letter in another alphabet as its own character, since browsers ignore `mathvariant`: bold
+    /// x is 𝐱.
     static String inAlphabet(String text, String alphabet) {
         var result = new StringBuilder();
         text.codePoints().forEach(letter -> result.appendCodePoint(inAlphabet(letter, alphabet)));
@@ -80,7 +82,9 @@ final class TexSymbols {
         boolean isDigit = digit >= 0 && digit < 10;
         return switch (alphabet) {
             case "bold" ->
-                    isCapital ? 0x1D400 + capital : isSmall ? 0x1D41A + small : isDigit ? 0x1D7CE + digit : bold(letter);
+                    isCapital
+                            ? 0x1D400 + capital
+                            : isSmall ? 0x1D41A + small : isDigit ? 0x1D7CE + digit : bold(letter);
             case "double-struck" -> isCapital ? doubleStruck(letter) : letter;
             case "script" -> isCapital ? script(letter) : letter;
             case "sans-serif" -> isCapital ? 0x1D5A0 + capital : isSmall ? 0x1D5BA + small : letter;

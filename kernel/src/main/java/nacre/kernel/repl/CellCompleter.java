@@ -23,6 +23,7 @@ final class CellCompleter implements Completer {
     private static Candidate candidate(Completion.Item item, int rank) {
         @Nullable String signature = item.signature().isEmpty() ? null : item.signature();
         boolean spaceBehind = false;
-        return new Candidate(item.text(), item.text(), null, signature, null, null, spaceBehind, rank);
+        return new Candidate(
+                item.text(), item.text(), null, signature, null, null, spaceBehind, rank);
     }
 }

@@ -11,7 +11,8 @@ import org.jline.utils.AttributedStyle;
 /// Colours Java while it is typed.
 final class CellHighlighter implements Highlighter {
     private static final Pattern TOKEN =
-            Pattern.compile("(?<comment>//.*)|(?<string>\"(?:\\\\.|[^\"\\\\])*\"?)|(?<word>\\b[a-z]+\\b)|(?<number>\\b\\d[\\w.]*)");
+            Pattern.compile(
+                    "(?<comment>//.*)|(?<string>\"(?:\\\\.|[^\"\\\\])*\"?)|(?<word>\\b[a-z]+\\b)|(?<number>\\b\\d[\\w.]*)");
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
     @Override
@@ -28,7 +29,8 @@ final class CellHighlighter implements Highlighter {
                 style = PLAIN.foreground(AttributedStyle.GREEN);
             } else if (token.group("number") != null) {
                 style = PLAIN.foreground(AttributedStyle.CYAN);
-            } else if (SourceVersion.isKeyword(token.group("word")) || token.group("word").equals("var")) {
+            } else if (SourceVersion.isKeyword(token.group("word"))
+                    || token.group("word").equals("var")) {
                 style = PLAIN.foreground(AttributedStyle.MAGENTA);
             }
             text.append(token.group(), style);

@@ -41,7 +41,8 @@ final class CellParser implements Parser {
     record Typed(String line, int cursor, Completion completion) implements CompletingParsedLine {
         @Override
         public String word() {
-            return line.substring(completion.start(), Math.max(completion.start(), completion.end()));
+            return line.substring(
+                    completion.start(), Math.max(completion.start(), completion.end()));
         }
 
         @Override

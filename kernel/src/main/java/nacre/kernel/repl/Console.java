@@ -7,7 +7,8 @@ import nacre.kernel.shell.Shell;
 
 /// Where cells are typed and their output is seen.
 interface Console extends CellIo, AutoCloseable {
-    /// Gets ready for the cells of `shell`: its completion, its sense of when a cell is whole, its stopping.
+    /// Gets ready for the cells of `shell`: its completion, its sense of when a cell is whole, its
+    /// stopping.
     void serve(Shell shell);
 
     /// The next cell, or nothing when the user leaves.

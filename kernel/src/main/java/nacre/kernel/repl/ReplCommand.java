@@ -28,7 +28,10 @@ public final class ReplCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean typed = System.console() != null && System.console().isTerminal();
-        try (Console console = typed ? new TerminalConsole() : new PipedConsole(System.in, System.out, System.err);
+        try (Console console =
+                        typed
+                                ? new TerminalConsole()
+                                : new PipedConsole(System.in, System.out, System.err);
                 Shell shell = shells.get()) {
             return new Repl(shell, console).run();
         } catch (IOException e) {

@@ -14,19 +14,25 @@ final class StateFolder {
     /// A file of Nacre's in that folder, which is made if it is not there.
     static Path file(String name) {
         Path folder =
-                of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+                of(
+                                System.getProperty("os.name"),
+                                Path.of(System.getProperty("user.home")),
+                                System.getenv())
                         .resolve("nacre");
         try {
             return Files.createDirectories(folder).resolve(name);
         } catch (IOException e) {
-            throw new Trouble("Cannot make the folder " + folder + " for the history: " + e.getMessage(), e);
+            throw new Trouble(
+                    "Cannot make the folder " + folder + " for the history: " + e.getMessage(), e);
         }
     }
 
     static Path of(String system, Path home, Map<String, String> environment) {
         String os = system.toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
-            return Path.of(environment.getOrDefault("LOCALAPPDATA", home.resolve("AppData/Local").toString()));
+            return Path.of(
+                    environment.getOrDefault(
+                            "LOCALAPPDATA", home.resolve("AppData/Local").toString()));
         }
         if (os.startsWith("mac")) {
             return home.resolve("Library/Application Support");

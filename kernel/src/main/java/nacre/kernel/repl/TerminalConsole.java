@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A terminal with a person before it.
 final class TerminalConsole implements Console {
-    private static final AttributedStyle PROMPT = AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE);
-    private static final AttributedStyle ERROR = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
+    private static final AttributedStyle PROMPT =
+            AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE);
+    private static final AttributedStyle ERROR =
+            AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
 
     private final Terminal terminal;
     private final TerminalPictures pictures;
@@ -45,11 +47,16 @@ final class TerminalConsole implements Console {
                         .variable(LineReader.HISTORY_SIZE, 5_000)
                         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...: ")
                         .variable(LineReader.INDENTATION, 4)
-                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // `!x` is Java here
+                        .option(
+                                LineReader.Option.DISABLE_EVENT_EXPANSION,
+                                true) // `!x` is Java here
                         .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
                         .build();
         terminal.handle(Terminal.Signal.INT, _ -> shell.interrupt());
-        say("Nacre: Java " + Runtime.version().feature() + " with neural-network layers. /help says what the keys do.");
+        say(
+                "Nacre: Java "
+                        + Runtime.version().feature()
+                        + " with neural-network layers. /help says what the keys do.");
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import nacre.display.Display;
 
-/// Pictures in the terminals that can show them: those that speak Kitty's way (Kitty, Ghostty) or iTerm2's (WezTerm too).
+/// Pictures in the terminals that can show them: those that speak Kitty's way (Kitty, Ghostty) or
+/// iTerm2's (WezTerm too).
 final class TerminalPictures {
     private enum Way {
         NONE,
@@ -35,7 +36,8 @@ final class TerminalPictures {
         return new TerminalPictures(iterm ? Way.ITERM : Way.NONE);
     }
 
-    /// The characters that make the terminal draw `display`, if it is a picture and the terminal can.
+    /// The characters that make the terminal draw `display`, if it is a picture and the terminal
+    /// can.
     Optional<String> escape(Display display) {
         if (!(display.data().get("image/png") instanceof byte[] png)) {
             return Optional.empty();
@@ -44,7 +46,13 @@ final class TerminalPictures {
         return switch (way) {
             case NONE -> Optional.empty();
             case KITTY -> Optional.of(kitty(base64));
-            case ITERM -> Optional.of("\u001b]1337;File=inline=1;size=" + png.length + ":" + base64 + "\u0007");
+            case ITERM ->
+                    Optional.of(
+                            "\u001b]1337;File=inline=1;size="
+                                    + png.length
+                                    + ":"
+                                    + base64
+                                    + "\u0007");
         };
     }
 
@@ -54,7 +62,12 @@ final class TerminalPictures {
             int end = Math.min(at + CHUNK, base64.length());
             String first = at == 0 ? "a=T,f=100," : "";
             String more = end < base64.length() ? "m=1" : "m=0";
-            escapes.append("\u001b_G").append(first).append(more).append(';').append(base64, at, end).append("\u001b\\");
+            escapes.append("\u001b_G")
+                    .append(first)
+                    .append(more)
+                    .append(';')
+                    .append(base64, at, end)
+                    .append("\u001b\\");
         }
         return escapes.toString();
     }

@@ -1,4 +1,5 @@
-/// The library in a terminal: type Java, see values; history, completion and cells of several lines.
+/// The library in a terminal: type Java, see values; history, completion and cells of several
+/// lines.
 @NullMarked
 package nacre.kernel.repl;
 

@@ -13,12 +13,21 @@ import nacre.kernel.shell.CellError;
 /// @param error what went wrong, if something did
 /// @param expected whether the cell has the tag `raises-exception`: its error is what it shows
 record CellReport(
-        int position, int number, String title, Duration time, Optional<CellError> error, boolean expected) {
+        int position,
+        int number,
+        String title,
+        Duration time,
+        Optional<CellError> error,
+        boolean expected) {
 
     static String title(String source) {
         return source.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("import "))
+                .map(line -> line.strip().replaceAll(" +", " "))
+                .filter(
+                        line ->
+                                !line.isEmpty()
+                                        && !line.startsWith("//")
+                                        && !line.startsWith("import "))
                 .findFirst()
                 .orElseGet(() -> source.lines().findFirst().orElse("").strip());
     }

@@ -28,7 +28,8 @@ final class NotebookRun {
         this.options = options;
     }
 
-    /// Runs all code cells, or those up to the first error; the results of the cells that did not run are cleared.
+    /// Runs all code cells, or those up to the first error; the results of the cells that did not
+    /// run are cleared.
     ///
     /// @return the cells that ran
     List<CellReport> run(Notebook notebook, Progress progress) {
@@ -69,7 +70,12 @@ final class NotebookRun {
         error.ifPresent(outputs::error);
         cell.result(number, outputs.json());
         return new CellReport(
-                position, number, CellReport.title(cell.source()), time, error, cell.hasTag(RAISES));
+                position,
+                number,
+                CellReport.title(cell.source()),
+                time,
+                error,
+                cell.hasTag(RAISES));
     }
 
     private CellResult withTimeout(String code, int number, Outputs outputs) {
@@ -97,7 +103,9 @@ final class NotebookRun {
 
     private static CellError tooLong(Duration limit) {
         String seconds = "%.0f".formatted(limit.toMillis() / 1000.0);
-        String message = "The cell was stopped after " + seconds + " s, the limit given with --timeout.";
-        return new CellError("Timeout", message, List.of("Timeout: " + message), Display.of(message));
+        String message =
+                "The cell was stopped after " + seconds + " s, the limit given with --timeout.";
+        return new CellError(
+                "Timeout", message, List.of("Timeout: " + message), Display.of(message));
     }
 }

@@ -68,7 +68,9 @@ final class Outputs implements CellIo {
         if (text.isEmpty()) {
             return;
         }
-        if (!outputs.isEmpty() && outputs.getLast() instanceof Stream last && last.name.equals(name)) {
+        if (!outputs.isEmpty()
+                && outputs.getLast() instanceof Stream last
+                && last.name.equals(name)) {
             last.text.append(text);
         } else {
             outputs.add(new Stream(name, new StringBuilder(text)));
@@ -90,7 +92,9 @@ final class Outputs implements CellIo {
     @Override
     public String input(String prompt, boolean password) {
         throw new IllegalStateException(
-                "This cell asks for input (\"" + prompt.strip() + "\"), and nobody is there to type it. "
+                "This cell asks for input (\""
+                        + prompt.strip()
+                        + "\"), and nobody is there to type it. "
                         + "Run it in `nacre notebook` or `nacre repl`.");
     }
 

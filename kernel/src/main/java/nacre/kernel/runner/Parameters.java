@@ -9,15 +9,16 @@ import nacre.kernel.notebook.Trouble;
 
 /// Values from the command line that take the place of those in the notebook: `-p epochs=5`.
 ///
-/// A notebook names what may be changed in a cell with the tag `parameters`, with the usual values. The values given are
-/// put into a cell of their own behind it (or at the top, if there is none), with the tag `injected-parameters`; a cell
-/// that an earlier run put there is taken out first.
+/// A notebook names what may be changed in a cell with the tag `parameters`, with the usual values.
+/// The values given are put into a cell of their own behind it (or at the top, if there is none),
+/// with the tag `injected-parameters`; a cell that an earlier run put there is taken out first.
 final class Parameters {
     static final String TAG = "parameters";
     static final String INJECTED = "injected-parameters";
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Parameters() {}
 
@@ -41,13 +42,16 @@ final class Parameters {
         cells.add(after + 1, Cell.code("injected", code.toString(), INJECTED));
     }
 
-    /// `float rate = 0.5f;` if the parameters cell says `float rate = …`, else with a type made from the value.
+    /// `float rate = 0.5f;` if the parameters cell says `float rate = …`, else with a type made
+    /// from the value.
     private static String declaration(String name, String value, String declared) {
         if (!SourceVersion.isName(name)) {
             throw new Trouble("-p " + name + "=" + value + ": `" + name + "` is not a Java name.");
         }
-        var found = Pattern.compile("\\b(\\w+)\\s+" + Pattern.quote(name) + "\\s*=").matcher(declared);
-        String type = found.find() && !found.group(1).equals("var") ? found.group(1) : typeOf(value);
+        var found =
+                Pattern.compile("\\b(\\w+)\\s+" + Pattern.quote(name) + "\\s*=").matcher(declared);
+        String type =
+                found.find() && !found.group(1).equals("var") ? found.group(1) : typeOf(value);
         return type + " " + name + " = " + literal(type, value) + ";";
     }
 
@@ -65,7 +69,10 @@ final class Parameters {
         return switch (type) {
             case "float" -> value + "f";
             case "long" -> value + "L";
-            case "String" -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+            case "String" ->
+                    '"'
+                            + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                            + '"';
             default -> value;
         };
     }

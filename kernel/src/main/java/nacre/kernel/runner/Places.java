@@ -17,13 +17,15 @@ record Places(Path base, Optional<Path> output) {
     /// The notebook with its outputs.
     Path result(Path named) {
         Path notebook = notebook(named);
-        return output.map(folder -> base.resolve(folder).resolve(notebook.getFileName())).orElse(notebook);
+        return output.map(folder -> base.resolve(folder).resolve(notebook.getFileName()))
+                .orElse(notebook);
     }
 
     /// The page beside it.
     Path page(Path named) {
         Path result = result(named);
-        return result.resolveSibling(String.valueOf(result.getFileName()).replaceFirst("\\.ipynb$", "") + ".html");
+        return result.resolveSibling(
+                String.valueOf(result.getFileName()).replaceFirst("\\.ipynb$", "") + ".html");
     }
 
     /// A path as the user would name it.

@@ -26,7 +26,10 @@ final class Progress {
 
     void end(CellReport report, int total) {
         String mark = report.failed() ? "  ✗" : "";
-        out.println((live ? "\r" : "") + line(report.position(), total, seconds(report.time()), report.title()) + mark);
+        out.println(
+                (live ? "\r" : "")
+                        + line(report.position(), total, seconds(report.time()), report.title())
+                        + mark);
         out.flush();
     }
 

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Run notebooks without Jupyter; write them with their outputs, and a web page of each.",
+        description =
+                "Run notebooks without Jupyter; write them with their outputs, and a web page of each.",
         footer = {
             "",
             "Exit code: 0 if all cells ran, 1 if a cell failed, 2 if a file or an option is wrong.",
@@ -44,10 +45,14 @@ public final class RunCommand implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Write a page beside each notebook (default); --no-html: only the notebook.")
+            description =
+                    "Write a page beside each notebook (default); --no-html: only the notebook.")
     private boolean html = true;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Write there and leave the notebooks as they are.")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Write there and leave the notebooks as they are.")
     private @Nullable Path output;
 
     @Option(
@@ -56,16 +61,26 @@ public final class RunCommand implements Callable<Integer> {
             description = "Set a value of the cell with the tag `parameters`, as in -p epochs=5.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Stop a cell that runs longer.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "Stop a cell that runs longer.")
     private @Nullable Double timeout;
 
-    @Option(names = "--allow-errors", description = "Go on after a cell that fails, and exit with 0.")
+    @Option(
+            names = "--allow-errors",
+            description = "Go on after a cell that fails, and exit with 0.")
     private boolean allowErrors;
 
-    @Option(names = "--fail-fast", description = "Leave out the other notebooks after one that fails.")
+    @Option(
+            names = "--fail-fast",
+            description = "Leave out the other notebooks after one that fails.")
     private boolean failFast;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the results as JUnit XML.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the results as JUnit XML.")
     private @Nullable Path report;
 
     private final Class<?> main;
@@ -83,14 +98,28 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var options =
-                new RunOptions(Optional.ofNullable(timeout).map(RunCommand::limit), allowErrors, parameters);
-        var places = new Places(Relaunch.base(), Optional.ofNullable(output));
+                new RunOptions(
+                        Optional.ofNullable(timeout).map(RunCommand::limit),
+                        allowErrors,
+                        parameters);
+        Optional<Path> base = FolderProcess.base();
+        if (base.isPresent()) {
+            return runHere(options, new Places(base.get(), Optional.ofNullable(output)));
+        }
+        check(new Places(Path.of(""), Optional.ofNullable(output)));
+        return new FolderProcess(main, command(), err).run(notebooks, failFast);
+    }
+
+    /// Finds what is wrong before anything runs.
+    private void check(Places places) {
         for (Path notebook : notebooks) {
-            Notebook.read(places.notebook(notebook)).requireJava();
+            Notebook.read(notebook).requireJava();
             places.check(notebook);
         }
-        Optional<Integer> elsewhere = new Relaunch(places, main, command()).run(notebooks, failFast, report != null);
-        return elsewhere.isPresent() ? elsewhere.get() : runHere(options, places);
+        if (report != null && FolderProcess.byFolder(notebooks).size() > 1) {
+            throw new Trouble(
+                    "--report takes the notebooks of one folder; run the folders one after the other.");
+        }
     }
 
     /// This command again, without the notebooks.
@@ -153,7 +182,14 @@ public final class RunCommand implements Callable<Integer> {
         }
         var time = cells.stream().map(CellReport::time).reduce(Duration.ZERO, Duration::plus);
         cells.stream().filter(CellReport::failed).forEach(cell -> explain(named, cell));
-        out.println("  " + cells.size() + " cells in " + Progress.seconds(time) + ". Wrote " + written + ".");
+        out.println(
+                "  "
+                        + cells.size()
+                        + " cells in "
+                        + Progress.seconds(time)
+                        + ". Wrote "
+                        + written
+                        + ".");
         return cells;
     }
 
@@ -164,14 +200,23 @@ public final class RunCommand implements Callable<Integer> {
         var line = LINE.matcher(story);
         String where = line.find() ? ", line " + line.group(1) : "";
         out.flush();
-        err.println(notebook + ": cell " + cell.position() + " (In [" + cell.number() + "])" + where + " failed.");
+        err.println(
+                notebook
+                        + ": cell "
+                        + cell.position()
+                        + " (In ["
+                        + cell.number()
+                        + "])"
+                        + where
+                        + " failed.");
         err.println(story.isBlank() ? error.name() + ": " + error.message() : story);
         err.flush();
     }
 
     private static Duration limit(double seconds) {
         if (!(seconds > 0)) {
-            throw new Trouble("--timeout needs a number of seconds above 0; it got " + seconds + ".");
+            throw new Trouble(
+                    "--timeout needs a number of seconds above 0; it got " + seconds + ".");
         }
         return Duration.ofMillis(Math.round(seconds * 1000));
     }

@@ -11,7 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 import nacre.kernel.notebook.SafeFile;
 import nacre.kernel.notebook.Trouble;
 
-/// The result of a run in the XML that build servers read: a test suite for each notebook, a test for each cell.
+/// The result of a run in the XML that build servers read: a test suite for each notebook, a test
+/// for each cell.
 final class RunReport {
     private RunReport() {}
 
@@ -32,12 +33,14 @@ final class RunReport {
         SafeFile.write(target, text.append('\n').toString());
     }
 
-    private static void suite(XMLStreamWriter xml, Path notebook, List<CellReport> cells) throws XMLStreamException {
+    private static void suite(XMLStreamWriter xml, Path notebook, List<CellReport> cells)
+            throws XMLStreamException {
         var total = cells.stream().map(CellReport::time).reduce(Duration.ZERO, Duration::plus);
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", notebook.toString());
         xml.writeAttribute("tests", String.valueOf(cells.size()));
-        xml.writeAttribute("failures", String.valueOf(cells.stream().filter(CellReport::failed).count()));
+        xml.writeAttribute(
+                "failures", String.valueOf(cells.stream().filter(CellReport::failed).count()));
         xml.writeAttribute("time", seconds(total));
         for (CellReport cell : cells) {
             xml.writeStartElement("testcase");

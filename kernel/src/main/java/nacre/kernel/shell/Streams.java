@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /// `System.out`, `System.err` and `System.in` of the process, led to the cell that uses them.
 ///
 /// They are replaced once, when the first shell opens; whichever thread prints, the text goes to
-// the cell that started
+/// the cell that started
 /// the thread. Threads of no cell keep the streams that were there before.
 final class Streams {
     @SuppressWarnings("NonFinalStaticField") // the streams are the process's own

@@ -4,7 +4,16 @@ package nacre.kernel.transport;
 final class BadMessage extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String why;
+
     BadMessage(String message) {
-        super(message, null, false, false); // where it was noticed is of no use, and a flood of them is cheap
+        super(
+                message, null, false,
+                false); // where it was noticed is of no use, and a flood of them is cheap
+        why = message;
+    }
+
+    String why() {
+        return why;
     }
 }

@@ -5,7 +5,8 @@ import nacre.display.Display;
 
 /// Where a cell's output goes: under that cell, also when a thread prints after the cell has ended.
 ///
-/// May be used from any thread. A thread that prints faster than the front end reads is made to wait.
+/// May be used from any thread. A thread that prints faster than the front end reads is made to
+/// wait.
 public interface CellOutput {
     /// Prints.
     void stdout(String text);
@@ -21,11 +22,12 @@ public interface CellOutput {
 
     /// Asks the person at the front end for one line, and waits for it.
     ///
-    /// @throws IllegalStateException if the front end cannot ask, or the wait is interrupted (the interrupt flag is
-    ///     then set again)
+    /// @throws IllegalStateException if the front end cannot ask
+    /// @throws java.util.concurrent.CancellationException if the waiting thread is interrupted
     String input(String prompt, boolean password);
 
-    /// Adds an action for the front end to the reply, such as `{source: "set_next_input", text: "…"}`.
+    /// Adds an action for the front end to the reply, such as `{source: "set_next_input", text:
+    /// "…"}`.
     void payload(Map<String, ?> action);
 
     /// Something that is shown and can be replaced.

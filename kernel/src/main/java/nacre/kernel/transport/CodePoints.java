@@ -1,6 +1,7 @@
 package nacre.kernel.transport;
 
-/// Between the front end's cursors, which count characters, and Java's, which count an emoji as two.
+/// Between the front end's cursors, which count characters, and Java's, which count an emoji as
+/// two.
 final class CodePoints {
     private CodePoints() {}
 

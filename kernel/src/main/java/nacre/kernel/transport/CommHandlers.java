@@ -54,12 +54,15 @@ final class CommHandlers {
     }
 
     private void call(Request request, Consumer<CellOutput> callback) {
+        comms.handling(request.head());
         var output = new RequestOutput(request, publisher, stdin, false, false);
         service.call(() -> callback.accept(output), output);
     }
 
     private static CommMessage message(Request request) {
         return new CommMessage(
-                request.object("data"), request.message().getNonNullMetadata(), request.message().getBlobs());
+                request.object("data"),
+                request.message().getNonNullMetadata(),
+                request.message().getBlobs());
     }
 }

@@ -55,7 +55,8 @@ public final class Comms {
         }
     }
 
-    /// The line that the page has opened, or null and the line is closed again when nobody waits at `target`.
+    /// The line that the page has opened, or null and the line is closed again when nobody waits at
+    /// `target`.
     @Nullable Comm opened(String id, String target, CommMessage first) {
         var comm = new Comm(id, target, this);
         CommTarget waiting = targets.get(target);

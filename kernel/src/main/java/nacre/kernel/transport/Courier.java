@@ -10,8 +10,8 @@ import java.util.Map;
 
 /// Turns the frames of one socket into messages and back.
 ///
-/// A message is: addresses, the delimiter, the signature, four JSON objects (header, parent header, metadata, content),
-/// and any number of raw buffers.
+/// A message is: addresses, the delimiter, the signature, four JSON objects (header, parent header,
+/// metadata, content), and any number of raw buffers.
 final class Courier {
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = 2;
@@ -63,7 +63,8 @@ final class Courier {
     /// The frames of a message, signed.
     List<byte[]> seal(Message<JsonObject> message) {
         byte[] header = Json.bytes(((Head) message.getHeader()).json());
-        byte[] parent = message.getParentHeader() instanceof Head head ? Json.bytes(head.json()) : empty();
+        byte[] parent =
+                message.getParentHeader() instanceof Head head ? Json.bytes(head.json()) : empty();
         Map<String, Object> more = message.getNonNullMetadata();
         byte[] metadata = more.isEmpty() ? empty() : Json.bytes(Json.tree(more));
         byte[] content = Json.bytes(message.getContent());

@@ -3,7 +3,8 @@ package nacre.kernel.transport;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Hands each request to its handler, and says busy, the answer and idle around it, whatever happens.
+/// Hands each request to its handler, and says busy, the answer and idle around it, whatever
+/// happens.
 final class Dispatcher {
     /// How a dispatcher's channel answers.
     interface Replies {
@@ -18,7 +19,8 @@ final class Dispatcher {
     private final Runnable shutdown;
     private final Log log;
 
-    Dispatcher(Map<String, RequestHandler> handlers, Publisher publisher, Runnable shutdown, Log log) {
+    Dispatcher(
+            Map<String, RequestHandler> handlers, Publisher publisher, Runnable shutdown, Log log) {
         this.handlers = handlers;
         this.publisher = publisher;
         this.shutdown = shutdown;
@@ -44,10 +46,13 @@ final class Dispatcher {
         try {
             answer = handler.answer(request);
         } catch (BadMessage e) {
-            answer = Answer.error("BadMessage", e.getMessage());
-        } catch (Throwable e) { // the one who asks must not wait for ever, least of all after an overflow
+            answer = Answer.error("BadMessage", e.why());
+        } catch (Throwable e) { // the one who asks must not wait for ever, least of all after an
+            // overflow
             log.failed(request.kind(), e);
-            answer = Answer.error("KernelError", "The kernel itself failed: " + e.getClass().getName());
+            answer =
+                    Answer.error(
+                            "KernelError", "The kernel itself failed: " + e.getClass().getName());
         }
         try {
             if (answer.then() == Answer.Then.ABORT_QUEUE) {
@@ -65,6 +70,7 @@ final class Dispatcher {
     }
 
     private Answer unknown(Request request) {
-        return Answer.error("UnknownRequest", "Nacre does not know the request " + request.kind() + ".");
+        return Answer.error(
+                "UnknownRequest", "Nacre does not know the request " + request.kind() + ".");
     }
 }

@@ -14,13 +14,20 @@ final class ExecuteHandler implements RequestHandler {
     private final KernelService service;
     private final Publisher publisher;
     private final StdinStation stdin;
+    private final Comms comms;
     private final History history;
     private int count;
 
-    ExecuteHandler(KernelService service, Publisher publisher, StdinStation stdin, History history) {
+    ExecuteHandler(
+            KernelService service,
+            Publisher publisher,
+            StdinStation stdin,
+            Comms comms,
+            History history) {
         this.service = service;
         this.publisher = publisher;
         this.stdin = stdin;
+        this.comms = comms;
         this.history = history;
     }
 
@@ -32,6 +39,7 @@ final class ExecuteHandler implements RequestHandler {
         boolean counted = !silent && request.flag("store_history", true);
         boolean allowStdin = request.flag("allow_stdin", true);
         boolean stopOnError = request.flag("stop_on_error", true);
+        comms.handling(request.head());
         if (counted) {
             count++;
         }
@@ -46,12 +54,16 @@ final class ExecuteHandler implements RequestHandler {
         JsonObject content = content(outcome, request, output, silent);
         content.addProperty("execution_count", count);
         boolean abort = outcome instanceof Failure && stopOnError;
-        return new Answer(content, Map.of("started", started), abort ? Then.ABORT_QUEUE : Then.GO_ON);
+        return new Answer(
+                content, Map.of("started", started), abort ? Then.ABORT_QUEUE : Then.GO_ON);
     }
 
     private Outcome run(Cell cell, RequestOutput output) {
         if (cell.code().length() > LONGEST) {
-            String message = "The cell is too long: " + cell.code().length() + " characters. Put data into a file.";
+            String message =
+                    "The cell is too long: "
+                            + cell.code().length()
+                            + " characters. Put data into a file.";
             return new Failure("CellTooLong", message, List.of(message));
         }
         try {
@@ -63,14 +75,17 @@ final class ExecuteHandler implements RequestHandler {
         }
     }
 
-    private JsonObject content(Outcome outcome, Request request, RequestOutput output, boolean silent) {
+    private JsonObject content(
+            Outcome outcome, Request request, RequestOutput output, boolean silent) {
         return switch (outcome) {
             case Value value -> {
                 if (!silent) {
-                    value.display().ifPresent(shown -> publisher.result(request.head(), count, shown));
+                    value.display()
+                            .ifPresent(shown -> publisher.result(request.head(), count, shown));
                 }
                 JsonObject expressions = expressions(request, output);
-                yield Answer.okContent("payload", output.payload(), "user_expressions", expressions);
+                yield Answer.okContent(
+                        "payload", output.payload(), "user_expressions", expressions);
             }
             case Failure failure -> {
                 if (!silent) {
@@ -88,7 +103,9 @@ final class ExecuteHandler implements RequestHandler {
     private JsonObject expressions(Request request, RequestOutput output) {
         var answers = new JsonObject();
         request.object("user_expressions")
-                .forEach((name, expression) -> answers.add(name, expression(String.valueOf(expression), output)));
+                .forEach(
+                        (name, expression) ->
+                                answers.add(name, expression(String.valueOf(expression), output)));
         return answers;
     }
 

@@ -8,8 +8,8 @@ import io.github.spencerpark.jupyter.messages.MessageType;
 
 /// The header of a message, with every field as it came.
 ///
-/// A reply names its parent word for word. The base kernel's header drops fields that it does not know and has a closed
-/// list of types.
+/// A reply names its parent word for word. The base kernel's header drops fields that it does not
+/// know and has a closed list of types.
 final class Head extends Header<JsonObject> {
     private final JsonObject json;
 
@@ -38,7 +38,9 @@ final class Head extends Header<JsonObject> {
         return json;
     }
 
-    @SuppressWarnings("unchecked") // every content is read as a JSON object, whatever class the base kernel has for it
+    @SuppressWarnings(
+            "unchecked") // every content is read as a JSON object, whatever class the base kernel
+    // has for it
     private static MessageType<JsonObject> type(String name) {
         return (MessageType<JsonObject>) MessageType.getType(name);
     }

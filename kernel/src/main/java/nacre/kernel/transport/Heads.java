@@ -21,12 +21,18 @@ final class Heads {
     Head next(String kind) {
         return Head.of(
                 Json.object(
-                        "msg_id", session + "_" + count.incrementAndGet(),
-                        "msg_type", kind,
-                        "username", Header.KERNEL_USERNAME,
-                        "session", session,
-                        "date", now(),
-                        "version", PROTOCOL));
+                        "msg_id",
+                        session + "_" + count.incrementAndGet(),
+                        "msg_type",
+                        kind,
+                        "username",
+                        Header.KERNEL_USERNAME,
+                        "session",
+                        session,
+                        "date",
+                        now(),
+                        "version",
+                        PROTOCOL));
     }
 
     /// What stands before the kind in the topic of published messages.

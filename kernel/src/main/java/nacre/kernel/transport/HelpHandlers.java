@@ -23,7 +23,9 @@ final class HelpHandlers {
         var types = new JsonArray();
         for (Completions.Match match : found.matches()) {
             matches.add(match.text());
-            JsonObject type = Json.object("text", match.text(), "type", match.type(), "start", start, "end", end);
+            JsonObject type =
+                    Json.object(
+                            "text", match.text(), "type", match.type(), "start", start, "end", end);
             if (!match.signature().isEmpty()) {
                 type.addProperty("signature", match.signature());
             }

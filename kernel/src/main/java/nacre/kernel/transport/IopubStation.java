@@ -12,11 +12,11 @@ import org.zeromq.ZMQ;
 
 /// Publishes what happens to all front ends, and welcomes each that starts to listen.
 ///
-/// A front end that reads slowly holds the printing cell back; one that has stopped reading for ten seconds loses
+/// A front end that reads slowly holds the printing cell back; one that has stopped reading for five seconds loses
 /// messages, so that it cannot stop the others.
 final class IopubStation extends Station {
     private static final int QUEUE = 1_000;
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 5_000;
 
     private final Outbox outbox = new Outbox();
     private final Courier courier;

@@ -28,13 +28,15 @@ final class Json {
         return object;
     }
 
-    /// Any value as JSON: maps, lists, numbers, truth values; everything else, NaN included, as its text.
+    /// Any value as JSON: maps, lists, numbers, truth values; everything else, NaN included, as its
+    /// text.
     static JsonElement tree(@Nullable Object value) {
         return switch (value) {
             case null -> JsonNull.INSTANCE;
             case JsonElement element -> element;
             case Boolean truth -> new JsonPrimitive(truth);
-            case Double number when !Double.isFinite(number) -> new JsonPrimitive(number.toString());
+            case Double number when !Double.isFinite(number) ->
+                    new JsonPrimitive(number.toString());
             case Float number when !Float.isFinite(number) -> new JsonPrimitive(number.toString());
             case Number number -> new JsonPrimitive(number);
             case Map<?, ?> map -> {

@@ -1,11 +1,12 @@
 package nacre.kernel.transport;
 
-import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import com.google.gson.JsonObject;
+import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import java.util.List;
 import java.util.Map;
 
-/// Answers for the kernel as a whole: `kernel_info_request`, `interrupt_request`, `shutdown_request`, `debug_request`.
+/// Answers for the kernel as a whole: `kernel_info_request`, `interrupt_request`,
+/// `shutdown_request`, `debug_request`.
 final class KernelHandlers {
     private final KernelService service;
     private final Publisher publisher;
@@ -34,7 +35,13 @@ final class KernelHandlers {
     private static JsonObject language() {
         var java =
                 new LanguageInfo(
-                        "java", Runtime.version().toString(), "text/x-java", ".java", "java", "text/x-java", "script");
+                        "java",
+                        Runtime.version().toString(),
+                        "text/x-java",
+                        ".java",
+                        "java",
+                        "text/x-java",
+                        "script");
         return Json.object(
                 "name", java.getName(),
                 "version", java.getVersion(),
@@ -60,10 +67,15 @@ final class KernelHandlers {
     /// There is no debugger, and `kernel_info_reply` says so; who asks all the same gets an answer.
     Answer debug(Request request) {
         return Answer.ok(
-                "type", "response",
-                "request_seq", request.number("seq", 0),
-                "success", false,
-                "command", request.text("command", ""),
-                "message", "Nacre has no debugger.");
+                "type",
+                "response",
+                "request_seq",
+                request.number("seq", 0),
+                "success",
+                false,
+                "command",
+                request.text("command", ""),
+                "message",
+                "Nacre has no debugger.");
     }
 }

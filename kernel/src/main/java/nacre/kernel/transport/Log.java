@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Says on the process's own error stream that something was wrong with a message; silent when all is well.
+/// Says on the process's own error stream that something was wrong with a message; silent when all
+/// is well.
 ///
-/// Of each kind only the 1st, 2nd, 4th, 8th, … is said: nobody may read that stream, and a full pipe would stop the
-/// kernel.
+/// Of each kind only the 1st, 2nd, 4th, 8th, … is said: nobody may read that stream, and a full
+/// pipe would stop the kernel.
 final class Log {
     private static final int KINDS = 64;
 
@@ -19,7 +20,9 @@ final class Log {
 
     /// Writes to the process's error stream, also while a cell has another `System.err`.
     Log() {
-        this(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        this(
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 
     Log(PrintStream out) {

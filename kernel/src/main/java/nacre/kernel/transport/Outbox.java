@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that waits to be published, in the order in which it happened.
 ///
-/// Small prints are joined: text leaves when something else follows it, when it is 64 K long, or after 20 ms. A thread
-/// that prints faster than the front end reads waits here, so that nothing is lost and memory does not grow.
+/// Small prints are joined: text leaves when something else follows it, when it is 64 K long, or
+/// after 20 ms. A thread that prints faster than the front end reads waits here, so that nothing is
+/// lost and memory does not grow.
 final class Outbox {
     private static final int FULL = 64 * 1024;
     private static final long MOST = 8L * 1024 * 1024;
@@ -23,7 +24,9 @@ final class Outbox {
         waitForRoom();
         boolean wasEmpty = letters.isEmpty();
         weight += text.length();
-        if (letters.peekLast() instanceof Letter.Text last && last.isFor(parent, stream) && last.weight() < FULL) {
+        if (letters.peekLast() instanceof Letter.Text last
+                && last.isFor(parent, stream)
+                && last.weight() < FULL) {
             last.append(text);
             return last.weight() >= FULL;
         }
@@ -70,7 +73,11 @@ final class Outbox {
     }
 
     private long remaining() {
-        boolean ready = hurry || closed || letters.size() > 1 || letters.peekFirst() instanceof Letter.Ready;
+        boolean ready =
+                hurry
+                        || closed
+                        || letters.size() > 1
+                        || letters.peekFirst() instanceof Letter.Ready;
         if (ready || !(letters.peekFirst() instanceof Letter.Text text) || text.weight() >= FULL) {
             return 0;
         }

@@ -13,6 +13,7 @@ public sealed interface Outcome {
     ///
     /// @param name the kind of error, such as `ArithmeticException`
     /// @param message what it says
-    /// @param traceback the lines to show, ANSI colours allowed; consoles and exports show nothing else
+    /// @param traceback the lines to show, ANSI colours allowed; consoles and exports show nothing
+    ///   else
     record Failure(String name, String message, List<String> traceback) implements Outcome {}
 }

@@ -86,7 +86,8 @@ final class Publisher {
         return weight;
     }
 
-    /// The forms of a display as the protocol wants them: pictures in base 64, JSON as JSON, the rest as text.
+    /// The forms of a display as the protocol wants them: pictures in base 64, JSON as JSON, the
+    /// rest as text.
     static JsonObject bundle(Display display) {
         var data = new JsonObject();
         display.data().forEach((type, form) -> data.add(type, form(type, form)));

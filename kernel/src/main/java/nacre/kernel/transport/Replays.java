@@ -3,7 +3,8 @@ package nacre.kernel.transport;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 
-/// Remembers the signatures of late, so that a message that somebody recorded is not run a second time.
+/// Remembers the signatures of late, so that a message that somebody recorded is not run a second
+/// time.
 final class Replays {
     private static final int REMEMBERED = 65_536;
 

@@ -5,7 +5,8 @@ import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.messages.Message;
 import java.util.Map;
 
-/// A message from a front end, with its content read as the protocol says: a missing field has its default.
+/// A message from a front end, with its content read as the protocol says: a missing field has its
+/// default.
 record Request(Message<JsonObject> message) {
     Head head() {
         return (Head) message.getHeader();
@@ -65,7 +66,9 @@ record Request(Message<JsonObject> message) {
 
     Map<String, Object> object(String name) {
         JsonElement element = content().get(name);
-        return element != null && element.isJsonObject() ? Json.map(element.getAsJsonObject()) : Map.of();
+        return element != null && element.isJsonObject()
+                ? Json.map(element.getAsJsonObject())
+                : Map.of();
     }
 
     boolean has(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import nacre.display.Display;
 
 /// Publishes a cell's output under the request that runs it.
@@ -16,7 +17,11 @@ final class RequestOutput implements CellOutput {
     private final List<Map<String, ?>> payload = new ArrayList<>();
 
     RequestOutput(
-            Request request, Publisher publisher, StdinStation stdin, boolean allowStdin, boolean silent) {
+            Request request,
+            Publisher publisher,
+            StdinStation stdin,
+            boolean allowStdin,
+            boolean silent) {
         this.request = request;
         this.publisher = publisher;
         this.stdin = stdin;
@@ -72,7 +77,7 @@ final class RequestOutput implements CellOutput {
             return stdin.ask(request, prompt, password);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("The cell was stopped while it waited for input.", e);
+            throw new CancellationException("the cell was stopped while it waited for input");
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
-/// Takes requests and answers them one after the other: the shell channel, and the control channel beside it.
+/// Takes requests and answers them one after the other: the shell channel, and the control channel
+/// beside it.
 final class RequestStation extends Station implements Dispatcher.Replies {
     private final String name;
     private final Courier courier;
@@ -19,7 +20,12 @@ final class RequestStation extends Station implements Dispatcher.Replies {
     private record Waiting(Request request, boolean aborted) {}
 
     RequestStation(
-            String name, ZMQ.Context context, Courier courier, Heads heads, Dispatcher dispatcher, Log log) {
+            String name,
+            ZMQ.Context context,
+            Courier courier,
+            Heads heads,
+            Dispatcher dispatcher,
+            Log log) {
         super(name, context, SocketType.ROUTER, log);
         this.name = name;
         this.courier = courier;
@@ -43,7 +49,7 @@ final class RequestStation extends Station implements Dispatcher.Replies {
                 dispatcher.dispatch(next.request(), this);
             }
         } catch (BadMessage e) {
-            log.dropped(name, e.getMessage());
+            log.dropped(name, e.why());
         }
     }
 
@@ -51,12 +57,12 @@ final class RequestStation extends Station implements Dispatcher.Replies {
         try {
             queue.add(new Waiting(new Request(courier.open(frames)), aborted));
         } catch (BadMessage e) {
-            log.dropped(name, e.getMessage());
+            log.dropped(name, e.why());
         }
     }
 
-    /// Takes in what is already here, before the failure is answered: what a front end sends after it has seen the
-    /// failure is run again.
+    /// Takes in what is already here, before the failure is answered: what a front end sends after
+    /// it has seen the failure is run again.
     @Override
     public void abortQueue() {
         int before = queue.size();

@@ -8,10 +8,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Signs messages and checks signatures with the key of the connection file. One per socket; not for several threads.
+/// Signs messages and checks signatures with the key of the connection file. One per socket; not
+/// for several threads.
 ///
-/// The base kernel's generator takes the key as ASCII, and its strings are compared in a time that tells how much of a
-/// forged signature was right.
+/// The base kernel's generator takes the key as ASCII, and its strings are compared in a time that
+/// tells how much of a forged signature was right.
 final class Signer {
     private static final byte[] UNSIGNED = {};
 
@@ -31,7 +32,8 @@ final class Signer {
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
             return mac;
         } catch (GeneralSecurityException e) {
-            throw new ConnectionException("Messages cannot be signed with " + algorithm + ": " + e.getMessage());
+            throw new ConnectionException(
+                    "Messages cannot be signed with " + algorithm + ": " + e.getMessage());
         }
     }
 

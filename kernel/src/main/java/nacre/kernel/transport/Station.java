@@ -10,7 +10,8 @@ import zmq.ZError;
 
 /// One socket and the one thread that touches it.
 ///
-/// The thread sleeps until a message comes or somebody wakes it. Whatever goes wrong with one message, it takes the next.
+/// The thread sleeps until a message comes or somebody wakes it. Whatever goes wrong with one
+/// message, it takes the next.
 abstract class Station implements AutoCloseable {
     private static final int LINGER = 500;
     private static final int GOODBYE = 1_000;
@@ -43,11 +44,20 @@ abstract class Station implements AutoCloseable {
         } catch (ZMQException | IllegalArgumentException e) {
             if (socket.errno() != ZError.EADDRINUSE && !isInUse(e)) {
                 throw new ConnectionException(
-                        "The " + name + " channel cannot listen on " + address + ": " + e.getMessage());
+                        "The "
+                                + name
+                                + " channel cannot listen on "
+                                + address
+                                + ": "
+                                + e.getMessage());
             }
         }
         throw new ConnectionException(
-                "The " + name + " channel cannot listen on " + address + ": the port is in use."
+                "The "
+                        + name
+                        + " channel cannot listen on "
+                        + address
+                        + ": the port is in use."
                         + " Start the kernel again from Jupyter, which then picks free ports.");
     }
 
@@ -91,7 +101,10 @@ abstract class Station implements AutoCloseable {
                         return;
                     }
                     log.failed(name, e);
-                } catch (Throwable e) { // also an overflow or lack of memory: the next message may be a smaller one
+                } catch (
+                        Throwable
+                                e) { // also an overflow or lack of memory: the next message may be
+                    // a smaller one
                     log.failed(name, e);
                 }
             }

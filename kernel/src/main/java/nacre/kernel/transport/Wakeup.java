@@ -16,7 +16,9 @@ final class Wakeup implements AutoCloseable {
         try {
             pipe = Pipe.open();
             pipe.source().configureBlocking(false);
-            pipe.sink().configureBlocking(false); // a blocking one would be closed by the writer's interrupt
+            pipe.sink()
+                    .configureBlocking(
+                            false); // a blocking one would be closed by the writer's interrupt
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,14 +39,15 @@ final class Wakeup implements AutoCloseable {
         }
     }
 
-    /// Makes the next `ring` heard again; called by the woken thread before it looks what there is to do.
+    /// Makes the next `ring` heard again; called by the woken thread before it looks what there is
+    /// to do.
     void answer() {
-        ringing.set(false);
         try {
             pipe.source().read(ByteBuffer.allocate(8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ringing.set(false); // only now: a ring in between writes nothing, and what it announces is found by this look
     }
 
     @Override

@@ -64,8 +64,8 @@ public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<
 
     /// The price is one of the projections' outputs, as in Keras, not of the result.
     @Override
-    protected boolean pricesOwnOutput() {
-        return false;
+    protected @Nullable Regularizer outputPrice() {
+        return null;
     }
 
     @Override

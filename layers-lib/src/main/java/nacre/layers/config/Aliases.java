@@ -3,7 +3,8 @@ package nacre.layers.config;
 import java.util.List;
 import java.util.Map;
 
-/// Other names that Keras has for the same class, in [Names#bare] spelling; tried after the name itself.
+/// Other names that Keras has for the same class, in [Names#bare] spelling; tried after the name
+/// itself.
 final class Aliases {
     private static final Map<String, String> NAMES =
             Map.ofEntries(

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class Names {
     private Names() {}
 
-    /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`, `kernelSize` `kernel_size`.
+    /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`,
+    /// `kernelSize` `kernel_size`.
     public static String snake(String camel) {
         return camel.replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
@@ -16,7 +17,8 @@ public final class Names {
 
     /// The key of an option: `kernelSize` gives `kernel_size`, `beta1` gives `beta_1`.
     public static String key(String field) {
-        return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        return field.replaceAll("_$", "") // `synchronized_`: a reserved word in Java
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("^(beta|rho|l)(\\d)$", "$1_$2")
                 .replaceAll("^l_(\\d)$", "l$1")
                 .toLowerCase(Locale.ROOT);
@@ -24,7 +26,9 @@ public final class Names {
 
     /// Java's spelling of a key: `use_causal_mask` gives `useCausalMask`.
     public static String camel(String key) {
-        return Pattern.compile("_(.)").matcher(key).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("_(.)")
+                .matcher(key)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     /// A class name for a name in any spelling: letters and digits only, lower case, for comparing.

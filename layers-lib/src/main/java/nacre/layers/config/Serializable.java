@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Something that Keras writes as a class name with a config: a layer, an initializer, an optimizer, a loss.
+/// Something that Keras writes as a class name with a config: a layer, an initializer, an
+/// optimizer, a loss.
 public interface Serializable {
 
     /// The options.
@@ -49,7 +50,10 @@ public interface Serializable {
             return Configs.make(Registry.find(kind, name), Map.of());
         }
         throw new IllegalArgumentException(
-                "A " + kind.getSimpleName() + " can be given by name, as an object, or by its config; got " + identifier
+                "A "
+                        + kind.getSimpleName()
+                        + " can be given by name, as an object, or by its config; got "
+                        + identifier
                         + ".");
     }
 }

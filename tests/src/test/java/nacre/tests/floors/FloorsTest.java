@@ -7,26 +7,22 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nacre.tests.Shipped;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// The floors hold in Nacre, and each rule is strong enough to find what the crooked house breaks.
 class FloorsTest {
-    private static final JavaClasses NACRE =
-            new ClassFileImporter()
-                    .withImportOption(new DoNotIncludeTests())
-                    .importPackages("nacre");
     private static final JavaClasses CROOKED = new ClassFileImporter().importPackages("crooked");
 
     @TestFactory
     Stream<DynamicTest> nacreKeeps() {
-        return each("nacre", rule -> rule.check(NACRE));
+        return each("nacre", rule -> rule.check(Shipped.CLASSES));
     }
 
     @TestFactory
@@ -51,7 +47,10 @@ class FloorsTest {
         assertEquals(
                 List.of(true, true),
                 Stream.of("nacre.display.", "nacre.kernel.")
-                        .map(start -> NACRE.stream().anyMatch(c -> c.getName().startsWith(start)))
+                        .map(
+                                start ->
+                                        Shipped.CLASSES.stream()
+                                                .anyMatch(c -> c.getName().startsWith(start)))
                         .toList());
     }
 

@@ -3,12 +3,10 @@ package nacre.tests.jupyter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -16,37 +14,41 @@ import org.junit.jupiter.api.TestFactory;
 class NotebookPageIT {
     private static final Path FOLDER = Lessons.TARGET.resolve("page");
 
+    private static NotebookServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        Lessons.names().forEach(lesson -> Lessons.copy(lesson, FOLDER));
+        server =
+                new NotebookServer(
+                        Jupyter.withNacre(),
+                        FOLDER.resolve("lessons"),
+                        FOLDER.resolve("server.log"));
+        browser = new Browser(FOLDER.resolve("browser"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> chartsAppear() {
         return Lessons.each(NotebookPageIT::chartsAppear);
     }
 
     private static void chartsAppear(String lesson) {
-        copy(lesson);
-        try (var server =
-                        new NotebookServer(
-                                Jupyter.withNacre(),
-                                FOLDER.resolve("lessons"),
-                                FOLDER.resolve("server.log"));
-                var browser = new Browser(FOLDER.resolve("browser"))) {
-            var page = new Page(browser, server.page(lesson + ".ipynb"));
+        try (var page = new Page(browser, server.page(lesson + ".ipynb"))) {
             page.runAll(Lessons.LIMIT);
             page.screenshot(Lessons.TARGET.resolve("screenshots/" + lesson + ".png"));
             assertEquals("", page.complaints());
             assertTrue(page.pictures() > 0, "no chart on the page");
-        }
-    }
-
-    /// The page saves the notebook now and then: it gets one of its own.
-    private static void copy(String lesson) {
-        try {
-            Path own = Files.createDirectories(FOLDER.resolve("lessons"));
-            Files.copy(
-                    Lessons.file(lesson),
-                    own.resolve(lesson + ".ipynb"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /// A notebook open in the page of the classic Jupyter Notebook.
-final class Page {
+final class Page implements AutoCloseable {
     private static final String CELLS = "Jupyter.notebook.get_cells()";
     private static final String OUTPUTS =
             CELLS + ".filter(c => c.output_area).flatMap(c => c.output_area.outputs)";
@@ -62,5 +62,12 @@ final class Page {
                 browser.js("return document.querySelector('#notebook').scrollHeight").getAsInt();
         browser.resize(1200, Math.min(height + 200, 12_000));
         browser.screenshot(file);
+    }
+
+    /// Ends the notebook's kernel and leaves the page.
+    @Override
+    public void close() {
+        browser.js("Jupyter.notebook.session.delete(); Jupyter.notebook.set_dirty(false);");
+        browser.open("about:blank");
     }
 }

@@ -1,0 +1,32 @@
+package nacre.kernel;
+
+import java.util.concurrent.Callable;
+import nacre.kernel.shell.Shell;
+import nacre.kernel.transport.ConnectionFile;
+import nacre.kernel.transport.FrontEnd;
+import nacre.kernel.transport.KernelServer;
+import picocli.CommandLine.Command;
+
+/// `nacre rehearse`: plays a short lesson to a kernel of its own, so that Java learns what a kernel
+/// needs at its start.
+///
+/// The installation runs this with `-XX:AOTCacheOutput`.
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = "Play a short lesson, to train the start-up cache.")
+final class RehearseCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        ConnectionFile connection = ConnectionFile.onThisMachine();
+        try (Shell shell = Shells.open();
+                var _ = KernelServer.open(connection, new ShellService(shell), null);
+                var frontEnd = new FrontEnd(connection)) {
+            Lesson.CELLS.forEach(frontEnd::run);
+            frontEnd.complete("System.out.pri", "System.out.pri".length());
+            frontEnd.inspect("Math.max(1, 2)", "Math.max(".length());
+            frontEnd.shutdown();
+        }
+        return 0;
+    }
+}

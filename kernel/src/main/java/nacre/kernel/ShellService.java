@@ -1,0 +1,118 @@
+package nacre.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import nacre.display.Display;
+import nacre.display.Screen;
+import nacre.kernel.shell.CellError;
+import nacre.kernel.shell.CellIo;
+import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Completion;
+import nacre.kernel.shell.Shell;
+import nacre.kernel.transport.About;
+import nacre.kernel.transport.Cell;
+import nacre.kernel.transport.CellOutput;
+import nacre.kernel.transport.Completeness;
+import nacre.kernel.transport.Completions;
+import nacre.kernel.transport.KernelService;
+import nacre.kernel.transport.Outcome;
+
+/// Joins the protocol with the shell: what one asks, the other does.
+final class ShellService implements KernelService {
+    private static final String GUIDE = "https://keras.io/api/layers/";
+    private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
+
+    private final Shell shell;
+
+    ShellService(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public About about() {
+        String version =
+                Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("0");
+        return new About(
+                "nacre",
+                version,
+                "Nacre "
+                        + version
+                        + ", neural-network layers inside JShell, on Java "
+                        + Runtime.version(),
+                List.of(
+                        new About.Link("Layers, as Keras describes them", GUIDE),
+                        new About.Link("Java API", JAVA)));
+    }
+
+    @Override
+    public Outcome execute(Cell cell, CellOutput output) {
+        return switch (shell.run(cell.code(), cell.number(), new Io(output))) {
+            case CellResult.Value value -> new Outcome.Value(value.display());
+            case CellResult.Failure failure -> failure(failure.error());
+            case CellResult.Interrupted interrupted -> failure(interrupted.error());
+        };
+    }
+
+    private static Outcome failure(CellError error) {
+        return new Outcome.Failure(error.name(), error.message(), error.traceback());
+    }
+
+    @Override
+    public Completions complete(String code, int cursor) {
+        Completion found = shell.complete(code, cursor);
+        return new Completions(
+                found.start(),
+                found.end(),
+                found.items().stream()
+                        .map(
+                                item ->
+                                        new Completions.Match(
+                                                item.text(), item.kind(), item.signature()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Display> inspect(String code, int cursor, int detail) {
+        return shell.inspect(code, cursor, detail);
+    }
+
+    @Override
+    public Completeness isComplete(String code) {
+        return switch (shell.isComplete(code)) {
+            case nacre.kernel.shell.Completeness.Complete _ -> new Completeness.Complete();
+            case nacre.kernel.shell.Completeness.Incomplete open ->
+                    new Completeness.Incomplete(open.indent());
+            case nacre.kernel.shell.Completeness.Invalid _ -> new Completeness.Invalid();
+            case nacre.kernel.shell.Completeness.Unknown _ -> new Completeness.Unknown();
+        };
+    }
+
+    @Override
+    public void interrupt() {
+        shell.interrupt();
+    }
+
+    /// A cell's output in the shell's words.
+    private record Io(CellOutput output) implements CellIo {
+        @Override
+        public void stdout(String text) {
+            output.stdout(text);
+        }
+
+        @Override
+        public void stderr(String text) {
+            output.stderr(text);
+        }
+
+        @Override
+        public Screen.Live show(Display display) {
+            CellOutput.Shown shown = output.show(display);
+            return newer -> shown.update(Display.of(newer));
+        }
+
+        @Override
+        public String input(String prompt, boolean password) {
+            return output.input(prompt, password);
+        }
+    }
+}

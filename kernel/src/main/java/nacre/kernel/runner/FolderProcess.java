@@ -1,0 +1,124 @@
+package nacre.kernel.runner;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nacre.kernel.notebook.Trouble;
+
+/// Runs notebooks in a process of their own that is at home in their folder.
+///
+/// A cell names files from the notebook's folder, in Jupyter as here, and Java cannot change the
+/// folder of a process that runs. So the same command is started again, in that folder, with the
+/// notebooks of that folder; and with the Vector API, of which the JVM tells at every start that it
+/// is an incubator module: that line is left out here.
+final class FolderProcess {
+    /// Tells the new process from where its arguments are named.
+    private static final String BASE = "nacre.base";
+
+    private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+    private static final String NOTICE = "WARNING: Using incubator modules: jdk.incubator.vector";
+
+    private final Class<?> main;
+    private final List<String> options;
+    private final PrintStream err;
+
+    /// @param main the class whose `main` understands the command
+    /// @param options the command and its options, without the notebooks
+    /// @param err where the error output of the process goes
+    FolderProcess(Class<?> main, List<String> options, PrintStream err) {
+        this.main = main;
+        this.options = options;
+        this.err = err;
+    }
+
+    /// The folder from which the user named the files, if this is the process that runs the
+    /// notebooks.
+    static Optional<Path> base() {
+        return Optional.ofNullable(System.getProperty(BASE)).map(Path::of);
+    }
+
+    /// Runs the notebooks, folder by folder.
+    ///
+    /// @return the worst exit code
+    int run(List<Path> notebooks, boolean failFast) {
+        int worst = 0;
+        for (var group : byFolder(notebooks).entrySet()) {
+            worst = Math.max(worst, start(group.getKey(), group.getValue()));
+            if (worst != 0 && failFast) {
+                break;
+            }
+        }
+        return worst;
+    }
+
+    static Map<Path, List<Path>> byFolder(List<Path> notebooks) {
+        Map<Path, List<Path>> folders = new LinkedHashMap<>();
+        for (Path notebook : notebooks) {
+            Path folder = notebook.toAbsolutePath().normalize().getParent();
+            folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(notebook);
+        }
+        return folders;
+    }
+
+    private int start(Path folder, List<Path> notebooks) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add(VECTORS);
+        command.add("-D" + BASE + "=" + Path.of("").toAbsolutePath());
+        command.addAll(program());
+        command.addAll(options);
+        notebooks.forEach(notebook -> command.add(notebook.toString()));
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .inheritIO()
+                            .redirectError(ProcessBuilder.Redirect.PIPE)
+                            .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "nacre-stop-run"));
+            passErrors(process);
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new Trouble("Cannot start Java again in " + folder + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            throw new Trouble("Stopped.", e);
+        }
+    }
+
+    private void passErrors(Process process) {
+        try (var lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                process.getErrorStream(), Charset.defaultCharset()))) {
+            lines.lines().filter(line -> !line.equals(NOTICE)).forEach(err::println);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How this process was started: from a jar, or from a class path.
+    private List<String> program() {
+        var classPath = new ArrayList<String>();
+        for (String entry :
+                System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator))) {
+            classPath.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        boolean jar = classPath.size() == 1 && classPath.getFirst().endsWith(".jar");
+        return jar
+                ? List.of("-jar", classPath.getFirst())
+                : List.of("-cp", String.join(File.pathSeparator, classPath), main.getName());
+    }
+}

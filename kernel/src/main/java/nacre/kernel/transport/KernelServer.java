@@ -1,0 +1,148 @@
+package nacre.kernel.transport;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.zeromq.ZMQ;
+
+/// A running kernel: five sockets that serve a [KernelService].
+///
+/// ```java
+/// try (var server = KernelServer.open(ConnectionFile.read(path), service, history)) {
+///     server.awaitShutdown();
+/// }
+/// ```
+public final class KernelServer implements AutoCloseable {
+    private final ZMQ.Context context = ZMQ.context(1);
+    private final Log log;
+    private final CountDownLatch shutdown = new CountDownLatch(1);
+    private final History history;
+    private final Publisher publisher;
+    private final Comms comms;
+    private final List<Station> stations;
+
+    private KernelServer(
+            ConnectionFile connection, KernelService service, @Nullable Path historyFile, Log log) {
+        this.log = log;
+        context.setThreadFactor(SocketThread::new);
+        context.setBlocky(false);
+        var heads = new Heads();
+        var replays = new Replays();
+        var iopub = new IopubStation(context, courier(connection, replays), heads, log);
+        var stdin = new StdinStation(context, courier(connection, replays), heads, log);
+        history = new History(historyFile, log);
+        publisher = new Publisher(iopub);
+        comms = new Comms(publisher);
+
+        var control = controlHandlers(service);
+        var shell = new HashMap<>(control);
+        shell.putAll(shellHandlers(service, stdin));
+        stations =
+                List.of(
+                        new HeartbeatStation(context, log),
+                        requests("control", connection, replays, heads, control),
+                        requests("shell", connection, replays, heads, shell),
+                        stdin,
+                        iopub);
+    }
+
+    /// Takes the addresses of the connection file and answers from now on.
+    ///
+    /// @param historyFile where cells are remembered over restarts, or null for nowhere
+    /// @throws ConnectionException if an address cannot be had
+    public static KernelServer open(
+            ConnectionFile connection, KernelService service, @Nullable Path historyFile) {
+        return open(connection, service, historyFile, new Log());
+    }
+
+    static KernelServer open(
+            ConnectionFile connection, KernelService service, @Nullable Path historyFile, Log log) {
+        var server = new KernelServer(connection, service, historyFile, log);
+        try {
+            List<ConnectionFile.Port> ports =
+                    List.of(
+                            ConnectionFile.Port.HEARTBEAT,
+                            ConnectionFile.Port.CONTROL,
+                            ConnectionFile.Port.SHELL,
+                            ConnectionFile.Port.STDIN,
+                            ConnectionFile.Port.IOPUB);
+            for (int i = 0; i < ports.size(); i++) {
+                server.stations.get(i).bind(connection.address(ports.get(i)));
+            }
+        } catch (ConnectionException e) {
+            server.close();
+            throw e;
+        }
+        server.publisher.status(null, "starting");
+        server.stations.forEach(Station::start);
+        return server;
+    }
+
+    private static Courier courier(ConnectionFile connection, Replays replays) {
+        return new Courier(new Signer(connection), replays);
+    }
+
+    private RequestStation requests(
+            String name,
+            ConnectionFile connection,
+            Replays replays,
+            Heads heads,
+            Map<String, RequestHandler> handlers) {
+        var dispatcher = new Dispatcher(handlers, publisher, shutdown::countDown, log);
+        return new RequestStation(
+                name, context, courier(connection, replays), heads, dispatcher, log);
+    }
+
+    /// What is answered at once, also while a cell runs.
+    private Map<String, RequestHandler> controlHandlers(KernelService service) {
+        var kernel = new KernelHandlers(service, publisher);
+        var handlers = new HashMap<String, RequestHandler>();
+        handlers.put("kernel_info_request", kernel::info);
+        handlers.put("interrupt_request", kernel::interrupt);
+        handlers.put("shutdown_request", kernel::shutdown);
+        handlers.put("debug_request", kernel::debug);
+        return handlers;
+    }
+
+    /// What waits for the cell before it.
+    private Map<String, RequestHandler> shellHandlers(KernelService service, StdinStation stdin) {
+        var help = new HelpHandlers(service);
+        var widgets = new CommHandlers(comms, service, publisher, stdin);
+        return Map.of(
+                "execute_request", new ExecuteHandler(service, publisher, stdin, comms, history),
+                "complete_request", help::complete,
+                "inspect_request", help::inspect,
+                "is_complete_request", help::isComplete,
+                "history_request", new HistoryHandler(history),
+                "comm_info_request", widgets::info,
+                "comm_open", widgets::open,
+                "comm_msg", widgets::say,
+                "comm_close", widgets::close);
+    }
+
+    /// The lines to widgets.
+    public Comms comms() {
+        return comms;
+    }
+
+    /// Returns when a front end has asked the kernel to end.
+    public void awaitShutdown() throws InterruptedException {
+        shutdown.await();
+    }
+
+    /// Ends the kernel as if a front end had asked.
+    public void shutdown() {
+        shutdown.countDown();
+    }
+
+    /// Sends what waits, half a second at most, and gives the ports back.
+    @Override
+    public void close() {
+        stations.forEach(Station::close);
+        history.close();
+        context.term();
+    }
+}

@@ -1,0 +1,125 @@
+package nacre.kernel.transport;
+
+import com.google.gson.JsonObject;
+import io.github.spencerpark.jupyter.messages.Message;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.zeromq.ZMQ;
+
+/// A kernel on real sockets with a toy language, and a front end that is connected to it.
+final class KernelFixture implements AutoCloseable {
+    private static final int PATIENCE = 10_000;
+
+    final FakeService service = new FakeService();
+    final ConnectionFile connection = ConnectionFile.onThisMachine();
+    final FrontEnd frontEnd = new FrontEnd(connection);
+    final KernelServer server;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    KernelFixture() {
+        this(null);
+    }
+
+    KernelFixture(Path history) {
+        var log = new Log(new PrintStream(said, true, StandardCharsets.UTF_8));
+        server = KernelServer.open(connection, service, history, log);
+        awaitWelcome(frontEnd);
+    }
+
+    /// A subscription takes a moment; the welcome says that it has arrived.
+    static void awaitWelcome(FrontEnd frontEnd) {
+        Message<JsonObject> first;
+        do {
+            first = frontEnd.receive(frontEnd.iopub());
+        } while (!kind(first).equals("iopub_welcome"));
+    }
+
+    /// What the kernel wrote to its error stream.
+    String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    Exchange execute(String code) {
+        return ask("execute_request", Json.object("code", code));
+    }
+
+    Exchange ask(String kind, JsonObject content) {
+        return ask(frontEnd.shell(), kind, content);
+    }
+
+    /// Sends a request and collects its reply and all that is published until idle.
+    Exchange ask(ZMQ.Socket channel, String kind, JsonObject content) {
+        Head head = frontEnd.ask(channel, kind, content);
+        Message<JsonObject> reply = frontEnd.receive(channel);
+        return new Exchange(head, reply, published(head));
+    }
+
+    /// What is published under a request until it is idle.
+    List<Message<JsonObject>> published(Head parent) {
+        var all = new ArrayList<Message<JsonObject>>();
+        while (true) {
+            Message<JsonObject> message = frontEnd.poll(frontEnd.iopub(), PATIENCE);
+            if (message == null) {
+                throw new AssertionError("no idle; so far " + all.stream().map(KernelFixture::kind).toList());
+            }
+            if (message.hasParentHeader() && message.getParentHeader().getId().equals(parent.getId())) {
+                all.add(message);
+                if (kind(message).equals("status") && text(message, "execution_state").equals("idle")) {
+                    return all;
+                }
+            }
+        }
+    }
+
+    static String kind(Message<JsonObject> message) {
+        return ((Head) message.getHeader()).kind();
+    }
+
+    static String text(Message<JsonObject> message, String name) {
+        return message.getContent().get(name).getAsString();
+    }
+
+    /// A request, its answer, and what was published in between.
+    record Exchange(Head request, Message<JsonObject> reply, List<Message<JsonObject>> published) {
+        JsonObject content() {
+            return reply.getContent();
+        }
+
+        String status() {
+            return text(reply, "status");
+        }
+
+        List<String> kinds() {
+            return published.stream().map(KernelFixture::kind).toList();
+        }
+
+        JsonObject first(String kind) {
+            return published.stream()
+                    .filter(message -> kind(message).equals(kind))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(kind + " is not among " + kinds()))
+                    .getContent();
+        }
+
+        /// All that was printed on a stream.
+        String printed(String stream) {
+            var all = new StringBuilder();
+            for (Message<JsonObject> message : published) {
+                if (kind(message).equals("stream") && text(message, "name").equals(stream)) {
+                    all.append(text(message, "text"));
+                }
+            }
+            return all.toString();
+        }
+    }
+
+    @Override
+    public void close() {
+        frontEnd.close();
+        server.close();
+    }
+}

@@ -1,0 +1,50 @@
+package nacre.compute;
+
+import org.jspecify.annotations.Nullable;
+
+/// What happens to a product besides being computed: where its sums start, and the function applied
+/// at the end.
+///
+/// Both happen tile by tile, while the numbers are in registers or at least in the nearest cache.
+///
+/// @param add the sums start from what is in the result
+/// @param bias the sums of column `j` start from `bias[j]`
+/// @param f applied to the finished sums
+record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
+    static final Epilogue REPLACE = new Epilogue(false, null, null);
+    static final Epilogue ADD = new Epilogue(true, null, null);
+
+    private static final float[] ZEROS = new float[Tiles.COLUMNS];
+
+    /// One panel of a product, at most [Tiles#COLUMNS] wide.
+    ///
+    /// @param column where the panel begins in the bias
+    /// @param first whether these are the first terms of the sums, so that they start here
+    /// @param last whether these are the last terms, so that the function comes now
+    void run(
+            Tiles t,
+            int aAt,
+            int from,
+            int to,
+            int bAt,
+            int cAt,
+            int column,
+            int columns,
+            boolean first,
+            boolean last) {
+        float floor = last && f == Unary.RELU ? 0 : Tiles.NO_FLOOR;
+        if (add || !first) {
+            t.run(aAt, from, to, bAt, cAt, columns, t.c(), 0, floor);
+        } else if (bias != null) {
+            t.run(aAt, from, to, bAt, cAt, columns, bias, column, floor);
+        } else {
+            t.run(aAt, from, to, bAt, cAt, columns, ZEROS, 0, floor);
+        }
+        if (last && f != null && f != Unary.RELU) {
+            for (int i = from; i < to; i++) {
+                int at = cAt + t.places()[i];
+                Elementwise.Part.unary(f, t.c(), at, t.c(), at, columns);
+            }
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package nacre.compute;
+
+import java.util.Arrays;
+import nacre.compute.Scratch.Use;
+
+/// Convolutions as products in tiles: a table says where the window of each place begins, another
+/// where its taps lie, so
+/// no image is ever unrolled into a matrix.
+///
+/// A depthwise convolution is the same with columns kept apart; it has as many channels as filters
+/// here, and one group.
+final class TiledConvolution {
+    private final Window w;
+    private final boolean apart;
+
+    /// Channels and filters of one group; a place's taps are `taps × channels`.
+    private final int channels;
+
+    private final int filters;
+
+    private TiledConvolution(Window w, boolean apart) {
+        this.w = w;
+        this.apart = apart;
+        channels = apart ? 1 : w.channels() / w.groups();
+        filters = w.filters() / w.groups();
+    }
+
+    static TiledConvolution mixing(Window w) {
+        return new TiledConvolution(w, false);
+    }
+
+    static TiledConvolution apart(Window w) {
+        return new TiledConvolution(w, true);
+    }
+
+    void forward(float[] x, float[] kernel, Epilogue end, float[] out) {
+        int depth = w.taps() * channels;
+        Panels[] panels = new Panels[w.groups()];
+        boolean pack = filters > Tiles.COLUMNS && !apart;
+        int size = Panels.size(depth, filters);
+        float[] packed = pack ? Scratch.floats(Use.KERNEL, w.groups() * size) : kernel;
+        for (int g = 0; g < w.groups(); g++) {
+            Matrix b = new Matrix(kernel, g * filters, w.filters(), 1);
+            panels[g] = Panels.inPlace(b);
+            if (pack) {
+                panels[g] = Panels.packed(packed, g * size, depth, filters);
+                panels[g].pack(b, 0, depth, filters);
+            }
+        }
+        run(Sweep.forward(w), x, channels, depth, panels, filters, end, out);
+    }
+
+    /// The gradient by the input, one residue of the strides after another; see [Slide#backward].
+    void inputGradient(float[] g, float[] kernel, float[] dx) {
+        for (int a = 0; a < w.strides()[0]; a++) {
+            for (int b = 0; b < w.strides()[1]; b++) {
+                for (int c = 0; c < w.strides()[2]; c++) {
+                    Slide[] s = {
+                        Slide.backward(w, 0, a), Slide.backward(w, 1, b), Slide.backward(w, 2, c)
+                    };
+                    Sweep sweep = new Sweep(w.batch(), w.filters(), w.channels(), s[0], s[1], s[2]);
+                    int sources = apart ? 1 : filters;
+                    int columns = apart ? filters : channels;
+                    int depth =
+                            s[0].taps().length * s[1].taps().length * s[2].taps().length * sources;
+                    if (!sweep.isEmpty()) {
+                        Panels[] turned = turned(s, kernel, depth, columns);
+                        run(sweep, g, sources, depth, turned, columns, Epilogue.REPLACE, dx);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The kernel with filters and channels exchanged, for the taps that the slides use.
+    private Panels[] turned(Slide[] slides, float[] kernel, int depth, int columns) {
+        int size = Panels.size(depth, columns);
+        float[] packed = Scratch.floats(Use.KERNEL, w.groups() * size);
+        Panels[] panels = new Panels[w.groups()];
+        for (int g = 0; g < w.groups(); g++) {
+            panels[g] = Panels.packed(packed, g * size, depth, columns);
+            int p = 0;
+            for (int a : slides[0].numbers()) {
+                for (int b : slides[1].numbers()) {
+                    for (int c : slides[2].numbers()) {
+                        int tap = (a * w.kernel()[1] + b) * w.kernel()[2] + c;
+                        int at = tap * channels * w.filters() + g * filters;
+                        int rows = apart ? 1 : filters;
+                        Matrix part = new Matrix(kernel, at, 1, apart ? 1 : w.filters());
+                        panels[g].pack(part, p, rows, columns);
+                        p += rows;
+                    }
+                }
+            }
+        }
+        return panels;
+    }
+
+    /// One product per strip and group.
+    ///
+    /// @param sources channels of the source, per group
+    /// @param columns channels of the target, per group
+    private void run(
+            Sweep sweep,
+            float[] x,
+            int sources,
+            int depth,
+            Panels[] panels,
+            int columns,
+            Epilogue end,
+            float[] out) {
+        int[] rows = Scratch.ints(Use.ROWS, sweep.places());
+        int[] taps = Scratch.ints(Use.TAPS, depth);
+        int[] places = Scratch.ints(Use.PLACES, sweep.places());
+        sweep.rows(rows);
+        sweep.taps(taps, sources);
+        sweep.places(places);
+        long work = (long) sweep.places() * Math.max(1, depth) * columns * panels.length;
+        boolean three = Vectors.ON && apart && sweep.isThreeByThree();
+        Threads.forEach(
+                sweep.strips(),
+                (int) Math.max(1, Product.GRAIN / work),
+                (from, to) -> {
+                    float[] copy = Scratch.floats(Use.STRIP, sweep.copySize());
+                    for (int s = from; s < to; s++) {
+                        float[] a = sweep.source(s, x, copy);
+                        int cAt = sweep.target(s);
+                        int count = sweep.places(s);
+                        for (int g = 0; g < panels.length; g++) {
+                            Panels b = panels[g];
+                            Tiles t =
+                                    new Tiles(
+                                            a, rows, taps, depth, b.data(), b.step(), out, places,
+                                            apart);
+                            for (int j = 0; j < columns; j += Tiles.COLUMNS) {
+                                int width = Math.min(Tiles.COLUMNS, columns - j);
+                                int aAt = sweep.start(s) + (apart ? j : g * sources);
+                                if (three) {
+                                    threeByThree(sweep, t, aAt, count, b.of(j), cAt + j, width);
+                                    continue;
+                                }
+                                int c = g * columns + j;
+                                end.run(t, aAt, 0, count, b.of(j), cAt + c, c, width, true, true);
+                            }
+                        }
+                    }
+                });
+    }
+
+    private void threeByThree(
+            Sweep sweep, Tiles t, int aAt, int count, int bAt, int cAt, int columns) {
+        for (int i = 0; i < count; i += sweep.width()) {
+            VectorThreeByThree.line(
+                    t.a(),
+                    aAt + t.rows()[i],
+                    sweep.line(),
+                    w.filters(),
+                    t.b(),
+                    bAt,
+                    t.step(),
+                    t.c(),
+                    cAt + t.places()[i],
+                    w.filters(),
+                    sweep.width(),
+                    columns);
+        }
+    }
+
+    /// The gradient by the kernel: the same product with both tables exchanged, so that it sums
+    /// over the places.
+    void kernelGradient(float[] x, float[] g, float[] dk) {
+        Sweep sweep = Sweep.forward(w);
+        int depth = w.taps() * channels;
+        int size = depth * w.filters();
+        Arrays.fill(dk, 0, size, 0);
+        if (sweep.isEmpty() || size == 0) {
+            return;
+        }
+        int[] rows = Scratch.ints(Use.ROWS, depth);
+        int[] taps = Scratch.ints(Use.TAPS, sweep.places());
+        int[] places = Scratch.steps(Use.PLACES, depth, w.filters());
+        sweep.taps(rows, channels);
+        sweep.rows(taps);
+        PartSums.add(
+                sweep.strips(),
+                depth / Tiles.ROWS,
+                (long) sweep.places() * size,
+                dk,
+                size,
+                (strips, share, sum, at) -> {
+                    float[] copy = Scratch.floats(Use.STRIP, sweep.copySize());
+                    int first = share.from(depth);
+                    int last = share.to(depth);
+                    for (int s = strips.from(sweep.strips()); s < strips.to(sweep.strips()); s++) {
+                        float[] a = sweep.source(s, x, copy);
+                        Tiles t =
+                                new Tiles(
+                                        a,
+                                        rows,
+                                        taps,
+                                        sweep.places(s),
+                                        g,
+                                        w.filters(),
+                                        sum,
+                                        places,
+                                        apart);
+                        kernelStrip(sweep, s, t, first, last, at);
+                    }
+                });
+    }
+
+    private void kernelStrip(Sweep sweep, int s, Tiles t, int first, int last, int at) {
+        if (Vectors.ON && apart && sweep.isThreeByThree()) {
+            kernelThreeByThree(sweep, s, t, at);
+            return;
+        }
+        for (int group = 0; group < w.groups(); group++) {
+            for (int j = 0; j < filters; j += Tiles.COLUMNS) {
+                int width = Math.min(Tiles.COLUMNS, filters - j);
+                int c = group * filters + j;
+                int aAt = sweep.start(s) + (apart ? j : group * channels);
+                t.run(
+                        aAt,
+                        first,
+                        last,
+                        sweep.target(s) + c,
+                        at + c,
+                        width,
+                        t.c(),
+                        0,
+                        Tiles.NO_FLOOR);
+            }
+        }
+    }
+
+    private void kernelThreeByThree(Sweep sweep, int s, Tiles t, int at) {
+        for (int i = 0; i < t.depth(); i += sweep.width()) {
+            VectorThreeByThree.gradient(
+                    t.a(),
+                    sweep.start(s) + t.taps()[i],
+                    sweep.line(),
+                    w.filters(),
+                    t.b(),
+                    sweep.target(s) + i * w.filters(),
+                    w.filters(),
+                    t.c(),
+                    at,
+                    w.filters(),
+                    sweep.width(),
+                    w.filters());
+        }
+    }
+}

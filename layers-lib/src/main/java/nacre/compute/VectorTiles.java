@@ -1,0 +1,64 @@
+package nacre.compute;
+
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nacre.compute.Lanes.S;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile6x2] and [Tile6x1].
+final class VectorTiles {
+    private static final int L = Lanes.COUNT;
+
+    private VectorTiles() {}
+
+    static void run(
+            Tiles t,
+            int aAt,
+            int from,
+            int to,
+            int bAt,
+            int cAt,
+            int columns,
+            float[] start,
+            int startAt,
+            float floor) {
+        for (int i = from; i < to; i += Tiles.ROWS) {
+            int j = 0;
+            if (Vectors.MANY_REGISTERS) {
+                for (; j + 4 * L <= columns; j += 4 * L) {
+                    Tile6x4.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j);
+                }
+            }
+            for (; j + 2 * L <= columns; j += 2 * L) {
+                Tile6x2.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j);
+            }
+            for (; j < columns; j += L) {
+                int left = Math.min(L, columns - j);
+                Tile6x1.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j, left);
+            }
+            if (floor != Tiles.NO_FLOOR) {
+                cut(t.c(), t.places(), i, Math.min(i + Tiles.ROWS, to), cAt, columns, floor);
+            }
+        }
+    }
+
+    /// A pass of its own, while the tile is in the nearest cache: in the tile's method it would be
+    /// more than the compiler
+    /// takes in one piece.
+    static void cut(float[] c, int[] places, int from, int to, int cAt, int columns, float floor) {
+        FloatVector low = broadcast(S, floor);
+        for (int i = from; i < to; i++) {
+            int at = cAt + places[i];
+            int j = 0;
+            for (; j + L <= columns; j += L) {
+                FloatVector x = fromArray(S, c, at + j);
+                x.blend(0f, x.compare(VectorOperators.LT, low)).intoArray(c, at + j);
+            }
+            for (; j < columns; j++) {
+                c[at + j] = c[at + j] < floor ? 0 : c[at + j];
+            }
+        }
+    }
+}

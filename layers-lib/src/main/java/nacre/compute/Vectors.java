@@ -1,0 +1,39 @@
+package nacre.compute;
+
+import java.util.Locale;
+
+/// Decides once, at start, whether the Vector API is used.
+///
+/// It is an incubator module: present only if the JVM was started with `--add-modules
+/// jdk.incubator.vector`. No class of
+/// it is touched unless [#ON] is true. Without the optimizing compiler its code would be slower
+/// than plain loops, so
+/// then it stays off as well; `-Dnacre.vectors=off` turns it off by hand.
+final class Vectors {
+    /// Fewer lanes than this do not pay.
+    private static final int FEWEST = 4;
+
+    /// How many numbers one vector holds; 1 without the Vector API.
+    static final int LANES = lanes();
+
+    static final boolean ON = LANES > 1;
+
+    /// Whether there are 32 vector registers, as with AVX-512 and on ARM, or only 16.
+    static final boolean MANY_REGISTERS = LANES >= 16 || arch().equals("aarch64");
+
+    private Vectors() {}
+
+    private static int lanes() {
+        boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        boolean optimizing =
+                System.getProperty("java.vm.info", "").startsWith("mixed mode")
+                        && !System.getProperty("java.vm.info", "").contains("emulated-client");
+        boolean wanted = !System.getProperty("nacre.vectors", "on").equals("off");
+        int lanes = present && optimizing && wanted ? Lanes.COUNT : 1;
+        return lanes >= FEWEST ? lanes : 1;
+    }
+
+    private static String arch() {
+        return System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,181 @@
+package nacre.models;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nacre.layers.Layer;
+import nacre.layers.Pass;
+import nacre.tensor.Shape;
+import nacre.tensor.Tensor;
+import nacre.training.Callback;
+import nacre.training.History;
+import nacre.training.Optimizer;
+import org.jspecify.annotations.Nullable;
+
+/// Layers that are trained together. A model is a layer too, so models can be parts of models.
+///
+/// A stack is a [Sequential], any other graph is made by [#of]; a class of your own extends `Model`, keeps its layers in
+/// fields and overrides `call`.
+///
+/// Source: [Keras, models API](https://keras.io/api/models/).
+public abstract class Model extends Layer {
+    private transient @Nullable Compiled compiled;
+    private transient History history = new History();
+
+    /// The graph between these inputs and outputs, by calling layers on `Input`s.
+    public static Functional of(Tensor input, Tensor output) {
+        return of(List.of(input), List.of(output));
+    }
+
+    /// The graph between these inputs and one output.
+    public static Functional of(List<Tensor> inputs, Tensor output) {
+        return of(inputs, List.of(output));
+    }
+
+    /// The graph between these inputs and outputs.
+    public static Functional of(List<Tensor> inputs, List<Tensor> outputs) {
+        return new Functional(inputs, outputs);
+    }
+
+    /// The layers, in order.
+    public List<Layer> layers() {
+        return sublayers();
+    }
+
+    /// The layer of this name.
+    public Layer getLayer(String layerName) {
+        return layers().stream()
+                .filter(layer -> layer.name().equals(layerName))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "No such layer: \"" + layerName + "\". The layers are "
+                                                + layers().stream().map(Layer::name).toList() + "."));
+    }
+
+    /// The layer at this place, from 0.
+    public Layer getLayer(int index) {
+        List<Layer> all = layers();
+        if (index < 0 || index >= all.size()) {
+            throw new IllegalArgumentException(
+                    "Was asked for layer " + index + ", but the model has only " + all.size() + " layers.");
+        }
+        return all.get(index);
+    }
+
+    /// Starts over: all weights are drawn anew from this seed, and all randomness of training comes from it.
+    public Model seed(long seed) {
+        reseed(seed);
+        return this;
+    }
+
+    // --- training
+
+    /// Says how to train: an optimizer, a loss and metrics, by Keras's names or as objects.
+    public void compile(Object optimizer, Object loss, Object... metrics) {
+        compile(new Compilation(optimizer, loss).metrics(metrics));
+    }
+
+    /// Says how to train, in full.
+    public void compile(Compilation compilation) {
+        compiled = new Compiled(compilation);
+    }
+
+    /// Trains on data: `model.fit(x, y).epochs(4).run()`.
+    public Fit fit(Tensor x, Tensor y) {
+        return fit(List.of(x), List.of(y));
+    }
+
+    /// Trains on data with several inputs or outputs.
+    public Fit fit(List<Tensor> x, List<Tensor> y) {
+        return new Fit(this, new Batches(x, y));
+    }
+
+    /// The loss and the metrics on data.
+    public Map<String, Double> evaluate(Tensor x, Tensor y) {
+        return evaluate(List.of(x), List.of(y), 32);
+    }
+
+    /// The loss and the metrics on data with several inputs or outputs.
+    public Map<String, Double> evaluate(List<Tensor> x, List<Tensor> y, int batchSize) {
+        return new Evaluation(this).run(new Batches(x, y), batchSize);
+    }
+
+    /// The outputs for data, batch by batch.
+    public Tensor predict(Tensor x) {
+        return predictAll(List.of(x), 32).get(0);
+    }
+
+    /// All outputs for data, batch by batch.
+    public List<Tensor> predictAll(List<Tensor> x, int batchSize) {
+        return new Evaluation(this).predict(new Batches(x, List.of()), batchSize);
+    }
+
+    /// The optimizer given to [#compile].
+    public Optimizer<?> optimizer() {
+        return compiled().optimizer();
+    }
+
+    Compiled compiled() {
+        if (compiled == null) {
+            throw new IllegalStateException(
+                    "You must compile the model before training or evaluating it: model.compile(\"adam\", \"mse\").");
+        }
+        return compiled;
+    }
+
+    /// What the last `fit` has recorded; also after it was interrupted.
+    public History history() {
+        return history;
+    }
+
+    void history(History newHistory) {
+        history = newHistory;
+    }
+
+    /// The random numbers of training, such as the order of samples.
+    long nextSeed() {
+        return random().next();
+    }
+
+    // --- showing
+
+    /// The layers, their output shapes and how many parameters they have, in Keras's table.
+    public Summary summary() {
+        return new Summary(this);
+    }
+
+    @Override
+    public String module() {
+        return "keras";
+    }
+
+    /// The layers of a graph or stack, each once, whose weights these are.
+    static List<Layer> distinct(List<Layer> layers) {
+        return List.copyOf(new LinkedHashSet<>(layers));
+    }
+
+    @Override
+    protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        return outputs;
+    }
+
+    /// The names of the outputs, for logs.
+    List<String> outputNames() {
+        return List.of(name());
+    }
+
+    /// The shape of the input, batch included.
+    public Shape shapeOfInput() {
+        return Objects.requireNonNull(buildShapes().isEmpty() ? null : buildShapes().get(0));
+    }
+
+    static void checkCallbacks(Callback... callbacks) {
+        if (Arrays.asList(callbacks).contains(null)) {
+            throw new IllegalArgumentException("A callback is null.");
+        }
+    }
+}

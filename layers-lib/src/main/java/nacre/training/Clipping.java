@@ -1,0 +1,48 @@
+package nacre.training;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Limits of gradients: by value, or by length, each by itself or all together.
+record Clipping(@Nullable Double norm, @Nullable Double globalNorm, @Nullable Double value) {
+
+    List<float[]> apply(List<float[]> gradients) {
+        if (norm != null) {
+            return gradients.stream().map(g -> shortened(g, length(List.of(g)), norm)).toList();
+        }
+        if (globalNorm != null) {
+            double length = length(gradients);
+            return gradients.stream().map(g -> shortened(g, length, globalNorm)).toList();
+        }
+        return value == null ? gradients : gradients.stream().map(g -> limited(g, value.floatValue())).toList();
+    }
+
+    private static double length(List<float[]> gradients) {
+        double sum = 0;
+        for (float[] gradient : gradients) {
+            for (float x : gradient) {
+                sum += (double) x * x;
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static float[] shortened(float[] gradient, double length, double limit) {
+        if (length <= limit) {
+            return gradient;
+        }
+        float[] result = new float[gradient.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (float) (gradient[i] * (limit / length));
+        }
+        return result;
+    }
+
+    private static float[] limited(float[] gradient, float limit) {
+        float[] result = new float[gradient.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = Math.clamp(gradient[i], -limit, limit);
+        }
+        return result;
+    }
+}

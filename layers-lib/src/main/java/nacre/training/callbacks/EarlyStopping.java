@@ -1,0 +1,104 @@
+package nacre.training.callbacks;
+
+import java.util.List;
+import java.util.Map;
+import nacre.tensor.Tensor;
+import nacre.training.Callback;
+import nacre.training.Trainee;
+import org.jspecify.annotations.Nullable;
+
+/// Ends training when a value has not become better for some epochs.
+///
+/// Source: [Keras, EarlyStopping](https://keras.io/api/callbacks/early_stopping/).
+public final class EarlyStopping implements Callback {
+    private String monitor = "val_loss";
+    private double minDelta;
+    private int patience;
+    private Direction mode = Direction.AUTO;
+    private @Nullable Double baseline;
+    private boolean restoreBestWeights;
+    private int startFromEpoch;
+
+    private transient double best;
+    private transient int waited;
+    private transient @Nullable List<Tensor> bestWeights;
+
+    /// The value to watch; default `val_loss`.
+    public EarlyStopping monitor(String name) {
+        monitor = name;
+        return this;
+    }
+
+    /// The least change that counts as better; default 0.
+    public EarlyStopping minDelta(double change) {
+        minDelta = Math.abs(change);
+        return this;
+    }
+
+    /// How many epochs without a better value are borne; default 0.
+    public EarlyStopping patience(int epochs) {
+        patience = epochs;
+        return this;
+    }
+
+    /// Whether small or large values are good: `min`, `max`, or `auto` (default): by the name.
+    public EarlyStopping mode(String name) {
+        mode = Direction.of(name);
+        return this;
+    }
+
+    /// A value that must be reached to count as better; default none.
+    public EarlyStopping baseline(double value) {
+        baseline = value;
+        return this;
+    }
+
+    /// Whether the weights of the best epoch come back at the end; default false.
+    public EarlyStopping restoreBestWeights(boolean on) {
+        restoreBestWeights = on;
+        return this;
+    }
+
+    /// The first epoch that counts; default 0.
+    public EarlyStopping startFromEpoch(int epoch) {
+        startFromEpoch = epoch;
+        return this;
+    }
+
+    @Override
+    public void onTrainBegin(Trainee trainee) {
+        waited = 0;
+        best = Double.NaN;
+        bestWeights = null;
+    }
+
+    @Override
+    public void onEpochEnd(Trainee trainee, int epoch, Map<String, Double> logs) {
+        Double now = logs.get(monitor);
+        if (now == null || epoch < startFromEpoch) {
+            return;
+        }
+        if (restoreBestWeights && bestWeights == null) {
+            bestWeights = trainee.getWeights();
+        }
+        waited++;
+        if (mode.better(monitor, now, best, minDelta)) {
+            best = now;
+            bestWeights = restoreBestWeights ? trainee.getWeights() : null;
+            if (baseline == null || mode.better(monitor, now, baseline, minDelta)) {
+                waited = 0;
+            }
+            return;
+        }
+        if (waited >= patience && epoch > 0) {
+            trainee.stopTraining();
+        }
+    }
+
+    @Override
+    public void onTrainEnd(Trainee trainee, Map<String, Double> logs) {
+        if (bestWeights != null) {
+            trainee.setWeights(bestWeights);
+        }
+    }
+}

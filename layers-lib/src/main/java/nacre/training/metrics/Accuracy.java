@@ -1,0 +1,20 @@
+package nacre.training.metrics;
+
+import java.util.List;
+import nacre.tensor.Tensor;
+import nacre.training.MeanMetric;
+import nacre.training.Ranks;
+
+/// How often predictions equal targets exactly.
+///
+/// In `compile`, `"accuracy"` stands for whichever accuracy fits the shapes, see [Accuracies].
+///
+/// Source: [Keras, Accuracy](https://keras.io/api/metrics/accuracy_metrics/).
+public final class Accuracy extends MeanMetric {
+    @Override
+    protected Tensor call(Tensor yTrue, Tensor yPred) {
+        List<Tensor> pair = Ranks.aligned(yTrue, yPred);
+        Tensor same = pair.get(0).equal(pair.get(1));
+        return same.rank() > 1 ? same.mean(-1) : same;
+    }
+}

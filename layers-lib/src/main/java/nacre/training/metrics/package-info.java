@@ -1,0 +1,5 @@
+/// How good a prediction is, for people to read.
+@NullMarked
+package nacre.training.metrics;
+
+import org.jspecify.annotations.NullMarked;

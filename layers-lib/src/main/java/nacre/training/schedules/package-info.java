@@ -1,0 +1,5 @@
+/// Learning rates that change with the steps.
+@NullMarked
+package nacre.training.schedules;
+
+import org.jspecify.annotations.NullMarked;

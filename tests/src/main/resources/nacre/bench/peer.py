@@ -1,0 +1,114 @@
+"""Measures PyTorch for the benchmarks: reads `threads millis work size...`, answers nanoseconds per run."""
+import sys
+import time
+
+try:
+    import torch
+    import torch.nn.functional as F
+except ImportError:
+    sys.exit()
+
+rand = torch.rand
+
+
+def work_of(name, s):
+    """What to run for one line; sizes as in the benchmark's own workload of that name."""
+    if name == "matmul":
+        a, b, c = rand(s[0], s[2]), rand(s[2], s[1]), rand(s[0], s[1])
+        return lambda: torch.mm(a, b, out=c)
+    if name == "matmul_tn":
+        a, b, c = rand(s[2], s[0]), rand(s[2], s[1]), rand(s[0], s[1])
+        return lambda: torch.mm(a.t(), b, out=c)
+    if name == "matmul_nt":
+        a, b, c = rand(s[0], s[2]), rand(s[1], s[2]), rand(s[0], s[1])
+        return lambda: torch.mm(a, b.t(), out=c)
+    if name.startswith("conv") or name.startswith("depthwise"):
+        batch, size, channels, filters, kernel, pad = s
+        groups = channels if name.startswith("depthwise") else 1
+        last = torch.channels_last
+        x = rand(batch, channels, size, size).to(memory_format=last)
+        w = rand(filters, channels // groups, kernel, kernel).to(memory_format=last)
+        y = F.conv2d(x, w, padding=pad, groups=groups)
+        g = torch.rand_like(y)
+        if name.endswith("_input"):
+            return lambda: torch.nn.grad.conv2d_input(x.shape, w, g, padding=pad, groups=groups)
+        if name.endswith("_kernel"):
+            return lambda: torch.nn.grad.conv2d_weight(x, w.shape, g, padding=pad, groups=groups)
+        return lambda: F.conv2d(x, w, padding=pad, groups=groups)
+    if name == "maxpool":
+        x = rand(s[0], s[2], s[1], s[1]).to(memory_format=torch.channels_last)
+        return lambda: F.max_pool2d(x, 2)
+    if name == "maxpool_gradient":
+        x = rand(s[0], s[2], s[1], s[1]).to(memory_format=torch.channels_last)
+        y, at = F.max_pool2d(x, 2, return_indices=True)
+        back = torch.ops.aten.max_pool2d_with_indices_backward
+        return lambda: back(y, x, [2, 2], [2, 2], [0, 0], [1, 1], False, at)
+    if name == "columns":
+        x = rand(s[0], s[1])
+        return lambda: x.sum(0)
+    if name == "sum":
+        x = rand(s[0])
+        return lambda: x.sum()
+    if name == "transpose":
+        x, y = rand(s[0], s[1]), rand(s[1], s[0])
+        return lambda: y.copy_(x.t())
+    if name == "bias":
+        x, b, y = rand(s[0], s[1]), rand(s[1]), rand(s[0], s[1])
+        return lambda: torch.add(x, b, out=y)
+    if name == "batchnorm":
+        x = rand(s[0], s[2], s[1], s[1]).to(memory_format=torch.channels_last)
+        g, b = rand(s[2]), rand(s[2])
+        return lambda: F.batch_norm(x, None, None, g, b, True)
+    if name == "layernorm":
+        x, g, b = rand(s[0], s[1]), rand(s[1]), rand(s[1])
+        return lambda: F.layer_norm(x, (s[1],), g, b)
+    if name == "softmax":
+        x, y = rand(s[0], s[1]), rand(s[0], s[1])
+        return lambda: torch.softmax(x, 1, out=y)
+    if name in ("relu", "exp", "tanh", "sigmoid"):
+        x = rand(s[0])
+        y = torch.empty_like(x)
+        if name == "relu":
+            zero = torch.zeros(1)
+            return lambda: torch.maximum(x, zero, out=y)
+        f = getattr(torch, name)
+        return lambda: f(x, out=y)
+    if name == "add":
+        x, y, z = rand(s[0]), rand(s[0]), rand(s[0])
+        return lambda: torch.add(x, y, out=z)
+    if name == "adam":
+        w = torch.nn.Parameter(rand(s[0]))
+        w.grad = rand(s[0])
+        step = torch.optim.Adam([w], fused=True)
+        return lambda: step.step()
+    return None
+
+
+made = {}
+print("ready", flush=True)
+with torch.no_grad():
+    for line in sys.stdin:
+        threads, millis, key = line.strip().split(" ", 2)
+        torch.set_num_threads(int(threads))
+        if key not in made:
+            name, *sizes = key.split()
+            made[key] = work_of(name, [int(x) for x in sizes])
+            if made[key]:
+                for _ in range(3):
+                    made[key]()
+        work = made[key]
+        if work is None:
+            print("NaN", flush=True)
+            continue
+        start = time.perf_counter_ns()
+        cpu = time.thread_time_ns()
+        end = start + int(millis) * 1_000_000
+        runs = 0
+        while True:
+            work()
+            runs += 1
+            now = time.perf_counter_ns()
+            if now >= end:
+                break
+        spent = time.thread_time_ns() - cpu if threads == "1" else now - start
+        print(spent / runs, flush=True)
