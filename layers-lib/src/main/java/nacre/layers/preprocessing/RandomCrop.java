@@ -3,15 +3,15 @@ package nacre.layers.preprocessing;
 import static nacre.layers.Arguments.positive;
 
 import nacre.layers.Pass;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Cuts a part out of images, at a random place while training; smaller images are enlarged.
 ///
-/// At inference it is the largest part in the middle, made smaller, as Keras describes it (but Keras 3.15 then gives
-/// images back as they are, against its own output shape).
+/// At inference it is the largest part in the middle, made smaller, as Keras describes it (but
+/// Keras 3.15 then gives images back as they are, against its own output shape).
 ///
 /// `(batch, any height, any width, channels) → (batch, height, width, channels)`
 ///
@@ -19,7 +19,8 @@ import nacre.tensor.Tensor;
 /// new RandomCrop(24, 24).outputShape(Shape.batch(32, 32, 3))   // (None, 24, 24, 3)
 /// ```
 ///
-/// Source: [Keras, RandomCrop](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_crop/).
+/// Source: [Keras,
+/// RandomCrop](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_crop/).
 public final class RandomCrop extends Augmentation<RandomCrop> {
     private final int height;
     private final int width;
@@ -35,7 +36,9 @@ public final class RandomCrop extends Augmentation<RandomCrop> {
         if (x.isGhost()) {
             return Tensor.ghost(x.shape().with(1, height).with(2, width));
         }
-        return pass.training(true) ? vary(x, pass.random()) : fitted(Frame.cutToRatio(x, height, width));
+        return pass.training(true)
+                ? vary(x, pass.random())
+                : fitted(Frame.cutToRatio(x, height, width));
     }
 
     private Tensor fitted(Tensor x) {

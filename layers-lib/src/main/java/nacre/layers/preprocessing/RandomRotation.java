@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Turns images around their middle.
@@ -11,11 +11,13 @@ import nacre.tensor.Tensor;
 /// new RandomRotation(0.1).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomRotation](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_rotation/).
+/// Source: [Keras,
+/// RandomRotation](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_rotation/).
 public final class RandomRotation extends GeometricAugmentation<RandomRotation> {
     private final Range factor;
 
-    /// By how much, as a share of a full turn: from `-factor` to `factor`; positive is counter-clockwise.
+    /// By how much, as a share of a full turn: from `-factor` to `factor`; positive is
+    /// counter-clockwise.
     public RandomRotation(double factor) {
         this(Range.of(factor));
     }
@@ -39,7 +41,10 @@ public final class RandomRotation extends GeometricAugmentation<RandomRotation> 
         for (int i = 0; i < rows.length; i++) {
             float cos = (float) Math.cos(angles[i]);
             float sin = (float) Math.sin(angles[i]);
-            rows[i] = new float[] {cos, -sin, cx - cx * cos - cy * -sin, sin, cos, cy - cx * sin - cy * cos};
+            rows[i] =
+                    new float[] {
+                        cos, -sin, cx - cx * cos - cy * -sin, sin, cos, cy - cx * sin - cy * cos
+                    };
         }
         return sampling().affine(x, rows);
     }

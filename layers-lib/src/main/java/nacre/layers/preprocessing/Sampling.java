@@ -33,7 +33,12 @@ record Sampling(Resampling interpolation, FillMode fill, float value) {
             for (int corner = 0; corner < corners; corner++) {
                 int right = corner & 1;
                 int below = corner >> 1;
-                float share = nearest ? 1 : (float) (share(from[0] - left, right) * share(from[1] - top, below));
+                float share =
+                        nearest
+                                ? 1
+                                : (float)
+                                        (share(from[0] - left, right)
+                                                * share(from[1] - top, below));
                 int px = fill.place(left + right, x.dim(2));
                 int py = fill.place(top + below, x.dim(1));
                 if (px < 0 || py < 0) {
@@ -56,19 +61,25 @@ record Sampling(Resampling interpolation, FillMode fill, float value) {
         Tensor pixels = x.reshape(rows[0].length, shape.last());
         Tensor sum = Tensor.of(0);
         for (int corner = 0; corner < rows.length; corner++) {
-            sum = sum.add(pixels.rows(Tensor.of(rows[corner])).mul(Tensor.of(weights[corner], rows[corner].length, 1)));
+            sum =
+                    sum.add(
+                            pixels.rows(Tensor.of(rows[corner]))
+                                    .mul(Tensor.of(weights[corner], rows[corner].length, 1)));
         }
         return sum.reshape(shape);
     }
 
-    /// Images of which `x' = a·x + b·y + c`, `y' = d·x + e·y + f` is the place each pixel comes from; a row `a … f` each.
+    /// Images of which `x' = a·x + b·y + c`, `y' = d·x + e·y + f` is the place each pixel comes
+    /// from; a row `a … f` each.
     Tensor affine(Tensor x, float[][] rows) {
         return sample(
                 x,
                 (i, px, py) -> {
                     float[] m = rows[i];
                     // in floats, so that places halfway between two pixels fall as in Keras
-                    return new double[] {m[0] * px + m[1] * py + m[2], m[3] * px + m[4] * py + m[5]};
+                    return new double[] {
+                        m[0] * px + m[1] * py + m[2], m[3] * px + m[4] * py + m[5]
+                    };
                 });
     }
 }
