@@ -282,7 +282,8 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     public int countParams() {
         if (!built() && sublayers().isEmpty()) {
             throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…)).".formatted(name()));
+                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…))."
+                            .formatted(name()));
         }
         return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
     }

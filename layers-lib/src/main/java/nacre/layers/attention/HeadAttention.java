@@ -109,14 +109,17 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
                         ? shares.mul(pass.keep(shares.shape(), dropout()))
                         : shares;
         Tensor seen = Tensor.einsum(plan.combine(), kept, v);
-        Tensor result = made(outputDense).apply(gateDense == null ? seen : seen.mul(gateDense.apply(query)));
+        Tensor result =
+                made(outputDense)
+                        .apply(gateDense == null ? seen : seen.mul(gateDense.apply(query)));
         if (result.isGhost()) {
             result = Tensor.ghost(stepsOf(query.shape(), result.shape()));
         }
         return pass.flag("returnAttentionScores") ? List.of(result, shares) : List.of(result);
     }
 
-    /// The shape of the result, which has a query's steps, also where the projection leaves them open.
+    /// The shape of the result, which has a query's steps, also where the projection leaves them
+    /// open.
     private static Shape stepsOf(Shape query, Shape result) {
         Shape known = result;
         for (int axis = 1; axis < query.rank() - 1; axis++) {
