@@ -14,9 +14,10 @@ public final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// The key of an option: `kernelSize` gives `kernel_size`, `beta1` gives `beta_1`.
+    /// The key of an option: `kernelSize` gives `kernel_size`, `sparseYTrue` `sparse_y_true`, `beta1` `beta_1`.
     public static String key(String field) {
         return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
                 .replaceAll("^(beta|rho|l)(\\d)$", "$1_$2")
                 .replaceAll("^l_(\\d)$", "l$1")
                 .toLowerCase(Locale.ROOT);

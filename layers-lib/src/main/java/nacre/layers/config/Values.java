@@ -164,6 +164,7 @@ final class Values {
             try {
                 Method of = kind.getMethod("of", parameter);
                 if (Modifier.isStatic(of.getModifiers()) && parameter.isInstance(value)) {
+                    of.setAccessible(true); // the class itself may be package-private
                     return of.invoke(null, value);
                 }
             } catch (java.lang.reflect.InvocationTargetException e) {
