@@ -6,6 +6,7 @@ import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
 import nacre.training.Loss;
 import nacre.training.Metric;
+import nacre.training.Optimizer;
 
 /// The kinds of cases, by the name that case files use. A new kind is one class and one line.
 final class Kinds {
@@ -28,7 +29,11 @@ final class Kinds {
                     Map.entry("loss_error", new MakingErrorKind(Loss.class)),
                     Map.entry("metric", new MetricKind()),
                     Map.entry("metric_name", new ResolvedNameKind(Metric::of)),
-                    Map.entry("metric_error", new MakingErrorKind(Metric.class)));
+                    Map.entry("metric_error", new MakingErrorKind(Metric.class)),
+                    Map.entry("schedule", new ScheduleKind()),
+                    Map.entry("optimizer", new OptimizerKind()),
+                    Map.entry("optimizer_name", new NameKind("name", Optimizer::of)),
+                    Map.entry("optimizer_error", new MakingErrorKind(Optimizer.class)));
 
     private Kinds() {}
 }

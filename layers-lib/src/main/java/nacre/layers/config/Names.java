@@ -18,9 +18,8 @@ public final class Names {
     public static String key(String field) {
         return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-                .replaceAll("^(beta|rho|l)(\\d)$", "$1_$2")
-                .replaceAll("^l_(\\d)$", "l$1")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(beta|epsilon)(\\d)", "$1_$2");
     }
 
     /// Java's spelling of a key: `use_causal_mask` gives `useCausalMask`.
