@@ -1,8 +1,12 @@
 """Jupyter's own test of a kernel's messages, asked of Nacre's kernel."""
 
 import unittest
+from queue import Empty
 
 import jupyter_kernel_test
+from jupyter_client.utils import run_sync
+
+PATIENCE = 10
 
 
 class NacreTest(jupyter_kernel_test.KernelTests):
@@ -26,6 +30,21 @@ class NacreTest(jupyter_kernel_test.KernelTests):
     complete_code_samples = ["1 + 1", "int x = 3;", "record Point(int x, int y) {}", 'var s = "a // b";']
     incomplete_code_samples = ["int x = ", "for (int i = 0; i < 3; i++) {", "List.of(1,"]
     invalid_code_samples = ["}", "int x = );"]
+
+    @classmethod
+    def setUpClass(cls):
+        """The suite waits 0.1 s for an output, too little for a busy machine."""
+        super().setUpClass()
+        cls.iopub = cls.kc.iopub_channel.get_msg
+        cls.kc.iopub_channel.get_msg = lambda timeout: cls.iopub(timeout=PATIENCE)
+
+    def flush_channels(self):
+        for get in (self.kc.shell_channel.get_msg, self.iopub):
+            try:
+                while True:
+                    run_sync(get)(timeout=0.1)
+            except Empty:
+                pass
 
 
 if __name__ == "__main__":

@@ -8,9 +8,14 @@ final class Axes {
 
     /// How many elements the shape has.
     static int size(int[] dims) {
+        return size(dims, 0);
+    }
+
+    /// How many elements the axes from `first` on have.
+    static int size(int[] dims, int first) {
         int n = 1;
-        for (int d : dims) {
-            n *= d;
+        for (int i = first; i < dims.length; i++) {
+            n *= dims[i];
         }
         return n;
     }
@@ -38,7 +43,7 @@ final class Axes {
     }
 
     /// Joins neighbouring axes that every array steps through as if they were one, and drops axes
-    // of size 1.
+    /// of size 1.
     ///
     /// Returns the new dims, then the new strides of each array; there is always at least one axis.
     static int[][] merge(int[] dims, int[]... strides) {

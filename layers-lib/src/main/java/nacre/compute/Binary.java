@@ -20,7 +20,7 @@ public enum Binary {
     LESS_EQUAL;
 
     /// The function itself: the definition that every faster loop is tested against. Comparisons
-    // give 1 or 0.
+    /// give 1 or 0.
     public float plain(float a, float b) {
         return switch (this) {
             case ADD -> a + b;
@@ -38,6 +38,15 @@ public enum Binary {
             case GREATER_EQUAL -> a >= b ? 1 : 0;
             case LESS -> a < b ? 1 : 0;
             case LESS_EQUAL -> a <= b ? 1 : 0;
+        };
+    }
+
+    /// Whether processors have an instruction for it.
+    boolean isSimple() {
+        return switch (this) {
+            case POW, MOD, ATAN2 -> false;
+            case ADD, SUB, MUL, DIV, MAX, MIN -> true;
+            case EQUAL, NOT_EQUAL, GREATER, GREATER_EQUAL, LESS, LESS_EQUAL -> true;
         };
     }
 

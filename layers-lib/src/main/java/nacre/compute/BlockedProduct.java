@@ -3,13 +3,11 @@ package nacre.compute;
 import nacre.compute.Scratch.Use;
 
 /// The way of large products: the terms are taken in slices, and what a slice reads is packed
-// first.
+/// first.
 ///
 /// Why it is fast: a packed panel of B (DEPTH rows) stays in the second cache of a core while the
-// tiles of a block of A
-/// run over it, and everything is read one after another, which the processor foresees. The cost of
-// packing is spread
-/// over many tiles.
+/// tiles of a block of A run over it, and everything is read one after another, which the processor
+/// foresees. The cost of packing is spread over many tiles.
 final class BlockedProduct {
     /// Terms of one slice: a panel of B is then 64 KB with 64 columns.
     private static final int DEPTH = 256;
@@ -70,7 +68,8 @@ final class BlockedProduct {
                                         packed,
                                         Tiles.COLUMNS,
                                         c.data(),
-                                        places);
+                                        places,
+                                        false);
                         for (int i = from * BLOCK; i < Math.min(m, to * BLOCK); i += BLOCK) {
                             int high = Math.min(BLOCK, m - i);
                             packTiles(a.from(i, from0), high, now, mine, Tiles.ROWS * depth);

@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// Slides a kernel over an input and takes a weighted sum at each place.
 ///
 /// `out[n, o, f] = Σ over taps t and channels c of x[n, place(o, t), c] · kernel[t, c, f]`, with as
-// many separate
-/// convolutions side by side as there are groups. The kernel is laid out `(k…, channels / groups,
-// filters)`. A transposed
-/// convolution is [#inputGradient] used forwards. The plain twin is [PlainConvolution].
+/// many separate convolutions side by side as there are groups. The kernel is laid out `(k…,
+/// channels / groups, filters)`. A transposed convolution is [#inputGradient] used forwards. The
+/// plain twin is [PlainConvolution].
 public final class Convolution {
     private Convolution() {}
 
@@ -36,7 +35,7 @@ public final class Convolution {
             Matrix c = new Matrix(out, 0, v.filters(), 1);
             Product.multiply(v.batch() * v.outPlaces(), v.filters(), v.channels(), a, b, c, end);
         } else if (v.batch() * v.outPlaces() > 0) {
-            TiledConvolution.forward(v, x, kernel, end, out);
+            TiledConvolution.mixing(v).forward(x, kernel, end, out);
         }
     }
 
@@ -56,13 +55,13 @@ public final class Convolution {
                     c,
                     Epilogue.REPLACE);
         } else {
-            TiledConvolution.inputGradient(v, g, kernel, dx);
+            TiledConvolution.mixing(v).inputGradient(g, kernel, dx);
         }
     }
 
     /// The gradient by the kernel; `dk` is overwritten.
     public static void kernelGradient(Window w, float[] x, float[] g, float[] dk) {
-        TiledConvolution.kernelGradient(w.volume(), x, g, dk);
+        TiledConvolution.mixing(w.volume()).kernelGradient(x, g, dk);
     }
 
     /// A window of one tap that meets every place once is a product of two matrices.

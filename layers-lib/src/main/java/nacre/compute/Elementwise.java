@@ -12,14 +12,7 @@ public final class Elementwise {
     /// `out = f(x)`; `out` may be `x`.
     public static void unary(Unary f, float[] x, int xo, float[] out, int oo, int n) {
         Threads.forEach(
-                n,
-                GRAIN,
-                (from, to) -> PlainElementwise.unary(f, x, xo + from, out, oo + from, to - from));
-    }
-
-    /// The same on the calling thread alone.
-    static void part(Unary f, float[] x, int xo, float[] out, int oo, int n) {
-        PlainElementwise.unary(f, x, xo, out, oo, n);
+                n, GRAIN, (from, to) -> Part.unary(f, x, xo + from, out, oo + from, to - from));
     }
 
     /// `out = f(a, b)`; `out` may be `a` or `b`.
@@ -29,17 +22,13 @@ public final class Elementwise {
                 n,
                 GRAIN,
                 (from, to) ->
-                        PlainElementwise.binary(
-                                f, a, ao + from, b, bo + from, out, oo + from, to - from));
+                        Part.binary(f, a, ao + from, b, bo + from, out, oo + from, to - from));
     }
 
     /// `out = f(a, b)` with one number `b` on the right.
     public static void scalar(Binary f, float[] a, int ao, float b, float[] out, int oo, int n) {
         Threads.forEach(
-                n,
-                GRAIN,
-                (from, to) ->
-                        PlainElementwise.scalar(f, a, ao + from, b, out, oo + from, to - from));
+                n, GRAIN, (from, to) -> Part.scalar(f, a, ao + from, b, out, oo + from, to - from));
     }
 
     /// `out = f(a, b)` with one number `a` on the left.
@@ -48,12 +37,11 @@ public final class Elementwise {
         Threads.forEach(
                 n,
                 GRAIN,
-                (from, to) ->
-                        PlainElementwise.scalarLeft(f, a, b, bo + from, out, oo + from, to - from));
+                (from, to) -> Part.scalarLeft(f, a, b, bo + from, out, oo + from, to - from));
     }
 
     /// `out = f(a, b)` over the shape `dims`, row-major. A stride of 0 repeats `a` or `b` along
-    // that axis.
+    /// that axis.
     public static void broadcast(
             Binary f,
             float[] a,
@@ -67,14 +55,57 @@ public final class Elementwise {
 
     /// `y += s · x`
     public static void fma(float[] x, int xo, float s, float[] y, int yo, int n) {
-        Threads.forEach(
-                n,
-                GRAIN,
-                (from, to) -> PlainElementwise.fma(x, xo + from, s, y, yo + from, to - from));
+        Threads.forEach(n, GRAIN, (from, to) -> Part.fma(x, xo + from, s, y, yo + from, to - from));
     }
 
     /// `out = value`
     public static void fill(float[] out, int oo, int n, float value) {
         Threads.forEach(n, 4 * GRAIN, (from, to) -> Arrays.fill(out, oo + from, oo + to, value));
+    }
+
+    /// The same on the calling thread alone, for what is a part of a larger loop.
+    static final class Part {
+        private Part() {}
+
+        static void unary(Unary f, float[] x, int xo, float[] out, int oo, int n) {
+            if (Vectors.ON) {
+                VectorElementwise.unary(f, x, xo, out, oo, n);
+            } else {
+                PlainElementwise.unary(f, x, xo, out, oo, n);
+            }
+        }
+
+        static void binary(
+                Binary f, float[] a, int ao, float[] b, int bo, float[] out, int oo, int n) {
+            if (Vectors.ON && f.isSimple()) {
+                VectorElementwise.binary(f, a, ao, b, bo, out, oo, n);
+            } else {
+                PlainElementwise.binary(f, a, ao, b, bo, out, oo, n);
+            }
+        }
+
+        static void scalar(Binary f, float[] a, int ao, float b, float[] out, int oo, int n) {
+            if (Vectors.ON && f.isSimple()) {
+                VectorElementwise.scalar(f, a, ao, b, out, oo, n);
+            } else {
+                PlainElementwise.scalar(f, a, ao, b, out, oo, n);
+            }
+        }
+
+        static void scalarLeft(Binary f, float a, float[] b, int bo, float[] out, int oo, int n) {
+            if (Vectors.ON && f.isSimple()) {
+                VectorElementwise.scalarLeft(f, a, b, bo, out, oo, n);
+            } else {
+                PlainElementwise.scalarLeft(f, a, b, bo, out, oo, n);
+            }
+        }
+
+        static void fma(float[] x, int xo, float s, float[] y, int yo, int n) {
+            if (Vectors.ON) {
+                VectorElementwise.fma(x, xo, s, y, yo, n);
+            } else {
+                PlainElementwise.fma(x, xo, s, y, yo, n);
+            }
+        }
     }
 }

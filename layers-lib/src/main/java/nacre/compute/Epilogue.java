@@ -3,7 +3,7 @@ package nacre.compute;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a product besides being computed: where its sums start, and the function applied
-// at the end.
+/// at the end.
 ///
 /// Both happen tile by tile, while the numbers are in registers or at least in the nearest cache.
 ///
@@ -43,7 +43,7 @@ record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
         if (last && f != null && f != Unary.RELU) {
             for (int i = from; i < to; i++) {
                 int at = cAt + t.places()[i];
-                Elementwise.part(f, t.c(), at, t.c(), at, columns);
+                Elementwise.Part.unary(f, t.c(), at, t.c(), at, columns);
             }
         }
     }

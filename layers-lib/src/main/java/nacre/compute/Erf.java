@@ -10,7 +10,7 @@ final class Erf {
     private Erf() {}
 
     /// The series `2/√π e^(-x²) Σ 2ⁿ x^(2n+1) / (1·3·…·(2n+1))`: all terms have one sign, so
-    // nothing cancels.
+    /// nothing cancels.
     static float plain(float x) {
         if (Float.isNaN(x) || Math.abs(x) > FLAT) {
             return Float.isNaN(x) ? x : Math.signum(x);

@@ -21,7 +21,7 @@ public final class Gather {
     /// Rows may repeat, so one thread adds them all, in order.
     public static void addRows(float[] g, int width, float[] indices, int n, float[] table) {
         for (int i = 0; i < n; i++) {
-            PlainElementwise.fma(g, i * width, 1, table, (int) indices[i] * width, width);
+            Elementwise.Part.fma(g, i * width, 1, table, (int) indices[i] * width, width);
         }
     }
 }

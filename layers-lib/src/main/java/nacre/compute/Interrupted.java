@@ -1,7 +1,7 @@
 package nacre.compute;
 
 /// Says that a computation stopped because its thread was interrupted; the thread's interrupt flag
-// stays set.
+/// stays set.
 public final class Interrupted extends RuntimeException {
     public Interrupted() {
         super("The computation was interrupted before it was done.");

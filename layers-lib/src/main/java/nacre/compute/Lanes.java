@@ -1,26 +1,17 @@
 package nacre.compute;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The widest vectors of this processor, and short words for what is done with them most.
+/// The widest vectors of this processor.
+///
+/// There are no helpers here to load or to fill a vector, though they would be short: the compiler
+/// takes methods of the Vector API into a loop without limit, but own ones only up to a certain
+/// size of the whole; what is left out then makes the loop a hundred times slower.
 final class Lanes {
-    static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, FLOATS.vectorShape());
-    static final int COUNT = FLOATS.length();
+    static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, S.vectorShape());
+    static final int COUNT = S.length();
 
     private Lanes() {}
-
-    static FloatVector load(float[] x, int at) {
-        return FloatVector.fromArray(FLOATS, x, at);
-    }
-
-    static FloatVector all(float x) {
-        return FloatVector.broadcast(FLOATS, x);
-    }
-
-    static IntVector all(int x) {
-        return IntVector.broadcast(INTS, x);
-    }
 }

@@ -2,6 +2,10 @@ package nacre.compute;
 
 /// Moves elements without changing them: transposes, slices, paddings, concatenations.
 public final class Layout {
+    /// Side of the squares in which two axes are exchanged: each is read and written in whole cache
+    /// lines.
+    private static final int SQUARE = 16;
+
     private Layout() {}
 
     /// Reorders the axes: `out` has shape `dims[axes[0]], dims[axes[1]], …`.
@@ -21,18 +25,38 @@ public final class Layout {
             float[] x, int xo, int[] xStrides, float[] out, int oo, int[] outStrides, int[] dims) {
         int[][] merged = Axes.merge(dims, xStrides, outStrides);
         int last = merged[0].length - 1;
-        int row = merged[0][last];
+        int near = contiguous(merged[1], last);
+        if (near < last && merged[2][last] == 1) {
+            squares(x, xo, out, oo, merged, near);
+        } else {
+            rows(x, xo, out, oo, merged);
+        }
+    }
+
+    /// The axis along which `x` is contiguous; `last` if there is no other.
+    private static int contiguous(int[] strides, int last) {
+        for (int a = 0; a < last; a++) {
+            if (strides[a] == 1) {
+                return a;
+            }
+        }
+        return last;
+    }
+
+    /// Row by row of the result.
+    private static void rows(float[] x, int xo, float[] out, int oo, int[][] merged) {
+        int last = merged[0].length - 1;
+        int n = merged[0][last];
         int xs = merged[1][last];
         int os = merged[2][last];
-        int rows = Axes.size(merged[0]) / Math.max(1, row);
         Threads.forEach(
-                rows,
-                Math.max(1, Elementwise.GRAIN / Math.max(1, row)),
+                Axes.size(merged[0]) / Math.max(1, n),
+                Math.max(1, Elementwise.GRAIN / Math.max(1, n)),
                 (from, to) -> {
                     for (int r = from; r < to; r++) {
-                        int at = xo + Axes.offset(r, merged[0], merged[1], last);
-                        int to0 = oo + Axes.offset(r, merged[0], merged[2], last);
-                        row(x, at, xs, out, to0, os, row);
+                        int xAt = xo + Axes.offset(r, merged[0], merged[1], last);
+                        int outAt = oo + Axes.offset(r, merged[0], merged[2], last);
+                        row(x, xAt, xs, out, outAt, os, n);
                     }
                 });
     }
@@ -43,6 +67,47 @@ public final class Layout {
         } else {
             for (int i = 0; i < n; i++) {
                 out[oo + i * os] = x[xo + i * xs];
+            }
+        }
+    }
+
+    /// Exchanges two axes: `near`, contiguous in `x`, and the last, contiguous in the result. Bands
+    /// of the first are shared among threads, together with all other axes.
+    private static void squares(float[] x, int xo, float[] out, int oo, int[][] merged, int near) {
+        int last = merged[0].length - 1;
+        int high = merged[0][near];
+        int wide = merged[0][last];
+        int bands = (high + SQUARE - 1) / SQUARE;
+        int[] dims = merged[0].clone();
+        dims[near] = bands;
+        dims[last] = 1;
+        int[] xStrides = merged[1].clone();
+        int[] outStrides = merged[2].clone();
+        xStrides[near] = SQUARE;
+        outStrides[near] = SQUARE * merged[2][near];
+        Threads.forEach(
+                Axes.size(dims),
+                Math.max(1, Elementwise.GRAIN / Math.max(1, SQUARE * wide)),
+                (from, to) -> {
+                    for (int s = from; s < to; s++) {
+                        int band = s / Math.max(1, Axes.size(dims, near + 1)) % bands;
+                        int xAt = xo + Axes.offset(s, dims, xStrides, last + 1);
+                        int outAt = oo + Axes.offset(s, dims, outStrides, last + 1);
+                        int rows = Math.min(SQUARE, high - band * SQUARE);
+                        band(x, xAt, merged[1][last], out, outAt, merged[2][near], rows, wide);
+                    }
+                });
+    }
+
+    /// `rows` rows of the result, square by square.
+    private static void band(
+            float[] x, int xo, int xs, float[] out, int oo, int os, int rows, int wide) {
+        for (int j = 0; j < wide; j += SQUARE) {
+            int end = Math.min(wide, j + SQUARE);
+            for (int r = 0; r < rows; r++) {
+                for (int i = j; i < end; i++) {
+                    out[oo + r * os + i] = x[xo + r + i * xs];
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ public final class Optimize {
     private Optimize() {}
 
     /// Adam: running means `m` of the gradient and `v` of its square; `w -= alpha · m / (√v +
-    // epsilon)`.
+    /// epsilon)`.
     ///
     /// @param alpha the learning rate with the bias correction in it: `lr · √(1 − β₂ᵗ) / (1 − β₁ᵗ)`
     public static void adam(
@@ -21,8 +21,13 @@ public final class Optimize {
         Threads.forEach(
                 n,
                 Elementwise.GRAIN,
-                (from, to) ->
-                        PlainOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon));
+                (from, to) -> {
+                    if (Vectors.ON) {
+                        VectorOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon);
+                    } else {
+                        PlainOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon);
+                    }
+                });
     }
 
     /// Gradient descent: `w -= rate · g`.
@@ -40,7 +45,7 @@ public final class Optimize {
     }
 
     /// Gradient descent with Nesterov's momentum: as [#momentum], but `w += momentum · v − rate ·
-    // g`.
+    /// g`.
     public static void nesterov(
             float[] w, float[] v, float[] g, int n, float rate, float momentum) {
         Threads.forEach(
@@ -50,7 +55,7 @@ public final class Optimize {
     }
 
     /// RMSprop without momentum or centring: `v = rho · v + (1 − rho) · g²`, `w -= rate · g / √(v +
-    // epsilon)`.
+    /// epsilon)`.
     public static void rmsprop(
             float[] w, float[] v, float[] g, int n, float rate, float rho, float epsilon) {
         Threads.forEach(

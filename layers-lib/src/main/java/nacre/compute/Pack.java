@@ -5,13 +5,13 @@ import java.util.Arrays;
 /// Copies parts of a matrix into the order in which a product reads them.
 final class Pack {
     /// Rows copied side by side, so that what is written for one column falls into one or two cache
-    // lines.
+    /// lines.
     private static final int TOGETHER = 8;
 
     private Pack() {}
 
     /// Rows of `width` columns one after another, the last one filled up with zeros: `out[p · width
-    // + j] = b(p, j)`.
+    /// + j] = b(p, j)`.
     static void rows(Matrix b, int depth, int columns, int width, float[] out, int at) {
         if (b.column() == 1) {
             for (int p = 0; p < depth; p++) {
@@ -24,7 +24,7 @@ final class Pack {
     }
 
     /// The same when going down a column of `b` is the quick direction, as it is for a transposed
-    // matrix.
+    /// matrix.
     private static void transposed(
             Matrix b, int depth, int columns, int width, float[] out, int at) {
         int j = 0;

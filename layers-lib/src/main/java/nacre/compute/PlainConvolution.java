@@ -3,7 +3,7 @@ package nacre.compute;
 import java.util.Arrays;
 
 /// The loops of [Convolution] over the examples `from` to `to`: at each place and tap, a small
-// matrix product.
+/// matrix product.
 final class PlainConvolution {
     private PlainConvolution() {}
 

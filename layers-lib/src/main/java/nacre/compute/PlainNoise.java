@@ -5,7 +5,7 @@ final class PlainNoise {
     /// The step of an even spread over all integers: 2³² divided by the golden ratio.
     static final int GOLDEN = 0x9E3779B9;
 
-    private static final float STEP = 1f / (1 << 24);
+    static final float STEP = 1f / (1 << 24);
 
     private PlainNoise() {}
 
@@ -22,7 +22,7 @@ final class PlainNoise {
     }
 
     /// Two evenly spread numbers are a direction and a distance in the plane (Box and Muller); this
-    // takes one coordinate.
+    /// takes one coordinate.
     static void normal(long seed, float[] out, int oo, int from, int to) {
         for (int i = from; i < to; i++) {
             double distance = Math.sqrt(-2 * Math.log(1 - uniform(seed, i)));

@@ -1,79 +1,60 @@
 package nacre.compute;
 
-import java.util.Arrays;
-
-/// The loops of [Pooling] over the examples `from` to `to`.
+/// The loops of [Pooling] over one window: `count` places of the source that begin at `at +
+/// places[i]`, all channels of each side by side.
 final class PlainPooling {
     private PlainPooling() {}
 
-    static void max(Spans s, float[] x, float[] out, int from, int to) {
-        int c = s.channels();
-        Arrays.fill(out, from * s.outPlaces() * c, to * s.outPlaces() * c, Float.NEGATIVE_INFINITY);
-        for (int n = from; n < to; n++) {
-            int in0 = n * s.inPlaces();
-            int out0 = n * s.outPlaces();
-            s.each(
-                    (o, i) -> {
-                        for (int j = 0; j < c; j++) {
-                            int at = (out0 + o) * c + j;
-                            out[at] = Math.max(out[at], x[(in0 + i) * c + j]);
-                        }
-                    });
+    static void max(float[] x, int at, int[] places, int count, float[] out, int oo, int channels) {
+        for (int c = 0; c < channels; c++) {
+            float most = x[at + places[0] + c];
+            for (int i = 1; i < count; i++) {
+                most = Math.max(most, x[at + places[i] + c]);
+            }
+            out[oo + c] = most;
         }
     }
 
+    /// Adds the gradient to the first place of the window where `x` is the largest, `y`.
     static void maxGradient(
-            Spans s, float[] x, float[] y, float[] g, float[] dx, int from, int to) {
-        int c = s.channels();
-        Arrays.fill(dx, from * s.inPlaces() * c, to * s.inPlaces() * c, 0);
-        boolean[] given = new boolean[s.outPlaces() * c];
-        for (int n = from; n < to; n++) {
-            Arrays.fill(given, false);
-            int in0 = n * s.inPlaces();
-            int out0 = n * s.outPlaces();
-            s.each(
-                    (o, i) -> {
-                        for (int j = 0; j < c; j++) {
-                            int at = (out0 + o) * c + j;
-                            int there = (in0 + i) * c + j;
-                            if (!given[o * c + j] && x[there] == y[at]) {
-                                given[o * c + j] = true;
-                                dx[there] += g[at];
-                            }
-                        }
-                    });
+            float[] x,
+            int at,
+            int[] places,
+            int count,
+            float[] y,
+            float[] g,
+            int oo,
+            float[] dx,
+            int channels) {
+        for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < count; i++) {
+                int place = at + places[i] + c;
+                if (x[place] == y[oo + c]) {
+                    dx[place] += g[oo + c];
+                    break;
+                }
+            }
         }
     }
 
-    static void average(Spans s, float[] x, float[] out, int from, int to) {
-        int c = s.channels();
-        Arrays.fill(out, from * s.outPlaces() * c, to * s.outPlaces() * c, 0);
-        for (int n = from; n < to; n++) {
-            int in0 = n * s.inPlaces();
-            int out0 = n * s.outPlaces();
-            s.each(
-                    (o, i) -> {
-                        float share = 1f / s.count(o);
-                        for (int j = 0; j < c; j++) {
-                            out[(out0 + o) * c + j] += x[(in0 + i) * c + j] * share;
-                        }
-                    });
+    static void average(
+            float[] x, int at, int[] places, int count, float[] out, int oo, int channels) {
+        for (int c = 0; c < channels; c++) {
+            float sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += x[at + places[i] + c];
+            }
+            out[oo + c] = sum / count;
         }
     }
 
-    static void averageGradient(Spans s, float[] g, float[] dx, int from, int to) {
-        int c = s.channels();
-        Arrays.fill(dx, from * s.inPlaces() * c, to * s.inPlaces() * c, 0);
-        for (int n = from; n < to; n++) {
-            int in0 = n * s.inPlaces();
-            int out0 = n * s.outPlaces();
-            s.each(
-                    (o, i) -> {
-                        float share = 1f / s.count(o);
-                        for (int j = 0; j < c; j++) {
-                            dx[(in0 + i) * c + j] += g[(out0 + o) * c + j] * share;
-                        }
-                    });
+    static void averageGradient(
+            float[] g, int oo, float[] dx, int at, int[] places, int count, int channels) {
+        for (int c = 0; c < channels; c++) {
+            float part = g[oo + c] / count;
+            for (int i = 0; i < count; i++) {
+                dx[at + places[i] + c] += part;
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ package nacre.compute;
 import java.util.Arrays;
 
 /// The product of two matrices as one writes it on paper, with the loops ordered so that B and C
-// are read along rows.
+/// are read along rows.
 final class PlainProduct {
     private PlainProduct() {}
 

@@ -1,7 +1,7 @@
 package nacre.compute;
 
 /// The loops of [Softmax] over one row. The largest score is subtracted first, so that no power
-// overflows.
+/// overflows.
 final class PlainSoftmax {
     private PlainSoftmax() {}
 

@@ -1,44 +1,42 @@
 package nacre.compute;
 
+import java.util.Arrays;
+import nacre.compute.Scratch.Use;
+
 /// Takes the largest or the mean of each window. Padding is nothing: it is neither compared nor
-// counted.
+/// counted.
 ///
 /// The adaptive forms choose the windows themselves, so that the result has a given size: window
-// `o` of `out` reaches from
-/// `⌊o · in / out⌋` to `⌈(o + 1) · in / out⌉`.
+/// `o` of `out` reaches from `⌊o · in / out⌋` to `⌈(o + 1) · in / out⌉`. The plain twin is
+/// [PlainPooling].
 public final class Pooling {
     private Pooling() {}
 
     /// The largest of each window.
     public static void max(Window w, float[] x, float[] out) {
-        Spans s = Spans.of(w);
-        each(s, (from, to) -> PlainPooling.max(s, x, out, from, to));
+        max(Spans.of(w), x, out);
     }
 
     /// The gradient of [#max]: goes to the first of the largest in each window. `y` is the result
-    // of [#max].
+    /// of [#max].
     public static void maxGradient(Window w, float[] x, float[] y, float[] g, float[] dx) {
-        Spans s = Spans.of(w);
-        each(s, (from, to) -> PlainPooling.maxGradient(s, x, y, g, dx, from, to));
+        maxGradient(Spans.of(w), x, y, g, dx);
     }
 
     /// The mean of each window.
     public static void average(Window w, float[] x, float[] out) {
-        Spans s = Spans.of(w);
-        each(s, (from, to) -> PlainPooling.average(s, x, out, from, to));
+        average(Spans.of(w), x, out);
     }
 
     /// The gradient of [#average]: spread evenly over each window.
     public static void averageGradient(Window w, float[] g, float[] dx) {
-        Spans s = Spans.of(w);
-        each(s, (from, to) -> PlainPooling.averageGradient(s, g, dx, from, to));
+        averageGradient(Spans.of(w), g, dx);
     }
 
     /// The largest of each window, for a result of size `out`.
     public static void adaptiveMax(
             int batch, int[] in, int channels, int[] out, float[] x, float[] y) {
-        Spans s = Spans.adaptive(batch, in, channels, out);
-        each(s, (from, to) -> PlainPooling.max(s, x, y, from, to));
+        max(Spans.adaptive(batch, in, channels, out), x, y);
     }
 
     /// The gradient of [#adaptiveMax], whose result is `y`.
@@ -51,26 +49,97 @@ public final class Pooling {
             float[] y,
             float[] g,
             float[] dx) {
-        Spans s = Spans.adaptive(batch, in, channels, out);
-        each(s, (from, to) -> PlainPooling.maxGradient(s, x, y, g, dx, from, to));
+        maxGradient(Spans.adaptive(batch, in, channels, out), x, y, g, dx);
     }
 
     /// The mean of each window, for a result of size `out`.
     public static void adaptiveAverage(
             int batch, int[] in, int channels, int[] out, float[] x, float[] y) {
-        Spans s = Spans.adaptive(batch, in, channels, out);
-        each(s, (from, to) -> PlainPooling.average(s, x, y, from, to));
+        average(Spans.adaptive(batch, in, channels, out), x, y);
     }
 
     /// The gradient of [#adaptiveAverage].
     public static void adaptiveAverageGradient(
             int batch, int[] in, int channels, int[] out, float[] g, float[] dx) {
-        Spans s = Spans.adaptive(batch, in, channels, out);
-        each(s, (from, to) -> PlainPooling.averageGradient(s, g, dx, from, to));
+        averageGradient(Spans.adaptive(batch, in, channels, out), g, dx);
     }
 
-    private static void each(Spans s, Threads.Range body) {
-        int work = Math.max(1, s.inPlaces() * s.channels());
-        Threads.forEach(s.batch(), Math.max(1, Elementwise.GRAIN / work), body);
+    private static void max(Spans s, float[] x, float[] out) {
+        lines(
+                s,
+                (at, places, count, o) -> {
+                    if (Vectors.ON) {
+                        VectorPooling.max(x, at, places, count, out, o, s.channels());
+                    } else {
+                        PlainPooling.max(x, at, places, count, out, o, s.channels());
+                    }
+                });
+    }
+
+    private static void average(Spans s, float[] x, float[] out) {
+        lines(
+                s,
+                (at, places, count, o) -> {
+                    if (Vectors.ON) {
+                        VectorPooling.average(x, at, places, count, out, o, s.channels());
+                    } else {
+                        PlainPooling.average(x, at, places, count, out, o, s.channels());
+                    }
+                });
+    }
+
+    private static void maxGradient(Spans s, float[] x, float[] y, float[] g, float[] dx) {
+        examples(
+                s,
+                dx,
+                (at, places, count, o) -> {
+                    if (Vectors.ON) {
+                        VectorPooling.maxGradient(x, at, places, count, y, g, o, dx, s.channels());
+                    } else {
+                        PlainPooling.maxGradient(x, at, places, count, y, g, o, dx, s.channels());
+                    }
+                });
+    }
+
+    private static void averageGradient(Spans s, float[] g, float[] dx) {
+        examples(
+                s,
+                dx,
+                (at, places, count, o) -> {
+                    if (Vectors.ON) {
+                        VectorPooling.averageGradient(g, o, dx, at, places, count, s.channels());
+                    } else {
+                        PlainPooling.averageGradient(g, o, dx, at, places, count, s.channels());
+                    }
+                });
+    }
+
+    /// Each window of each line of the result; lines are shared among threads.
+    private static void lines(Spans s, Spans.Visit visit) {
+        Threads.forEach(
+                s.batch() * s.lines(),
+                Math.max(
+                        1,
+                        Elementwise.GRAIN * s.lines() / Math.max(1, s.inPlaces() * s.channels())),
+                (from, to) -> {
+                    for (int line = from; line < to; line++) {
+                        s.line(line, Scratch.ints(Use.PLACES, s.largest()), visit);
+                    }
+                });
+    }
+
+    /// The same for gradients: windows of one example may overlap, so that an example is done by
+    /// one thread.
+    private static void examples(Spans s, float[] dx, Spans.Visit visit) {
+        int size = s.inPlaces() * s.channels();
+        Threads.forEach(
+                s.batch(),
+                Math.max(1, Elementwise.GRAIN / Math.max(1, size)),
+                (from, to) -> {
+                    Arrays.fill(dx, from * size, to * size, 0);
+                    for (int line = from * s.lines(); line < to * s.lines(); line++) {
+                        s.line(line, Scratch.ints(Use.PLACES, s.largest()), visit);
+                    }
+                });
     }
 }

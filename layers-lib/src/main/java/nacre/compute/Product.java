@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Matrix products: `C(i, j) = Σₚ A(i, p) · B(p, j)`.
 ///
 /// A and B are seen through a stride for each of their axes, so that a transposed matrix needs no
-// copy: element `A(i, p)`
-/// is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i, j)` is `c[co + i·ldc +
-// j]`.
+/// copy: element `A(i, p)` is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i,
+/// j)` is `c[co + i·ldc + j]`.
 public final class Product {
     /// Multiply-adds below which one thread is done before another would have started.
     static final int GRAIN = 150_000;
@@ -44,7 +43,7 @@ public final class Product {
     }
 
     /// One product with what a dense layer does next: `C = f(A · B + bias)`, the bias along the
-    // rows of C.
+    /// rows of C.
     ///
     /// @param bias may be null
     /// @param f may be null, for the sum as it is
@@ -168,7 +167,8 @@ public final class Product {
                         packed,
                         inPlace ? b.row() : Tiles.COLUMNS,
                         c.data(),
-                        places);
+                        places,
+                        false);
         int high = (m + Tiles.ROWS - 1) / Tiles.ROWS;
         long work = (long) Tiles.ROWS * Math.min(n, Tiles.COLUMNS) * Math.max(1, k);
         Threads.forEach(

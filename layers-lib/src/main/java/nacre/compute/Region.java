@@ -24,7 +24,7 @@ final class Region {
     }
 
     /// Works until no chunk is left. If `caller` is interrupted or a chunk fails, the chunks not
-    // begun are dropped.
+    /// begun are dropped.
     void work(@Nullable Thread caller) {
         int claimed;
         while ((claimed = next.getAndIncrement()) < chunks) {
@@ -44,7 +44,7 @@ final class Region {
     }
 
     /// Waits for the chunks that other threads have begun, then passes on what went wrong in any of
-    // them.
+    /// them.
     void await() {
         for (int spins = 0; done.get() < chunks; spins++) {
             if (spins < SPINS) {

@@ -5,8 +5,7 @@ import java.util.EnumMap;
 /// Arrays that a thread keeps between calls, so that a step of training allocates nothing.
 ///
 /// Each purpose has an array of its own, which grows to the largest size asked for; what is in it
-// is left over from
-/// before.
+/// is left over from before.
 final class Scratch {
     enum Use {
         ROWS,
@@ -17,7 +16,10 @@ final class Scratch {
         STRIP,
         KERNEL,
         PARTS,
-        ROW
+        REPEATED,
+        ROW,
+        END,
+        ONE
     }
 
     private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);

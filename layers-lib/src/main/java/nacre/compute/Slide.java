@@ -3,8 +3,7 @@ package nacre.compute;
 import java.util.Arrays;
 
 /// How a window moves along one axis: place `p` and tap `t` read the source at `p · step + taps[t]`
-// and write the target
-/// at `first + p · stride`. What falls outside of the source reads as zero.
+/// and write the target at `first + p · stride`. What falls outside of the source reads as zero.
 ///
 /// @param source size of the source
 /// @param target size of the target
@@ -35,15 +34,14 @@ record Slide(
     /// The gradient by the input for every `stride`-th place of it, from `first` on.
     ///
     /// Input `i` met the taps with `i = o · stride − pad + t · dilation`: with a stride only every
-    // so many taps, the same
-    /// ones for all `i` that are a stride apart. So such places see a window that moves by one over
-    // the gradient.
+    /// so many taps, the same ones for all `i` that are a stride apart. So such places see a window
+    /// that moves by one over the gradient.
     static Slide backward(Window w, int axis, int first) {
         int stride = w.strides()[axis];
         int[] taps = new int[w.kernel()[axis]];
         int[] numbers = new int[taps.length];
         int n = 0;
-        for (int t = 0; t < taps.length; t++) {
+        for (int t = taps.length - 1; t >= 0; t--) { // so that the source is read upwards
             int distance = first + w.padBefore()[axis] - t * w.dilation()[axis];
             if (Math.floorMod(distance, stride) == 0) {
                 taps[n] = distance / stride;

@@ -8,23 +8,59 @@ public final class Softmax {
 
     /// `out = softmax(x)`, row by row; `out` may be `x`.
     public static void forward(float[] x, int rows, int n, float[] out) {
-        each(rows, n, r -> PlainSoftmax.forward(x, r * n, n, out, r * n));
+        each(
+                rows,
+                n,
+                r -> {
+                    if (Vectors.ON) {
+                        VectorSoftmax.forward(x, r * n, n, out, r * n);
+                    } else {
+                        PlainSoftmax.forward(x, r * n, n, out, r * n);
+                    }
+                });
     }
 
     /// `out = log(softmax(x))`, row by row; `out` may be `x`.
     public static void logForward(float[] x, int rows, int n, float[] out) {
-        each(rows, n, r -> PlainSoftmax.logForward(x, r * n, n, out, r * n));
+        each(
+                rows,
+                n,
+                r -> {
+                    if (Vectors.ON) {
+                        VectorSoftmax.logForward(x, r * n, n, out, r * n);
+                    } else {
+                        PlainSoftmax.logForward(x, r * n, n, out, r * n);
+                    }
+                });
     }
 
     /// The gradient by x, from the result `y` and its gradient `g`: `dx = y · (g − Σ g·y)`.
     public static void gradient(float[] y, float[] g, int rows, int n, float[] dx) {
-        each(rows, n, r -> PlainSoftmax.gradient(y, g, r * n, n, dx));
+        each(
+                rows,
+                n,
+                r -> {
+                    if (Vectors.ON) {
+                        VectorSoftmax.gradient(y, g, r * n, n, dx);
+                    } else {
+                        PlainSoftmax.gradient(y, g, r * n, n, dx);
+                    }
+                });
     }
 
     /// The gradient by x of [#logForward], from its result `y` and gradient `g`: `dx = g − e^y · Σ
-    // g`.
+    /// g`.
     public static void logGradient(float[] y, float[] g, int rows, int n, float[] dx) {
-        each(rows, n, r -> PlainSoftmax.logGradient(y, g, r * n, n, dx));
+        each(
+                rows,
+                n,
+                r -> {
+                    if (Vectors.ON) {
+                        VectorSoftmax.logGradient(y, g, r * n, n, dx);
+                    } else {
+                        PlainSoftmax.logGradient(y, g, r * n, n, dx);
+                    }
+                });
     }
 
     private interface Row {

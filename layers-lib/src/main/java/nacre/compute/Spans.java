@@ -1,7 +1,7 @@
 package nacre.compute;
 
 /// The windows of a pooling over three axes, cut to the input: window `o` along axis `a` is
-// `from[a][o]` … `to[a][o]`.
+/// `from[a][o]` … `to[a][o]`.
 record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] dilation) {
 
     static Spans of(Window window) {
@@ -44,46 +44,59 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
         return Axes.size(in);
     }
 
-    int outPlaces() {
-        return from[0].length * from[1].length * from[2].length;
+    /// How many lines the result of one example has.
+    int lines() {
+        return from[0].length * from[1].length;
     }
 
-    /// How many places window `o` covers.
-    int count(int o) {
-        int c = o % from[2].length;
-        int b = o / from[2].length % from[1].length;
-        int a = o / from[2].length / from[1].length;
-        return count(0, a) * count(1, b) * count(2, c);
+    /// How many places the largest window has.
+    int largest() {
+        return largest(0) * largest(1) * largest(2);
     }
 
-    private int count(int axis, int o) {
-        return (to[axis][o] - from[axis][o] + dilation[axis] - 1) / dilation[axis];
+    private int largest(int axis) {
+        int most = 1;
+        for (int o = 0; o < from[axis].length; o++) {
+            most =
+                    Math.max(
+                            most,
+                            (to[axis][o] - from[axis][o] + dilation[axis] - 1) / dilation[axis]);
+        }
+        return most;
     }
 
     interface Visit {
-        /// `out` and `in` are places within one example.
-        void at(int out, int in);
+        /// One window: `count` places of the source at `at + places[i]`; the result goes to `out`.
+        void at(int at, int[] places, int count, int out);
     }
 
-    /// Walks over every pair (place of the result, place of the input in its window), in order.
-    void each(Visit visit) {
-        int out = 0;
-        for (int a = 0; a < from[0].length; a++) {
-            for (int b = 0; b < from[1].length; b++) {
-                for (int c = 0; c < from[2].length; c++) {
-                    window(a, b, c, out++, visit);
-                }
+    /// Walks over the windows of line number `line` of all examples.
+    void line(int line, int[] places, Visit visit) {
+        int n = line / lines();
+        int a = line % lines() / from[1].length;
+        int b = line % from[1].length;
+        int known = -1;
+        int count = 0;
+        for (int c = 0; c < from[2].length; c++) {
+            int wide = to[2][c] - from[2][c];
+            if (wide != known) { // neighbours mostly have the same places, further on
+                count = places(a, b, wide, places);
+                known = wide;
             }
+            int start = ((n * in[0] + from[0][a]) * in[1] + from[1][b]) * in[2] + from[2][c];
+            visit.at(start * channels, places, count, (line * from[2].length + c) * channels);
         }
     }
 
-    private void window(int a, int b, int c, int out, Visit visit) {
-        for (int x = from[0][a]; x < to[0][a]; x += dilation[0]) {
-            for (int y = from[1][b]; y < to[1][b]; y += dilation[1]) {
-                for (int z = from[2][c]; z < to[2][c]; z += dilation[2]) {
-                    visit.at(out, (x * in[1] + y) * in[2] + z);
+    private int places(int a, int b, int wide, int[] places) {
+        int count = 0;
+        for (int x = 0; x < to[0][a] - from[0][a]; x += dilation[0]) {
+            for (int y = 0; y < to[1][b] - from[1][b]; y += dilation[1]) {
+                for (int z = 0; z < wide; z += dilation[2]) {
+                    places[count++] = ((x * in[1] + y) * in[2] + z) * channels;
                 }
             }
         }
+        return count;
     }
 }

@@ -3,12 +3,11 @@ package nacre.compute;
 import java.util.Arrays;
 
 /// A window that moves over a batch of volumes, cut into strips: some lines of one example, or some
-// small examples whole.
+/// small examples whole.
 ///
 /// A strip is what a thread takes at a time. Its part of the source is small enough for the cache
-// of a core; if it touches
-/// the padding it is copied there with zeros around, so that the loops behind need not ask where
-// the border is.
+/// of a core; if it touches the padding it is copied there with zeros around, so that the loops
+/// behind need not ask where the border is.
 final class Sweep {
     /// Places of a strip: enough to make the tiles full, few enough for many strips.
     private static final int PLACES = 256;
@@ -115,6 +114,26 @@ final class Sweep {
                 }
             }
         }
+    }
+
+    /// Whether the window is 3 × 3 and moves by one in both the source and the target.
+    boolean isThreeByThree() {
+        return depth.taps().length == 1 && isThree(height) && isThree(width);
+    }
+
+    private static boolean isThree(Slide s) {
+        int[] t = s.taps();
+        boolean byOne = s.step() == 1 && s.stride() == 1;
+        return byOne && t.length == 3 && t[1] - t[0] == 1 && t[2] - t[1] == 1;
+    }
+
+    int width() {
+        return width.places();
+    }
+
+    /// Distance of neighbouring lines of the source as it is read.
+    int line() {
+        return line;
     }
 
     /// Where the taps of `count` channels lie in the window.

@@ -1,7 +1,7 @@
 package nacre.compute;
 
 /// Walks over every pair (place of the result, tap of the window) that meets the input, for one
-// example.
+/// example.
 final class Taps {
     interface Visit {
         /// `out` and `in` are places within the example, `tap` the number of the tap.

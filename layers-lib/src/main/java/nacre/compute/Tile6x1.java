@@ -8,12 +8,12 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// See [Tile6x4] for why it is fast.
 final class Tile6x1 {
-    private static final VectorSpecies<Float> S = Lanes.FLOATS;
+    private static final VectorSpecies<Float> S = Lanes.S;
 
     private Tile6x1() {}
 
     /// Rows `i` to `i + 5` of the result, but none beyond `last`: repeated rows give the same
-    // numbers twice.
+    /// numbers twice.
     static void run(
             Tiles t,
             int aAt,
@@ -24,7 +24,7 @@ final class Tile6x1 {
             float[] start,
             int startAt,
             int columns) {
-        VectorMask<Float> mask = Lanes.FLOATS.indexInRange(0, columns);
+        VectorMask<Float> mask = Lanes.S.indexInRange(0, columns);
         float[] a = t.a();
         float[] b = t.b();
         float[] c = t.c();

@@ -4,17 +4,17 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// A tile of 6 rows and 2 vectors, for processors with 16 vector registers and for the edge of
-// wider ones.
+/// wider ones.
 ///
 /// See [Tile6x4] for why it is fast.
 final class Tile6x2 {
-    private static final VectorSpecies<Float> S = Lanes.FLOATS;
+    private static final VectorSpecies<Float> S = Lanes.S;
     private static final int L = Lanes.COUNT;
 
     private Tile6x2() {}
 
     /// Rows `i` to `i + 5` of the result, but none beyond `last`: repeated rows give the same
-    // numbers twice.
+    /// numbers twice.
     static void run(
             Tiles t, int aAt, int i, int last, int bAt, int cAt, float[] start, int startAt) {
         float[] a = t.a();

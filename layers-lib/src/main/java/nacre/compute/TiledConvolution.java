@@ -4,71 +4,67 @@ import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 
 /// Convolutions as products in tiles: a table says where the window of each place begins, another
-// where its taps lie, so
-/// no image is ever unrolled into a matrix.
+/// where its taps lie, so no image is ever unrolled into a matrix.
+///
+/// A depthwise convolution is the same with columns kept apart; it has as many channels as filters
+/// here, and one group.
 final class TiledConvolution {
-    /// Most partial sums of a kernel's gradient, and the most numbers they may hold together.
-    private static final int PARTS = 16;
+    private final Window w;
+    private final boolean apart;
 
-    private static final int PART_NUMBERS = 1 << 22;
+    /// Channels and filters of one group; a place's taps are `taps × channels`.
+    private final int channels;
 
-    private TiledConvolution() {}
+    private final int filters;
 
-    static void forward(Window w, float[] x, float[] kernel, Epilogue end, float[] out) {
-        Sweep sweep = Sweep.forward(w);
-        int channels = w.channels() / w.groups();
-        int filters = w.filters() / w.groups();
+    private TiledConvolution(Window w, boolean apart) {
+        this.w = w;
+        this.apart = apart;
+        channels = apart ? 1 : w.channels() / w.groups();
+        filters = w.filters() / w.groups();
+    }
+
+    static TiledConvolution mixing(Window w) {
+        return new TiledConvolution(w, false);
+    }
+
+    static TiledConvolution apart(Window w) {
+        return new TiledConvolution(w, true);
+    }
+
+    void forward(float[] x, float[] kernel, Epilogue end, float[] out) {
         int depth = w.taps() * channels;
         Panels[] panels = new Panels[w.groups()];
-        boolean wide = filters > Tiles.COLUMNS;
-        float[] packed =
-                wide
-                        ? Scratch.floats(Use.KERNEL, w.groups() * Panels.size(depth, filters))
-                        : kernel;
+        boolean pack = filters > Tiles.COLUMNS && !apart;
+        int size = Panels.size(depth, filters);
+        float[] packed = pack ? Scratch.floats(Use.KERNEL, w.groups() * size) : kernel;
         for (int g = 0; g < w.groups(); g++) {
             Matrix b = new Matrix(kernel, g * filters, w.filters(), 1);
             panels[g] = Panels.inPlace(b);
-            if (wide) {
-                panels[g] = Panels.packed(packed, g * Panels.size(depth, filters), depth, filters);
+            if (pack) {
+                panels[g] = Panels.packed(packed, g * size, depth, filters);
                 panels[g].pack(b, 0, depth, filters);
             }
         }
-        run(sweep, x, channels, depth, panels, filters, end, out);
+        run(Sweep.forward(w), x, channels, depth, panels, filters, end, out);
     }
 
     /// The gradient by the input, one residue of the strides after another; see [Slide#backward].
-    static void inputGradient(Window w, float[] g, float[] kernel, float[] dx) {
-        int channels = w.channels() / w.groups();
-        int filters = w.filters() / w.groups();
+    void inputGradient(float[] g, float[] kernel, float[] dx) {
         for (int a = 0; a < w.strides()[0]; a++) {
             for (int b = 0; b < w.strides()[1]; b++) {
                 for (int c = 0; c < w.strides()[2]; c++) {
-                    Slide[] slides = {
+                    Slide[] s = {
                         Slide.backward(w, 0, a), Slide.backward(w, 1, b), Slide.backward(w, 2, c)
                     };
-                    Sweep sweep =
-                            new Sweep(
-                                    w.batch(),
-                                    w.filters(),
-                                    w.channels(),
-                                    slides[0],
-                                    slides[1],
-                                    slides[2]);
+                    Sweep sweep = new Sweep(w.batch(), w.filters(), w.channels(), s[0], s[1], s[2]);
+                    int sources = apart ? 1 : filters;
+                    int columns = apart ? filters : channels;
                     int depth =
-                            slides[0].taps().length
-                                    * slides[1].taps().length
-                                    * slides[2].taps().length
-                                    * filters;
+                            s[0].taps().length * s[1].taps().length * s[2].taps().length * sources;
                     if (!sweep.isEmpty()) {
-                        run(
-                                sweep,
-                                g,
-                                filters,
-                                depth,
-                                turned(w, slides, kernel, depth),
-                                channels,
-                                Epilogue.REPLACE,
-                                dx);
+                        Panels[] turned = turned(s, kernel, depth, columns);
+                        run(sweep, g, sources, depth, turned, columns, Epilogue.REPLACE, dx);
                     }
                 }
             }
@@ -76,22 +72,22 @@ final class TiledConvolution {
     }
 
     /// The kernel with filters and channels exchanged, for the taps that the slides use.
-    private static Panels[] turned(Window w, Slide[] slides, float[] kernel, int depth) {
-        int channels = w.channels() / w.groups();
-        int filters = w.filters() / w.groups();
-        float[] packed = Scratch.floats(Use.KERNEL, w.groups() * Panels.size(depth, channels));
+    private Panels[] turned(Slide[] slides, float[] kernel, int depth, int columns) {
+        int size = Panels.size(depth, columns);
+        float[] packed = Scratch.floats(Use.KERNEL, w.groups() * size);
         Panels[] panels = new Panels[w.groups()];
         for (int g = 0; g < w.groups(); g++) {
-            panels[g] = Panels.packed(packed, g * Panels.size(depth, channels), depth, channels);
+            panels[g] = Panels.packed(packed, g * size, depth, columns);
             int p = 0;
             for (int a : slides[0].numbers()) {
                 for (int b : slides[1].numbers()) {
                     for (int c : slides[2].numbers()) {
                         int tap = (a * w.kernel()[1] + b) * w.kernel()[2] + c;
                         int at = tap * channels * w.filters() + g * filters;
-                        panels[g].pack(
-                                new Matrix(kernel, at, 1, w.filters()), p, filters, channels);
-                        p += filters;
+                        int rows = apart ? 1 : filters;
+                        Matrix part = new Matrix(kernel, at, 1, apart ? 1 : w.filters());
+                        panels[g].pack(part, p, rows, columns);
+                        p += rows;
                     }
                 }
             }
@@ -101,12 +97,12 @@ final class TiledConvolution {
 
     /// One product per strip and group.
     ///
-    /// @param channels of the source, per group
-    /// @param columns of the target, per group
-    private static void run(
+    /// @param sources channels of the source, per group
+    /// @param columns channels of the target, per group
+    private void run(
             Sweep sweep,
             float[] x,
-            int channels,
+            int sources,
             int depth,
             Panels[] panels,
             int columns,
@@ -116,9 +112,10 @@ final class TiledConvolution {
         int[] taps = Scratch.ints(Use.TAPS, depth);
         int[] places = Scratch.ints(Use.PLACES, sweep.places());
         sweep.rows(rows);
-        sweep.taps(taps, channels);
+        sweep.taps(taps, sources);
         sweep.places(places);
         long work = (long) sweep.places() * Math.max(1, depth) * columns * panels.length;
+        boolean three = Vectors.ON && apart && sweep.isThreeByThree();
         Threads.forEach(
                 sweep.strips(),
                 (int) Math.max(1, Product.GRAIN / work),
@@ -126,103 +123,101 @@ final class TiledConvolution {
                     float[] copy = Scratch.floats(Use.STRIP, sweep.copySize());
                     for (int s = from; s < to; s++) {
                         float[] a = sweep.source(s, x, copy);
-                        int aAt = sweep.start(s);
                         int cAt = sweep.target(s);
                         int count = sweep.places(s);
                         for (int g = 0; g < panels.length; g++) {
                             Panels b = panels[g];
                             Tiles t =
                                     new Tiles(
-                                            a, rows, taps, depth, b.data(), b.step(), out, places);
+                                            a, rows, taps, depth, b.data(), b.step(), out, places,
+                                            apart);
                             for (int j = 0; j < columns; j += Tiles.COLUMNS) {
                                 int width = Math.min(Tiles.COLUMNS, columns - j);
+                                int aAt = sweep.start(s) + (apart ? j : g * sources);
+                                if (three) {
+                                    threeByThree(sweep, t, aAt, count, b.of(j), cAt + j, width);
+                                    continue;
+                                }
                                 int c = g * columns + j;
-                                end.run(
-                                        t,
-                                        aAt + g * channels,
-                                        0,
-                                        count,
-                                        b.of(j),
-                                        cAt + c,
-                                        c,
-                                        width,
-                                        true,
-                                        true);
+                                end.run(t, aAt, 0, count, b.of(j), cAt + c, c, width, true, true);
                             }
                         }
                     }
                 });
     }
 
+    private void threeByThree(
+            Sweep sweep, Tiles t, int aAt, int count, int bAt, int cAt, int columns) {
+        for (int i = 0; i < count; i += sweep.width()) {
+            VectorThreeByThree.line(
+                    t.a(),
+                    aAt + t.rows()[i],
+                    sweep.line(),
+                    w.filters(),
+                    t.b(),
+                    bAt,
+                    t.step(),
+                    t.c(),
+                    cAt + t.places()[i],
+                    w.filters(),
+                    sweep.width(),
+                    columns);
+        }
+    }
+
     /// The gradient by the kernel: the same product with both tables exchanged, so that it sums
-    // over the places.
-    ///
-    /// Strips fall into a fixed number of parts with a sum each, which are added in order: the
-    // result does not depend on
-    /// who computed what.
-    static void kernelGradient(Window w, float[] x, float[] g, float[] dk) {
+    /// over the places.
+    void kernelGradient(float[] x, float[] g, float[] dk) {
         Sweep sweep = Sweep.forward(w);
-        int size = w.taps() * w.channels() / w.groups() * w.filters();
+        int depth = w.taps() * channels;
+        int size = depth * w.filters();
         Arrays.fill(dk, 0, size, 0);
         if (sweep.isEmpty() || size == 0) {
             return;
         }
-        int strips = sweep.strips();
-        int parts = Math.clamp(PART_NUMBERS / size, 1, Math.min(PARTS, strips));
-        int depth = w.taps() * w.channels() / w.groups();
-        int shares = Math.clamp(depth / Tiles.ROWS, 1, (PARTS / 2 + parts - 1) / parts);
-        float[] sums = Scratch.floats(Use.PARTS, (parts - 1) * size);
-        Arrays.fill(sums, 0, (parts - 1) * size, 0);
         int[] rows = Scratch.ints(Use.ROWS, depth);
         int[] taps = Scratch.ints(Use.TAPS, sweep.places());
         int[] places = Scratch.steps(Use.PLACES, depth, w.filters());
-        sweep.taps(rows, w.channels() / w.groups());
+        sweep.taps(rows, channels);
         sweep.rows(taps);
-        Threads.forEach(
-                parts * shares,
-                (int) Math.max(1, Product.GRAIN / ((long) sweep.places() * size)),
-                (from, to) -> {
+        PartSums.add(
+                sweep.strips(),
+                depth / Tiles.ROWS,
+                (long) sweep.places() * size,
+                dk,
+                size,
+                (strips, share, sum, at) -> {
                     float[] copy = Scratch.floats(Use.STRIP, sweep.copySize());
-                    for (int item = from; item < to; item++) {
-                        int part = item / shares;
-                        int share = item % shares;
-                        float[] sum = part == 0 ? dk : sums;
-                        int at = part == 0 ? 0 : (part - 1) * size;
-                        int first = depth / Tiles.ROWS * share / shares * Tiles.ROWS;
-                        int last =
-                                share == shares - 1
-                                        ? depth
-                                        : depth / Tiles.ROWS * (share + 1) / shares * Tiles.ROWS;
-                        for (int s = strips * part / parts; s < strips * (part + 1) / parts; s++) {
-                            float[] a = sweep.source(s, x, copy);
-                            Tiles t =
-                                    new Tiles(
-                                            a,
-                                            rows,
-                                            taps,
-                                            sweep.places(s),
-                                            g,
-                                            w.filters(),
-                                            sum,
-                                            places);
-                            kernelStrip(w, sweep, s, t, first, last, at);
-                        }
+                    int first = share.from(depth);
+                    int last = share.to(depth);
+                    for (int s = strips.from(sweep.strips()); s < strips.to(sweep.strips()); s++) {
+                        float[] a = sweep.source(s, x, copy);
+                        Tiles t =
+                                new Tiles(
+                                        a,
+                                        rows,
+                                        taps,
+                                        sweep.places(s),
+                                        g,
+                                        w.filters(),
+                                        sum,
+                                        places,
+                                        apart);
+                        kernelStrip(sweep, s, t, first, last, at);
                     }
                 });
-        for (int part = 1; part < parts; part++) {
-            Elementwise.fma(sums, (part - 1) * size, 1, dk, 0, size);
-        }
     }
 
-    private static void kernelStrip(
-            Window w, Sweep sweep, int s, Tiles t, int first, int last, int at) {
-        int channels = w.channels() / w.groups();
-        int filters = w.filters() / w.groups();
+    private void kernelStrip(Sweep sweep, int s, Tiles t, int first, int last, int at) {
+        if (Vectors.ON && apart && sweep.isThreeByThree()) {
+            kernelThreeByThree(sweep, s, t, at);
+            return;
+        }
         for (int group = 0; group < w.groups(); group++) {
             for (int j = 0; j < filters; j += Tiles.COLUMNS) {
                 int width = Math.min(Tiles.COLUMNS, filters - j);
                 int c = group * filters + j;
-                int aAt = sweep.start(s) + group * channels;
+                int aAt = sweep.start(s) + (apart ? j : group * channels);
                 t.run(
                         aAt,
                         first,
@@ -234,6 +229,24 @@ final class TiledConvolution {
                         0,
                         Tiles.NO_FLOOR);
             }
+        }
+    }
+
+    private void kernelThreeByThree(Sweep sweep, int s, Tiles t, int at) {
+        for (int i = 0; i < t.depth(); i += sweep.width()) {
+            VectorThreeByThree.gradient(
+                    t.a(),
+                    sweep.start(s) + t.taps()[i],
+                    sweep.line(),
+                    w.filters(),
+                    t.b(),
+                    sweep.target(s) + i * w.filters(),
+                    w.filters(),
+                    t.c(),
+                    at,
+                    w.filters(),
+                    sweep.width(),
+                    w.filters());
         }
     }
 }

@@ -1,12 +1,13 @@
 package nacre.compute;
 
-import static nacre.compute.Lanes.all;
-import static nacre.compute.Lanes.load;
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile6x2] and [Tile6x1].
+/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile6x2], [Tile6x1] and [Tile1x4].
 final class VectorTiles {
     private static final int L = Lanes.COUNT;
 
@@ -25,6 +26,11 @@ final class VectorTiles {
             float floor) {
         for (int i = from; i < to; i += Tiles.ROWS) {
             int j = 0;
+            if (i == to - 1) {
+                for (; j + 4 * L <= columns; j += 4 * L) {
+                    Tile1x4.run(t, aAt, i, bAt + j, cAt + j, start, startAt + j);
+                }
+            }
             if (Vectors.MANY_REGISTERS) {
                 for (; j + 4 * L <= columns; j += 4 * L) {
                     Tile6x4.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j);
@@ -44,16 +50,14 @@ final class VectorTiles {
     }
 
     /// A pass of its own, while the tile is in the nearest cache: in the tile's method it would be
-    // more than the compiler
-    /// takes in one piece.
-    private static void cut(
-            float[] c, int[] places, int from, int to, int cAt, int columns, float floor) {
-        FloatVector low = all(floor);
+    /// more than the compiler takes in one piece.
+    static void cut(float[] c, int[] places, int from, int to, int cAt, int columns, float floor) {
+        FloatVector low = broadcast(S, floor);
         for (int i = from; i < to; i++) {
             int at = cAt + places[i];
             int j = 0;
             for (; j + L <= columns; j += L) {
-                FloatVector x = load(c, at + j);
+                FloatVector x = fromArray(S, c, at + j);
                 x.blend(0f, x.compare(VectorOperators.LT, low)).intoArray(c, at + j);
             }
             for (; j < columns; j++) {

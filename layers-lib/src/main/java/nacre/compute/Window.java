@@ -1,10 +1,10 @@
 package nacre.compute;
 
 /// How a window slides over an image, a sequence or a volume: the geometry of a convolution or a
-// pooling.
+/// pooling.
 ///
 /// Data is `(batch, in…, channels)`, results `(batch, out…, filters)`, channels last. There are one
-// to three axes.
+/// to three axes.
 ///
 /// @param in size of the input along each axis
 /// @param channels channels of the input
@@ -13,7 +13,7 @@ package nacre.compute;
 /// @param strides how far the window moves
 /// @param dilation distance of neighbouring taps of the window
 /// @param padBefore zeros (for pooling: nothing) in front of the input; behind it is as much as the
-// window reaches
+///   window reaches
 /// @param out size of the result
 /// @param groups the channels fall into so many groups, each with filters of its own
 public record Window(
@@ -62,7 +62,7 @@ public record Window(
     }
 
     /// Where tap `k` of the window at place `o` of the result falls along an axis; outside of the
-    // input is padding.
+    /// input is padding.
     int at(int axis, int o, int k) {
         return o * strides[axis] - padBefore[axis] + k * dilation[axis];
     }

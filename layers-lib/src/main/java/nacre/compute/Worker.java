@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A thread of the pool: waits for a region, helps with it, waits again.
 final class Worker extends Thread {
     /// Turns of looking for work before sleeping: some microseconds, about the gap between two
-    // operations of a step.
+    /// operations of a step.
     private static final int SPINS = 2_000;
 
     private final AtomicReference<@Nullable Region> offered = new AtomicReference<>();

@@ -9,7 +9,8 @@ public final class Arguments {
     /// The value, if it is 1 or more.
     public static int positive(String name, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException("`" + name + "` must be a positive whole number; got " + value + ".");
+            throw new IllegalArgumentException(
+                    "`" + name + "` must be a positive whole number; got " + value + ".");
         }
         return value;
     }
@@ -17,7 +18,8 @@ public final class Arguments {
     /// The value, if it is 0 or more.
     public static double notNegative(String name, double value) {
         if (!(value >= 0)) {
-            throw new IllegalArgumentException("`" + name + "` must be 0 or more; got " + value + ".");
+            throw new IllegalArgumentException(
+                    "`" + name + "` must be 0 or more; got " + value + ".");
         }
         return value;
     }

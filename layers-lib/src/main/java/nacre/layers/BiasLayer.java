@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// What Dense and all convolutions share: a bias, an activation, and all that can be said about them.
+/// What Dense and all convolutions share: a bias, an activation, and all that can be said about
+/// them.
 public abstract class BiasLayer<S extends BiasLayer<S>> extends FluentLayer<S> {
     private ActivationFunction activation = Activations.LINEAR;
     private boolean useBias = true;
@@ -25,8 +26,13 @@ public abstract class BiasLayer<S extends BiasLayer<S>> extends FluentLayer<S> {
 
     /// Makes a bias of `units` numbers, if there is to be one.
     protected final void buildBias(int units) {
+        buildBias(Shape.of(units));
+    }
+
+    /// Makes a bias of another shape, if there is to be one.
+    protected final void buildBias(Shape shape) {
         if (useBias) {
-            bias = addWeight("bias", Shape.of(units), biasInitializer, biasRegularizer, biasConstraint, true);
+            bias = addWeight("bias", shape, biasInitializer, biasRegularizer, biasConstraint, true);
         }
     }
 

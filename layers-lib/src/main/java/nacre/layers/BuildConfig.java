@@ -1,6 +1,7 @@
 package nacre.layers;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nacre.tensor.Shape;
@@ -10,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class BuildConfig {
     private BuildConfig() {}
 
-    static Map<String, Object> of(List<Shape> shapes) {
-        return Map.of("input_shape", shapes.size() == 1 ? list(shapes.get(0)) : shapes.stream().map(BuildConfig::list).toList());
+    /// For inputs without names `{input_shape: …}`, for named ones `{shapes_dict: {query_shape: …,
+    /// …}}`.
+    static Map<String, Object> of(List<String> names, List<Shape> shapes) {
+        if (!names.isEmpty()) {
+            var byName = new LinkedHashMap<String, Object>();
+            for (int i = 0; i < shapes.size(); i++) {
+                byName.put(names.get(i) + "_shape", list(shapes.get(i)));
+            }
+            return Map.of("shapes_dict", byName);
+        }
+        return Map.of(
+                "input_shape",
+                shapes.size() == 1
+                        ? list(shapes.get(0))
+                        : shapes.stream().map(BuildConfig::list).toList());
     }
 
     private static List<@Nullable Object> list(Shape shape) {

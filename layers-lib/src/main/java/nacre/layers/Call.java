@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// How a layer is called, where it is not just on data: `dropout.apply(x, Call.training())`.
 ///
 /// @param mode true in training, false in inference, null: as the layer around it
-/// @param masks which steps count, one mask for each input; empty: those attached to the inputs
+/// @param masks which steps count, one mask for each input, null: all count; empty: those attached
+///   to the inputs
 /// @param initialState the first state of a recurrent layer; empty: its own
 /// @param options what only some layers know, such as `useCausalMask` of an attention layer
 public record Call(
         @Nullable Boolean mode,
-        List<Tensor> masks,
+        List<@Nullable Tensor> masks,
         List<Tensor> initialState,
         Map<String, Object> options) {
     static final Call PLAIN = new Call(null, List.of(), List.of(), Map.of());
@@ -50,7 +51,7 @@ public record Call(
     }
 
     /// The same call with these masks.
-    public Call masks(List<Tensor> newMasks) {
+    public Call masks(List<@Nullable Tensor> newMasks) {
         return new Call(mode, newMasks, initialState, options);
     }
 

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// In which numbers a layer calculates. Here it is always `float32`; what a file says is kept and written back.
+/// In which numbers a layer calculates. Here it is always `float32`; what a file says is kept and
+/// written back.
 final class DTypePolicy {
     static final Object FLOAT32 = policy("float32");
 

@@ -3,7 +3,8 @@ package nacre.layers;
 import nacre.layers.weights.Regularizer;
 import org.jspecify.annotations.Nullable;
 
-/// A layer whose options are set one after the other: `new Dense(4).activation("relu").name("hidden")`.
+/// A layer whose options are set one after the other: `new
+/// Dense(4).activation("relu").name("hidden")`.
 ///
 /// @param <S> the layer's own class, which every option gives back
 public abstract class FluentLayer<S extends FluentLayer<S>> extends Layer {
@@ -17,9 +18,16 @@ public abstract class FluentLayer<S extends FluentLayer<S>> extends Layer {
     protected final S set(String option, Runnable change) {
         if (built()) {
             throw new IllegalStateException(
-                    getClass().getSimpleName() + " \"" + name() + "\" has been used already, so `" + option
+                    getClass().getSimpleName()
+                            + " \""
+                            + name()
+                            + "\" has been used already, so `"
+                            + option
                             + "` can no longer be changed. Set it when you make the layer: new "
-                            + getClass().getSimpleName() + "(…)." + option + "(…).");
+                            + getClass().getSimpleName()
+                            + "(…)."
+                            + option
+                            + "(…).");
         }
         change.run();
         return self();

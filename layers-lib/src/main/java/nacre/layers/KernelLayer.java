@@ -1,7 +1,9 @@
 package nacre.layers;
 
+import java.util.List;
 import java.util.Objects;
 import nacre.layers.weights.Constraint;
+import nacre.layers.weights.FanScaled;
 import nacre.layers.weights.GlorotUniform;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
@@ -10,7 +12,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// A layer with a kernel, a bias and an activation, such as Dense, and all that can be said about them.
+/// A layer with a kernel, a bias and an activation, such as Dense, and all that can be said about
+/// them.
 public abstract class KernelLayer<S extends KernelLayer<S>> extends BiasLayer<S> {
     private Initializer kernelInitializer = new GlorotUniform();
     private @Nullable Regularizer kernelRegularizer;
@@ -22,8 +25,22 @@ public abstract class KernelLayer<S extends KernelLayer<S>> extends BiasLayer<S>
 
     /// Makes the kernel, and a bias of `units` numbers if there is to be one.
     protected final void build(Shape kernelShape, int units) {
-        kernel = addWeight("kernel", kernelShape, kernelInitializer, kernelRegularizer, kernelConstraint, true);
+        buildKernel(kernelShape, kernelInitializer);
         buildBias(units);
+    }
+
+    /// Makes a kernel that is not laid out as a convolution's: some axes are inputs, some are
+    /// outputs.
+    protected final void buildKernel(Shape shape, List<Integer> inputs, List<Integer> outputs) {
+        buildKernel(
+                shape,
+                kernelInitializer instanceof FanScaled scaled
+                        ? (size, seed) -> scaled.values(size, inputs, outputs, seed)
+                        : kernelInitializer);
+    }
+
+    private void buildKernel(Shape shape, Initializer initializer) {
+        kernel = addWeight("kernel", shape, initializer, kernelRegularizer, kernelConstraint, true);
     }
 
     /// The kernel's value.

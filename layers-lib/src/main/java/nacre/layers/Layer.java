@@ -16,7 +16,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of models.
+/// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of
+/// models.
 ///
 /// A layer of your own overrides [#call(Tensor)], and [#build(Shape)] if it has weights:
 ///
@@ -30,21 +31,21 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Source: [Keras, the base Layer class](https://keras.io/api/layers/base_layer/).
-public abstract class Layer implements Serializable {
+public abstract non-sealed class Layer extends Connected implements Serializable {
     private @Nullable String name;
     private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
     private @Nullable Regularizer activityRegularizer;
 
     private final transient LayerWeights own = new LayerWeights();
-    private final transient Nodes nodes = new Nodes(this);
     private final transient RandomStream random = RandomStream.unseeded();
     private transient @Nullable List<Shape> builtFor;
     private transient List<Tensor> callLosses = List.of();
 
     // --- what a layer overrides
 
-    /// Makes the weights, once the shape of the input is known; called by itself before the first call.
+    /// Makes the weights, once the shape of the input is known; called by itself before the first
+    /// call.
     protected void build(Shape input) {}
 
     /// Makes the weights of a layer with several inputs.
@@ -55,7 +56,8 @@ public abstract class Layer implements Serializable {
     /// The transformation: what comes out for what comes in.
     protected Tensor call(Tensor x) {
         throw new UnsupportedOperationException(
-                getClass().getSimpleName() + " does not say what it does: override `protected Tensor call(Tensor x)`.");
+                getClass().getSimpleName()
+                        + " does not say what it does: override `protected Tensor call(Tensor x)`.");
     }
 
     /// The transformation, for a layer that also needs to know of training, masks or randomness.
@@ -67,7 +69,9 @@ public abstract class Layer implements Serializable {
     protected Tensor call(List<Tensor> inputs, Pass pass) {
         if (inputs.size() != 1) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " takes one input and got " + inputs.size()
+                    getClass().getSimpleName()
+                            + " takes one input and got "
+                            + inputs.size()
                             + ". To join several, use a merging layer such as Concatenate or Add.");
         }
         return call(inputs.get(0), pass);
@@ -80,6 +84,11 @@ public abstract class Layer implements Serializable {
 
     /// Says clearly if inputs of these shapes cannot be used; asked at every call.
     protected void check(List<Shape> inputs) {}
+
+    /// Whether a single tensor is a mistake, as for layers that join several; a list of one is not.
+    protected boolean needsList() {
+        return false;
+    }
 
     /// The mask of the outputs; by default the first input's if [#supportsMasking], else none.
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
@@ -107,6 +116,13 @@ public abstract class Layer implements Serializable {
 
     /// Calls the layer: on data it gives data, on symbolic tensors a symbolic tensor.
     public final Tensor apply(Tensor... inputs) {
+        if (inputs.length == 1 && needsList()) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " joins several tensors and got a single one, of shape "
+                            + inputs[0].shape()
+                            + ". Call it on all of them: apply(a, b).");
+        }
         return apply(List.of(inputs), Call.PLAIN);
     }
 
@@ -125,7 +141,7 @@ public abstract class Layer implements Serializable {
         List<Tensor> outputs = applyAll(inputs, how);
         if (outputs.size() != 1) {
             throw new IllegalStateException(
-                    name() + " has " + outputs.size() + " outputs; use applyAll(…) to get them as a list.");
+                    name() + " has several outputs; use applyAll(…) to get them as a list.");
         }
         return outputs.get(0);
     }
@@ -198,15 +214,32 @@ public abstract class Layer implements Serializable {
             boolean isTrainable) {
         if (!shape.isKnown()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                    getClass().getSimpleName()
+                            + " cannot make its weight `"
+                            + weightName
+                            + "` of shape "
+                            + shape
                             + ": the sizes of the input must be known, except for the batch.");
         }
-        return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+        if (shape.size() == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " cannot make its weight `"
+                            + weightName
+                            + "` of shape "
+                            + shape
+                            + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
+        }
+        return own.add(
+                weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
-    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of the layers inside.
+    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
+    /// the layers inside.
     public List<Weight> weights() {
-        return Stream.concat(own.ordered().stream(), sublayers().stream().flatMap(layer -> layer.weights().stream()))
+        return Stream.concat(
+                        own.ordered().stream(),
+                        sublayers().stream().flatMap(layer -> layer.weights().stream()))
                 .distinct()
                 .toList();
     }
@@ -216,8 +249,11 @@ public abstract class Layer implements Serializable {
         if (!trainable) {
             return List.of();
         }
-        Stream<Weight> inside = sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
-        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside).distinct().toList();
+        Stream<Weight> inside =
+                sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
+        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside)
+                .distinct()
+                .toList();
     }
 
     /// The weights that training leaves alone.
@@ -245,8 +281,8 @@ public abstract class Layer implements Serializable {
     public int countParams() {
         if (!built() && sublayers().isEmpty()) {
             throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '" + name() + "', but the layer isn't built. Call it on"
-                            + " data or an Input first, or build it with outputShape(Shape.of(…)).");
+                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…))."
+                            .formatted(name()));
         }
         return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
     }
@@ -280,6 +316,7 @@ public abstract class Layer implements Serializable {
     // --- options of every layer
 
     /// The name: given, or the class in snake case with a number.
+    @Override
     public final String name() {
         if (name == null) {
             name = LayerNames.next(getClass());
@@ -316,6 +353,12 @@ public abstract class Layer implements Serializable {
         return this;
     }
 
+    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that
+    /// is for the layers inside.
+    protected @Nullable Regularizer outputPrice() {
+        return activityRegularizer;
+    }
+
     // --- config
 
     @Override
@@ -328,7 +371,13 @@ public abstract class Layer implements Serializable {
         return config;
     }
 
-    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    /// The names of the inputs, where Keras takes each by name; else none.
+    protected List<String> inputNames() {
+        return List.of();
+    }
+
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's
+    /// do.
     protected boolean listsActivityRegularizer() {
         return false;
     }
@@ -346,9 +395,10 @@ public abstract class Layer implements Serializable {
     @Override
     @SuppressWarnings("unchecked") // Serializable writes a map
     public Object serialize() {
-        var result = new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
+        var result =
+                new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
         if (builtFor != null) {
-            result.put("build_config", BuildConfig.of(builtFor));
+            result.put("build_config", BuildConfig.of(inputNames(), builtFor));
         }
         return result;
     }
@@ -358,75 +408,10 @@ public abstract class Layer implements Serializable {
         return Serializable.make(Layer.class, identifier);
     }
 
-    // --- connections
-
-    /// The calls on symbolic tensors so far.
-    public final List<LayerNode> nodes() {
-        return nodes.all();
-    }
-
-    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs) {
-        return nodes.add(inputs, outputs).outputs();
-    }
-
-    /// Makes this layer one where data enter a model: a node whose input is its output.
-    protected final void source(Tensor ghost) {
-        nodes.addSource(ghost);
-    }
-
-    /// The input of the first call; of a shared layer see [#getInputAt].
-    public Tensor input() {
-        return getInputAt(0);
-    }
-
-    /// The output of the first call; of a shared layer see [#getOutputAt].
-    public Tensor output() {
-        return getOutputAt(0);
-    }
-
-    /// The shape of the input, if all calls agree on it.
-    public Shape inputShape() {
-        return nodes.common("input shape", node -> node.inputs().get(0).shape());
-    }
-
-    /// The shape of the output, if all calls agree on it.
-    public Shape outputShape() {
-        return nodes.common("output shape", node -> node.outputs().get(0).shape());
-    }
-
-    /// The input of call number `node`, from 0.
-    public final Tensor getInputAt(int node) {
-        return nodes.at(node, "input").inputs().get(0);
-    }
-
-    /// The output of call number `node`, from 0.
-    public final Tensor getOutputAt(int node) {
-        return nodes.at(node, "output").outputs().get(0);
-    }
-
-    /// The shape of the input of call number `node`, from 0.
-    public final Shape getInputShapeAt(int node) {
-        return nodes.at(node, "input shape").inputs().get(0).shape();
-    }
-
-    /// The shape of the output of call number `node`, from 0.
-    public final Shape getOutputShapeAt(int node) {
-        return nodes.at(node, "output shape").outputs().get(0).shape();
-    }
-
-    /// All inputs of call number `node`, from 0.
-    public final List<Tensor> getInputsAt(int node) {
-        return nodes.at(node, "input").inputs();
-    }
-
-    /// All outputs of call number `node`, from 0.
-    public final List<Tensor> getOutputsAt(int node) {
-        return nodes.at(node, "output").outputs();
-    }
-
     /// The class, the name, and the number of weights.
     @Override
     public String toString() {
-        return getClass().getSimpleName() + " \"" + name() + "\"" + (built() ? ", " + countParams() + " parameters" : "");
+        String size = built() ? ", " + countParams() + " parameters" : "";
+        return "%s \"%s\"%s".formatted(getClass().getSimpleName(), name(), size);
     }
 }

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nacre.layers.config.Names;
 
-/// Default names: the class in snake case, numbered from the second on, as Keras does for the whole process.
+/// Default names: the class in snake case, numbered from the second on, as Keras does for the whole
+/// process.
 final class LayerNames {
     private static final Map<String, Integer> USED = new ConcurrentHashMap<>();
 

@@ -18,7 +18,9 @@ public record LayerNode(Layer layer, int index, List<Tensor> inputs, List<Tensor
         Origin origin = symbolic.origin();
         if (origin == null) {
             throw new IllegalArgumentException(
-                    "This tensor of shape " + symbolic.shape() + " was not made by a layer called on an Input, so it"
+                    "This tensor of shape "
+                            + symbolic.shape()
+                            + " was not made by a layer called on an Input, so it"
                             + " cannot be part of a model. Start from Input.of(…) and call layers on it.");
         }
         return ((Layer) origin.maker()).nodes().get(origin.node());
@@ -31,7 +33,8 @@ public record LayerNode(Layer layer, int index, List<Tensor> inputs, List<Tensor
 
     private boolean isSource(Tensor x) {
         Origin origin = Objects.requireNonNull(x.origin());
-        return origin.maker() == layer && origin.node() == index; // an InputLayer's input is its own output
+        return origin.maker() == layer
+                && origin.node() == index; // an InputLayer's input is its own output
     }
 
     @Override

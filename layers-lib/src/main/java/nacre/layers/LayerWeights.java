@@ -25,7 +25,13 @@ final class LayerWeights {
             @Nullable Constraint constraint,
             boolean trainable,
             RandomStream random) {
-        var weight = new Weight(name, initializer.values(shape, random.next()), trainable, regularizer, constraint);
+        var weight =
+                new Weight(
+                        name,
+                        initializer.values(shape, random.next()),
+                        trainable,
+                        regularizer,
+                        constraint);
         weights.add(new Drawn(weight, initializer));
         return weight;
     }
@@ -45,7 +51,10 @@ final class LayerWeights {
     List<Weight> ordered() {
         var result = new ArrayList<Weight>(weights.size());
         weights.stream().map(Drawn::weight).filter(Weight::trainable).forEach(result::add);
-        weights.stream().map(Drawn::weight).filter(weight -> !weight.trainable()).forEach(result::add);
+        weights.stream()
+                .map(Drawn::weight)
+                .filter(weight -> !weight.trainable())
+                .forEach(result::add);
         return result;
     }
 
@@ -53,16 +62,31 @@ final class LayerWeights {
         List<Weight> weights = layer.weights();
         if (weights.size() != values.size()) {
             throw new IllegalArgumentException(
-                    "You called `setWeights(weights)` on layer '" + layer.name() + "' with a weight list of length "
-                            + values.size() + ", but the layer was expecting " + weights.size() + " weights."
-                            + (layer.built() ? " They are " + weights + "." : " It has none before its first call."));
+                    "You called `setWeights(weights)` on layer '"
+                            + layer.name()
+                            + "' with a weight list of length "
+                            + values.size()
+                            + ", but the layer was expecting "
+                            + weights.size()
+                            + " weights."
+                            + (layer.built()
+                                    ? " They are " + weights + "."
+                                    : " It has none before its first call."));
         }
         for (int i = 0; i < values.size(); i++) {
             if (!weights.get(i).shape().equals(values.get(i).shape())) {
                 throw new IllegalArgumentException(
-                        "Layer " + layer.name() + " weight shape " + weights.get(i).shape()
-                                + " is not compatible with provided weight shape " + values.get(i).shape()
-                                + ". Weight " + i + " is `" + weights.get(i).name() + "`; nothing was changed.");
+                        "Layer "
+                                + layer.name()
+                                + " weight shape "
+                                + weights.get(i).shape()
+                                + " is not compatible with provided weight shape "
+                                + values.get(i).shape()
+                                + ". Weight "
+                                + i
+                                + " is `"
+                                + weights.get(i).name()
+                                + "`; nothing was changed.");
             }
         }
         for (int i = 0; i < values.size(); i++) {

@@ -43,13 +43,22 @@ final class Nodes {
     LayerNode at(int index, String what) {
         if (nodes.isEmpty()) {
             throw new IllegalStateException(
-                    "The layer " + layer.name() + " has never been called and thus has no defined " + what + "."
+                    "The layer "
+                            + layer.name()
+                            + " has never been called and thus has no defined "
+                            + what
+                            + "."
                             + " Call it on an Input, or put it into a model.");
         }
         int i = index < 0 ? index + nodes.size() : index;
         if (i < 0 || i >= nodes.size()) {
             throw new IllegalArgumentException(
-                    "Asked to get " + what + " at node " + index + ", but the layer has only " + nodes.size()
+                    "Asked to get "
+                            + what
+                            + " at node "
+                            + index
+                            + ", but the layer has only "
+                            + nodes.size()
                             + " inbound nodes.");
         }
         return nodes.get(i);
@@ -59,16 +68,25 @@ final class Nodes {
     Shape common(String what, Function<LayerNode, Shape> shape) {
         if (nodes.isEmpty()) {
             throw new IllegalStateException(
-                    "The layer \"" + layer.name() + "\" has never been called and thus has no defined " + what
+                    "The layer \""
+                            + layer.name()
+                            + "\" has never been called and thus has no defined "
+                            + what
                             + ". Call it on an Input, or put it into a model.");
         }
         Shape first = shape.apply(nodes.get(0));
         for (LayerNode node : nodes) {
             if (!Objects.equals(first, shape.apply(node))) {
                 throw new IllegalStateException(
-                        "The layer \"" + layer.name() + "\" has multiple inbound nodes, with different " + what
-                                + "s. Hence the notion of \"" + what + "\" is ill-defined for the layer. Use `get"
-                                + (what.startsWith("input") ? "Input" : "Output") + "ShapeAt(nodeIndex)` instead.");
+                        "The layer \""
+                                + layer.name()
+                                + "\" has multiple inbound nodes, with different "
+                                + what
+                                + "s. Hence the notion of \""
+                                + what
+                                + "\" is ill-defined for the layer. Use `get"
+                                + (what.startsWith("input") ? "Input" : "Output")
+                                + "ShapeAt(nodeIndex)` instead.");
             }
         }
         return first;

@@ -6,7 +6,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 
-/// A layer's own random numbers: the same seed gives the same numbers, in the same order, on any machine.
+/// A layer's own random numbers: the same seed gives the same numbers, in the same order, on any
+/// machine.
 public final class RandomStream {
     private long seed;
     private long drawn;
@@ -58,7 +59,8 @@ public final class RandomStream {
         return Tensor.wrap(numbers, shape).mul((float) deviation).add((float) mean);
     }
 
-    /// Numbers from the bell curve around `mean`; those further away than 2 deviations are drawn again.
+    /// Numbers from the bell curve around `mean`; those further away than 2 deviations are drawn
+    /// again.
     public Tensor truncatedNormal(Shape shape, double mean, double deviation) {
         float[] numbers = normal(shape, 0, 1).toArray();
         float[] fresh = numbers;

@@ -28,7 +28,8 @@ record Batches(List<Tensor> x, List<Tensor> y, @Nullable Tensor weights) {
             if (tensor.rank() == 0 || tensor.dim(0) != samples) {
                 throw new IllegalArgumentException(
                         "Inputs and targets need the same number of samples along the first axis; got "
-                                + all.stream().map(Tensor::shape).toList() + ".");
+                                + all.stream().map(Tensor::shape).toList()
+                                + ".");
             }
         }
     }

@@ -12,11 +12,14 @@ final class Arrays {
     private Arrays() {}
 
     static boolean isArray(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && map.containsKey("shape") && map.containsKey("data");
+        return value instanceof Map<?, ?> map
+                && map.containsKey("shape")
+                && map.containsKey("data");
     }
 
     static boolean isFloat(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && String.valueOf(map.get("dtype")).startsWith("float");
+        return value instanceof Map<?, ?> map
+                && String.valueOf(map.get("dtype")).startsWith("float");
     }
 
     static Tensor tensor(@Nullable Object value) {
@@ -46,6 +49,13 @@ final class Arrays {
 
     static List<Tensor> tensors(@Nullable Object value) {
         return flat(value).stream().map(Arrays::tensor).toList();
+    }
+
+    /// The same where some may be missing.
+    static List<@Nullable Tensor> tensorsOrNull(@Nullable Object value) {
+        var result = new ArrayList<@Nullable Tensor>();
+        flat(value).forEach(item -> result.add(item == null ? null : tensor(item)));
+        return result;
     }
 
     /// A number, also one that JSON cannot write.

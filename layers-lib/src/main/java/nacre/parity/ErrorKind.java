@@ -9,21 +9,27 @@ import nacre.layers.config.Registry;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A mistake that must be noticed, at making the layer or at calling it on symbolic inputs; the message must name the
-/// arguments that Keras's message names.
+/// A mistake that must be noticed, at making the layer or at calling it on symbolic inputs; the
+/// message must name the arguments that Keras's message names.
 final class ErrorKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
         String error = expectation.text("error");
-        Class<?> unused = Registry.find(Layer.class, expectation.text("layer")); // it must fail, but not for being unknown
+        Class<?> unused =
+                Registry.find(
+                        Layer.class,
+                        expectation.text("layer")); // it must fail, but not for being unknown
         String message;
         if ("construct".equals(expectation.get("stage"))) {
             message = Errors.expect(checks, error, () -> layer(expectation));
         } else {
             Layer layer = layer(expectation);
             List<Tensor> inputs =
-                    Arrays.shapes(expectation.get("input_shapes")).stream().map(Tensor::ghost).toList();
-            message = Errors.expect(checks, error, () -> layer.applyAll(inputs));
+                    Arrays.shapes(expectation.get("input_shapes")).stream()
+                            .map(Tensor::ghost)
+                            .toList();
+            boolean single = !(expectation.list("input_shapes").getFirst() instanceof List<?>);
+            message = Errors.expect(checks, error, () -> call(layer, inputs, single));
         }
         if (message != null) {
             compareNames(checks, message, expectation);
@@ -36,6 +42,11 @@ final class ErrorKind implements Kind {
                     Names.bare(message).contains(Names.bare(argument)),
                     "the message does not name `" + argument + "`: " + message);
         }
+    }
+
+    /// A single tensor and a list of one are not the same for layers that join several.
+    private static List<Tensor> call(Layer layer, List<Tensor> inputs, boolean single) {
+        return single ? List.of(layer.apply(inputs.get(0))) : layer.applyAll(inputs);
     }
 
     private static Layer layer(Case expectation) {

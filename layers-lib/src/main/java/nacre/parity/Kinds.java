@@ -15,6 +15,7 @@ final class Kinds {
                     Map.entry("layer", new LayerKind()),
                     Map.entry("error", new ErrorKind()),
                     Map.entry("stochastic", new StochasticKind()),
+                    Map.entry("text", new TextKind()),
                     Map.entry("nodes_layer", new NodesLayerKind()),
                     Map.entry("activation", new ActivationKind()),
                     Map.entry("activation_name", new ActivationNameKind()),

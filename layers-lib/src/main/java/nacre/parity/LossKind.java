@@ -16,7 +16,8 @@ final class LossKind implements Kind {
                         expectation.list("args"),
                         expectation.map("kwargs"));
         Made.compare(checks, "config", loss, expectation.get("config"));
-        Made.compare(checks, "config again", Made.again(Loss.class, loss), expectation.get("config"));
+        Made.compare(
+                checks, "config again", Made.again(Loss.class, loss), expectation.get("config"));
         var tape = new Tape();
         Tensor yPred = tape.watch(Arrays.tensor(expectation.get("y_pred")));
         Tensor mask = optional(expectation, "y_pred_mask");
@@ -24,18 +25,24 @@ final class LossKind implements Kind {
         Tensor weights = optional(expectation, "sample_weight");
         Object ignored = expectation.map("kwargs").get("ignore_class");
         Tensor counts = ignored == null ? mask : yTrue.notEqual((float) Arrays.number(ignored));
-        Tensor given = weights == null || counts == null ? weights : asGiven(weights, counts, expectation);
+        Tensor given =
+                weights == null || counts == null ? weights : asGiven(weights, counts, expectation);
         Tensor output = loss.apply(yTrue, yPred.withMask(mask), given);
         checks.numbers("output", output, expectation.get("output"));
         if (expectation.has("grad_y_pred_of_sum")) {
-            checks.numbers("gradient", tape.gradients(output).of(yPred), expectation.get("grad_y_pred_of_sum"));
+            checks.numbers(
+                    "gradient",
+                    tape.gradients(output).of(yPred),
+                    expectation.get("grad_y_pred_of_sum"));
         }
     }
 
-    /// Keras works a mask into the array of weights that it is given, and case files hold that array as it was
-    /// afterwards: 0 where masked and, for a mean, larger by `total / valid` elsewhere. This undoes the latter.
+    /// Keras works a mask into the array of weights that it is given, and case files hold that
+    /// array as it was afterwards: 0 where masked and, for a mean, larger by `total / valid`
+    /// elsewhere. This undoes the latter.
     private static Tensor asGiven(Tensor weights, Tensor mask, Case expectation) {
-        Object reduction = expectation.map("kwargs").getOrDefault("reduction", "sum_over_batch_size");
+        Object reduction =
+                expectation.map("kwargs").getOrDefault("reduction", "sum_over_batch_size");
         boolean mean = "sum_over_batch_size".equals(reduction) || "mean".equals(reduction);
         return mean ? weights.mul(mask.mean().item()) : weights;
     }

@@ -20,7 +20,11 @@ final class MetricKind implements Kind {
                         expectation.list("args"),
                         expectation.map("kwargs"));
         Made.compare(checks, "config", metric, expectation.get("config"));
-        Made.compare(checks, "config again", Made.again(Metric.class, metric), expectation.get("config"));
+        Made.compare(
+                checks,
+                "config again",
+                Made.again(Metric.class, metric),
+                expectation.get("config"));
         checks.that(metric.name().equals(expectation.text("name")), "name: " + metric.name());
         int number = 0;
         for (Object update : expectation.list("updates")) {
@@ -31,7 +35,8 @@ final class MetricKind implements Kind {
         variables(checks, metric.variables(), expectation);
         if (expectation.has("result_after_reset")) {
             metric.reset();
-            checks.numbers("result after reset", metric.result(), expectation.get("result_after_reset"));
+            checks.numbers(
+                    "result after reset", metric.result(), expectation.get("result_after_reset"));
         }
     }
 
@@ -42,10 +47,15 @@ final class MetricKind implements Kind {
             switch (metric) {
                 case Mean mean -> mean.updateWeighted(values, weights);
                 case Sum sum -> sum.updateWeighted(values, weights);
-                default -> throw new IllegalArgumentException(metric.name() + " takes targets and predictions");
+                default ->
+                        throw new IllegalArgumentException(
+                                metric.name() + " takes targets and predictions");
             }
         } else {
-            metric.update(Arrays.tensor(batch.get("y_true")), Arrays.tensor(batch.get("y_pred")), weights);
+            metric.update(
+                    Arrays.tensor(batch.get("y_true")),
+                    Arrays.tensor(batch.get("y_pred")),
+                    weights);
         }
     }
 
@@ -56,9 +66,13 @@ final class MetricKind implements Kind {
         checks.that(names.size() == wanted.size(), "variables: " + names);
         for (int i = 0; i < Math.min(names.size(), wanted.size()); i++) {
             Map<String, @Nullable Object> variable = Case.asMap(wanted.get(i));
-            checks.that(names.get(i).equals(variable.get("name")), "variable " + i + ": " + names.get(i));
+            checks.that(
+                    names.get(i).equals(variable.get("name")),
+                    "variable " + i + ": " + names.get(i));
             checks.shapes(
-                    names.get(i), List.of(values.get(i).shape()), List.of(Arrays.shape(variable.get("shape"))));
+                    names.get(i),
+                    List.of(values.get(i).shape()),
+                    List.of(Arrays.shape(variable.get("shape"))));
         }
         List<@Nullable Object> state = expectation.list("state");
         for (int i = 0; i < Math.min(values.size(), state.size()); i++) {

@@ -1,15 +1,20 @@
 package nacre.parity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nacre.layers.Layer;
 import nacre.layers.core.Input;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A layer called on symbolic inputs (which makes nodes) and on data (which makes none), and what it says of its nodes.
+/// A layer called on symbolic inputs (which makes nodes) and on data (which makes none), and what
+/// it says of its nodes.
 final class NodesLayerKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
@@ -20,7 +25,9 @@ final class NodesLayerKind implements Kind {
             List<Tensor> inputs =
                     call.has("data")
                             ? Arrays.tensors(call.get("data"))
-                            : Arrays.shapes(call.get("input_shapes")).stream().map(Input::of).toList();
+                            : Arrays.shapes(call.get("input_shapes")).stream()
+                                    .map(Input::of)
+                                    .toList();
             List<Tensor> unused = layer.applyAll(inputs);
         }
         for (Object entry : expectation.list("expect")) {
@@ -34,26 +41,46 @@ final class NodesLayerKind implements Kind {
         int node = question.has("arg") ? (int) question.number("arg") : 0;
         String what = layer.name() + "." + call + (question.has("arg") ? "(" + node + ")" : "");
         if (question.has("error")) {
-            String message = Errors.expect(checks, question.text("error"), () -> ask(layer, call, node));
-            String gist = gist(question.text("message"));
-            checks.that(message == null || message.contains(gist), what + " fails with: " + message);
+            String message =
+                    Errors.expect(checks, question.text("error"), () -> ask(layer, call, node));
+            if (message != null) {
+                facts(layer, question.text("message"))
+                        .forEach(
+                                fact ->
+                                        checks.that(
+                                                message.contains(fact),
+                                                what + " does not say " + fact + ": " + message));
+            }
         } else if (question.has("result_tensor")) {
-            checks.config(what, origins(tensors(layer, call, node)), nested(question.get("result_tensor")));
+            checks.config(
+                    what,
+                    origins(tensors(layer, call, node)),
+                    nested(question.get("result_tensor")));
         } else {
             checks.config(what, ask(layer, call, node), question.get("result"));
         }
     }
 
-    /// The first sentence says what is wrong; what follows is advice in Python.
-    private static String gist(String message) {
-        int end = message.indexOf(". ");
-        return (end < 0 ? message : message.substring(0, end)).replaceAll("\\.$", "");
+    /// What an error must say, whatever its wording: the layer, numbers, and what was asked for.
+    private static List<String> facts(Layer layer, String message) {
+        var facts = new ArrayList<String>();
+        String sentence = message.split("\\. ", 2)[0];
+        Matcher numbers = Pattern.compile("\\b\\d+\\b").matcher(sentence);
+        while (numbers.find()) {
+            facts.add(numbers.group());
+        }
+        Stream.of(layer.name(), "input shape", "output shape")
+                .filter(sentence::contains)
+                .forEach(facts::add);
+        return facts;
     }
 
     private static Object ask(Layer layer, String call, int node) {
         return switch (call) {
-            case "get_input_shape_at" -> shapes(layer.getInputsAt(node));
-            case "get_output_shape_at" -> shapes(layer.getOutputsAt(node));
+            case "get_input_shape_at" ->
+                    shapes(layer.getInputShapeAt(node), layer.getInputsAt(node));
+            case "get_output_shape_at" ->
+                    shapes(layer.getOutputShapeAt(node), layer.getOutputsAt(node));
             case "input_shape" -> plain(layer.inputShape());
             case "output_shape" -> plain(layer.outputShape());
             case "inbound_node_count" -> layer.nodes().size();
@@ -72,14 +99,15 @@ final class NodesLayerKind implements Kind {
         };
     }
 
-    private static Object shapes(List<Tensor> tensors) {
+    /// The shape, or the shapes if there are several tensors.
+    private static Object shapes(Shape shape, List<Tensor> tensors) {
         return tensors.size() == 1
-                ? plain(tensors.get(0).shape())
+                ? plain(shape)
                 : tensors.stream().map(tensor -> plain(tensor.shape())).toList();
     }
 
     private static Object plain(Shape shape) {
-        var dims = new java.util.ArrayList<@Nullable Object>();
+        var dims = new ArrayList<@Nullable Object>();
         for (int dim : shape.dims()) {
             dims.add(dim == Shape.NONE ? null : dim);
         }
@@ -88,8 +116,16 @@ final class NodesLayerKind implements Kind {
 
     private static Object origins(List<Tensor> tensors) {
         return tensors.stream()
-                .map(tensor -> Objects.requireNonNull(tensor.origin(), "a symbolic tensor has an origin"))
-                .map(origin -> List.of(((Layer) origin.maker()).name(), origin.node(), origin.index()))
+                .map(
+                        tensor ->
+                                Objects.requireNonNull(
+                                        tensor.origin(), "a symbolic tensor has an origin"))
+                .map(
+                        origin ->
+                                List.of(
+                                        ((Layer) origin.maker()).name(),
+                                        origin.node(),
+                                        origin.index()))
                 .toList();
     }
 

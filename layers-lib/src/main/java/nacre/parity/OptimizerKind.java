@@ -19,7 +19,11 @@ final class OptimizerKind implements Kind {
                         expectation.list("args"),
                         expectation.map("kwargs"));
         Made.compare(checks, "config", optimizer, expectation.get("config"));
-        Made.compare(checks, "config again", Made.again(Optimizer.class, optimizer), expectation.get("config"));
+        Made.compare(
+                checks,
+                "config again",
+                Made.again(Optimizer.class, optimizer),
+                expectation.get("config"));
         List<Weight> weights = new ArrayList<>();
         for (Object first : expectation.list("initial")) {
             weights.add(new Weight("weight", Arrays.tensor(first), true));
@@ -27,7 +31,11 @@ final class OptimizerKind implements Kind {
         for (Object each : expectation.list("steps")) {
             step(optimizer, weights, expectation.part(Objects.requireNonNull(each)), checks);
         }
-        compare(checks, "optimizer variable", optimizer.variables(), expectation.get("optimizer_variables"));
+        compare(
+                checks,
+                "optimizer variable",
+                optimizer.variables(),
+                expectation.get("optimizer_variables"));
         if (expectation.has("after_finalize_variable_values")) {
             optimizer.finalizeVariableValues();
             compare(
@@ -38,7 +46,8 @@ final class OptimizerKind implements Kind {
         }
     }
 
-    private static void step(Optimizer<?> optimizer, List<Weight> weights, Case step, Checks checks) {
+    private static void step(
+            Optimizer<?> optimizer, List<Weight> weights, Case step, Checks checks) {
         List<@Nullable Object> given = step.list("gradients");
         List<Weight> moved = new ArrayList<>();
         List<float[]> gradients = new ArrayList<>();
@@ -65,7 +74,9 @@ final class OptimizerKind implements Kind {
 
     static void compare(Checks checks, String what, List<Tensor> got, @Nullable Object want) {
         List<Tensor> wanted = Arrays.tensors(want);
-        checks.that(got.size() == wanted.size(), what + "s: " + got.size() + " instead of " + wanted.size());
+        checks.that(
+                got.size() == wanted.size(),
+                what + "s: " + got.size() + " instead of " + wanted.size());
         for (int i = 0; i < Math.min(got.size(), wanted.size()); i++) {
             checks.numbers(what + " " + i, got.get(i), wanted.get(i));
         }

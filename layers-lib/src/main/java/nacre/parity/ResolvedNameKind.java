@@ -11,7 +11,10 @@ record ResolvedNameKind(Function<Object, ?> find) implements Kind {
     public void check(Case expectation, Checks checks) {
         String name = expectation.text("name");
         if (expectation.has("error")) {
-            Errors.expect(checks, expectation.text("error"), () -> java.util.Objects.requireNonNull(find.apply(name)));
+            Errors.expect(
+                    checks,
+                    expectation.text("error"),
+                    () -> java.util.Objects.requireNonNull(find.apply(name)));
             return;
         }
         String got = find.apply(name).getClass().getSimpleName();

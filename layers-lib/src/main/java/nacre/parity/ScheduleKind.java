@@ -15,11 +15,18 @@ final class ScheduleKind implements Kind {
                         expectation.list("args"),
                         expectation.map("kwargs"));
         Made.compare(checks, "config", schedule, expectation.get("config"));
-        Made.compare(checks, "config again", Made.again(Schedule.class, schedule), expectation.get("config"));
+        Made.compare(
+                checks,
+                "config again",
+                Made.again(Schedule.class, schedule),
+                expectation.get("config"));
         List<@Nullable Object> steps = expectation.list("steps");
         for (int i = 0; i < steps.size(); i++) {
             long step = (long) Arrays.number(steps.get(i));
-            checks.number("step " + step, schedule.at(step), Arrays.number(expectation.list("values").get(i)));
+            checks.number(
+                    "step " + step,
+                    schedule.at(step),
+                    Arrays.number(expectation.list("values").get(i)));
         }
     }
 }

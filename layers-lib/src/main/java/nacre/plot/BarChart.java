@@ -3,6 +3,7 @@ package nacre.plot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -42,11 +43,12 @@ public final class BarChart extends Chart<BarChart> {
     CategoryPlot plot() {
         var data = new DefaultCategoryDataset();
         bars.forEach((name, value) -> data.addValue(value, "", name));
-        var names = new CategoryAxis(xLabel().isEmpty() ? null : xLabel());
+        String ofNames = vertical ? xLabel() : yLabel(); // lying bars have their names at the side
+        var names = new CategoryAxis(ofNames.isEmpty() ? null : ofNames);
         names.setCategoryMargin(0.3);
         names.setLowerMargin(0.02);
         names.setUpperMargin(0.02);
-        NumberAxis numbers = Styling.numbers(yLabel());
+        NumberAxis numbers = Styling.numbers(vertical ? yLabel() : xLabel());
         numbers.setAutoRangeIncludesZero(true);
         numbers.setUpperMargin(0.12); // room for the numbers at the ends
         numbers.setTickLabelsVisible(false);
@@ -68,6 +70,7 @@ public final class BarChart extends Chart<BarChart> {
         }
         var plot = new CategoryPlot(data, names, numbers, renderer);
         plot.setOrientation(vertical ? PlotOrientation.VERTICAL : PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinesVisible(false); // the numbers say it better
         return plot;
     }

@@ -30,8 +30,14 @@ final class ArithmeticOps {
             } else if (a.length == 1 && b.length == result.length) {
                 Elementwise.scalarLeft(f, a[0], b, 0, result, 0, result.length);
             } else {
-                Elementwise.broadcast(f, a, Strides.stretched(x[0].shape(), out), b,
-                        Strides.stretched(x[1].shape(), out), result, out.dims());
+                Elementwise.broadcast(
+                        f,
+                        a,
+                        Strides.stretched(x[0].shape(), out),
+                        b,
+                        Strides.stretched(x[1].shape(), out),
+                        result,
+                        out.dims());
             }
             return result;
         }

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A store of arrays that steps of training use again and again, so that a steady `fit` makes no garbage.
+/// A store of arrays that steps of training use again and again, so that a steady `fit` makes no
+/// garbage.
 public final class ArrayStore {
     private final Map<Integer, Deque<float[]>> free = new HashMap<>();
     private final List<float[]> taken = new ArrayList<>();

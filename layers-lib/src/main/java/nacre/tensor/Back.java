@@ -2,7 +2,8 @@ package nacre.tensor;
 
 import java.util.function.Supplier;
 
-/// What an operation sees on the way back: its inputs, its output, and the gradient that arrived at the output.
+/// What an operation sees on the way back: its inputs, its output, and the gradient that arrived at
+/// the output.
 public final class Back {
     private final Node node;
     private final Tensor g;
@@ -37,8 +38,8 @@ public final class Back {
         return node.inputs[i].node != null;
     }
 
-    /// Sends input `i` its gradient, worked out only if something trainable leads there; an input that was stretched
-    /// to fit gets the sum over the stretched axes.
+    /// Sends input `i` its gradient, worked out only if something trainable leads there; an input
+    /// that was stretched to fit gets the sum over the stretched axes.
     public void send(int i, Supplier<Tensor> gradient) {
         Node to = node.inputs[i].node;
         if (to != null) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A sum of products in Einstein's notation: a letter for each axis, letters missing on the right are summed over.
+/// A sum of products in Einstein's notation: a letter for each axis, letters missing on the right
+/// are summed over.
 ///
-/// One or two operands; `...` stands for any axes in front. Worked out as one batched matrix product.
+/// One or two operands; `...` stands for any axes in front. Worked out as one batched matrix
+/// product.
 record Einsum(List<String> inputs, String output) {
 
     static Einsum of(String equation) {
@@ -24,14 +26,22 @@ record Einsum(List<String> inputs, String output) {
     Tensor apply(List<Tensor> operands) {
         if (operands.size() != inputs.size() || operands.size() > 2) {
             throw new IllegalArgumentException(
-                    "The equation " + this + " names " + inputs.size() + " operands; got " + operands.size() + ".");
+                    "The equation "
+                            + this
+                            + " names "
+                            + inputs.size()
+                            + " operands; got "
+                            + operands.size()
+                            + ".");
         }
         List<String> labels = new ArrayList<>();
         String dots = "";
         for (int i = 0; i < inputs.size(); i++) {
             int free = operands.get(i).rank() - inputs.get(i).replace("...", "").length();
             dots = inputs.get(i).contains("...") ? dotted(free) : dots;
-            labels.add(inputs.get(i).replace("...", inputs.get(i).contains("...") ? dotted(free) : ""));
+            labels.add(
+                    inputs.get(i)
+                            .replace("...", inputs.get(i).contains("...") ? dotted(free) : ""));
             check(labels.get(i), operands.get(i));
         }
         String result = output.replace("...", dots);
@@ -55,8 +65,13 @@ record Einsum(List<String> inputs, String output) {
     private void check(String labels, Tensor operand) {
         if (labels.length() != operand.rank()) {
             throw new IllegalArgumentException(
-                    "The equation " + this + " names " + labels.length() + " axes for a tensor of shape "
-                            + operand.shape() + ".");
+                    "The equation "
+                            + this
+                            + " names "
+                            + labels.length()
+                            + " axes for a tensor of shape "
+                            + operand.shape()
+                            + ".");
         }
     }
 
@@ -68,8 +83,15 @@ record Einsum(List<String> inputs, String output) {
                 Integer other = sizes.putIfAbsent(labels.get(i).charAt(axis), size);
                 if (other != null && other != size && other != Shape.NONE && size != Shape.NONE) {
                     throw new IllegalArgumentException(
-                            "In " + this + " the letter " + labels.get(i).charAt(axis) + " stands for " + other
-                                    + " and for " + size + ".");
+                            "In "
+                                    + this
+                                    + " the letter "
+                                    + labels.get(i).charAt(axis)
+                                    + " stands for "
+                                    + other
+                                    + " and for "
+                                    + size
+                                    + ".");
                 }
             }
         }
@@ -100,7 +122,9 @@ record Einsum(List<String> inputs, String output) {
         Shape rowShape = sizes(rows, left, x);
         Shape columnShape = sizes(columns, right, y);
         int depth = sizes(inner, left, x).size();
-        Tensor p = x.permute(order(left, batch + rows + inner)).reshape(batchShape.size(), rowShape.size(), depth);
+        Tensor p =
+                x.permute(order(left, batch + rows + inner))
+                        .reshape(batchShape.size(), rowShape.size(), depth);
         Tensor q =
                 y.permute(order(right, batch + inner + columns))
                         .reshape(batchShape.size(), depth, columnShape.size());

@@ -61,7 +61,8 @@ final class FunctionOps {
                 case RELU -> g.where(y.greater(0), 0);
                 case SOFTPLUS -> g.mul(x.sigmoid());
                 case ERF -> g.mul(x.square().neg().exp()).mul(TWO_OVER_ROOT_PI);
-                case SIGN, FLOOR, CEIL, ROUND, NOT, NOT_ZERO, IS_NAN, IS_FINITE -> Tensor.zeros(x.shape());
+                case SIGN, FLOOR, CEIL, ROUND, NOT, NOT_ZERO, IS_NAN, IS_FINITE ->
+                        Tensor.zeros(x.shape());
             };
         }
     }
@@ -82,12 +83,15 @@ final class FunctionOps {
 
         @Override
         public void backward(Back b) {
-            b.send(0, () -> {
-                Shape shape = b.y().shape();
-                float[] dx = Tape.array(shape.size());
-                nacre.compute.Softmax.gradient(b.y().data(), b.g().data(), rows(shape), shape.last(), dx);
-                return Tensor.wrap(dx, shape);
-            });
+            b.send(
+                    0,
+                    () -> {
+                        Shape shape = b.y().shape();
+                        float[] dx = Tape.array(shape.size());
+                        nacre.compute.Softmax.gradient(
+                                b.y().data(), b.g().data(), rows(shape), shape.last(), dx);
+                        return Tensor.wrap(dx, shape);
+                    });
         }
     }
 
@@ -107,12 +111,15 @@ final class FunctionOps {
 
         @Override
         public void backward(Back b) {
-            b.send(0, () -> {
-                Shape shape = b.y().shape();
-                float[] dx = Tape.array(shape.size());
-                nacre.compute.Softmax.logGradient(b.y().data(), b.g().data(), rows(shape), shape.last(), dx);
-                return Tensor.wrap(dx, shape);
-            });
+            b.send(
+                    0,
+                    () -> {
+                        Shape shape = b.y().shape();
+                        float[] dx = Tape.array(shape.size());
+                        nacre.compute.Softmax.logGradient(
+                                b.y().data(), b.g().data(), rows(shape), shape.last(), dx);
+                        return Tensor.wrap(dx, shape);
+                    });
         }
     }
 

@@ -2,7 +2,8 @@ package nacre.tensor;
 
 import org.jspecify.annotations.Nullable;
 
-/// One line of the tape: which operation made a tensor from which inputs, and the gradient collected for it so far.
+/// One line of the tape: which operation made a tensor from which inputs, and the gradient
+/// collected for it so far.
 final class Node {
     final Tape tape;
     final @Nullable Op op; // null for what is watched: a weight or an input

@@ -4,10 +4,12 @@ package nacre.tensor;
 ///
 /// Everything a tensor can do is made of these; an operation on a ghost only asks for the shape.
 public interface Op {
-    /// The shape of the result for inputs of these shapes, some sizes perhaps unknown; says so if they do not fit.
+    /// The shape of the result for inputs of these shapes, some sizes perhaps unknown; says so if
+    /// they do not fit.
     Shape shape(Shape... in);
 
-    /// The numbers of the result, in an array from [Tape#array] or, where nothing moves, an input's own.
+    /// The numbers of the result, in an array from [Tape#array] or, where nothing moves, an input's
+    /// own.
     float[] forward(Shape out, Tensor... x);
 
     /// Sends to each input the gradient of the loss with respect to it.
@@ -29,6 +31,8 @@ public interface Op {
         }
         float[] data = op.forward(shape, x);
         Tape owner = Tape.recycling();
-        return needs == null ? new Tensor(shape, data, owner, null) : needs.tape.note(op, shape, data, owner, x);
+        return needs == null
+                ? new Tensor(shape, data, owner, null)
+                : needs.tape.note(op, shape, data, owner, x);
     }
 }

@@ -1,6 +1,7 @@
 package nacre.tensor;
 
-/// Where a symbolic tensor comes from: which layer made it, at which of its calls, and which of its outputs it is.
+/// Where a symbolic tensor comes from: which layer made it, at which of its calls, and which of its
+/// outputs it is.
 ///
 /// @param maker the layer
 /// @param node the index of the call, from 0

@@ -10,8 +10,13 @@ final class PoolOps {
     private static Shape result(Shape in, int... out) {
         if (in.rank() != out.length + 2) {
             throw new IllegalArgumentException(
-                    "Pooling over " + out.length + " axes needs inputs (batch, sizes…, channels) of "
-                            + (out.length + 2) + " axes; got " + in + ".");
+                    "Pooling over "
+                            + out.length
+                            + " axes needs inputs (batch, sizes…, channels) of "
+                            + (out.length + 2)
+                            + " axes; got "
+                            + in
+                            + ".");
         }
         return Shape.of(out).insert(0, in.dim(0)).insert(-1, in.last());
     }
@@ -41,7 +46,8 @@ final class PoolOps {
                     () -> {
                         Shape in = b.x(0).shape();
                         float[] dx = Tape.array(in.size());
-                        Pooling.maxGradient(window(in), b.x(0).data(), b.y().data(), b.g().data(), dx);
+                        Pooling.maxGradient(
+                                window(in), b.x(0).data(), b.y().data(), b.g().data(), dx);
                         return Tensor.wrap(dx, in);
                     });
         }
@@ -68,7 +74,8 @@ final class PoolOps {
                     () -> {
                         Shape in = b.x(0).shape();
                         float[] dx = Tape.array(in.size());
-                        Pooling.averageGradient(sliding.window(in, in.last(), size), b.g().data(), dx);
+                        Pooling.averageGradient(
+                                sliding.window(in, in.last(), size), b.g().data(), dx);
                         return Tensor.wrap(dx, in);
                     });
         }
@@ -102,7 +109,14 @@ final class PoolOps {
                         Shape in = x.shape();
                         float[] dx = Tape.array(in.size());
                         Pooling.adaptiveMaxGradient(
-                                in.dim(0), sizes(in), in.last(), out, x.data(), b.y().data(), b.g().data(), dx);
+                                in.dim(0),
+                                sizes(in),
+                                in.last(),
+                                out,
+                                x.data(),
+                                b.y().data(),
+                                b.g().data(),
+                                dx);
                         return Tensor.wrap(dx, in);
                     });
         }

@@ -14,7 +14,8 @@ final class Printing {
         return out.toString();
     }
 
-    private static void write(StringBuilder out, float[] data, Shape shape, int axis, int offset, boolean shorten) {
+    private static void write(
+            StringBuilder out, float[] data, Shape shape, int axis, int offset, boolean shorten) {
         if (axis == shape.rank()) {
             out.append(number(data[offset]));
             return;
@@ -22,7 +23,8 @@ final class Printing {
         int n = shape.dim(axis);
         int step = shape.size(axis + 1, shape.rank());
         boolean inner = axis == shape.rank() - 1;
-        String gap = inner ? ", " : "," + "\n".repeat(shape.rank() - axis - 1) + " ".repeat(axis + 1);
+        String gap =
+                inner ? ", " : "," + "\n".repeat(shape.rank() - axis - 1) + " ".repeat(axis + 1);
         out.append('[');
         for (int i = 0; i < n; i++) {
             if (shorten && n > 2 * EDGE && i == EDGE) {
@@ -45,14 +47,17 @@ final class Printing {
         }
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e7) {
-            return String.format(java.util.Locale.ROOT, "%.4g", value).replaceFirst("0+e", "e").replace(".e", "e");
+            return String.format(java.util.Locale.ROOT, "%.4g", value)
+                    .replaceFirst("0+e", "e")
+                    .replace(".e", "e");
         }
         int decimals = (int) Math.clamp(5 - (long) Math.floor(Math.log10(size)), 0, 8);
         String text = String.format(java.util.Locale.ROOT, "%." + decimals + "f", value);
         return text.contains(".") ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "") : text;
     }
 
-    /// A table of the last two axes; of a larger tensor the first such table, and how many there are.
+    /// A table of the last two axes; of a larger tensor the first such table, and how many there
+    /// are.
     static String html(Tensor x) {
         if (x.isGhost() || x.rank() == 0 || x.size() == 0) {
             return "<code>" + x + "</code>";

@@ -14,10 +14,19 @@ final class ProductOps {
             int other = in[1].dim(transposeB ? -1 : -2);
             if (inner != other && inner != Shape.NONE && other != Shape.NONE) {
                 throw new IllegalArgumentException(
-                        "Matrices of shapes " + in[0] + " and " + in[1] + " cannot be multiplied: rows of the first"
-                                + " have " + inner + " numbers, columns of the second " + other + ".");
+                        "Matrices of shapes "
+                                + in[0]
+                                + " and "
+                                + in[1]
+                                + " cannot be multiplied: rows of the first"
+                                + " have "
+                                + inner
+                                + " numbers, columns of the second "
+                                + other
+                                + ".");
             }
-            return in[0].with(-2, in[0].dim(transposeA ? -1 : -2)).with(-1, in[1].dim(transposeB ? -2 : -1));
+            return in[0].with(-2, in[0].dim(transposeA ? -1 : -2))
+                    .with(-1, in[1].dim(transposeB ? -2 : -1));
         }
 
         @Override

@@ -6,7 +6,8 @@ import nacre.tensor.ProductOps.MatMul;
 /// Sums of products: matrices times matrices.
 sealed interface Products permits Tensor {
 
-    /// The matrix product `(…, m, k) · (…, k, n) → (…, m, n)`; a matrix on the right serves every matrix on the left.
+    /// The matrix product `(…, m, k) · (…, k, n) → (…, m, n)`; a matrix on the right serves every
+    /// matrix on the left.
     default Tensor matmul(Tensor other) {
         return product(other, false, false);
     }
@@ -16,7 +17,11 @@ sealed interface Products permits Tensor {
         Tensor a = (Tensor) this;
         if (a.rank() < 1 || other.rank() < 1) {
             throw new IllegalArgumentException(
-                    "A matrix product needs vectors or matrices; got " + a.shape() + " and " + other.shape() + ".");
+                    "A matrix product needs vectors or matrices; got "
+                            + a.shape()
+                            + " and "
+                            + other.shape()
+                            + ".");
         }
         if (a.rank() == 1) {
             return a.expandDims(0).product(other, transposeThis, transposeOther).squeeze(-2);
@@ -30,9 +35,14 @@ sealed interface Products permits Tensor {
             Shape shape = lead.insert(-1, flat.dim(-1));
             return flat.isGhost() ? Tensor.ghost(shape) : flat.reshape(shape);
         }
-        Shape batch = a.shape().slice(0, a.rank() - 2).broadcast(other.shape().slice(0, other.rank() - 2));
+        Shape batch =
+                a.shape()
+                        .slice(0, a.rank() - 2)
+                        .broadcast(other.shape().slice(0, other.rank() - 2));
         Tensor left = a.broadcastTo(batch.concat(a.shape().slice(a.rank() - 2, a.rank())));
-        Tensor right = other.broadcastTo(batch.concat(other.shape().slice(other.rank() - 2, other.rank())));
+        Tensor right =
+                other.broadcastTo(
+                        batch.concat(other.shape().slice(other.rank() - 2, other.rank())));
         return Op.apply(new MatMul(transposeThis, transposeOther), left, right);
     }
 
@@ -41,10 +51,14 @@ sealed interface Products permits Tensor {
         Tensor x = (Tensor) this;
         int joined = x.rank() - rank + 1;
         Shape lead = x.shape().slice(0, joined);
-        return x.reshape(x.shape().slice(joined, x.rank()).insert(0, lead.isKnown() ? lead.size() : Shape.NONE));
+        return x.reshape(
+                x.shape()
+                        .slice(joined, x.rank())
+                        .insert(0, lead.isKnown() ? lead.size() : Shape.NONE));
     }
 
-    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of matrix products.
+    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of
+    /// matrix products.
     static Tensor einsum(String equation, List<Tensor> operands) {
         return Einsum.of(equation).apply(operands);
     }

@@ -36,13 +36,19 @@ final class ReductionOps {
             Shape ones = shape;
             int size = 1;
             for (int i = axis; i < axis + run; i++) {
-                size = size == Shape.NONE || shape.dim(i) == Shape.NONE ? Shape.NONE : size * shape.dim(i);
+                size =
+                        size == Shape.NONE || shape.dim(i) == Shape.NONE
+                                ? Shape.NONE
+                                : size * shape.dim(i);
                 ones = ones.with(i, 1);
             }
             if (x.isGhost()) {
                 return Tensor.ghost(ones);
             }
-            Shape merged = shape.slice(0, axis).insert(-1, size).concat(shape.slice(axis + run, shape.rank()));
+            Shape merged =
+                    shape.slice(0, axis)
+                            .insert(-1, size)
+                            .concat(shape.slice(axis + run, shape.rank()));
             return Op.apply(new Reduce(f, axis), x.reshape(merged)).reshape(ones);
         }
 
@@ -64,7 +70,12 @@ final class ReductionOps {
             Shape shape = x[0].shape();
             float[] result = Tape.array(out.size());
             nacre.compute.Reduce.apply(
-                    f, x[0].data(), shape.size(0, axis), shape.dim(axis), shape.size(axis + 1, shape.rank()), result);
+                    f,
+                    x[0].data(),
+                    shape.size(0, axis),
+                    shape.dim(axis),
+                    shape.size(axis + 1, shape.rank()),
+                    result);
             return result;
         }
 
@@ -135,7 +146,11 @@ final class ReductionOps {
         public float[] forward(Shape out, Tensor... x) {
             float[] result = Tape.array(out.size());
             nacre.compute.Reduce.cumsum(
-                    x[0].data(), out.size(0, axis), out.dim(axis), out.size(axis + 1, out.rank()), result);
+                    x[0].data(),
+                    out.size(0, axis),
+                    out.dim(axis),
+                    out.size(axis + 1, out.rank()),
+                    result);
             return result;
         }
 

@@ -5,7 +5,8 @@ import nacre.tensor.ReductionOps.Reduce;
 
 /// Many numbers to one: over the axes that are named, or over all when none is.
 ///
-/// The methods ending in `Keep` leave the axes in place with size 1, so that the result stretches back.
+/// The methods ending in `Keep` leave the axes in place with size 1, so that the result stretches
+/// back.
 sealed interface Reductions permits Tensor {
 
     /// The sum.
@@ -70,16 +71,19 @@ sealed interface Reductions permits Tensor {
 
     /// The index of the largest along an axis; the first one of equals.
     default Tensor argMax(int axis) {
-        return Op.apply(new ReductionOps.Arg(true, ((Tensor) this).shape().axis(axis)), (Tensor) this);
+        return Op.apply(
+                new ReductionOps.Arg(true, ((Tensor) this).shape().axis(axis)), (Tensor) this);
     }
 
     /// The index of the smallest along an axis; the first one of equals.
     default Tensor argMin(int axis) {
-        return Op.apply(new ReductionOps.Arg(false, ((Tensor) this).shape().axis(axis)), (Tensor) this);
+        return Op.apply(
+                new ReductionOps.Arg(false, ((Tensor) this).shape().axis(axis)), (Tensor) this);
     }
 
     /// The running sum along an axis.
     default Tensor cumsum(int axis) {
-        return Op.apply(new ReductionOps.CumulativeSum(((Tensor) this).shape().axis(axis)), (Tensor) this);
+        return Op.apply(
+                new ReductionOps.CumulativeSum(((Tensor) this).shape().axis(axis)), (Tensor) this);
     }
 }

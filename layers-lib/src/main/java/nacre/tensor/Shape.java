@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// The sizes of a tensor along its axes, outermost first; a size may be unknown (`None`), as a batch is before it comes.
+/// The sizes of a tensor along its axes, outermost first; a size may be unknown (`None`), as a
+/// batch is before it comes.
 ///
 /// ```java
 /// Shape.of(2, 3)                    // (2, 3)
@@ -26,7 +27,9 @@ public record Shape(int... dims) {
         for (int dim : dims) {
             if (dim < NONE) {
                 throw new IllegalArgumentException(
-                        "A size must be 0 or more, or Shape.NONE; got " + Arrays.toString(dims) + ".");
+                        "A size must be 0 or more, or Shape.NONE; got "
+                                + Arrays.toString(dims)
+                                + ".");
             }
         }
     }
@@ -66,8 +69,15 @@ public record Shape(int... dims) {
     public int axis(int axis) {
         if (axis < -rank() || axis >= rank()) {
             throw new IllegalArgumentException(
-                    "There is no axis " + axis + " in shape " + this + "; axes go from " + -rank() + " to "
-                            + (rank() - 1) + ".");
+                    "There is no axis "
+                            + axis
+                            + " in shape "
+                            + this
+                            + "; axes go from "
+                            + -rank()
+                            + " to "
+                            + (rank() - 1)
+                            + ".");
         }
         return axis < 0 ? axis + rank() : axis;
     }
@@ -87,12 +97,16 @@ public record Shape(int... dims) {
         long size = 1;
         for (int dim : dims) {
             if (dim == NONE) {
-                throw new IllegalStateException("The size of " + this + " is not known before real data come.");
+                throw new IllegalStateException(
+                        "The size of " + this + " is not known before real data come.");
             }
             size *= dim;
             if (size > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException(
-                        "A tensor of shape " + this + " has more than " + Integer.MAX_VALUE
+                        "A tensor of shape "
+                                + this
+                                + " has more than "
+                                + Integer.MAX_VALUE
                                 + " numbers; use a smaller batch or smaller sizes.");
             }
         }
@@ -118,6 +132,16 @@ public record Shape(int... dims) {
     /// This shape with one more axis, which then has index `axis` (`-1`: last).
     public Shape insert(int axis, int size) {
         int at = axis < 0 ? axis + rank() + 1 : axis;
+        if (at < 0 || at > rank()) {
+            throw new IllegalArgumentException(
+                    "Shape "
+                            + this
+                            + " has no place "
+                            + axis
+                            + " for one more axis; places go from 0 to "
+                            + rank()
+                            + ".");
+        }
         int[] result = new int[rank() + 1];
         System.arraycopy(dims, 0, result, 0, at);
         result[at] = size;
@@ -146,7 +170,8 @@ public record Shape(int... dims) {
         return new Shape(result);
     }
 
-    /// The shape that two tensors take together when sizes of 1 stretch: `(2, 1)` and `(3,)` give `(2, 3)`.
+    /// The shape that two tensors take together when sizes of 1 stretch: `(2, 1)` and `(3,)` give
+    /// `(2, 3)`.
     public Shape broadcast(Shape other) {
         if (equals(other)) {
             return this;
@@ -172,11 +197,20 @@ public record Shape(int... dims) {
             return Math.max(a, b);
         }
         throw new IllegalArgumentException(
-                "Shapes " + this + " and " + other + " do not fit together: sizes must be equal, or 1, counted from the"
-                        + " last axis; " + a + " meets " + b + ".");
+                "Shapes "
+                        + this
+                        + " and "
+                        + other
+                        + " do not fit together: sizes must be equal, or 1, counted from the"
+                        + " last axis; "
+                        + a
+                        + " meets "
+                        + b
+                        + ".");
     }
 
-    /// Whether data of shape `other` can stand where this shape is expected: equal, or unknown on either side.
+    /// Whether data of shape `other` can stand where this shape is expected: equal, or unknown on
+    /// either side.
     public boolean accepts(Shape other) {
         if (rank() != other.rank()) {
             return false;

@@ -53,8 +53,13 @@ sealed interface Shaping permits Tensor {
         Shape shape = ((Tensor) this).shape();
         if (shape.dim(axis) != 1) {
             throw new IllegalArgumentException(
-                    "Only an axis of size 1 can be squeezed away; axis " + axis + " of " + shape + " has size "
-                            + shape.dim(axis) + ".");
+                    "Only an axis of size 1 can be squeezed away; axis "
+                            + axis
+                            + " of "
+                            + shape
+                            + " has size "
+                            + shape.dim(axis)
+                            + ".");
         }
         return reshape(shape.drop(axis));
     }
@@ -87,10 +92,19 @@ sealed interface Shaping permits Tensor {
         int size = x.dim(axis) / parts;
         if (size * parts != x.dim(axis)) {
             throw new IllegalArgumentException(
-                    "Axis " + axis + " of " + x.shape() + " has size " + x.dim(axis) + ", which " + parts
+                    "Axis "
+                            + axis
+                            + " of "
+                            + x.shape()
+                            + " has size "
+                            + x.dim(axis)
+                            + ", which "
+                            + parts
                             + " equal parts do not divide.");
         }
-        return IntStream.range(0, parts).mapToObj(i -> x.slice(axis, i * size, (i + 1) * size)).toList();
+        return IntStream.range(0, parts)
+                .mapToObj(i -> x.slice(axis, i * size, (i + 1) * size))
+                .toList();
     }
 
     /// The indexes along an axis in reverse order.
@@ -108,6 +122,16 @@ sealed interface Shaping permits Tensor {
         return x.expandDims(at + 1).broadcastTo(stretched).reshape(x.shape().with(at, size));
     }
 
+    /// Another size along an axis, the values between found by interpolation.
+    default Tensor resample(int axis, int size, Resampling method, boolean antialias) {
+        Tensor x = (Tensor) this;
+        if (size == x.dim(axis) || x.isGhost()) {
+            return x.isGhost() ? Tensor.ghost(x.shape().with(axis, size)) : x;
+        }
+        Tensor matrix = method.matrix(x.dim(axis), size, antialias);
+        return x.moveAxis(axis, -1).product(matrix, false, true).moveAxis(-1, axis);
+    }
+
     /// Stretched to a larger shape: axes of size 1 repeat, missing axes are added in front.
     default Tensor broadcastTo(Shape to) {
         Tensor x = (Tensor) this;
@@ -117,7 +141,9 @@ sealed interface Shaping permits Tensor {
     /// Space filled with a value before and after each axis.
     default Tensor pad(int[] before, int[] after, float value) {
         Tensor x = (Tensor) this;
-        boolean none = IntStream.of(before).allMatch(n -> n == 0) && IntStream.of(after).allMatch(n -> n == 0);
+        boolean none =
+                IntStream.of(before).allMatch(n -> n == 0)
+                        && IntStream.of(after).allMatch(n -> n == 0);
         return none ? x : Op.apply(new ShapingOps.Pad(before, after, value), x);
     }
 
@@ -132,7 +158,9 @@ sealed interface Shaping permits Tensor {
         int at = x.shape().axis(axis);
         Tensor front = x.moveAxis(at, 0);
         Shape rest = front.shape().drop(0);
-        Tensor taken = front.reshape(front.dim(0), rest.isKnown() ? rest.size() : Shape.NONE).rows(indexes);
+        Tensor taken =
+                front.reshape(front.dim(0), rest.isKnown() ? rest.size() : Shape.NONE)
+                        .rows(indexes);
         return taken.reshape(indexes.shape().concat(rest)).moveAxis(0, at);
     }
 
@@ -151,7 +179,9 @@ sealed interface Shaping permits Tensor {
         Tensor first = parts.get(0);
         return parts.size() == 1
                 ? first
-                : Op.apply(new ShapingOps.Concat(first.shape().axis(axis)), parts.toArray(Tensor[]::new));
+                : Op.apply(
+                        new ShapingOps.Concat(first.shape().axis(axis)),
+                        parts.toArray(Tensor[]::new));
     }
 
     /// Tensors of one shape one after the other along a new axis.

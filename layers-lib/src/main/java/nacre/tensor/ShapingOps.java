@@ -20,7 +20,8 @@ final class ShapingOps {
                 if (to.dim(i) != Shape.NONE) {
                     known *= to.dim(i);
                 } else if (unknown >= 0 && from.isKnown()) {
-                    throw new IllegalArgumentException("Only one size of a new shape may be left open; got " + to + ".");
+                    throw new IllegalArgumentException(
+                            "Only one size of a new shape may be left open; got " + to + ".");
                 } else {
                     unknown = i;
                 }
@@ -30,13 +31,19 @@ final class ShapingOps {
             }
             if (unknown < 0 ? known != from.size() : known == 0 || from.size() % known != 0) {
                 throw new IllegalArgumentException(
-                        "A tensor of shape " + from + " holds " + from.size() + " numbers, which do not fill shape "
-                                + to + ".");
+                        "A tensor of shape "
+                                + from
+                                + " holds "
+                                + from.size()
+                                + " numbers, which do not fill shape "
+                                + to
+                                + ".");
             }
             return unknown < 0 ? to : to.with(unknown, (int) (from.size() / known));
         }
 
-        /// With an unknown batch: the one open size of the result is known if both sides lack only one.
+        /// With an unknown batch: the one open size of the result is known if both sides lack only
+        /// one.
         private Shape fromUnknown(Shape from, int unknown, long known) {
             long size = 1;
             int open = 0;
@@ -44,16 +51,29 @@ final class ShapingOps {
                 size *= dim == Shape.NONE ? 1 : dim;
                 open += dim == Shape.NONE ? 1 : 0;
             }
-            boolean batchKept = open == 1 && from.dim(0) == Shape.NONE && to.rank() > 0 && to.dim(0) == Shape.NONE;
+            boolean batchKept =
+                    open == 1
+                            && from.dim(0) == Shape.NONE
+                            && to.rank() > 0
+                            && to.dim(0) == Shape.NONE;
             long opens = Arrays.stream(to.dims()).filter(dim -> dim == Shape.NONE).count();
             if (batchKept && opens == 2 && known > 0 && size % known == 0) {
                 return to.with(unknown, (int) (size / known));
             }
-            boolean possible = size == known || (size > 0 && known > 0 && (size % known == 0 || known % size == 0));
-            if (batchKept && opens == 1 && !possible) { // axes may be joined to the batch, or split off from it
+            boolean possible =
+                    size == known
+                            || (size > 0 && known > 0 && (size % known == 0 || known % size == 0));
+            if (batchKept
+                    && opens == 1
+                    && !possible) { // axes may be joined to the batch, or split off from it
                 throw new IllegalArgumentException(
-                        "A sample of shape " + from.drop(0) + " holds " + size + " numbers, which do not fill shape "
-                                + to.drop(0) + ".");
+                        "A sample of shape "
+                                + from.drop(0)
+                                + " holds "
+                                + size
+                                + " numbers, which do not fill shape "
+                                + to.drop(0)
+                                + ".");
             }
             return to;
         }
@@ -73,9 +93,14 @@ final class ShapingOps {
     record Permute(int[] axes) implements Op {
         @Override
         public Shape shape(Shape... in) {
-            if (axes.length != in[0].rank() || IntStream.of(axes).distinct().count() != axes.length) {
+            if (axes.length != in[0].rank()
+                    || IntStream.of(axes).distinct().count() != axes.length) {
                 throw new IllegalArgumentException(
-                        "A new order must name each axis of " + in[0] + " once; got " + Arrays.toString(axes) + ".");
+                        "A new order must name each axis of "
+                                + in[0]
+                                + " once; got "
+                                + Arrays.toString(axes)
+                                + ".");
             }
             return Shape.of(IntStream.of(axes).map(in[0]::dim).toArray());
         }
@@ -104,7 +129,15 @@ final class ShapingOps {
             int size = in[0].dim(axis);
             if (from < 0 || to < from || step < 1 || (size != Shape.NONE && to > size)) {
                 throw new IllegalArgumentException(
-                        "Axis " + axis + " of " + in[0] + " has no part from " + from + " to " + to + ".");
+                        "Axis "
+                                + axis
+                                + " of "
+                                + in[0]
+                                + " has no part from "
+                                + from
+                                + " to "
+                                + to
+                                + ".");
             }
             return in[0].with(axis, (to - from + step - 1) / step);
         }
@@ -121,17 +154,20 @@ final class ShapingOps {
 
         @Override
         public void backward(Back b) {
-            b.send(0, () -> {
-                Shape whole = b.x(0).shape();
-                float[] dx = Tape.array(whole.size());
-                Arrays.fill(dx, 0);
-                int[] strides = Strides.of(whole);
-                int start = from * strides[axis];
-                strides[axis] *= step;
-                Shape part = b.g().shape();
-                Layout.copyStrided(b.g().data(), 0, Strides.of(part), dx, start, strides, part.dims());
-                return Tensor.wrap(dx, whole);
-            });
+            b.send(
+                    0,
+                    () -> {
+                        Shape whole = b.x(0).shape();
+                        float[] dx = Tape.array(whole.size());
+                        Arrays.fill(dx, 0);
+                        int[] strides = Strides.of(whole);
+                        int start = from * strides[axis];
+                        strides[axis] *= step;
+                        Shape part = b.g().shape();
+                        Layout.copyStrided(
+                                b.g().data(), 0, Strides.of(part), dx, start, strides, part.dims());
+                        return Tensor.wrap(dx, whole);
+                    });
         }
     }
 
@@ -170,7 +206,8 @@ final class ShapingOps {
                 return in[0].broadcast(to);
             }
             if (!in[0].broadcast(to).equals(to)) {
-                throw new IllegalArgumentException("A tensor of shape " + in[0] + " does not stretch to " + to + ".");
+                throw new IllegalArgumentException(
+                        "A tensor of shape " + in[0] + " does not stretch to " + to + ".");
             }
             return to;
         }
@@ -179,7 +216,13 @@ final class ShapingOps {
         public float[] forward(Shape out, Tensor... x) {
             float[] result = Tape.array(out.size());
             Layout.copyStrided(
-                    x[0].data(), 0, Strides.stretched(x[0].shape(), out), result, 0, Strides.of(out), out.dims());
+                    x[0].data(),
+                    0,
+                    Strides.stretched(x[0].shape(), out),
+                    result,
+                    0,
+                    Strides.of(out),
+                    out.dims());
             return result;
         }
 
@@ -196,7 +239,10 @@ final class ShapingOps {
             Shape result = in[0];
             for (int axis = 0; axis < before.length; axis++) {
                 int size = in[0].dim(axis);
-                result = size == Shape.NONE ? result : result.with(axis, size + before[axis] + after[axis]);
+                result =
+                        size == Shape.NONE
+                                ? result
+                                : result.with(axis, size + before[axis] + after[axis]);
             }
             return result;
         }
@@ -207,7 +253,13 @@ final class ShapingOps {
             Arrays.fill(result, value);
             int[] strides = Strides.of(out);
             Layout.copyStrided(
-                    x[0].data(), 0, Strides.of(x[0].shape()), result, start(strides), strides, x[0].shape().dims());
+                    x[0].data(),
+                    0,
+                    Strides.of(x[0].shape()),
+                    result,
+                    start(strides),
+                    strides,
+                    x[0].shape().dims());
             return result;
         }
 
@@ -221,14 +273,22 @@ final class ShapingOps {
 
         @Override
         public void backward(Back b) {
-            b.send(0, () -> {
-                Shape inner = b.x(0).shape();
-                float[] dx = Tape.array(inner.size());
-                int[] strides = Strides.of(b.g().shape());
-                Layout.copyStrided(
-                        b.g().data(), start(strides), strides, dx, 0, Strides.of(inner), inner.dims());
-                return Tensor.wrap(dx, inner);
-            });
+            b.send(
+                    0,
+                    () -> {
+                        Shape inner = b.x(0).shape();
+                        float[] dx = Tape.array(inner.size());
+                        int[] strides = Strides.of(b.g().shape());
+                        Layout.copyStrided(
+                                b.g().data(),
+                                start(strides),
+                                strides,
+                                dx,
+                                0,
+                                Strides.of(inner),
+                                inner.dims());
+                        return Tensor.wrap(dx, inner);
+                    });
         }
     }
 
@@ -243,7 +303,12 @@ final class ShapingOps {
         public float[] forward(Shape out, Tensor... x) {
             check(x[0], x[1]);
             float[] result = Tape.array(out.size());
-            Gather.rows(x[0].data(), x[0].shape().size(1, x[0].rank()), x[1].data(), x[1].size(), result);
+            Gather.rows(
+                    x[0].data(),
+                    x[0].shape().size(1, x[0].rank()),
+                    x[1].data(),
+                    x[1].size(),
+                    result);
             return result;
         }
 
@@ -251,21 +316,33 @@ final class ShapingOps {
             for (float index : indexes.data()) {
                 if (!(index >= 0 && index < table.dim(0))) {
                     throw new IllegalArgumentException(
-                            "Index " + (index == Math.rint(index) ? Integer.toString((int) index) : index)
-                                    + " is outside the table of " + table.dim(0) + " rows.");
+                            "Index "
+                                    + (index == Math.rint(index)
+                                            ? Integer.toString((int) index)
+                                            : index)
+                                    + " is outside the table of "
+                                    + table.dim(0)
+                                    + " rows.");
                 }
             }
         }
 
         @Override
         public void backward(Back b) {
-            b.send(0, () -> {
-                Shape table = b.x(0).shape();
-                float[] dx = Tape.array(table.size());
-                Arrays.fill(dx, 0);
-                Gather.addRows(b.g().data(), table.size(1, table.rank()), b.x(1).data(), b.x(1).size(), dx);
-                return Tensor.wrap(dx, table);
-            });
+            b.send(
+                    0,
+                    () -> {
+                        Shape table = b.x(0).shape();
+                        float[] dx = Tape.array(table.size());
+                        Arrays.fill(dx, 0);
+                        Gather.addRows(
+                                b.g().data(),
+                                table.size(1, table.rank()),
+                                b.x(1).data(),
+                                b.x(1).size(),
+                                dx);
+                        return Tensor.wrap(dx, table);
+                    });
         }
     }
 
@@ -277,10 +354,16 @@ final class ShapingOps {
             for (Shape shape : in) {
                 if (!fits(in[0], shape)) {
                     throw new IllegalArgumentException(
-                            "Tensors to be joined along axis " + axis + " must agree in all other axes; got "
-                                    + Arrays.toString(in) + ".");
+                            "Tensors to be joined along axis "
+                                    + axis
+                                    + " must agree in all other axes; got "
+                                    + Arrays.toString(in)
+                                    + ".");
                 }
-                size = size == Shape.NONE || shape.dim(axis) == Shape.NONE ? Shape.NONE : size + shape.dim(axis);
+                size =
+                        size == Shape.NONE || shape.dim(axis) == Shape.NONE
+                                ? Shape.NONE
+                                : size + shape.dim(axis);
             }
             return in[0].with(axis, size);
         }

@@ -33,8 +33,14 @@ public record Sliding(int[] strides, Padding padding, int[] dilation, int groups
             out[axis] = padding.out(in.dim(axis + 1), reach(axis, kernel), strides[axis]);
             if (out[axis] == 0 && in.dim(axis + 1) != 0) {
                 throw new IllegalArgumentException(
-                        "A window of " + reach(axis, kernel) + " places does not fit into axis " + (axis + 1)
-                                + " of the input " + in + ", which has " + in.dim(axis + 1)
+                        "A window of "
+                                + reach(axis, kernel)
+                                + " places does not fit into axis "
+                                + (axis + 1)
+                                + " of the input "
+                                + in
+                                + ", which has "
+                                + in.dim(axis + 1)
                                 + ". Use a smaller window, or padding \"same\".");
             }
         }
@@ -49,6 +55,15 @@ public record Sliding(int[] strides, Padding padding, int[] dilation, int groups
             before[axis] = padding.before(sizes[axis], reach(axis, kernel), strides[axis]);
         }
         return new Window(
-                in.dim(0), sizes, in.last(), filters, kernel, strides, dilation, before, out(in, kernel), groups);
+                in.dim(0),
+                sizes,
+                in.last(),
+                filters,
+                kernel,
+                strides,
+                dilation,
+                before,
+                out(in, kernel),
+                groups);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Notes every operation between some watched values and a result, so that the gradients can be found by going back.
+/// Notes every operation between some watched values and a result, so that the gradients can be
+/// found by going back.
 ///
 /// ```java
 /// var tape = new Tape();
@@ -36,8 +37,8 @@ public final class Tape {
         this(weights, null);
     }
 
-    /// A tape that watches these weights and whose tensors live in arrays that the next tape uses again: they are
-    /// good until [#close].
+    /// A tape that watches these weights and whose tensors live in arrays that the next tape uses
+    /// again: they are good until [#close].
     public Tape(Set<Weight> weights, @Nullable ArrayStore store) {
         this.weights = weights;
         this.store = store;
@@ -47,7 +48,8 @@ public final class Tape {
     public Tensor watch(Tensor value) {
         var node = new Node(this, null);
         nodes.add(node);
-        var watched = new Tensor(value.shape(), value.data(), value.owner, node).withMask(value.mask());
+        var watched =
+                new Tensor(value.shape(), value.data(), value.owner, node).withMask(value.mask());
         node.output = watched;
         return watched;
     }
@@ -122,14 +124,21 @@ public final class Tape {
         return output;
     }
 
-    /// The weight's value, watched if this tape watches the weight; lent until the tape closes if it recycles.
+    /// The weight's value, watched if this tape watches the weight; lent until the tape closes if
+    /// it recycles.
     Tensor read(Weight weight, Tensor value) {
         Tensor leaf = leaves.get(weight);
         if (leaf == null) {
-            Tensor lent = store == null ? value : new Tensor(value.shape(), value.data(), this, null);
+            Tensor lent =
+                    store == null ? value : new Tensor(value.shape(), value.data(), this, null);
             leaf = weights.contains(weight) ? watch(lent) : lent;
             leaves.put(weight, leaf);
         }
         return leaf;
+    }
+
+    /// Lets go of the weight's value so far, as it was given a new one.
+    void forget(Weight weight) {
+        leaves.remove(weight);
     }
 }

@@ -6,7 +6,8 @@ import org.ejml.data.FMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers in a grid of any number of axes: 32-bit floats, stored row by row, never changed once made.
+/// Numbers in a grid of any number of axes: 32-bit floats, stored row by row, never changed once
+/// made.
 ///
 /// ```java
 /// var x = Tensor.of(new float[][] {{1, 2}, {3, 4}});
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// x.matmul(x).sum()    // 54
 /// ```
 ///
-/// What a tensor can do is written by theme: [Arithmetic], [Functions], [Reductions], [Shaping], [Products],
-/// [Windows]. A *ghost* is a tensor with a shape and no numbers: layers are called with one to find output shapes, and
-/// models are drawn with them.
+/// What a tensor can do is written by theme: [Arithmetic], [Functions], [Reductions], [Shaping],
+/// [Products], [Windows]. A *ghost* is a tensor with a shape and no numbers: layers are called with
+/// one to find output shapes, and models are drawn with them.
 public final class Tensor implements Arithmetic, Functions, Reductions, Shaping, Products, Windows {
     private final Shape shape;
     private final float @Nullable [] data; // null: a ghost
@@ -57,7 +58,12 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
         Shape shape = dims.length == 0 ? Shape.of(values.length) : Shape.of(dims);
         if (shape.size() != values.length) {
             throw new IllegalArgumentException(
-                    values.length + " values do not fill shape " + shape + ", which holds " + shape.size() + ".");
+                    values.length
+                            + " values do not fill shape "
+                            + shape
+                            + ", which holds "
+                            + shape.size()
+                            + ".");
         }
         return new Tensor(shape, values.clone(), null, null);
     }
@@ -69,8 +75,13 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != width) {
                 throw new IllegalArgumentException(
-                        "The rows of a matrix must be equally long; row 0 has " + width + " values and row " + i
-                                + " has " + rows[i].length + ".");
+                        "The rows of a matrix must be equally long; row 0 has "
+                                + width
+                                + " values and row "
+                                + i
+                                + " has "
+                                + rows[i].length
+                                + ".");
             }
             System.arraycopy(rows[i], 0, values, i * width, width);
         }
@@ -97,7 +108,10 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
 
     /// A matrix of EJML.
     public static Tensor of(FMatrixRMaj matrix) {
-        return of(Arrays.copyOf(matrix.data, matrix.getNumElements()), matrix.numRows, matrix.numCols);
+        return of(
+                Arrays.copyOf(matrix.data, matrix.getNumElements()),
+                matrix.numRows,
+                matrix.numCols);
     }
 
     /// A matrix of EJML.
@@ -141,7 +155,12 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
     public static Tensor wrap(float[] values, Shape shape) {
         if (shape.size() != values.length) {
             throw new IllegalArgumentException(
-                    values.length + " values do not fill shape " + shape + ", which holds " + shape.size() + ".");
+                    values.length
+                            + " values do not fill shape "
+                            + shape
+                            + ", which holds "
+                            + shape.size()
+                            + ".");
         }
         return new Tensor(shape, values, Tape.recycling(), null);
     }
@@ -163,7 +182,8 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
         return Shaping.stack(parts, axis);
     }
 
-    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of matrix products.
+    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of
+    /// matrix products.
     public static Tensor einsum(String equation, Tensor... operands) {
         return Products.einsum(equation, List.of(operands));
     }
@@ -199,7 +219,9 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
     public float item() {
         if (data().length != 1) {
             throw new IllegalArgumentException(
-                    "item() is for tensors of one number; this one has shape " + shape + ". Use get(i, j, …).");
+                    "item() is for tensors of one number; this one has shape "
+                            + shape
+                            + ". Use get(i, j, …).");
         }
         return data()[0];
     }
@@ -208,14 +230,26 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
     public float get(int... index) {
         if (index.length != rank()) {
             throw new IllegalArgumentException(
-                    "A tensor of shape " + shape + " needs " + rank() + " indexes; got " + index.length + ".");
+                    "A tensor of shape "
+                            + shape
+                            + " needs "
+                            + rank()
+                            + " indexes; got "
+                            + index.length
+                            + ".");
         }
         int at = 0;
         for (int axis = 0; axis < index.length; axis++) {
             int i = index[axis] < 0 ? index[axis] + dim(axis) : index[axis];
             if (i < 0 || i >= dim(axis)) {
                 throw new IndexOutOfBoundsException(
-                        "Index " + index[axis] + " is outside axis " + axis + " of shape " + shape + ".");
+                        "Index "
+                                + index[axis]
+                                + " is outside axis "
+                                + axis
+                                + " of shape "
+                                + shape
+                                + ".");
             }
             at = at * dim(axis) + i;
         }
@@ -243,7 +277,9 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
     private void needsMatrix() {
         if (rank() != 2) {
             throw new IllegalArgumentException(
-                    "EJML's matrices have two axes; this tensor has shape " + shape + ". Reshape it first.");
+                    "EJML's matrices have two axes; this tensor has shape "
+                            + shape
+                            + ". Reshape it first.");
         }
     }
 
@@ -251,7 +287,9 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
     public float[] data() {
         if (data == null) {
             throw new IllegalStateException(
-                    "This tensor of shape " + shape + " is symbolic: it has a shape, but no numbers before a model is"
+                    "This tensor of shape "
+                            + shape
+                            + " is symbolic: it has a shape, but no numbers before a model is"
                             + " called with real data.");
         }
         if (owner != null && owner.isClosed()) {
@@ -269,7 +307,9 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
 
     /// The same numbers, unwatched: no gradient flows through.
     public Tensor detach() {
-        return node == null && origin == null ? this : new Tensor(shape, data, owner, null, mask, null);
+        return node == null && origin == null
+                ? this
+                : new Tensor(shape, data, owner, null, mask, null);
     }
 
     // --- what layers attach

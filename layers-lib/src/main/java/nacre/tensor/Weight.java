@@ -44,7 +44,8 @@ public final class Weight {
         return value.shape();
     }
 
-    /// Whether it is made to be trained; moving statistics are not. A frozen layer keeps this as it is.
+    /// Whether it is made to be trained; moving statistics are not. A frozen layer keeps this as it
+    /// is.
     public boolean trainable() {
         return trainable;
     }
@@ -59,7 +60,8 @@ public final class Weight {
         return constraint;
     }
 
-    /// The value. Inside a training step it is the weight's own array, watched by the tape; elsewhere a tensor to keep.
+    /// The value. Inside a training step it is the weight's own array, watched by the tape;
+    /// elsewhere a tensor to keep.
     public Tensor tensor() {
         Tape tape = Tape.current();
         if (tape == null) {
@@ -76,14 +78,24 @@ public final class Weight {
     public void assign(Tensor newValue) {
         if (!shape().equals(newValue.shape())) {
             throw new IllegalArgumentException(
-                    "Weight " + name + " has shape " + shape() + " and cannot take a value of shape "
-                            + newValue.shape() + ".");
+                    "Weight "
+                            + name
+                            + " has shape "
+                            + shape()
+                            + " and cannot take a value of shape "
+                            + newValue.shape()
+                            + ".");
         }
         value = newValue.owner == null ? newValue.detach() : newValue.copy();
         shared = true;
+        Tape tape = Tape.current();
+        if (tape != null) {
+            tape.forget(this); // what reads the weight from now on sees the new value
+        }
     }
 
-    /// The array to be changed in place by an optimizer: a fresh copy if somebody may be looking at the present one.
+    /// The array to be changed in place by an optimizer: a fresh copy if somebody may be looking at
+    /// the present one.
     public float[] update() {
         if (shared) {
             value = new Tensor(shape(), value.data().clone(), null, null);

@@ -19,8 +19,14 @@ final class WindowOps {
     private static void checkRank(String what, Shape in, Shape kernel) {
         if (in.rank() != kernel.rank()) {
             throw new IllegalArgumentException(
-                    what + " with a kernel of shape " + kernel + " needs inputs of " + kernel.rank()
-                            + " axes (batch, sizes…, channels); got " + in + ".");
+                    what
+                            + " with a kernel of shape "
+                            + kernel
+                            + " needs inputs of "
+                            + kernel.rank()
+                            + " axes (batch, sizes…, channels); got "
+                            + in
+                            + ".");
         }
     }
 
@@ -32,8 +38,17 @@ final class WindowOps {
             int channels = in[1].dim(-2) * sliding.groups();
             if (in[0].last() != Shape.NONE && in[0].last() != channels) {
                 throw new IllegalArgumentException(
-                        "A kernel of shape " + in[1] + " in " + sliding.groups() + " group(s) is for " + channels
-                                + " channels; the input " + in[0] + " has " + in[0].last() + ".");
+                        "A kernel of shape "
+                                + in[1]
+                                + " in "
+                                + sliding.groups()
+                                + " group(s) is for "
+                                + channels
+                                + " channels; the input "
+                                + in[0]
+                                + " has "
+                                + in[0].last()
+                                + ".");
             }
             return result(in[0], sliding.out(in[0], kernelSize(in[1])), in[1].last());
         }
@@ -45,7 +60,8 @@ final class WindowOps {
         @Override
         public float[] forward(Shape out, Tensor... x) {
             float[] result = Tape.array(out.size());
-            Convolution.forward(window(x[0].shape(), x[1].shape()), x[0].data(), x[1].data(), result);
+            Convolution.forward(
+                    window(x[0].shape(), x[1].shape()), x[0].data(), x[1].data(), result);
             return result;
         }
 
@@ -76,7 +92,8 @@ final class WindowOps {
         @Override
         public Shape shape(Shape... in) {
             checkRank("A depthwise convolution", in[0], in[1]);
-            return result(in[0], sliding.out(in[0], kernelSize(in[1])), in[1].dim(-2) * in[1].last());
+            return result(
+                    in[0], sliding.out(in[0], kernelSize(in[1])), in[1].dim(-2) * in[1].last());
         }
 
         private Window window(Shape in, Shape kernel) {
@@ -112,7 +129,8 @@ final class WindowOps {
         }
     }
 
-    /// A convolution backwards: from its result's shape to its input's, so its gradient is the convolution.
+    /// A convolution backwards: from its result's shape to its input's, so its gradient is the
+    /// convolution.
     record ConvTranspose(Sliding sliding, int[] out) implements Op {
         @Override
         public Shape shape(Shape... in) {
@@ -127,7 +145,8 @@ final class WindowOps {
         @Override
         public float[] forward(Shape shape, Tensor... x) {
             float[] result = Tape.array(shape.size());
-            Convolution.inputGradient(window(shape, x[1].shape()), x[0].data(), x[1].data(), result);
+            Convolution.inputGradient(
+                    window(shape, x[1].shape()), x[0].data(), x[1].data(), result);
             return result;
         }
 

@@ -1,9 +1,11 @@
 package nacre.tensor;
 
-/// Windows that slide over sequences, images and volumes; channels last: `(batch, sizes…, channels)`.
+/// Windows that slide over sequences, images and volumes; channels last: `(batch, sizes…,
+/// channels)`.
 sealed interface Windows permits Tensor {
 
-    /// Convolution: each result is the sum of a window times a kernel `(sizes…, channels / groups, filters)`.
+    /// Convolution: each result is the sum of a window times a kernel `(sizes…, channels / groups,
+    /// filters)`.
     default Tensor conv(Tensor kernel, Sliding sliding) {
         return Op.apply(new WindowOps.Conv(sliding), (Tensor) this, kernel);
     }
@@ -13,7 +15,8 @@ sealed interface Windows permits Tensor {
         return Op.apply(new WindowOps.DepthwiseConv(sliding), (Tensor) this, kernel);
     }
 
-    /// The way back of a convolution whose input had size `out`; kernel `(sizes…, filters, channels)`.
+    /// The way back of a convolution whose input had size `out`; kernel `(sizes…, filters,
+    /// channels)`.
     default Tensor convTranspose(Tensor kernel, Sliding sliding, int... out) {
         return Op.apply(new WindowOps.ConvTranspose(sliding, out), (Tensor) this, kernel);
     }

@@ -1,6 +1,7 @@
 package nacre.training;
 
-/// A loss with options of its own, set one after the other: `new Huber().delta(2).reduction("sum")`.
+/// A loss with options of its own, set one after the other: `new
+/// Huber().delta(2).reduction("sum")`.
 ///
 /// @param <S> the loss's own class, which every option gives back
 public abstract class FluentLoss<S extends FluentLoss<S>> extends Loss {

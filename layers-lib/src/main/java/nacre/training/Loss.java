@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How wrong predictions are, as one number that training makes small.
 ///
-/// A loss gives a value for each sample, [#call]; these are weighted and brought together by a [Reduction]. A loss of
-/// your own overrides only that:
+/// A loss gives a value for each sample, [#call]; these are weighted and brought together by a
+/// [Reduction]. A loss of your own overrides only that:
 ///
 /// ```java
 /// class Distance extends Loss {
@@ -32,7 +32,8 @@ public abstract class Loss implements Serializable {
         this.name = name;
     }
 
-    /// A value for each sample: `(batch, …, d) → (batch, …)`; a mask on it says which of them count.
+    /// A value for each sample: `(batch, …, d) → (batch, …)`; a mask on it says which of them
+    /// count.
     protected abstract Tensor call(Tensor yTrue, Tensor yPred);
 
     /// The loss of predictions.

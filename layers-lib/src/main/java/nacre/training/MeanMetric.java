@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A metric that is the mean of a value for each sample. A metric of your own overrides only [#call]:
+/// A metric that is the mean of a value for each sample. A metric of your own overrides only
+/// [#call]:
 ///
 /// ```java
 /// class Worst extends MeanMetric {
@@ -46,7 +47,8 @@ public abstract class MeanMetric extends Metric {
         return mask == null ? weights : Ranks.stretched(weights, mask).mul(mask);
     }
 
-    /// Adds the mean of each sample's values; weights of fewer axes stand for everything behind them.
+    /// Adds the mean of each sample's values; weights of fewer axes stand for everything behind
+    /// them.
     protected final void add(Tensor values, @Nullable Tensor weights) {
         if (weights == null) {
             int samples = values.rank() == 0 ? 1 : values.dim(0);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How weights follow their gradients, step by step, and what all ways of doing so have in common.
 ///
-/// An optimizer of your own overrides [#step], and [#slots] if it remembers something for each weight:
+/// An optimizer of your own overrides [#step], and [#slots] if it remembers something for each
+/// weight:
 ///
 /// ```java
 /// class Downhill extends Optimizer<Downhill> {
@@ -61,15 +62,19 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
 
     // --- what an optimizer says
 
-    /// Moves a weight by one step, counted from 1: changes its numbers `w` and its slots, by its gradient `g`.
-    protected abstract void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step);
+    /// Moves a weight by one step, counted from 1: changes its numbers `w` and its slots, by its
+    /// gradient `g`.
+    protected abstract void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step);
 
-    /// What it remembers for each weight, such as moments; in files, slots of one list lie together for each weight.
+    /// What it remembers for each weight, such as moments; in files, slots of one list lie together
+    /// for each weight.
     protected List<List<String>> slots() {
         return List.of();
     }
 
-    /// The shape of a slot; null: this weight has none. The weight's own shape unless it says otherwise.
+    /// The shape of a slot; null: this weight has none. The weight's own shape unless it says
+    /// otherwise.
     protected @Nullable Shape slotShape(String slot, Weight weight) {
         return weight.shape();
     }
@@ -109,7 +114,10 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     /// Moves each weight against the gradient given for it.
     public void apply(List<Weight> weights, List<float[]> gradients) {
         build(weights);
-        List<float[]> scaled = lossScaleFactor == null ? gradients : Clipping.scaled(gradients, 1 / lossScaleFactor);
+        List<float[]> scaled =
+                lossScaleFactor == null
+                        ? gradients
+                        : Clipping.scaled(gradients, 1 / lossScaleFactor);
         if (gradientAccumulationSteps == null) {
             update(weights, scaled);
         } else {
@@ -142,7 +150,9 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
             }
             step(weight, w, clipped.get(i), state.slots(weight), rate, step);
             if (weight.constraint() != null) {
-                weight.assign(Objects.requireNonNull(weight.constraint()).apply(weight.tensor().detach()));
+                weight.assign(
+                        Objects.requireNonNull(weight.constraint())
+                                .apply(weight.tensor().detach()));
             }
         }
     }
@@ -172,7 +182,8 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     /// Exchanges weights and their averages, which `useEma` keeps.
     public void swapAverages() {
         if (!useEma) {
-            throw new IllegalStateException("There are no averages of weights: set useEma(true) on the optimizer.");
+            throw new IllegalStateException(
+                    "There are no averages of weights: set useEma(true) on the optimizer.");
         }
         state.swapAverages();
     }
@@ -182,8 +193,8 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
         state.average(0);
     }
 
-    /// All it remembers, in Keras's order: the number of batches, the learning rate, averages, gradients gathered so
-    /// far, slots.
+    /// All it remembers, in Keras's order: the number of batches, the learning rate, averages,
+    /// gradients gathered so far, slots.
     public List<Tensor> variables() {
         var variables = new ArrayList<Tensor>();
         variables.add(Tensor.of(batches));
@@ -214,7 +225,9 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
 
     /// The learning rate of the next step.
     public double learningRate() {
-        return learningRate instanceof Schedule schedule ? schedule.at(batches) : (double) learningRate;
+        return learningRate instanceof Schedule schedule
+                ? schedule.at(batches)
+                : (double) learningRate;
     }
 
     /// Changes the learning rate, also in the middle of training.
@@ -234,10 +247,13 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     private S learningRate(Object rate) {
         if (rate instanceof String) {
             throw new IllegalArgumentException(
-                    "`learningRate` must be a number or a schedule such as new CosineDecay(0.1, 1000); got \"" + rate
+                    "`learningRate` must be a number or a schedule such as new CosineDecay(0.1, 1000); got \""
+                            + rate
                             + "\".");
         }
-        return rate instanceof Number number ? learningRate(number.doubleValue()) : learningRate(Schedule.of(rate));
+        return rate instanceof Number number
+                ? learningRate(number.doubleValue())
+                : learningRate(Schedule.of(rate));
     }
 
     /// How much of each weight is taken away in each step, in learning rates; default none.
@@ -271,16 +287,25 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     }
 
     private S onlyOneLimit() {
-        int limits = (clipnorm == null ? 0 : 1) + (globalClipnorm == null ? 0 : 1) + (clipvalue == null ? 0 : 1);
+        int limits =
+                (clipnorm == null ? 0 : 1)
+                        + (globalClipnorm == null ? 0 : 1)
+                        + (clipvalue == null ? 0 : 1);
         if (limits > 1) {
             throw new IllegalArgumentException(
-                    "Only one of `clipnorm`, `globalClipnorm` and `clipvalue` can be set; got " + clipnorm + ", "
-                            + globalClipnorm + " and " + clipvalue + ".");
+                    "Only one of `clipnorm`, `globalClipnorm` and `clipvalue` can be set; got "
+                            + clipnorm
+                            + ", "
+                            + globalClipnorm
+                            + " and "
+                            + clipvalue
+                            + ".");
         }
         return self();
     }
 
-    /// Whether a running average of each weight is kept, which it takes on at the end of training; default false.
+    /// Whether a running average of each weight is kept, which it takes on at the end of training;
+    /// default false.
     public S useEma(boolean on) {
         useEma = on;
         return self();
@@ -292,13 +317,15 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
         return self();
     }
 
-    /// After how many updates each time weights take on their averages; default never before the end.
+    /// After how many updates each time weights take on their averages; default never before the
+    /// end.
     public S emaOverwriteFrequency(int updates) {
         emaOverwriteFrequency = Arguments.positive("emaOverwriteFrequency", updates);
         return self();
     }
 
-    /// By what the loss is multiplied and gradients are divided; default none. Needed only for 16-bit numbers.
+    /// By what the loss is multiplied and gradients are divided; default none. Needed only for
+    /// 16-bit numbers.
     public S lossScaleFactor(double factor) {
         lossScaleFactor = factor;
         return self();
@@ -307,7 +334,8 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     /// How many batches are brought together in one update; default each has its own.
     public S gradientAccumulationSteps(int steps) {
         if (steps < 2) {
-            throw new IllegalArgumentException("`gradientAccumulationSteps` must be 2 or more; got " + steps + ".");
+            throw new IllegalArgumentException(
+                    "`gradientAccumulationSteps` must be 2 or more; got " + steps + ".");
         }
         gradientAccumulationSteps = steps;
         return self();

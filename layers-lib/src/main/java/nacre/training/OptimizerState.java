@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// What an optimizer remembers for each weight: running averages, gradients gathered so far, and slots such as moments.
+/// What an optimizer remembers for each weight: running averages, gradients gathered so far, and
+/// slots such as moments.
 final class OptimizerState {
     private final Optimizer<?> optimizer;
     private final Map<Weight, float[]> averages = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ final class OptimizerState {
         return optimizer.slots().stream().flatMap(List::stream).toList();
     }
 
-    /// The slots of a weight, in the order of the optimizer's list; empty where the weight has none.
+    /// The slots of a weight, in the order of the optimizer's list; empty where the weight has
+    /// none.
     float[][] slots(Weight weight) {
         return Objects.requireNonNull(slots.get(weight), "build comes first");
     }
@@ -102,7 +104,9 @@ final class OptimizerState {
     }
 
     void useAverages() {
-        averages.forEach((weight, average) -> System.arraycopy(average, 0, weight.update(), 0, average.length));
+        averages.forEach(
+                (weight, average) ->
+                        System.arraycopy(average, 0, weight.update(), 0, average.length));
     }
 
     void swapAverages() {
@@ -132,14 +136,23 @@ final class OptimizerState {
                     int i = arrays.size();
                     if (i < values.size() && !values.get(i).shape().equals(shape)) {
                         throw new IllegalArgumentException(
-                                optimizer.name() + " cannot take a variable of shape " + values.get(i).shape()
-                                        + " where it has one of shape " + shape + ".");
+                                optimizer.name()
+                                        + " cannot take a variable of shape "
+                                        + values.get(i).shape()
+                                        + " where it has one of shape "
+                                        + shape
+                                        + ".");
                     }
                     arrays.add(array);
                 });
         if (arrays.size() != values.size()) {
             throw new IllegalArgumentException(
-                    optimizer.name() + " remembers " + arrays.size() + " arrays and got " + values.size() + ".");
+                    optimizer.name()
+                            + " remembers "
+                            + arrays.size()
+                            + " arrays and got "
+                            + values.size()
+                            + ".");
         }
         for (int i = 0; i < arrays.size(); i++) {
             System.arraycopy(values.get(i).data(), 0, arrays.get(i), 0, arrays.get(i).length);
@@ -164,6 +177,12 @@ final class OptimizerState {
                     });
             at += group.size();
         }
-        optimizer.common().forEach(array -> visit.accept(array, array.length == 1 ? Shape.SCALAR : Shape.of(array.length)));
+        optimizer
+                .common()
+                .forEach(
+                        array ->
+                                visit.accept(
+                                        array,
+                                        array.length == 1 ? Shape.SCALAR : Shape.of(array.length)));
     }
 }

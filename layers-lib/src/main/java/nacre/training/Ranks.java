@@ -7,13 +7,18 @@ import nacre.tensor.Tensor;
 public final class Ranks {
     private Ranks() {}
 
-    /// Targets and predictions, with equally many axes where that needs only a last axis of size 1, as Keras does.
+    /// Targets and predictions, with equally many axes where that needs only a last axis of size 1,
+    /// as Keras does.
     public static List<Tensor> aligned(Tensor yTrue, Tensor yPred) {
         if (yTrue.rank() == yPred.rank() + 1 && yTrue.dim(-1) == 1) {
-            return yPred.rank() == 1 ? List.of(yTrue, yPred.expandDims(-1)) : List.of(yTrue.squeeze(-1), yPred);
+            return yPred.rank() == 1
+                    ? List.of(yTrue, yPred.expandDims(-1))
+                    : List.of(yTrue.squeeze(-1), yPred);
         }
         if (yPred.rank() == yTrue.rank() + 1 && yPred.dim(-1) == 1) {
-            return yTrue.rank() == 1 ? List.of(yTrue.expandDims(-1), yPred) : List.of(yTrue, yPred.squeeze(-1));
+            return yTrue.rank() == 1
+                    ? List.of(yTrue.expandDims(-1), yPred)
+                    : List.of(yTrue, yPred.squeeze(-1));
         }
         return List.of(yTrue, yPred);
     }
@@ -23,7 +28,8 @@ public final class Ranks {
         return yTrue.rank() == yPred.rank() && yTrue.dim(-1) == 1 ? yTrue.squeeze(-1) : yTrue;
     }
 
-    /// Weights for values: fewer axes stand for everything behind them; a last axis of 1 too much goes away.
+    /// Weights for values: fewer axes stand for everything behind them; a last axis of 1 too much
+    /// goes away.
     public static Tensor stretched(Tensor weights, Tensor values) {
         Tensor result = weights;
         if (result.rank() == values.rank() + 1 && result.dim(-1) == 1) {

@@ -29,7 +29,8 @@ public enum Reduction {
                         () ->
                                 new IllegalArgumentException(
                                         "`reduction` must be \"sum_over_batch_size\", \"sum\", \"mean\","
-                                                + " \"mean_with_sample_weight\" or \"none\"; got \"" + name
+                                                + " \"mean_with_sample_weight\" or \"none\"; got \""
+                                                + name
                                                 + "\"."));
     }
 
@@ -43,7 +44,8 @@ public enum Reduction {
         return reduce(values.mul(fitting), fitting);
     }
 
-    /// A mask as weights. For a mean the valid steps weigh as much more as is masked, so that it stays one over them.
+    /// A mask as weights. For a mean the valid steps weigh as much more as is masked, so that it
+    /// stays one over them.
     private @Nullable Tensor weights(@Nullable Tensor sampleWeight, @Nullable Tensor mask) {
         if (mask == null) {
             return sampleWeight;

@@ -18,6 +18,7 @@ class ConvolutionTest {
         compare(Windows.of(3, new int[] {40, 37}, 5, 70, new int[] {3, 3}, 1, 1, true, 1));
         compare(Windows.of(2, new int[] {64, 64}, 16, 20, new int[] {5, 5}, 2, 1, true, 1));
         compare(Windows.of(2, new int[] {9000}, 3, 8, new int[] {7}, 1, 2, false, 1));
+        compare(Windows.of(2, new int[] {5, 5}, 256, 256, new int[] {3, 3}, 1, 1, true, 1));
         compare(Windows.of(40, new int[] {4, 4}, 8, 130, new int[] {3, 3}, 1, 1, true, 1));
     }
 

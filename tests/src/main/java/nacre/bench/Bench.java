@@ -9,7 +9,7 @@ import nacre.compute.Threads;
 import org.jspecify.annotations.Nullable;
 
 /// Prints how fast the engine is beside OpenBLAS and PyTorch: `Bench [-t threads] [-r rounds] [name
-// …]`.
+/// …]`.
 public final class Bench {
     private static final int MILLIS = 40;
 
@@ -45,13 +45,13 @@ public final class Bench {
     private static void measure(Workload w, int threads, int rounds, Optional<Torch> torch) {
         Runnable ours = w.ours();
         @Nullable Runnable blas = made(w.blas());
-        Clock.time(ours, 800); // until the compiler is done
+        Clock.time(ours, 1500, false); // until the compiler is done
         double[] mine = new double[rounds];
         double[] theirs = new double[rounds];
         double[] python = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            mine[i] = Clock.time(ours, MILLIS);
-            theirs[i] = blas == null ? Double.NaN : Clock.time(blas, MILLIS);
+            mine[i] = Clock.time(ours, MILLIS, threads == 1);
+            theirs[i] = blas == null ? Double.NaN : Clock.time(blas, MILLIS, threads == 1);
             python[i] =
                     torch.isPresent() ? torch.get().time(w.torch(), threads, MILLIS) : Double.NaN;
         }

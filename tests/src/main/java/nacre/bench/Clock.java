@@ -1,14 +1,22 @@
 package nacre.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /// Takes the time of something short, again and again.
 final class Clock {
     private Clock() {}
 
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
     /// Nanoseconds of one run: the mean over about `millis`.
-    static double time(Runnable work, int millis) {
+    ///
+    /// @param alone whether one thread does it all; then only the time it was on a processor
+    ///   counts, which makes figures on a busy machine comparable
+    static double time(Runnable work, int millis, boolean alone) {
         long start = System.nanoTime();
+        long cpu = THREAD.getCurrentThreadCpuTime();
         long end = start + millis * 1_000_000L;
         long now;
         int runs = 0;
@@ -17,7 +25,8 @@ final class Clock {
             runs++;
             now = System.nanoTime();
         } while (now < end);
-        return (double) (now - start) / runs;
+        long spent = alone ? THREAD.getCurrentThreadCpuTime() - cpu : now - start;
+        return (double) spent / runs;
     }
 
     static double median(double[] times) {

@@ -39,7 +39,7 @@ final class Torch implements AutoCloseable {
     }
 
     /// Nanoseconds of one run of `work`, a line such as `matmul 64 64 64`; NaN if it does not know
-    // it.
+    /// it.
     double time(String work, int threads, int millis) {
         questions.println(threads + " " + millis + " " + work);
         try {

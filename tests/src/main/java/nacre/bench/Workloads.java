@@ -9,9 +9,12 @@ import nacre.compute.Binary;
 import nacre.compute.Convolution;
 import nacre.compute.Depthwise;
 import nacre.compute.Elementwise;
+import nacre.compute.Layout;
 import nacre.compute.Optimize;
 import nacre.compute.Pooling;
 import nacre.compute.Product;
+import nacre.compute.Reduce;
+import nacre.compute.Reduction;
 import nacre.compute.Softmax;
 import nacre.compute.Unary;
 import nacre.compute.Window;
@@ -159,6 +162,7 @@ final class Workloads {
         float[] x = random(n);
         float[] y = random(n);
         float[] z = new float[n];
+        float[] one = new float[1];
         float[] v = new float[n];
         add("relu " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.RELU, x, 0, z, 0, n));
         add("add " + n, 12.0 * n, BYTES, () -> Elementwise.binary(Binary.ADD, x, 0, y, 0, z, 0, n));
@@ -172,6 +176,30 @@ final class Workloads {
                 () -> Optimize.adam(x, z, v, y, n, 1e-3f, 0.9f, 0.999f, 1e-7f));
         add("softmax 1024 1000", 8.0 * 1_024_000, BYTES, () -> Softmax.forward(x, 1024, 1000, z));
         add("softmax 128 10", 8.0 * 1280, BYTES, () -> Softmax.forward(x, 128, 10, z));
+        add("sum " + n, 4.0 * n, BYTES, () -> Reduce.apply(Reduction.SUM, x, 1, n, 1, one));
+        add(
+                "columns 8192 128",
+                4.0 * n,
+                BYTES,
+                () -> Reduce.apply(Reduction.SUM, x, 1, 8192, 128, z));
+        add(
+                "transpose 1024 1024",
+                8.0 * n,
+                BYTES,
+                () -> Layout.permute(x, two(1024), new int[] {1, 0}, z));
+        add(
+                "bias 8192 128",
+                8.0 * n,
+                BYTES,
+                () ->
+                        Elementwise.broadcast(
+                                Binary.ADD,
+                                x,
+                                new int[] {128, 1},
+                                y,
+                                new int[] {0, 1},
+                                z,
+                                new int[] {8192, 128}));
         float[] image = random(8 * 112 * 112 * 64);
         float[] small = new float[image.length / 4];
         Window w = new Window(8, two(112), 64, 64, two(2), two(2), two(1), two(0), two(56), 1);

@@ -38,6 +38,23 @@ def work_of(name, s):
     if name == "maxpool":
         x = rand(s[0], s[2], s[1], s[1]).to(memory_format=torch.channels_last)
         return lambda: F.max_pool2d(x, 2)
+    if name == "maxpool_gradient":
+        x = rand(s[0], s[2], s[1], s[1]).to(memory_format=torch.channels_last)
+        y, at = F.max_pool2d(x, 2, return_indices=True)
+        back = torch.ops.aten.max_pool2d_with_indices_backward
+        return lambda: back(y, x, [2, 2], [2, 2], [0, 0], [1, 1], False, at)
+    if name == "columns":
+        x = rand(s[0], s[1])
+        return lambda: x.sum(0)
+    if name == "sum":
+        x = rand(s[0])
+        return lambda: x.sum()
+    if name == "transpose":
+        x, y = rand(s[0], s[1]), rand(s[1], s[0])
+        return lambda: y.copy_(x.t())
+    if name == "bias":
+        x, b, y = rand(s[0], s[1]), rand(s[1]), rand(s[0], s[1])
+        return lambda: torch.add(x, b, out=y)
     if name == "batchnorm":
         x = rand(s[0], s[2], s[1], s[1]).to(memory_format=torch.channels_last)
         g, b = rand(s[2]), rand(s[2])
@@ -81,9 +98,10 @@ with torch.no_grad():
                     made[key]()
         work = made[key]
         if work is None:
-            print("nan", flush=True)
+            print("NaN", flush=True)
             continue
         start = time.perf_counter_ns()
+        cpu = time.thread_time_ns()
         end = start + int(millis) * 1_000_000
         runs = 0
         while True:
@@ -92,4 +110,5 @@ with torch.no_grad():
             now = time.perf_counter_ns()
             if now >= end:
                 break
-        print((now - start) / runs, flush=True)
+        spent = time.thread_time_ns() - cpu if threads == "1" else now - start
+        print(spent / runs, flush=True)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -13,6 +12,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -55,10 +55,17 @@ final class Markdown {
                                 (node, _, attributes) -> {
                                     if (node instanceof org.commonmark.node.Heading heading) {
                                         attributes.put("id", note(heading));
+                                    } else if (node instanceof Link) {
+                                        attributes.computeIfPresent("href", (_, to) -> page(to));
                                     }
                                 })
                 .build()
                 .render(document);
+    }
+
+    /// Another notebook's page instead of the notebook; other addresses as they are.
+    private static String page(String address) {
+        return address.contains("://") ? address : address.replaceFirst("\\.ipynb(?=$|#)", ".html");
     }
 
     private String note(org.commonmark.node.Heading heading) {
@@ -132,7 +139,8 @@ final class Markdown {
             String description = words(image);
             var source = pictures.inline(image.getDestination(), attachments);
             if (source.isPresent()) {
-                html.tag("img", Map.of("src", source.get(), "alt", description), true);
+                String alt = Html.escape(description);
+                html.raw("<img src=\"" + source.get() + "\" alt=\"" + alt + "\">");
             } else {
                 html.raw(
                         "<span class=\"missing\">"

@@ -22,7 +22,7 @@ record CellReport(
 
     static String title(String source) {
         return source.lines()
-                .map(String::strip)
+                .map(line -> line.strip().replaceAll(" +", " "))
                 .filter(
                         line ->
                                 !line.isEmpty()

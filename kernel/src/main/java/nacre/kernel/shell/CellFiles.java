@@ -14,9 +14,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /// What javac sees when it compiles a cell: the JDK and the jars of [ShellOptions], not the
-// kernel's own.
-/// JShell would take the class path of the whole process; each time it says so, the right one is
-// put in its place.
+/// kernel's own. JShell would take the class path of the whole process; each time it says so, the
+/// right one is put in its place.
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private final List<Path> classPath;
@@ -28,7 +27,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     }
 
     /// Lets cells see one more jar or folder; takes effect when JShell sets its class path the next
-    // time.
+    /// time.
     void add(Path path) {
         classPath.add(path);
     }

@@ -89,7 +89,7 @@ final class CellOutput {
     }
 
     /// The oldest piece that has whole characters; the beginning of an unfinished one waits for its
-    // rest.
+    /// rest.
     private @Nullable Piece next() {
         synchronized (pending) {
             Piece first = pending.poll();

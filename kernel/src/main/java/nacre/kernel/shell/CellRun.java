@@ -1,39 +1,59 @@
 package nacre.kernel.shell;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One cell being run: its thread, the threads it starts, its output, and the stopping of them all.
 final class CellRun {
     private static final int STACK = 16 << 20; // javac needs a deep stack for a long expression
-    private static final int PATIENCE = 400; // ms from "stop" until the thread is given up
+    private static final long PATIENCE = 400_000_000; // ns from "stop" until the thread is given up
     private static final InheritableThreadLocal<@Nullable CellRun> OWNER =
             new InheritableThreadLocal<>();
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
 
-    @SuppressWarnings(
-            "NonFinalStaticField") // the threads of the common pool belong to whoever runs
+    @SuppressWarnings("NonFinalStaticField") // the common pool's threads work for whoever runs now
     private static volatile @Nullable CellRun foreground;
 
-    final int number;
     final CellIo io;
     final CellOutput output;
     final CellInput input = new CellInput(this);
+    private final String name;
+    private final Function<Throwable, CellError> inWords;
     private final ThreadGroup threads;
+    private final Thread thread;
+    private final Function<CellRun, CellResult> work;
     private final Object turn = new Object();
     private @Nullable CellResult result;
     private volatile boolean stopped;
+    private boolean inUserCode;
 
-    CellRun(int number, CellIo io) {
-        this.number = number;
+    /// Code that may throw whatever it likes.
+    interface UserCode<T> {
+        T run() throws Throwable;
+    }
+
+    /// @param work compiles and runs the cell
+    /// @param inWords puts what a thread of the cell has thrown into words
+    CellRun(
+            int number,
+            CellIo io,
+            Function<CellRun, CellResult> work,
+            Function<Throwable, CellError> inWords) {
         this.io = io;
         this.output = new CellOutput(io);
-        this.threads = new ThreadGroup("Cell [" + number + "]");
+        this.name = "Cell [" + number + "]";
+        this.inWords = inWords;
+        this.threads = new CellThreads();
+        this.work = work;
+        this.thread = new Thread(threads, this::work, name, STACK);
+        thread.setDaemon(true);
     }
 
     /// The cell that the current thread works for, if any.
@@ -41,36 +61,40 @@ final class CellRun {
         CellRun owner = OWNER.get();
         if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
                 && worker.getPool() == ForkJoinPool.commonPool()) {
-            CellRun running =
-                    foreground; // a pool's thread inherits from the first cell that used it
+            CellRun running = foreground; // it inherits from the first cell that used the pool
             owner = running != null ? running : owner;
         }
         return Optional.ofNullable(owner);
     }
 
-    /// Runs the work of the cell on a thread of its own and waits for it, or for its being given
-    // up.
-    CellResult run(Supplier<CellResult> work) {
-        prune();
+    /// The stopped cells of which something still runs.
+    static List<String> stillRunning() {
+        rest();
+        return STOPPING.stream().map(run -> run.name + " in " + Frames.top(run.thread)).toList();
+    }
+
+    /// Runs the cell on its own thread and waits for its end, or until it is given up.
+    CellResult run() {
+        rest();
         foreground = this;
-        var thread = new Thread(threads, () -> finish(work), threads.getName(), STACK);
-        thread.setDaemon(true);
-        thread.start();
         try {
-            return await(thread);
+            thread.start();
+            return await();
         } finally {
             foreground = null;
-            prune();
+            rest();
         }
     }
 
-    private void finish(Supplier<CellResult> work) {
+    private void work() {
         OWNER.set(this);
         CellResult ended;
         try {
-            ended = work.get();
+            ended = work.apply(this);
         } catch (CellStopped e) {
-            ended = stoppedResult("");
+            ended = stopped("");
+        } catch (Throwable e) {
+            ended = new CellResult.Failure(inWords.apply(e));
         }
         synchronized (turn) {
             result = ended;
@@ -78,18 +102,32 @@ final class CellRun {
         }
     }
 
-    private CellResult await(Thread thread) {
-        long stoppedSince = 0;
+    /// Runs code of the learner: only here the thread is interrupted, never in the middle of javac.
+    <T> T userCode(UserCode<T> code) throws Throwable {
         synchronized (turn) {
-            while (result == null) {
+            stopIfAsked();
+            inUserCode = true;
+        }
+        try {
+            return code.run();
+        } finally {
+            synchronized (turn) {
+                inUserCode = false;
+                Thread.interrupted(); // of no meaning any more
+            }
+        }
+    }
+
+    private CellResult await() {
+        CellResult ended;
+        synchronized (turn) {
+            long deadline = Long.MAX_VALUE;
+            while (result == null && System.nanoTime() < deadline) {
                 if (stopped) {
-                    long now = System.nanoTime();
-                    stoppedSince = stoppedSince == 0 ? now : stoppedSince;
-                    if (now - stoppedSince > PATIENCE * 1_000_000L) {
-                        result = abandon(thread);
-                        break;
+                    deadline = Math.min(deadline, System.nanoTime() + PATIENCE);
+                    if (inUserCode) {
+                        threads.interrupt();
                     }
-                    threads.interrupt();
                 }
                 try {
                     turn.wait(stopped ? 10 : 0);
@@ -97,27 +135,44 @@ final class CellRun {
                     stop();
                 }
             }
+            ended = result != null ? result : abandoned();
+            result = ended;
         }
+        if (!stopped) {
+            output.flush();
+            return ended;
+        }
+        waitForPool();
         output.flush();
-        if (stopped) {
-            output.seal();
-            return result instanceof CellResult.Interrupted ? result : stoppedResult("");
+        output.seal();
+        return ended instanceof CellResult.Interrupted ? ended : stopped("");
+    }
+
+    /// Lets the common pool's threads notice that their cell is stopped, before the next one owns
+    /// them.
+    private static void waitForPool() {
+        long deadline = System.nanoTime() + PATIENCE / 4;
+        while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < deadline) {
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                return;
+            }
         }
-        return result;
     }
 
-    private CellResult abandon(Thread thread) {
+    private CellResult abandoned() {
         thread.setPriority(Thread.MIN_PRIORITY);
-        return stoppedResult(
-                "Cell ["
-                        + number
-                        + "] did not stop: it is inside "
+        return stopped(
+                name
+                        + " cannot be stopped while it is in "
                         + Frames.top(thread)
-                        + ". It goes on without output; restart the kernel to be rid of it.");
+                        + ". It goes on, but its output is dropped. Restart the kernel to end it.");
     }
 
-    private CellResult stoppedResult(String more) {
-        return new CellResult.Interrupted(Errors.stopped(number, more));
+    private CellResult stopped(String more) {
+        String message = name + " was stopped.";
+        return new CellResult.Interrupted(new Story("Stopped", message).hint(more).error());
     }
 
     /// Asks all threads of the cell to stop.
@@ -127,6 +182,7 @@ final class CellRun {
                 stopped = true;
                 STOPPING.add(this);
                 Guard.stopping = STOPPING.size();
+                Guard.stopped = thread;
             }
             turn.notifyAll();
         }
@@ -134,17 +190,37 @@ final class CellRun {
 
     void stopIfAsked() {
         if (stopped) {
-            throw new CellStopped();
+            throw CellStopped.NOW;
         }
     }
 
-    boolean isStopped() {
-        return stopped;
+    /// Tells the learner something on the error stream.
+    void note(String text) {
+        byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        output.write(true, line, 0, line.length);
     }
 
     /// Forgets the stopped cells that have come to rest.
-    private static void prune() {
+    private static void rest() {
         STOPPING.removeIf(run -> run.threads.activeCount() == 0);
         Guard.stopping = STOPPING.size();
+        if (STOPPING.isEmpty()) {
+            Guard.stopped = null;
+        }
+    }
+
+    /// The cell's thread and all that it starts; what they throw appears where the cell prints.
+    private final class CellThreads extends ThreadGroup {
+        CellThreads() {
+            super(name);
+        }
+
+        @Override
+        public void uncaughtException(Thread thrower, Throwable thrown) {
+            if (!(thrown instanceof CellStopped)) {
+                note("In thread " + thrower.getName() + ":");
+                inWords.apply(thrown).traceback().forEach(CellRun.this::note);
+            }
+        }
     }
 }

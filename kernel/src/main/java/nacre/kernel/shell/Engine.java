@@ -1,226 +1,167 @@
 package nacre.kernel.shell;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import nacre.display.Display;
 import org.jspecify.annotations.Nullable;
 
-/// Compiles cells with JShell and runs what comes of it.
+/// Compiles cells with JShell, and runs what comes of it.
+///
+/// JShell is used by one thread at a time, and never while a cell runs: completion and help answer
+/// meanwhile.
 final class Engine implements AutoCloseable {
     private final ShellOptions options;
     private final CellClasses classes;
     private final JShell jshell;
-    private final SourceCodeAnalysis analysis;
-    private final ReentrantLock compiling = new ReentrantLock();
+    private final ReentrantLock jshellLock = new ReentrantLock(true);
+    private final CellCompiler compiler;
+    private final Variables variables;
+    private final Results results;
+    private final Errors errors;
+    private final Completer completer;
+    private final Help help;
     private @Nullable CellFiles files;
 
     Engine(ShellOptions options) {
         this.options = options;
-        this.classes = new CellClasses(options.classPath());
-        this.jshell =
+        classes = new CellClasses(options.classPath());
+        jshell =
                 JShell.builder()
                         .executionEngine(new Control(), Map.of())
                         .fileManager(
                                 standard -> files = new CellFiles(standard, options.classPath()))
                         .compilerOptions(options.compilerOptions().toArray(String[]::new))
                         .build();
-        this.analysis = jshell.sourceCodeAnalysis();
-        options.imports().forEach(name -> jshell.eval("import " + name + ";"));
-        jshell.eval("1+1").forEach(event -> jshell.drop(event.snippet()));
+        var analysis = jshell.sourceCodeAnalysis();
+        variables = new Variables(analysis, classes);
+        results = new Results(jshell, variables);
+        var places = new Places(analysis);
+        var diagnosis = new Diagnosis(jshell, new Hints(jshell));
+        errors = new Errors(new Frames(places), places, diagnosis);
+        compiler = new CellCompiler(jshell, variables, places, diagnosis);
+        completer = new Completer(jshell, compiler);
+        help = new Help(jshell, compiler, variables, new SourceDocs(options.sources()));
+        Imports.declare(jshell, options.imports());
+        for (var event : jshell.eval("1+1")) { // the first compile loads javac
+            jshell.drop(event.snippet());
+        }
     }
 
-    /// Compiles the whole cell, then runs its parts; called on the cell's own thread.
-    CellResult run(String code, CellRun run) {
-        List<Part> parts = new ArrayList<>();
-        boolean stale = false; // a part changed what an earlier one was compiled against
-        compiling.lock();
+    Errors errors() {
+        return errors;
+    }
+
+    /// Compiles the whole cell, then runs its parts and renders the last; called on the cell's
+    /// thread.
+    CellResult run(Cell cell, CellRun run) {
+        CellCompiler.Compiled compiled;
         try {
-            for (String rest = code; !rest.isBlank(); ) {
-                var info = analysis.analyzeCompletion(rest);
-                if (info.completeness() == SourceCodeAnalysis.Completeness.EMPTY) {
-                    break;
-                }
-                boolean whole = info.completeness().isComplete();
-                String source = info.source() == null ? rest : info.source();
-                int offset = code.length() - rest.length();
-                rest = whole ? info.remaining() : "";
-                boolean semicolon =
-                        Source.mask(code.substring(offset, code.length() - rest.length()))
-                                .stripTrailing()
-                                .endsWith(";");
-                for (SnippetEvent event : jshell.eval(source)) {
-                    if (event.causeSnippet() != null) {
-                        stale |= event.status().isDefined();
-                    } else if (event.status() == Snippet.Status.REJECTED) {
-                        return new CellResult.Failure(rejected(event.snippet(), offset));
-                    } else {
-                        parts.add(new Part(event.snippet(), semicolon));
-                    }
-                }
-            }
-            for (Part part : parts) {
-                if (stale && part.snippet().subKind().isExecutable()) {
-                    jshell.eval(part.snippet().source()).stream()
-                            .filter(event -> event.causeSnippet() == null)
-                            .forEach(event -> part.snippet = event.snippet());
-                }
-            }
-        } finally {
-            compiling.unlock();
+            compiled =
+                    locked(
+                            () -> {
+                                results.declareFor(cell);
+                                return compiler.compile(cell, run);
+                            });
+        } catch (CompileFailed e) {
+            return new CellResult.Failure(e.error());
         }
-        return execute(parts);
-    }
-
-    /// One snippet of a cell.
-    private static final class Part {
-        private Snippet snippet;
-        private final boolean semicolon;
-
-        Part(Snippet snippet, boolean semicolon) {
-            this.snippet = snippet;
-            this.semicolon = semicolon;
-        }
-
-        Snippet snippet() {
-            return snippet;
-        }
-
-        boolean semicolon() {
-            return semicolon;
-        }
-    }
-
-    private CellResult execute(List<Part> parts) {
-        Optional<nacre.display.Display> shown = Optional.empty();
+        compiled.notes().forEach(run::note);
+        int[] ran = {0};
         try {
-            for (Part part : parts) {
-                if (part.snippet().subKind().isExecutable()) {
-                    Object value = invoke(part.snippet());
-                    boolean show =
-                            part == parts.getLast()
-                                    && !part.semicolon()
-                                    && part.snippet().subKind().hasValue()
-                                    && part.snippet().subKind()
-                                            != Snippet.SubKind
-                                                    .VAR_DECLARATION_WITH_INITIALIZER_SUBKIND
-                                    && part.snippet().subKind()
-                                            != Snippet.SubKind.VAR_DECLARATION_SUBKIND;
-                    if (show) {
-                        shown = Optional.of(options.renderer().apply(value));
-                    }
-                }
-            }
+            return run.userCode(
+                    () -> new CellResult.Value(execute(compiled.parts(), ran, cell.number())));
         } catch (CellStopped e) {
             throw e;
         } catch (Throwable e) {
-            return new CellResult.Failure(thrown(e));
-        }
-        return new CellResult.Value(shown);
-    }
-
-    private @Nullable Object invoke(Snippet snippet) throws Throwable {
-        Class<?> owner = classes.findClass(analysis.wrapper(snippet).fullClassName());
-        Method method = owner.getDeclaredMethod("do_it$");
-        method.setAccessible(true);
-        try {
-            return method.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
+            return new CellResult.Failure(errors.thrown(e));
+        } finally {
+            locked(() -> settle(compiled, ran[0]));
         }
     }
 
-    private CellError rejected(Snippet snippet, int offset) {
-        var lines = new ArrayList<String>();
-        jshell.diagnostics(snippet)
-                .filter(diag -> diag.isError())
-                .forEach(diag -> lines.add(diag.getMessage(java.util.Locale.ENGLISH)));
-        return Errors.error("CompileError", lines.isEmpty() ? "" : lines.getFirst(), lines);
+    private Optional<Display> execute(List<Part> parts, int[] ran, int number) throws Throwable {
+        Optional<Display> shown = Optional.empty();
+        for (Part part : parts) {
+            if (part.runs()) {
+                Object value = variables.run(part.snippet());
+                if (part == parts.getLast() && part.shows()) {
+                    results.keep(number, type(part.snippet()), value);
+                    shown = Optional.of(options.renderer().apply(value));
+                }
+            }
+            ran[0]++;
+        }
+        return shown;
     }
 
-    private static CellError thrown(Throwable e) {
-        String message = String.valueOf(e.getMessage());
-        return Errors.error(
-                e.getClass().getName(), message, List.of(e.getClass().getName() + ": " + message));
+    private static String type(Snippet snippet) {
+        return switch (snippet) {
+            case VarSnippet variable -> variable.typeName();
+            case ExpressionSnippet expression -> expression.typeName();
+            default -> "Object";
+        };
+    }
+
+    /// Variables whose part did not run get back what they had; JShell's own variables go.
+    private boolean settle(CellCompiler.Compiled compiled, int ran) {
+        var parts = compiled.parts();
+        compiled.undo()
+                .undo(
+                        parts.subList(ran, parts.size()).stream()
+                                .filter(Part::isVariable)
+                                .map(Part::snippet)
+                                .toList());
+        for (Part part : parts) {
+            if (part.isUnnamed() && jshell.status(part.snippet()).isActive()) {
+                jshell.drop(part.snippet());
+            }
+        }
+        return true;
     }
 
     /// Lets cells use one more jar or folder.
     void addToClassPath(Path path) {
-        compiling.lock();
-        try {
-            if (files != null) {
-                files.add(path);
-            }
-            jshell.addToClasspath(path.toString());
-        } finally {
-            compiling.unlock();
-        }
+        locked(
+                () -> {
+                    if (files != null) {
+                        files.add(path);
+                    }
+                    jshell.addToClasspath(path.toString());
+                    return true;
+                });
     }
 
     Completion complete(String code, int cursor) {
-        compiling.lock();
-        try {
-            int[] anchor = {cursor};
-            var items =
-                    analysis.completionSuggestions(code, cursor, anchor).stream()
-                            .map(each -> each.continuation())
-                            .distinct()
-                            .map(text -> new Completion.Item(text, "instance", ""))
-                            .toList();
-            return new Completion(anchor[0], cursor, items);
-        } finally {
-            compiling.unlock();
-        }
+        return locked(() -> completer.complete(code, cursor));
     }
 
-    Optional<nacre.display.Display> inspect(String code, int cursor) {
-        compiling.lock();
-        try {
-            return analysis.documentation(code, cursor, false).stream()
-                    .findFirst()
-                    .map(each -> nacre.display.Display.of(each.signature()));
-        } finally {
-            compiling.unlock();
-        }
+    Optional<Display> inspect(String code, int cursor, int detail) {
+        return locked(() -> help.at(code, cursor, detail));
     }
 
     Completeness isComplete(String code) {
-        compiling.lock();
+        return locked(() -> Indent.completeness(jshell.sourceCodeAnalysis(), code));
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        jshellLock.lock();
         try {
-            String rest = code;
-            while (true) {
-                var info = analysis.analyzeCompletion(rest);
-                switch (info.completeness()) {
-                    case EMPTY, COMPLETE_WITH_SEMI -> {
-                        return new Completeness.Complete();
-                    }
-                    case COMPLETE -> {
-                        if (info.remaining().isBlank()) {
-                            return new Completeness.Complete();
-                        }
-                        rest = info.remaining();
-                    }
-                    case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
-                        return new Completeness.Incomplete("");
-                    }
-                    case UNKNOWN -> {
-                        return new Completeness.Invalid();
-                    }
-                }
-            }
+            return action.get();
         } finally {
-            compiling.unlock();
+            jshellLock.unlock();
         }
     }
 
@@ -229,8 +170,8 @@ final class Engine implements AutoCloseable {
         jshell.close();
         try {
             classes.close();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,29 +1,75 @@
 package nacre.kernel.shell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import nacre.display.Display;
+import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.spi.SPIResolutionException;
 
-/// Builds the errors that cells end with.
+/// Tells what a cell has thrown: the exception, the lines of the cells it went through, its causes.
 final class Errors {
-    private Errors() {}
+    private static final int CAUSES = 5;
 
-    static CellError stopped(int cell, String more) {
-        String message = "Cell [" + cell + "] was stopped.";
-        return error(
-                "Stopped", message, more.isEmpty() ? List.of(message) : List.of(message, more));
+    private final Frames frames;
+    private final Places places;
+    private final Diagnosis diagnosis;
+
+    Errors(Frames frames, Places places, Diagnosis diagnosis) {
+        this.frames = frames;
+        this.places = places;
+        this.diagnosis = diagnosis;
     }
 
-    static CellError error(String name, String message, List<String> lines) {
-        String text = String.join("\n", lines);
-        var data = new LinkedHashMap<String, Object>();
-        data.put("text/html", "<pre>" + escape(text) + "</pre>");
-        data.put("text/plain", text);
-        return new CellError(name, message, lines, new Display(data, Map.of()));
+    CellError thrown(Throwable thrown) {
+        if (thrown instanceof SPIResolutionException missing) {
+            return unresolved(missing);
+        }
+        String name = Frames.name(thrown);
+        var story = new Story(name, message(thrown));
+        addFrames(story, thrown);
+        Throwable cause = thrown.getCause();
+        for (int i = 0; cause != null && i < CAUSES; i++) {
+            story.line("Caused by " + Frames.describe(cause));
+            addFrames(story, cause);
+            cause = cause.getCause();
+        }
+        return story.details("Full trace", frames.full(thrown)).error();
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private void addFrames(Story story, Throwable thrown) {
+        List<Frames.Frame> inCells = frames.ofCells(thrown);
+        inCells.forEach(frame -> story.at(frame.spot(), frame.title(), 0));
+        if (Frames.isDeep(thrown)) {
+            story.line("… and so on, more than a thousand calls deep");
+        }
+    }
+
+    private static String message(Throwable thrown) {
+        String message = Frames.message(thrown).orElse("");
+        return switch (thrown) {
+            case StackOverflowError _ ->
+                    "methods called each other until the stack was full;"
+                            + " a recursion needs a case in which it ends";
+            case OutOfMemoryError _ ->
+                    message
+                            + "; the kernel has no memory left for this. Make it smaller, or drop"
+                            + " variables by setting them to null";
+            case ExceptionInInitializerError e when message.isEmpty() && e.getCause() != null ->
+                    "a static field could not be set up";
+            default -> message;
+        };
+    }
+
+    /// Something that JShell has declared, but could not compile yet, was called.
+    private CellError unresolved(SPIResolutionException missing) {
+        Optional<DeclarationSnippet> declaration =
+                places.snippet(missing.id())
+                        .filter(DeclarationSnippet.class::isInstance)
+                        .map(DeclarationSnippet.class::cast);
+        var story =
+                new Story(
+                        "NotDefinedYet",
+                        declaration.map(diagnosis::missing).orElse("something is missing"));
+        addFrames(story, missing);
+        return story.error();
     }
 }

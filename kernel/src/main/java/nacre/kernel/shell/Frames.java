@@ -1,14 +1,142 @@
 package nacre.kernel.shell;
 
-/// Stack frames as a learner should see them: those of the cells, and where a thread is.
-final class Frames {
-    private Frames() {}
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-    /// Where a thread is right now.
+/// Stack frames as a learner should see them: those of the cells, in the cells' own lines.
+final class Frames {
+    private static final String HERE = Frames.class.getPackageName() + ".";
+    private static final int MOST = 20;
+
+    private final Places places;
+
+    /// One frame in a cell.
+    ///
+    /// @param method `in area()`, empty for code that stands free in the cell
+    record Frame(Cell.Spot spot, String method) {
+        String title() {
+            return method.isEmpty() ? spot.name() : spot.name() + ", " + method;
+        }
+    }
+
+    Frames(Places places) {
+        this.places = places;
+    }
+
+    /// The frames that are in cells, the throwing one first; repetitions and the middle of many are
+    /// left out.
+    List<Frame> ofCells(Throwable thrown) {
+        var frames = new ArrayList<Frame>();
+        for (StackTraceElement element : thrown.getStackTrace()) {
+            if (element.getLineNumber() > 0 && frames.size() < MOST) {
+                places.spot(element)
+                        .map(spot -> new Frame(spot, method(element)))
+                        .filter(frame -> !frames.contains(frame))
+                        .ifPresent(frames::add);
+            }
+        }
+        return frames;
+    }
+
+    /// How many frames there are, as far as Java tells: it keeps 1,024.
+    static boolean isDeep(Throwable thrown) {
+        return thrown.getStackTrace().length >= 1_000;
+    }
+
+    /// All of the trace as text, but without what the kernel adds below the cell.
+    String full(Throwable thrown) {
+        var text = new StringBuilder();
+        Throwable each = thrown;
+        for (int depth = 0; each != null && depth < 10; depth++, each = each.getCause()) {
+            text.append(depth == 0 ? "" : "Caused by: ").append(describe(each)).append('\n');
+            for (String line : folded(each)) {
+                text.append("    at ").append(line).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private List<String> folded(Throwable thrown) {
+        var lines = new ArrayList<String>();
+        int repeated = 0;
+        for (StackTraceElement element : cut(thrown.getStackTrace())) {
+            String line = places.spot(element).map(Cell.Spot::name).orElse(element.toString());
+            if (lines.size() > MOST
+                    && lines.subList(lines.size() - MOST, lines.size()).contains(line)) {
+                repeated++;
+            } else {
+                lines.add(line);
+            }
+        }
+        if (repeated > 0) {
+            lines.add("… and " + repeated + " frames more like these");
+        }
+        return lines;
+    }
+
+    /// The frames down to the last one in a cell.
+    private static List<StackTraceElement> cut(StackTraceElement[] frames) {
+        int end = frames.length;
+        while (end > 0 && !Places.isCell(frames[end - 1])) {
+            end--;
+        }
+        return List.of(frames).subList(0, end == 0 ? frames.length : end);
+    }
+
+    /// `ArithmeticException: / by zero`, whatever the exception's own methods do.
+    static String describe(Throwable thrown) {
+        return message(thrown)
+                .map(message -> name(thrown) + ": " + message)
+                .orElseGet(() -> name(thrown));
+    }
+
+    static Optional<String> message(Throwable thrown) {
+        try {
+            return Optional.ofNullable(thrown.getLocalizedMessage()).map(Frames::readable);
+        } catch (Throwable e) {
+            return Optional.of("(its getMessage() failed with " + name(e) + ")");
+        }
+    }
+
+    /// Without the names of the classes that JShell wraps around the cells, and without class
+    /// loaders.
+    private static String readable(String message) {
+        return message.replaceAll("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]", "")
+                .replaceAll(" \\([^()]* (?:is|are) in [^()]*loader[^()]*\\)", "")
+                .replaceAll(" \\([^()]* in (?:un)?named module[^()]*\\)", "")
+                .strip();
+    }
+
+    static String name(Throwable thrown) {
+        String simple = thrown.getClass().getSimpleName();
+        return simple.isEmpty() ? thrown.getClass().getName() : simple;
+    }
+
+    private static String method(StackTraceElement frame) {
+        String method = frame.getMethodName();
+        if (method.startsWith("lambda$")) {
+            return "in a lambda";
+        }
+        if (method.startsWith("do_it$")) {
+            return "";
+        }
+        String owner = frame.getClassName();
+        int nested = owner.indexOf('$', owner.lastIndexOf("JShell$") + "JShell$".length());
+        String type = nested < 0 ? "" : owner.substring(nested + 1).replace('$', '.');
+        if (method.equals("<init>")) {
+            return "in new " + type + "()";
+        }
+        return "in " + (type.isEmpty() ? "" : type + ".") + method + "()";
+    }
+
+    /// Where a thread is right now: the first frame that is not one of ours.
     static String top(Thread thread) {
-        StackTraceElement[] frames = thread.getStackTrace();
-        return frames.length == 0
-                ? "nothing any more"
-                : frames[0].getClassName() + "." + frames[0].getMethodName();
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (!frame.getClassName().startsWith(HERE)) {
+                return frame.getClassName() + "." + frame.getMethodName() + "()";
+            }
+        }
+        return "code of its own";
     }
 }

@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import nacre.display.Display;
@@ -10,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// Runs cells of Java, one after the other, in this process.
 ///
 /// A new shell is there at once; JShell starts and warms up in the background, and the first call
-// waits for it. All
-/// methods can be called from any thread.
+/// waits for it. All methods can be called from any thread.
 public final class Shell implements AutoCloseable {
     private final CompletableFuture<Engine> engine = new CompletableFuture<>();
     private final CellScreen screen;
     private volatile @Nullable CellRun running;
 
     /// Opens a shell; `System.out`, `System.err` and `System.in` lead to its cells until it is
-    // closed.
+    /// closed.
     public Shell(ShellOptions options) {
         Streams.install();
         screen = new CellScreen(Screen.current(), options.renderer());
@@ -43,10 +43,11 @@ public final class Shell implements AutoCloseable {
         synchronized (screen) {
             Engine ready = engine.join();
             Streams.use();
-            var run = new CellRun(number, io);
+            var cell = new Cell(number, code);
+            var run = new CellRun(number, io, its -> ready.run(cell, its), ready.errors()::thrown);
             running = run;
             try {
-                return run.run(() -> ready.run(code, run));
+                return run.run();
             } finally {
                 running = null;
             }
@@ -59,6 +60,11 @@ public final class Shell implements AutoCloseable {
         if (run != null) {
             run.stop();
         }
+    }
+
+    /// Names the stopped cells of which something still runs, and where it is.
+    public List<String> stillRunning() {
+        return CellRun.stillRunning();
     }
 
     /// Lets cells use one more jar or folder of classes.
@@ -78,7 +84,7 @@ public final class Shell implements AutoCloseable {
     /// @param cursor in UTF-16 units
     /// @param detail 0 for a short help, 1 for all there is
     public Optional<Display> inspect(String code, int cursor, int detail) {
-        return engine.join().inspect(code, cursor);
+        return engine.join().inspect(code, cursor, detail);
     }
 
     /// Whether the code can run as it stands.

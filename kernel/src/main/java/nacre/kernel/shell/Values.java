@@ -6,7 +6,7 @@ import nacre.display.Display;
 import org.jspecify.annotations.Nullable;
 
 /// How a value looks when nobody says better: arrays by their elements, everything else by its own
-// methods.
+/// methods.
 final class Values {
     private static final int MOST = 1_000;
 

@@ -38,6 +38,15 @@ class MarkdownTest {
     }
 
     @Test
+    void aLinkToANotebookLeadsToItsPage() {
+        assertTrue(
+                html("[next](08-dropout.ipynb#try)").contains("<a href=\"08-dropout.html#try\">"));
+        assertTrue(
+                html("[x](https://example.org/a.ipynb)")
+                        .contains("href=\"https://example.org/a.ipynb\""));
+    }
+
+    @Test
     void tablesAreTables() {
         assertTrue(html("| a | b |\n|---|--:|\n| 1 | 2 |").contains("<td align=\"right\">2</td>"));
     }
@@ -66,7 +75,7 @@ class MarkdownTest {
         Files.write(folder.resolve("a b.png"), new byte[] {1, 2, 3});
         assertTrue(
                 html("![dots](a%20b.png)")
-                        .contains("<img src=\"data:image/png;base64,AQID\" alt=\"dots\" />"));
+                        .contains("<img src=\"data:image/png;base64,AQID\" alt=\"dots\">"));
     }
 
     @Test

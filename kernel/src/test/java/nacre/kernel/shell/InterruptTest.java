@@ -79,9 +79,71 @@ class InterruptTest {
         stops("while (true) try { Thread.sleep(1000); } catch (Throwable t) { }");
     }
 
+    @Test
+    void theOutputOfAStoppedCellNeverLandsInALaterOne() throws Exception {
+        var running =
+                notebook.start(
+                        "new Thread(() -> { while (true) System.out.println(\"ghost\"); }).start();\n"
+                                + "while (true) System.out.println(\"ghost\");");
+        Thread.sleep(100);
+        notebook.shell.interrupt();
+        running.join();
+        int printed = running.cell().out.length();
+        var next = notebook.run("Thread.sleep(100); System.out.print(\"mine\");");
+        assertEquals("mine", next.out.toString());
+        assertEquals(printed, running.cell().out.length());
+    }
+
+    @Test
+    void theThreadsOfAStoppedCellStopToo() throws Exception {
+        var running =
+                notebook.start(
+                                "System.out.println(\"begun\"); var busy = new Thread(() -> { while (true) {} }); busy.start(); busy.join();")
+                        .untilItPrints();
+        Thread.sleep(100);
+        notebook.shell.interrupt();
+        running.join();
+        Thread.sleep(50);
+        assertEquals("false", notebook.value("busy != null && busy.isAlive()"));
+    }
+
+    @Test
+    void aThreadThatCannotBeStoppedIsGivenUpAndNamed() throws Exception {
+        try (var other = new Notebook()) {
+            var running =
+                    other.start(
+                            "int kept = 1;\nnew SplittableRandom(1).ints().map(Math::abs).max();");
+            Thread.sleep(500);
+            other.shell.interrupt();
+            long start = System.nanoTime();
+            var stopped = assertInstanceOf(CellResult.Interrupted.class, running.join().result);
+            assertTrue(System.nanoTime() - start < 600_000_000);
+            String told = String.join("\n", stopped.error().traceback());
+            assertTrue(told.contains("cannot be stopped while it is in j"), told);
+            assertEquals("2", other.value("1 + 1"));
+            assertTrue(other.shell.stillRunning().getFirst().startsWith("Cell [1] in "));
+        }
+    }
+
+    @Test
+    void aStopWithoutACellDoesNothing() {
+        notebook.shell.interrupt();
+        assertEquals("42", notebook.value("kept"));
+    }
+
+    @Test
+    void aVariableOfAStoppedCellKeepsItsValue() throws Exception {
+        notebook.run("int slow() { while (true) {} }\nint value = 7;");
+        var running = notebook.start("System.out.println(1); int value = slow();").untilItPrints();
+        notebook.shell.interrupt();
+        running.join();
+        assertEquals("7", notebook.value("value"));
+    }
+
     private static void stops(String code) throws Exception {
-        Notebook.Running running = notebook.start(code);
-        Thread.sleep(300);
+        Notebook.Running running =
+                notebook.start("System.out.println(\"begun\");\n" + code).untilItPrints();
+        Thread.sleep(100);
         long start = System.nanoTime();
         notebook.shell.interrupt();
         Notebook.Cell cell = running.join();

@@ -2,6 +2,8 @@ package nacre.kernel.shell;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -17,11 +19,16 @@ final class Notebook implements AutoCloseable {
     private int number;
 
     Notebook() {
-        this(ShellOptions.of(List.of()));
+        this(ShellOptions.of(List.of(library())));
     }
 
     Notebook(ShellOptions options) {
         shell = new Shell(options);
+    }
+
+    /// The number that the next cell will have.
+    int next() {
+        return number + 1;
     }
 
     /// Runs the next cell.
@@ -29,6 +36,17 @@ final class Notebook implements AutoCloseable {
         var cell = new Cell();
         cell.result = shell.run(code, ++number, cell);
         return cell;
+    }
+
+    /// Where the compiled classes of the display floor are: the one library that the shell shares
+    /// with cells.
+    static Path library() {
+        try {
+            return Path.of(
+                    Display.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Starts the next cell on a thread of its own.
@@ -59,6 +77,14 @@ final class Notebook implements AutoCloseable {
 
     /// A cell that may still run.
     record Running(Cell cell, Thread thread) {
+        /// Waits until the cell has printed something.
+        Running untilItPrints() throws InterruptedException {
+            for (int i = 0; i < 1_000 && cell.out.isEmpty(); i++) {
+                Thread.sleep(10);
+            }
+            return this;
+        }
+
         Cell join() throws InterruptedException {
             thread.join();
             return cell;

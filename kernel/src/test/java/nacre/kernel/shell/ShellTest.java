@@ -1,13 +1,16 @@
 package nacre.kernel.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import nacre.display.Display;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What a cell does when all goes well.
+/// What a cell does when all goes well, and what stays when it does not.
 class ShellTest {
     private static Notebook notebook;
 
@@ -28,12 +31,35 @@ class ShellTest {
 
     @Test
     void aSemicolonHidesTheValue() {
-        assertEquals("(nothing)", notebook.value("1 + 1;"));
+        assertEquals("(nothing)", notebook.value("1 + 1; // quietly"));
     }
 
     @Test
-    void whatIsPrintedArrives() {
-        assertEquals("hello\n", notebook.run("System.out.println(\"hello\");").out.toString());
+    void aMissingLastSemicolonIsNoMistake() {
+        assertEquals("(nothing)", notebook.value("int unfinished = 1"));
+        assertEquals("1", notebook.value("unfinished // loudly"));
+    }
+
+    @Test
+    void aValueStaysTheObjectItIs() {
+        var options = ShellOptions.of(List.of()).renderer(value -> Display.of(value.getClass()));
+        try (var other = new Notebook(options)) {
+            assertEquals("class java.util.ArrayList", other.value("new ArrayList<String>()"));
+        }
+    }
+
+    @Test
+    void arraysAreShownByTheirElements() {
+        assertEquals("[[1, 2], [3]]", notebook.value("new int[][] {{1, 2}, {3}}"));
+    }
+
+    @Test
+    void theResultOfACellIsAtHandByItsNumber() {
+        try (var fresh = new Notebook()) {
+            fresh.run("\"one\".length()");
+            fresh.run("List.of(4, 5)");
+            assertEquals("8", fresh.value("_1 + _2.get(1)"));
+        }
     }
 
     @Test
@@ -41,10 +67,12 @@ class ShellTest {
         assertEquals(
                 "Circle[r=1.0]",
                 notebook.value(
-                        "sealed interface S permits Circle, Dot {}\n"
-                                + "record Circle(double r) implements S {}\n"
-                                + "record Dot() implements S {}\n"
-                                + "S s = new Circle(1); s"));
+                        """
+                        sealed interface Shape permits Circle, Dot {}
+                        record Circle(double r) implements Shape {}
+                        record Dot() implements Shape {}
+                        Shape shape = new Circle(1);
+                        shape"""));
     }
 
     @Test
@@ -56,9 +84,94 @@ class ShellTest {
     }
 
     @Test
-    void aCellWithAMistakeAtItsEndPrintsNothing() {
-        var cell = notebook.run("System.out.println(\"early\");\nint n = \"text\";");
-        assertTrue(cell.result instanceof CellResult.Failure);
+    void enumsGenericsAndStaticImportsWork() {
+        assertEquals(
+                "[RED, RED] 4.0",
+                notebook.value(
+                        """
+                        import static java.lang.Math.sqrt;
+                        enum Color { RED, GREEN }
+                        <T> List<T> twice(T t) { return List.of(t, t); }
+                        twice(Color.RED) + " " + sqrt(16)"""));
+    }
+
+    @Test
+    void aMethodCanBeReplaced() {
+        notebook.run("int level() { return 1; }\nint twiceLevel() { return 2 * level(); }");
+        notebook.run("int level() { return 5; }");
+        assertEquals("10", notebook.value("twiceLevel()"));
+    }
+
+    @Test
+    void aReplacedClassSaysWhichVariablesItEmpties() {
+        notebook.run("record Old(int a) {}\nOld old = new Old(1);");
+        var cell = notebook.run("record Old(int a) { int twice() { return 2 * a; } }");
+        assertEquals(
+                "The variable old was made with the old Old and is empty now; run its cell again.\n",
+                cell.err.toString());
+    }
+
+    @Test
+    void aCellWithAMistakeAtItsEndDoesNothing() {
+        notebook.run("int before = 5;");
+        var cell =
+                notebook.run(
+                        "System.out.println(\"early\");\nint before = 6;\nint after = 7;\nint n = \"text\";");
+        assertInstanceOf(CellResult.Failure.class, cell.result);
         assertEquals("", cell.out.toString());
+        assertEquals("5", notebook.value("before"));
+        assertEquals("There is no variable `after`.", notebook.error("after").message());
+    }
+
+    @Test
+    void aVariableWhoseCellThrowsKeepsItsValue() {
+        notebook.run("int safe = 5;");
+        notebook.error("int safe = 1 / 0;");
+        assertEquals("5", notebook.value("safe"));
+    }
+
+    @Test
+    void aProgramWithMainIsToldHowToRun() {
+        var cell =
+                notebook.run("public class Hello { public static void main(String[] args) { } }");
+        assertTrue(
+                cell.err.toString().contains("call Hello.main(new String[0]);"),
+                () -> "" + cell.err);
+    }
+
+    @Test
+    void parametersOfACellsClassesKeepTheirNames() {
+        assertEquals(
+                "units",
+                notebook.value(
+                        "class Layer { Layer(int units) {} }\n"
+                                + "Layer.class.getDeclaredConstructors()[0].getParameters()[0].getName()"));
+    }
+
+    @Test
+    void exitIsRefused() {
+        assertEquals("ExitRefused", notebook.error("System.exit(0);").name());
+        assertEquals("ExitRefused", notebook.error("Runtime.getRuntime().halt(0);").name());
+        assertEquals("2", notebook.value("1 + 1"));
+    }
+
+    @Test
+    void anExpressionTooDeepForTheCompilerIsSurvived() {
+        var result = notebook.run("1" + " + 1".repeat(60_000)).result;
+        assertInstanceOf(CellResult.Failure.class, result);
+        assertEquals("2", notebook.value("1 + 1"));
+    }
+
+    @Test
+    void outOfMemoryIsSurvived() {
+        assertEquals("OutOfMemoryError", notebook.error("new long[Integer.MAX_VALUE - 8]").name());
+        assertEquals("2", notebook.value("1 + 1"));
+    }
+
+    @Test
+    void manyThreadsLeftBehindDoNoHarm() {
+        notebook.run(
+                "for (int i = 0; i < 1_000; i++) Thread.ofVirtual().start(() -> { try { Thread.sleep(60_000); } catch (InterruptedException e) {} });");
+        assertEquals("2", notebook.value("1 + 1"));
     }
 }

@@ -1,8 +1,10 @@
 package nacre.layers.config;
 
+import java.util.List;
 import java.util.Map;
 
-/// Other names that Keras has for the same class, in [Names#bare] spelling.
+/// Other names that Keras has for the same class, in [Names#bare] spelling; tried after the name
+/// itself.
 final class Aliases {
     private static final Map<String, String> NAMES =
             Map.ofEntries(
@@ -26,7 +28,7 @@ final class Aliases {
                     Map.entry("maxpool3d", "maxpooling3d"),
                     Map.entry("separableconvolution1d", "separableconv1d"),
                     Map.entry("separableconvolution2d", "separableconv2d"),
-                    Map.entry("identityinitializer", "identity"),
+                    Map.entry("identity", "identityinitializer"),
                     Map.entry("orthogonalinitializer", "orthogonal"),
                     Map.entry("stftinitializer", "stft"),
                     Map.entry("uniform", "randomuniform"),
@@ -36,7 +38,9 @@ final class Aliases {
 
     private Aliases() {}
 
-    static String resolve(String bare) {
-        return NAMES.getOrDefault(bare, bare);
+    /// The spellings to look for, in order.
+    static List<String> of(String bare) {
+        String other = NAMES.get(bare);
+        return other == null ? List.of(bare) : List.of(bare, other);
     }
 }

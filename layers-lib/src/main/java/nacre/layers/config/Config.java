@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The options of an object as Keras writes them: a map of plain values that also knows whose config it is.
+/// The options of an object as Keras writes them: a map of plain values that also knows whose
+/// config it is.
 public final class Config extends LinkedHashMap<String, @Nullable Object> {
     private static final long serialVersionUID = 1;
     private final transient Class<?> type;

@@ -7,16 +7,19 @@ import java.util.regex.Pattern;
 public final class Names {
     private Names() {}
 
-    /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`, `kernelSize` `kernel_size`.
+    /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`,
+    /// `kernelSize` `kernel_size`.
     public static String snake(String camel) {
         return camel.replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// The key of an option: `kernelSize` gives `kernel_size`, `sparseYTrue` `sparse_y_true`, `beta1` `beta_1`.
+    /// The key of an option: `kernelSize` gives `kernel_size`, `sparseYTrue` `sparse_y_true`,
+    /// `beta1` `beta_1`.
     public static String key(String field) {
-        return field.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        return field.replaceAll("_$", "") // `synchronized_`: a reserved word in Java
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("(beta|epsilon)(\\d)", "$1_$2");
@@ -24,7 +27,9 @@ public final class Names {
 
     /// Java's spelling of a key: `use_causal_mask` gives `useCausalMask`.
     public static String camel(String key) {
-        return Pattern.compile("_(.)").matcher(key).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("_(.)")
+                .matcher(key)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     /// A class name for a name in any spelling: letters and digits only, lower case, for comparing.

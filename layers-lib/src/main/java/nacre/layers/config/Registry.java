@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// Finds the library's classes by Keras's names, by looking at what the library holds: there is no list to keep.
+/// Finds the library's classes by Keras's names, by looking at what the library holds: there is no
+/// list to keep.
 public final class Registry {
     private static final Map<Class<?>, List<Class<?>>> KINDS = new ConcurrentHashMap<>();
     private static final Map<String, Class<?>> OWN = new ConcurrentHashMap<>();
@@ -33,17 +34,24 @@ public final class Registry {
         if (own != null && kind.isAssignableFrom(own)) {
             return own.asSubclass(kind);
         }
-        String bare = Aliases.resolve(Names.bare(last));
-        for (Class<?> type : all(kind)) {
-            if (Names.bare(type.getSimpleName()).equals(bare)) {
-                return type.asSubclass(kind);
+        for (String bare : Aliases.of(Names.bare(last))) {
+            for (Class<?> type : all(kind)) {
+                if (Names.bare(type.getSimpleName()).equals(bare)) {
+                    return type.asSubclass(kind);
+                }
             }
         }
         List<String> known = all(kind).stream().map(Class::getSimpleName).toList();
         throw new IllegalArgumentException(
-                "There is no " + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT) + " \"" + name + "\". "
-                        + Suggest.text(last, known) + " A class of your own must be made known first: Registry.register("
-                        + last + ".class).");
+                "There is no "
+                        + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT)
+                        + " \""
+                        + name
+                        + "\". "
+                        + Suggest.text(last, known)
+                        + " A class of your own must be made known first: Registry.register("
+                        + last
+                        + ".class).");
     }
 
     /// Every public class of a kind in the library that can be made.
@@ -74,7 +82,13 @@ public final class Registry {
 
         private static List<String> read() {
             try {
-                Path home = Path.of(Registry.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+                Path home =
+                        Path.of(
+                                Registry.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI());
                 if (Files.isDirectory(home)) {
                     return names(home);
                 }
@@ -91,7 +105,11 @@ public final class Registry {
         private static List<String> names(Path root) throws IOException {
             try (Stream<Path> files = Files.walk(root.resolve("nacre"))) {
                 return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                        .filter(file -> file.endsWith(".class") && !file.contains("$") && !file.contains("-info"))
+                        .filter(
+                                file ->
+                                        file.endsWith(".class")
+                                                && !file.contains("$")
+                                                && !file.contains("-info"))
                         .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
                         .sorted()
                         .toList();

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Something that Keras writes as a class name with a config: a layer, an initializer, an optimizer, a loss.
+/// Something that Keras writes as a class name with a config: a layer, an initializer, an
+/// optimizer, a loss.
 public interface Serializable {
 
     /// The options.
@@ -15,14 +16,19 @@ public interface Serializable {
     /// The module that Keras has the class in, such as `keras.layers`.
     String module();
 
+    /// Keras's name of the class.
+    default String className() {
+        return getClass().getSimpleName();
+    }
+
     /// What Keras writes into a file: module, class name and config; some things are just a name.
     default Object serialize() {
         var result = new LinkedHashMap<String, @Nullable Object>();
         boolean ours = getClass().getName().startsWith("nacre.");
         result.put("module", ours ? module() : null);
-        result.put("class_name", getClass().getSimpleName());
+        result.put("class_name", className());
         result.put("config", getConfig());
-        result.put("registered_name", ours ? null : "Custom>" + getClass().getSimpleName());
+        result.put("registered_name", ours ? null : "Custom>" + className());
         return result;
     }
 
@@ -44,7 +50,10 @@ public interface Serializable {
             return Configs.make(Registry.find(kind, name), Map.of());
         }
         throw new IllegalArgumentException(
-                "A " + kind.getSimpleName() + " can be given by name, as an object, or by its config; got " + identifier
+                "A "
+                        + kind.getSimpleName()
+                        + " can be given by name, as an object, or by its config; got "
+                        + identifier
                         + ".");
     }
 }

@@ -8,18 +8,25 @@ import java.util.Optional;
 public final class Suggest {
     private Suggest() {}
 
-    /// "Did you mean …?" with the nearest of the known names, or the list of them when none is near.
+    /// "Did you mean …?" with the nearest of the known names, or the list of them when none is
+    /// near.
     public static String text(String name, Collection<String> known) {
         return nearest(name, known)
                 .map(near -> "Did you mean \"" + near + "\"?")
-                .orElseGet(() -> "Known: " + String.join(", ", known.stream().sorted().toList()) + ".");
+                .orElseGet(
+                        () ->
+                                "Known: "
+                                        + String.join(", ", known.stream().sorted().toList())
+                                        + ".");
     }
 
     /// The known name that differs least, if it differs little.
     public static Optional<String> nearest(String name, Collection<String> known) {
         String bare = Names.bare(name);
         return known.stream()
-                .filter(other -> distance(bare, Names.bare(other)) <= Math.max(1, bare.length() / 3))
+                .filter(
+                        other ->
+                                distance(bare, Names.bare(other)) <= Math.max(1, bare.length() / 3))
                 .min(Comparator.comparingInt(other -> distance(bare, Names.bare(other))));
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Fully connected layer: `activation(x · kernel + bias)` along the last axis.
 ///
-/// Every input is connected to every neuron (unit): `d · units` weights and `units` biases. `(…, d) → (…, units)`
+/// Every input is connected to every neuron (unit): `d · units` weights and `units` biases. `(…, d)
+/// → (…, units)`
 ///
 /// ```java
 /// new Dense(4).outputShape(Shape.of(2, 3))   // (2, 4)
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Source: [Keras, Dense](https://keras.io/api/layers/core_layers/dense/).
 public final class Dense extends KernelLayer<Dense> {
     private final int units;
-    private @Nullable Object quantizationConfig; // kept for Keras's files; numbers here are always float32
+    private @Nullable Object
+            quantizationConfig; // kept for Keras's files; numbers here are always float32
 
     /// A layer of this many neurons.
     public Dense(int units) {
@@ -31,12 +33,19 @@ public final class Dense extends KernelLayer<Dense> {
         Shape in = inputs.get(0);
         if (in.rank() < 2) {
             throw new IllegalArgumentException(
-                    "Dense needs inputs (batch, …, size); got " + in + ". Add a batch axis: x.expandDims(0).");
+                    "Dense needs inputs (batch, …, size); got "
+                            + in
+                            + ". Add a batch axis: x.expandDims(0).");
         }
         if (built() && in.last() != buildShapes().get(0).last()) {
             throw new IllegalArgumentException(
-                    "Dense needs inputs of one size; \"" + name() + "\" was built for (…, "
-                            + buildShapes().get(0).last() + ") and got " + in + ".");
+                    "Dense needs inputs of one size; \""
+                            + name()
+                            + "\" was built for (…, "
+                            + buildShapes().get(0).last()
+                            + ") and got "
+                            + in
+                            + ".");
         }
     }
 

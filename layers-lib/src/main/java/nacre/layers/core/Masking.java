@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Marks the steps of a sequence that are padding, so that the layers after it skip them.
 ///
-/// A step counts unless all its numbers equal `maskValue`; padding becomes 0. `(batch, steps, features) → the same`
+/// A step counts unless all its numbers equal `maskValue`; padding becomes 0. `(batch, steps,
+/// features) → the same`
 ///
 /// ```java
 /// new Masking().apply(Tensor.of(new float[] {1, 2, 0, 0}, 1, 2, 2)).mask()   // [[1, 0]]

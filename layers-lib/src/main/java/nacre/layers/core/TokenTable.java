@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
-import nacre.layers.config.Config;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.RandomUniform;
@@ -24,7 +23,8 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
     private @Nullable Regularizer embeddingsRegularizer;
     private @Nullable Constraint embeddingsConstraint;
     private boolean maskZero;
-    private @Nullable Object quantizationConfig; // kept for Keras's files; numbers here are always float32
+    private @Nullable Object
+            quantizationConfig; // kept for Keras's files; numbers here are always float32
 
     private transient @Nullable Tensor first;
     private transient @Nullable Weight embeddings;
@@ -40,7 +40,9 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
                 addWeight(
                         "embeddings",
                         Shape.of(inputDim, outputDim),
-                        first == null ? embeddingsInitializer : (_, _) -> Objects.requireNonNull(first),
+                        first == null
+                                ? embeddingsInitializer
+                                : (_, _) -> Objects.requireNonNull(first),
                         embeddingsRegularizer,
                         embeddingsConstraint,
                         true);
@@ -64,12 +66,9 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
         return maskZero ? inputs.get(0).detach().notEqual(0) : null;
     }
 
-    /// Keras always writes the activity regularizer of these layers.
     @Override
-    public Config getConfig() {
-        Config config = super.getConfig();
-        config.putIfAbsent("activity_regularizer", null);
-        return config;
+    protected boolean listsActivityRegularizer() {
+        return true;
     }
 
     /// First values of the table, by name; default `uniform`, from -0.05 to 0.05.
@@ -111,8 +110,11 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
     public S weights(Tensor table) {
         if (!table.shape().equals(Shape.of(inputDim, outputDim))) {
             throw new IllegalArgumentException(
-                    "`weights` must be a table of shape " + Shape.of(inputDim, outputDim) + " (inputDim, outputDim); got "
-                            + table.shape() + ".");
+                    "`weights` must be a table of shape "
+                            + Shape.of(inputDim, outputDim)
+                            + " (inputDim, outputDim); got "
+                            + table.shape()
+                            + ".");
         }
         return set("weights", () -> first = table);
     }

@@ -15,7 +15,8 @@ import nacre.tensor.Tensor;
 public final class Flatten extends FluentLayer<Flatten> {
     private DataFormat dataFormat = DataFormat.CHANNELS_LAST;
 
-    /// Where the channels are, `channels_last` (default) or `channels_first`; the row is the same for both.
+    /// Where the channels are, `channels_last` (default) or `channels_first`; the row is the same
+    /// for both.
     public Flatten dataFormat(String name) {
         return set("dataFormat", () -> dataFormat = DataFormat.of(name));
     }
@@ -25,7 +26,8 @@ public final class Flatten extends FluentLayer<Flatten> {
         if (x.rank() == 1) {
             return x.expandDims(-1);
         }
-        Tensor last = dataFormat == DataFormat.CHANNELS_FIRST && x.rank() > 2 ? x.moveAxis(1, -1) : x;
+        Tensor last =
+                dataFormat == DataFormat.CHANNELS_FIRST && x.rank() > 2 ? x.moveAxis(1, -1) : x;
         Shape sample = last.shape().drop(0);
         int size = sample.isKnown() ? sample.size() : Shape.NONE;
         return last.reshape(Shape.of(x.dim(0), size));

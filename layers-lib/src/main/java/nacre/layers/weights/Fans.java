@@ -4,7 +4,8 @@ import java.util.List;
 import nacre.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
-/// How many numbers meet in a neuron (`in`) and how many leave an input (`out`), read off a kernel's shape.
+/// How many numbers meet in a neuron (`in`) and how many leave an input (`out`), read off a
+/// kernel's shape.
 ///
 /// Of a convolution each counts once for every place of the window.
 record Fans(double in, double out) {
@@ -20,7 +21,8 @@ record Fans(double in, double out) {
     }
 
     /// With the axes named, where they are not those of a convolution.
-    static Fans of(Shape shape, @Nullable List<Integer> inputAxes, @Nullable List<Integer> outputAxes) {
+    static Fans of(
+            Shape shape, @Nullable List<Integer> inputAxes, @Nullable List<Integer> outputAxes) {
         return inputAxes == null || outputAxes == null
                 ? of(shape)
                 : new Fans(product(shape, inputAxes), product(shape, outputAxes));

@@ -7,7 +7,8 @@ import nacre.tensor.Tensor;
 /// How the first values of a weight are drawn.
 public interface Initializer extends Serializable {
 
-    /// Values for a weight of this shape; `seed` is used unless the initializer has a seed of its own.
+    /// Values for a weight of this shape; `seed` is used unless the initializer has a seed of its
+    /// own.
     Tensor values(Shape shape, long seed);
 
     /// An initializer by Keras's name (`glorot_uniform`), by its config, or itself.

@@ -1,4 +1,5 @@
-/// What a weight is given: its first values (initializers), a price (regularizers), and limits (constraints).
+/// What a weight is given: its first values (initializers), a price (regularizers), and limits
+/// (constraints).
 @NullMarked
 package nacre.layers.weights;
 

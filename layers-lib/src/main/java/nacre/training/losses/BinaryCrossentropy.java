@@ -6,7 +6,8 @@ import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 
-/// `-y · ln p - (1 - y) · ln(1 - p)`, the mean along an axis: for questions with the answers 0 and 1.
+/// `-y · ln p - (1 - y) · ln(1 - p)`, the mean along an axis: for questions with the answers 0 and
+/// 1.
 ///
 /// ```java
 /// var loss = new BinaryCrossentropy().fromLogits(true);

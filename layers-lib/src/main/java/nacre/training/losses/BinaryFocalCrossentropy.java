@@ -6,8 +6,8 @@ import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 
-/// Binary cross-entropy in which easy samples count less: `(1 - pₜ)^gamma · crossentropy`, with `pₜ` the probability
-/// given to the right answer.
+/// Binary cross-entropy in which easy samples count less: `(1 - pₜ)^gamma · crossentropy`, with
+/// `pₜ` the probability given to the right answer.
 ///
 /// Source: Lin et al., Focal loss for dense object detection (2017).
 ///

@@ -4,13 +4,15 @@ import java.util.List;
 import nacre.tensor.Tensor;
 import nacre.training.Loss;
 
-/// Connectionist temporal classification: `-ln` of the probability that a sequence of logits, read with repetitions and
-/// blanks left out, says the target; for speech and handwriting, where nobody says which step belongs to which letter.
+/// Connectionist temporal classification: `-ln` of the probability that a sequence of logits, read
+/// with repetitions and blanks left out, says the target; for speech and handwriting, where nobody
+/// says which step belongs to which letter.
 ///
-/// Targets `(batch, length)` are class numbers from 1 on, filled up with 0; predictions `(batch, steps, classes)` are
-/// logits, class 0 being the blank.
+/// Targets `(batch, length)` are class numbers from 1 on, filled up with 0; predictions `(batch,
+/// steps, classes)` are logits, class 0 being the blank.
 ///
-/// Source: Graves et al., Connectionist temporal classification (2006); [Keras, CTC](https://keras.io/api/losses/).
+/// Source: Graves et al., Connectionist temporal classification (2006); [Keras,
+/// CTC](https://keras.io/api/losses/).
 public final class CTC extends Loss {
     private static final float NEVER = -1e30f; // the logarithm of a probability of 0
 
@@ -18,12 +20,16 @@ public final class CTC extends Loss {
     protected Tensor call(Tensor yTrue, Tensor yPred) {
         if (yTrue.rank() != 2 || yPred.rank() != 3) {
             throw new IllegalArgumentException(
-                    "ctc needs targets (batch, length) and logits (batch, steps, classes); got " + yTrue.shape()
-                            + " and " + yPred.shape() + ".");
+                    "ctc needs targets (batch, length) and logits (batch, steps, classes); got "
+                            + yTrue.shape()
+                            + " and "
+                            + yPred.shape()
+                            + ".");
         }
         Tensor path = path(yTrue);
         int states = path.dim(1);
-        // the logarithm of the probability of each state's letter at each step: (batch, steps, states)
+        // the logarithm of the probability of each state's letter at each step: (batch, steps,
+        // states)
         Tensor letters = yPred.logSoftmax(-1).product(path.oneHot(yPred.dim(-1)), false, true);
         Tensor jumps = penalty(jumps(path));
         Tensor begin = penalty(Tensor.range(states).less(2));
@@ -31,7 +37,9 @@ public final class CTC extends Loss {
         for (int step = 1; step < yPred.dim(1); step++) {
             Tensor fromLast = shifted(reached, 1);
             Tensor fromBefore = shifted(reached, 2).add(jumps);
-            reached = logSum(Tensor.stack(List.of(reached, fromLast, fromBefore), -1)).add(letters.at(1, step));
+            reached =
+                    logSum(Tensor.stack(List.of(reached, fromLast, fromBefore), -1))
+                            .add(letters.at(1, step));
         }
         return logSum(reached.add(penalty(ends(yTrue, states)))).neg();
     }
@@ -44,7 +52,8 @@ public final class CTC extends Loss {
         return pairs.reshape(batch, 2 * length).pad(new int[] {0, 0}, new int[] {0, 1}, 0);
     }
 
-    /// 1 where a path may leave out the blank before a letter: where the letter is not that before the blank.
+    /// 1 where a path may leave out the blank before a letter: where the letter is not that before
+    /// the blank.
     private static Tensor jumps(Tensor path) {
         return path.notEqual(0).mul(path.notEqual(shifted(path, 2)));
     }

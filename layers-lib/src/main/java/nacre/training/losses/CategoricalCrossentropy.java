@@ -4,7 +4,8 @@ import nacre.layers.Arguments;
 import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 
-/// `-Σ y · ln p` over the classes: for one right class out of several, given as a row with a 1 (one-hot).
+/// `-Σ y · ln p` over the classes: for one right class out of several, given as a row with a 1
+/// (one-hot).
 ///
 /// ```java
 /// var loss = new CategoricalCrossentropy();

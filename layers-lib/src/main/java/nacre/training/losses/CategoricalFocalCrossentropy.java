@@ -4,7 +4,8 @@ import nacre.layers.Arguments;
 import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 
-/// Categorical cross-entropy in which easy samples count less: `-Σ alpha · (1 - p)^gamma · y · ln p`.
+/// Categorical cross-entropy in which easy samples count less: `-Σ alpha · (1 - p)^gamma · y · ln
+/// p`.
 ///
 /// Source: Lin et al., Focal loss for dense object detection (2017).
 ///
@@ -12,7 +13,8 @@ import nacre.training.FluentLoss;
 /// new CategoricalFocalCrossentropy().apply(Tensor.of(new float[][] {{0, 1}}), Tensor.of(new float[][] {{0, 1}})).item() < 1e-6   // true
 /// ```
 ///
-/// Source: [Keras, CategoricalFocalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
+/// Source: [Keras,
+/// CategoricalFocalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
 public final class CategoricalFocalCrossentropy extends FluentLoss<CategoricalFocalCrossentropy> {
     private boolean fromLogits;
     private double labelSmoothing;

@@ -4,8 +4,8 @@ import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 
-/// `(1 - p[y]^q) / q`: between cross-entropy (`q` near 0) and the mean error (`q` near 1); bears wrong labels. The
-/// class is given by its number `y`.
+/// `(1 - p[y]^q) / q`: between cross-entropy (`q` near 0) and the mean error (`q` near 1); bears
+/// wrong labels. The class is given by its number `y`.
 ///
 /// Source: Zhang and Sabuncu, Generalized cross entropy loss (2018).
 ///
@@ -13,8 +13,10 @@ import nacre.training.Ranks;
 /// new CategoricalGeneralizedCrossEntropy().apply(Tensor.of(1), Tensor.of(new float[][] {{0.75f, 0.25f}}))   // 1
 /// ```
 ///
-/// Source: [Keras, CategoricalGeneralizedCrossEntropy](https://keras.io/api/losses/probabilistic_losses/).
-public final class CategoricalGeneralizedCrossEntropy extends FluentLoss<CategoricalGeneralizedCrossEntropy> {
+/// Source: [Keras,
+/// CategoricalGeneralizedCrossEntropy](https://keras.io/api/losses/probabilistic_losses/).
+public final class CategoricalGeneralizedCrossEntropy
+        extends FluentLoss<CategoricalGeneralizedCrossEntropy> {
     private double q = 0.5;
 
     /// The power, between 0 and 1; default 0.5.

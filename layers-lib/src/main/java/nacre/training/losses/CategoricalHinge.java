@@ -5,8 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.Loss;
 import nacre.training.Ranks;
 
-/// `max(neg - pos + 1, 0)`, with `pos = Σ yTrue · yPred` and `neg = max((1 - yTrue) · yPred)`: the right class is to win
-/// by 1.
+/// `max(neg - pos + 1, 0)`, with `pos = Σ yTrue · yPred` and `neg = max((1 - yTrue) · yPred)`: the
+/// right class is to win by 1.
 ///
 /// ```java
 /// new CategoricalHinge().apply(Tensor.of(new float[][] {{0, 1}}), Tensor.of(new float[][] {{0.5f, 1}}))   // 0.5

@@ -4,11 +4,12 @@ import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 
-/// Draws vectors of one class together and those of different classes apart: for embeddings of length 1, whose classes
-/// are given by number.
+/// Draws vectors of one class together and those of different classes apart: for embeddings of
+/// length 1, whose classes are given by number.
 ///
-/// `ln(1 + Σ e^(gamma · (margin + d) · (d - margin)) · Σ e^(gamma · (1 + margin - d) · (1 - margin - d)))`, where `d` is
-/// the cosine distance; the first sum goes over the others of the same class, the second over all other classes.
+/// `ln(1 + Σ e^(gamma · (margin + d) · (d - margin)) · Σ e^(gamma · (1 + margin - d) · (1 - margin
+/// - d)))`, where `d` is the cosine distance; the first sum goes over the others of the same class,
+///   the second over all other classes.
 ///
 /// Source: Sun et al., Circle loss (2020); [Keras, Circle](https://keras.io/api/losses/).
 public final class Circle extends FluentLoss<Circle> {
@@ -48,7 +49,8 @@ public final class Circle extends FluentLoss<Circle> {
         Tensor pull = d.add(m).relu().mul(d.sub(m)).mul((float) gamma);
         Tensor push = d.neg().add(1 + m).relu().mul(d.neg().add(1 - m)).mul((float) gamma);
         Tensor losses = logSum(pull, friends).add(logSum(push, other)).softplus();
-        return losses.withMask(losses.detach().greater(0)); // who has no friends or no others does not count
+        return losses.withMask(
+                losses.detach().greater(0)); // who has no friends or no others does not count
     }
 
     /// `ln Σ e^x` over those of a row that count.

@@ -6,7 +6,8 @@ import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 
-/// `-Σ yTrue · yPred / (|yTrue| · |yPred|)`: -1 where both point the same way, 0 at right angles, 1 against each other.
+/// `-Σ yTrue · yPred / (|yTrue| · |yPred|)`: -1 where both point the same way, 0 at right angles, 1
+/// against each other.
 ///
 /// ```java
 /// new CosineSimilarity().apply(Tensor.of(new float[][] {{0, 2}}), Tensor.of(new float[][] {{0, 5}}))   // -1
@@ -14,7 +15,8 @@ import nacre.training.Ranks;
 ///
 /// Source: [Keras, CosineSimilarity](https://keras.io/api/losses/regression_losses/).
 public final class CosineSimilarity extends FluentLoss<CosineSimilarity> {
-    private static final float EPSILON = 1e-14f; // the square of the shortest length that has a direction
+    private static final float EPSILON =
+            1e-14f; // the square of the shortest length that has a direction
 
     private int axis = -1;
 

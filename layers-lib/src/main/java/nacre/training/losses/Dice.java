@@ -7,7 +7,8 @@ import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 import org.jspecify.annotations.Nullable;
 
-/// `1 - 2 · Σ yTrue · yPred / (Σ yTrue + Σ yPred)`: how little two regions overlap; for segmentation.
+/// `1 - 2 · Σ yTrue · yPred / (Σ yTrue + Σ yPred)`: how little two regions overlap; for
+/// segmentation.
 ///
 /// ```java
 /// new Dice().apply(Tensor.of(new float[] {0, 1, 1}), Tensor.of(new float[] {0, 1, 1}))   // 0

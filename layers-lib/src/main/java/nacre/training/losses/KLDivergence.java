@@ -5,8 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.Loss;
 import nacre.training.Ranks;
 
-/// `Σ yTrue · ln(yTrue / yPred)` along the last axis: how far one distribution is from another; both clipped to
-/// `[1e-7, 1]`.
+/// `Σ yTrue · ln(yTrue / yPred)` along the last axis: how far one distribution is from another;
+/// both clipped to `[1e-7, 1]`.
 ///
 /// ```java
 /// new KLDivergence().apply(Tensor.of(new float[][] {{0.5f, 0.5f}}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0

@@ -5,7 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.Loss;
 import nacre.training.Ranks;
 
-/// `mean(ln(cosh(yPred - yTrue)))` along the last axis: like half the square for small errors, like the size for large.
+/// `mean(ln(cosh(yPred - yTrue)))` along the last axis: like half the square for small errors, like
+/// the size for large.
 ///
 /// ```java
 /// new LogCosh().apply(Tensor.of(new float[][] {{1, 2}}), Tensor.of(new float[][] {{1, 2}}))   // 0

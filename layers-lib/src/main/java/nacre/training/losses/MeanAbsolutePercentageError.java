@@ -5,7 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.Loss;
 import nacre.training.Ranks;
 
-/// `100 · mean(|yTrue - yPred| / |yTrue|)` along the last axis: the error in per cent of the target.
+/// `100 · mean(|yTrue - yPred| / |yTrue|)` along the last axis: the error in per cent of the
+/// target.
 ///
 /// ```java
 /// new MeanAbsolutePercentageError().apply(Tensor.of(new float[][] {{2, 4}}), Tensor.of(new float[][] {{1, 4}}))   // 25

@@ -5,7 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.Loss;
 import nacre.training.Ranks;
 
-/// `mean((ln(yTrue + 1) - ln(yPred + 1))²)` along the last axis: for targets of very different sizes, none below 0.
+/// `mean((ln(yTrue + 1) - ln(yPred + 1))²)` along the last axis: for targets of very different
+/// sizes, none below 0.
 ///
 /// ```java
 /// new MeanSquaredLogarithmicError().apply(Tensor.of(new float[][] {{0, 3}}), Tensor.of(new float[][] {{0, 3}}))   // 0

@@ -40,8 +40,11 @@ final class Probabilities {
     static void sameShape(String loss, Tensor yTrue, Tensor yPred) {
         if (!yTrue.shape().equals(yPred.shape())) {
             throw new IllegalArgumentException(
-                    loss + " needs targets (one-hot rows) of the same shape as the predictions; got " + yTrue.shape()
-                            + " and " + yPred.shape()
+                    loss
+                            + " needs targets (one-hot rows) of the same shape as the predictions; got "
+                            + yTrue.shape()
+                            + " and "
+                            + yPred.shape()
                             + ". For targets that are class numbers use sparse_categorical_crossentropy.");
         }
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// loss.apply(Tensor.of(new float[] {1}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.6931
 /// ```
 ///
-/// Source: [Keras, SparseCategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
+/// Source: [Keras,
+/// SparseCategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
 public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCategoricalCrossentropy> {
     private boolean fromLogits;
     private @Nullable Integer ignoreClass;
@@ -45,11 +46,17 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
         if (!y.shape().equals(scores.shape().drop(-1))) {
             throw new IllegalArgumentException(
                     "sparse_categorical_crossentropy needs one class number for each prediction, of shape "
-                            + scores.shape().drop(-1) + "; got " + yTrue.shape()
+                            + scores.shape().drop(-1)
+                            + "; got "
+                            + yTrue.shape()
                             + ". For one-hot targets use categorical_crossentropy.");
         }
         check(y, classes);
-        Tensor losses = y.oneHot(classes).mul(Probabilities.logShares(scores, fromLogits, -1)).sum(-1).neg();
+        Tensor losses =
+                y.oneHot(classes)
+                        .mul(Probabilities.logShares(scores, fromLogits, -1))
+                        .sum(-1)
+                        .neg();
         if (ignoreClass == null) {
             return losses;
         }
@@ -62,8 +69,13 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
             boolean ignored = ignoreClass != null && number == ignoreClass;
             if (!ignored && !(number >= 0 && number < classes)) {
                 throw new IllegalArgumentException(
-                        "Class number " + number + " does not fit predictions of " + classes + " classes (0 to "
-                                + (classes - 1) + ").");
+                        "Class number "
+                                + number
+                                + " does not fit predictions of "
+                                + classes
+                                + " classes (0 to "
+                                + (classes - 1)
+                                + ").");
             }
         }
     }

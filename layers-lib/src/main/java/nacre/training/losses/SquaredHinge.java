@@ -3,7 +3,8 @@ package nacre.training.losses;
 import nacre.tensor.Tensor;
 import nacre.training.Loss;
 
-/// `mean(max(1 - yTrue · yPred, 0)²)` along the last axis: for answers -1 and 1; 0 and 1 are taken for these.
+/// `mean(max(1 - yTrue · yPred, 0)²)` along the last axis: for answers -1 and 1; 0 and 1 are taken
+/// for these.
 ///
 /// ```java
 /// new SquaredHinge().apply(Tensor.of(new float[][] {{-1, 1}}), Tensor.of(new float[][] {{-2, 0}}))   // 0.5

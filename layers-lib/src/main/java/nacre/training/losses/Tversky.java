@@ -7,8 +7,8 @@ import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 import org.jspecify.annotations.Nullable;
 
-/// `1 - both / (both + alpha · missed + beta · invented)`: as [Dice], with different prices of what was missed and what
-/// was invented.
+/// `1 - both / (both + alpha · missed + beta · invented)`: as [Dice], with different prices of what
+/// was missed and what was invented.
 ///
 /// Source: Salehi et al., Tversky loss function for image segmentation (2017).
 ///
@@ -51,7 +51,8 @@ public final class Tversky extends FluentLoss<Tversky> {
         Tensor both = y.mul(p).sum(axes);
         Tensor missed = p.neg().add(1).mul(y).sum(axes);
         Tensor invented = y.neg().add(1).mul(p).sum(axes);
-        Tensor all = both.add(missed.mul((float) alpha)).add(invented.mul((float) beta)).add(EPSILON);
+        Tensor all =
+                both.add(missed.mul((float) alpha)).add(invented.mul((float) beta)).add(EPSILON);
         return both.div(all).neg().add(1);
     }
 }

@@ -6,8 +6,8 @@ import nacre.layers.config.Config;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// The area under a curve that says how well yes-or-no predictions can be told apart, whatever the threshold: 1 is
-/// perfect, of the ROC curve 0.5 is guessing.
+/// The area under a curve that says how well yes-or-no predictions can be told apart, whatever the
+/// threshold: 1 is perfect, of the ROC curve 0.5 is guessing.
 ///
 /// ```java
 /// var auc = new nacre.training.metrics.AUC().numThresholds(3);
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: [Keras, AUC](https://keras.io/api/metrics/classification_metrics/).
 public final class AUC extends Curve<AUC> {
-    private static final double EPSILON = 1e-7; // predictions of exactly 0 and 1 lie between the outermost thresholds
+    private static final double EPSILON =
+            1e-7; // predictions of exactly 0 and 1 lie between the outermost thresholds
 
     private int numThresholds = 200;
     private Area curve = Area.ROC;
@@ -31,7 +32,8 @@ public final class AUC extends Curve<AUC> {
     /// How many thresholds are tried; default 200.
     public AUC numThresholds(int count) {
         if (count < 2) {
-            throw new IllegalArgumentException("`numThresholds` must be greater than 1; got " + count + ".");
+            throw new IllegalArgumentException(
+                    "`numThresholds` must be greater than 1; got " + count + ".");
         }
         numThresholds = count;
         return this;
@@ -48,13 +50,15 @@ public final class AUC extends Curve<AUC> {
         return this;
     }
 
-    /// Which curve: `ROC` (hits over false alarms, the default), `PR` (precision over recall) or `PRGAIN`.
+    /// Which curve: `ROC` (hits over false alarms, the default), `PR` (precision over recall) or
+    /// `PRGAIN`.
     public AUC curve(String name) {
         curve = Area.of(name);
         return this;
     }
 
-    /// How the area between two thresholds is found: `interpolation` (default), `minoring` or `majoring`.
+    /// How the area between two thresholds is found: `interpolation` (default), `minoring` or
+    /// `majoring`.
     public AUC summationMethod(String name) {
         summationMethod = Area.Summation.of(name);
         return this;
@@ -69,7 +73,8 @@ public final class AUC extends Curve<AUC> {
     /// How many labels have curves of their own; default: as predictions have.
     public AUC numLabels(int count) {
         if (!multiLabel) {
-            throw new IllegalArgumentException("`numLabels` is needed only after multiLabel(true); got " + count + ".");
+            throw new IllegalArgumentException(
+                    "`numLabels` is needed only after multiLabel(true); got " + count + ".");
         }
         numLabels = count;
         return this;
@@ -113,8 +118,11 @@ public final class AUC extends Curve<AUC> {
         }
         if (yPred.rank() != 2 || (numLabels != null && numLabels != yPred.dim(1))) {
             throw new IllegalArgumentException(
-                    "With multiLabel, auc needs predictions of shape (batch, " + (numLabels == null ? "labels" : numLabels)
-                            + "); got " + yPred.shape() + ".");
+                    "With multiLabel, auc needs predictions of shape (batch, "
+                            + (numLabels == null ? "labels" : numLabels)
+                            + "); got "
+                            + yPred.shape()
+                            + ".");
         }
         return yPred.dim(1);
     }

@@ -31,7 +31,9 @@ enum Area implements Plain {
                             () ->
                                     new IllegalArgumentException(
                                             "`summationMethod` must be \"interpolation\", \"minoring\" or"
-                                                    + " \"majoring\"; got \"" + name + "\"."));
+                                                    + " \"majoring\"; got \""
+                                                    + name
+                                                    + "\"."));
         }
 
         private Tensor height(Tensor y) {
@@ -53,7 +55,9 @@ enum Area implements Plain {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "`curve` must be \"ROC\", \"PR\" or \"PRGAIN\"; got \"" + name + "\"."));
+                                        "`curve` must be \"ROC\", \"PR\" or \"PRGAIN\"; got \""
+                                                + name
+                                                + "\"."));
     }
 
     @Override
@@ -79,7 +83,10 @@ enum Area implements Plain {
                 Tensor odds = Confusion.ratio(hits.add(misses), rest.add(alarms));
                 Tensor x = odds.mul(Confusion.ratio(misses, hits)).neg().add(1);
                 Tensor y = odds.mul(Confusion.ratio(alarms, hits)).neg().add(1);
-                yield area(Tensor.of(0).where(none, x).maximum(0), Tensor.of(1).where(none, y), summation);
+                yield area(
+                        Tensor.of(0).where(none, x).maximum(0),
+                        Tensor.of(1).where(none, y),
+                        summation);
             }
         };
     }
@@ -88,8 +95,8 @@ enum Area implements Plain {
         return upper(x).sub(lower(x)).mul(summation.height(y)).sum(0);
     }
 
-    /// The area under precision over recall, with hits and alarms (and not their ratio) going in straight lines from
-    /// threshold to threshold.
+    /// The area under precision over recall, with hits and alarms (and not their ratio) going in
+    /// straight lines from threshold to threshold.
     private static Tensor interpolated(Tensor hits, Tensor misses, Tensor alarms) {
         Tensor predicted = hits.add(alarms);
         Tensor gained = upper(hits).sub(lower(hits));

@@ -3,7 +3,8 @@ package nacre.training.metrics;
 import nacre.training.Loss;
 import nacre.training.LossMetric;
 
-/// The running mean of the [cross-entropy][nacre.training.losses.BinaryCrossentropy] of answers 0 and 1.
+/// The running mean of the [cross-entropy][nacre.training.losses.BinaryCrossentropy] of answers 0
+/// and 1.
 ///
 /// Source: [Keras, BinaryCrossentropy](https://keras.io/api/metrics/probabilistic_metrics/).
 public final class BinaryCrossentropy extends LossMetric {
@@ -24,6 +25,8 @@ public final class BinaryCrossentropy extends LossMetric {
 
     @Override
     protected Loss loss() {
-        return new nacre.training.losses.BinaryCrossentropy().fromLogits(fromLogits).labelSmoothing(labelSmoothing);
+        return new nacre.training.losses.BinaryCrossentropy()
+                .fromLogits(fromLogits)
+                .labelSmoothing(labelSmoothing);
     }
 }

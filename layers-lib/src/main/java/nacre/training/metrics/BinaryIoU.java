@@ -42,7 +42,8 @@ public final class BinaryIoU extends ClassOverlap<BinaryIoU> {
     @Override
     public Config getConfig() {
         Config config = super.getConfig();
-        List.of("num_classes", "ignore_class", "sparse_y_true", "sparse_y_pred", "axis").forEach(config::remove);
+        List.of("num_classes", "ignore_class", "sparse_y_true", "sparse_y_pred", "axis")
+                .forEach(config::remove);
         return config;
     }
 }

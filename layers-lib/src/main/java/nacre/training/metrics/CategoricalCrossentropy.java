@@ -3,7 +3,8 @@ package nacre.training.metrics;
 import nacre.training.Loss;
 import nacre.training.LossMetric;
 
-/// The running mean of the [cross-entropy][nacre.training.losses.CategoricalCrossentropy] of one-hot rows.
+/// The running mean of the [cross-entropy][nacre.training.losses.CategoricalCrossentropy] of
+/// one-hot rows.
 ///
 /// Source: [Keras, CategoricalCrossentropy](https://keras.io/api/metrics/probabilistic_metrics/).
 public final class CategoricalCrossentropy extends LossMetric {

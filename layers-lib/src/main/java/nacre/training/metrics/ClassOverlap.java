@@ -8,8 +8,8 @@ import nacre.tensor.Tensor;
 import nacre.training.FluentMetric;
 import org.jspecify.annotations.Nullable;
 
-/// How well the regions of classes overlap: `both / (both + missed + invented)`, from a table that counts which class
-/// was predicted for which.
+/// How well the regions of classes overlap: `both / (both + missed + invented)`, from a table that
+/// counts which class was predicted for which.
 ///
 /// @param <S> the metric's own class, which every option gives back
 public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetric<S> {
@@ -65,8 +65,11 @@ public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetr
         for (int target : targets) {
             if (target < 0 || target >= numClasses) {
                 throw new IllegalArgumentException(
-                        "`targetClassIds` are " + Arrays.toString(targets) + ", but classes go from 0 to "
-                                + (numClasses - 1) + ".");
+                        "`targetClassIds` are "
+                                + Arrays.toString(targets)
+                                + ", but classes go from 0 to "
+                                + (numClasses - 1)
+                                + ".");
             }
         }
         return targets.clone();
@@ -78,9 +81,15 @@ public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetr
         float[] p = (sparseYPred ? yPred : yPred.argMax(axis)).data();
         if (y.length != p.length) {
             throw new IllegalArgumentException(
-                    name() + " needs a target for each prediction; got " + yTrue.shape() + " and " + yPred.shape() + ".");
+                    name()
+                            + " needs a target for each prediction; got "
+                            + yTrue.shape()
+                            + " and "
+                            + yPred.shape()
+                            + ".");
         }
-        float[] weights = sampleWeight == null ? null : sampleWeight.reshape(sampleWeight.size()).data();
+        float[] weights =
+                sampleWeight == null ? null : sampleWeight.reshape(sampleWeight.size()).data();
         for (int i = 0; i < y.length; i++) {
             if (ignoreClass == null || y[i] != ignoreClass) {
                 table[place(y[i]) * numClasses + place(p[i])] +=
@@ -93,7 +102,13 @@ public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetr
         int place = (int) number;
         if (place < 0 || place >= numClasses) {
             throw new IllegalArgumentException(
-                    name() + " counts " + numClasses + " classes, 0 to " + (numClasses - 1) + "; got class " + number
+                    name()
+                            + " counts "
+                            + numClasses
+                            + " classes, 0 to "
+                            + (numClasses - 1)
+                            + "; got class "
+                            + number
                             + ".");
         }
         return place;
@@ -122,6 +137,8 @@ public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetr
 
     @Override
     public final Map<String, Tensor> variables() {
-        return Map.of("total_confusion_matrix", Tensor.of(table, Shape.of(numClasses, numClasses).dims()));
+        return Map.of(
+                "total_confusion_matrix",
+                Tensor.of(table, Shape.of(numClasses, numClasses).dims()));
     }
 }

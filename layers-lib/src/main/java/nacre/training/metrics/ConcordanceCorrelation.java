@@ -5,7 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 import nacre.training.Ranks;
 
-/// How far predictions agree with targets, between -1 and 1: as [PearsonCorrelation], but size and offset matter.
+/// How far predictions agree with targets, between -1 and 1: as [PearsonCorrelation], but size and
+/// offset matter.
 ///
 /// Source: [Keras, ConcordanceCorrelation](https://keras.io/api/metrics/).
 public final class ConcordanceCorrelation extends MeanMetric {

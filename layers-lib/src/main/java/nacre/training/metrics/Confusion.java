@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts for some thresholds how often a prediction above or below is right or wrong.
 ///
-/// It only counts how many thresholds each prediction passes; all four counts of all thresholds follow from that.
+/// It only counts how many thresholds each prediction passes; all four counts of all thresholds
+/// follow from that.
 final class Confusion {
     private final double[] sorted;
     private final int[] places; // where each threshold is among the sorted ones
@@ -18,11 +19,13 @@ final class Confusion {
     private final double[] yes; // [label, how many thresholds were passed] for answers that are 1
     private final double[] no; // the same for answers that are 0
 
-    /// For thresholds in any order, and labels that are counted apart; `even`: from 0 to 1 at equal distances.
+    /// For thresholds in any order, and labels that are counted apart; `even`: from 0 to 1 at equal
+    /// distances.
     Confusion(double[] thresholds, boolean even, int labels) {
         this.sorted = thresholds.clone();
         Arrays.sort(sorted);
-        this.places = IntStream.range(0, thresholds.length).map(i -> place(thresholds[i])).toArray();
+        this.places =
+                IntStream.range(0, thresholds.length).map(i -> place(thresholds[i])).toArray();
         this.even = even;
         this.outside = thresholds.length > 0 && sorted[0] < 0;
         this.labels = labels;
@@ -104,7 +107,8 @@ final class Confusion {
                 result[t * labels + label] = (float) count.of(label, places[t]);
             }
         }
-        return Tensor.wrap(result, labels == 1 ? Shape.of(places.length) : Shape.of(places.length, labels));
+        return Tensor.wrap(
+                result, labels == 1 ? Shape.of(places.length) : Shape.of(places.length, labels));
     }
 
     private double sum(double[] hits, int label, int from, int to) {

@@ -4,7 +4,8 @@ import nacre.layers.config.Config;
 import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 
-/// The running mean of the cosine of the angle between target and prediction: 1 where both point the same way.
+/// The running mean of the cosine of the angle between target and prediction: 1 where both point
+/// the same way.
 ///
 /// Source: [Keras, CosineSimilarity](https://keras.io/api/metrics/regression_metrics/).
 public final class CosineSimilarity extends MeanMetric {
@@ -18,7 +19,11 @@ public final class CosineSimilarity extends MeanMetric {
 
     @Override
     protected Tensor call(Tensor yTrue, Tensor yPred) {
-        return new nacre.training.losses.CosineSimilarity().axis(axis).reduction("none").apply(yTrue, yPred).neg();
+        return new nacre.training.losses.CosineSimilarity()
+                .axis(axis)
+                .reduction("none")
+                .apply(yTrue, yPred)
+                .neg();
     }
 
     @Override

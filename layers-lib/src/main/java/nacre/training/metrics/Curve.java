@@ -12,17 +12,20 @@ public abstract class Curve<S extends Curve<S>> extends ThresholdMetric<S> {
 
     /// Hits among the answers 1; also called sensitivity.
     final Tensor recalls() {
-        return Confusion.ratio(counts().truePositives(), counts().truePositives().add(counts().falseNegatives()));
+        return Confusion.ratio(
+                counts().truePositives(), counts().truePositives().add(counts().falseNegatives()));
     }
 
     /// Hits among the predictions 1.
     final Tensor precisions() {
-        return Confusion.ratio(counts().truePositives(), counts().truePositives().add(counts().falsePositives()));
+        return Confusion.ratio(
+                counts().truePositives(), counts().truePositives().add(counts().falsePositives()));
     }
 
     /// Answers 0 predicted among the answers 0.
     final Tensor specificities() {
-        return Confusion.ratio(counts().trueNegatives(), counts().trueNegatives().add(counts().falsePositives()));
+        return Confusion.ratio(
+                counts().trueNegatives(), counts().trueNegatives().add(counts().falsePositives()));
     }
 
     @Override

@@ -47,14 +47,16 @@ public abstract class FScore<S extends FScore<S>> extends FluentMetric<S> {
     /// How much more recall counts than precision.
     protected abstract double weightOfRecall();
 
-    /// How the scores of the classes become one: `micro`, `macro`, `weighted`; default none: one for each class.
+    /// How the scores of the classes become one: `micro`, `macro`, `weighted`; default none: one
+    /// for each class.
     @SuppressWarnings("unchecked") // S is the metric's own class
     public S average(String kind) {
         try {
             average = Average.valueOf(kind.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "`average` must be \"micro\", \"macro\" or \"weighted\"; got \"" + kind + "\".", e);
+                    "`average` must be \"micro\", \"macro\" or \"weighted\"; got \"" + kind + "\".",
+                    e);
         }
         return (S) this;
     }
@@ -63,7 +65,8 @@ public abstract class FScore<S extends FScore<S>> extends FluentMetric<S> {
     @SuppressWarnings("unchecked") // S is the metric's own class
     public S threshold(double value) {
         if (!(value > 0 && value <= 1)) {
-            throw new IllegalArgumentException("`threshold` must be above 0 and at most 1; got " + value + ".");
+            throw new IllegalArgumentException(
+                    "`threshold` must be above 0 and at most 1; got " + value + ".");
         }
         threshold = value;
         return (S) this;
@@ -73,11 +76,16 @@ public abstract class FScore<S extends FScore<S>> extends FluentMetric<S> {
     public final void update(Tensor yTrue, Tensor yPred, @Nullable Tensor sampleWeight) {
         if (yTrue.rank() != 2 || !yTrue.shape().equals(yPred.shape())) {
             throw new IllegalArgumentException(
-                    name() + " needs targets and predictions of shape (batch, classes); got " + yTrue.shape() + " and "
-                            + yPred.shape() + ".");
+                    name()
+                            + " needs targets and predictions of shape (batch, classes); got "
+                            + yTrue.shape()
+                            + " and "
+                            + yPred.shape()
+                            + ".");
         }
         Tensor p = chosen(yPred);
-        Tensor weights = sampleWeight == null ? Tensor.of(1) : sampleWeight.reshape(yTrue.dim(0), 1);
+        Tensor weights =
+                sampleWeight == null ? Tensor.of(1) : sampleWeight.reshape(yTrue.dim(0), 1);
         Tensor y = yTrue.mul(weights);
         Counts batch =
                 new Counts(
@@ -114,7 +122,8 @@ public abstract class FScore<S extends FScore<S>> extends FluentMetric<S> {
         }
         return switch (average) {
             case MICRO, MACRO -> scores.mean();
-            case WEIGHTED -> scores.mul(counts.samples.div(counts.samples.sum().add(EPSILON))).sum();
+            case WEIGHTED ->
+                    scores.mul(counts.samples.div(counts.samples.sum().add(EPSILON))).sum();
         };
     }
 

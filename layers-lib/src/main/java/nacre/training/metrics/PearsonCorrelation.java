@@ -5,7 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 import nacre.training.Ranks;
 
-/// How far predictions follow targets up and down, between -1 and 1; neither size nor offset matters.
+/// How far predictions follow targets up and down, between -1 and 1; neither size nor offset
+/// matters.
 ///
 /// Source: [Keras, PearsonCorrelation](https://keras.io/api/metrics/).
 public final class PearsonCorrelation extends MeanMetric {

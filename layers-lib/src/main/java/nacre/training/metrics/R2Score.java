@@ -10,8 +10,8 @@ import nacre.training.FluentMetric;
 import nacre.training.Ranks;
 import org.jspecify.annotations.Nullable;
 
-/// The share of the targets' variance that predictions explain: `1 - Σ (yTrue - yPred)² / Σ (yTrue - mean)²`; 1 is
-/// perfect, 0 no better than the mean.
+/// The share of the targets' variance that predictions explain: `1 - Σ (yTrue - yPred)² / Σ (yTrue
+/// - mean)²`; 1 is perfect, 0 no better than the mean.
 ///
 /// ```java
 /// var score = new nacre.training.metrics.R2Score();
@@ -46,21 +46,24 @@ public final class R2Score extends FluentMetric<R2Score> {
         }
     }
 
-    /// How the scores of several outputs become one: `uniform_average` (default) or `variance_weighted_average`; null:
-    /// one for each.
+    /// How the scores of several outputs become one: `uniform_average` (default) or
+    /// `variance_weighted_average`; null: one for each.
     public R2Score classAggregation(@Nullable String kind) {
         try {
-            classAggregation = kind == null ? null : Aggregation.valueOf(kind.toUpperCase(Locale.ROOT));
+            classAggregation =
+                    kind == null ? null : Aggregation.valueOf(kind.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "`classAggregation` must be \"uniform_average\" or \"variance_weighted_average\"; got \"" + kind
+                    "`classAggregation` must be \"uniform_average\" or \"variance_weighted_average\"; got \""
+                            + kind
                             + "\".",
                     e);
         }
         return this;
     }
 
-    /// How many inputs the model has, for the adjusted score, which asks more of large models; default 0: not adjusted.
+    /// How many inputs the model has, for the adjusted score, which asks more of large models;
+    /// default 0: not adjusted.
     public R2Score numRegressors(int count) {
         numRegressors = (int) Arguments.notNegative("numRegressors", count);
         return this;
@@ -72,8 +75,11 @@ public final class R2Score extends FluentMetric<R2Score> {
         Tensor y = pair.get(0);
         if (y.rank() != 2 || !y.shape().equals(pair.get(1).shape())) {
             throw new IllegalArgumentException(
-                    "r2_score needs targets and predictions of shape (batch, outputs); got " + yTrue.shape() + " and "
-                            + yPred.shape() + ".");
+                    "r2_score needs targets and predictions of shape (batch, outputs); got "
+                            + yTrue.shape()
+                            + " and "
+                            + yPred.shape()
+                            + ".");
         }
         Tensor given = sampleWeight == null ? Tensor.of(1) : sampleWeight;
         Tensor weights = (given.rank() == 1 ? given.expandDims(1) : given).broadcastTo(y.shape());

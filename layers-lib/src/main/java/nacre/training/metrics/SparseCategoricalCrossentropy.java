@@ -4,9 +4,11 @@ import nacre.training.Loss;
 import nacre.training.LossMetric;
 import org.jspecify.annotations.Nullable;
 
-/// The running mean of the [cross-entropy][nacre.training.losses.SparseCategoricalCrossentropy] of class numbers.
+/// The running mean of the [cross-entropy][nacre.training.losses.SparseCategoricalCrossentropy] of
+/// class numbers.
 ///
-/// Source: [Keras, SparseCategoricalCrossentropy](https://keras.io/api/metrics/probabilistic_metrics/).
+/// Source: [Keras,
+/// SparseCategoricalCrossentropy](https://keras.io/api/metrics/probabilistic_metrics/).
 public final class SparseCategoricalCrossentropy extends LossMetric {
     private boolean fromLogits;
     private @Nullable Integer ignoreClass;
@@ -32,7 +34,10 @@ public final class SparseCategoricalCrossentropy extends LossMetric {
 
     @Override
     protected Loss loss() {
-        var loss = new nacre.training.losses.SparseCategoricalCrossentropy().fromLogits(fromLogits).axis(axis);
+        var loss =
+                new nacre.training.losses.SparseCategoricalCrossentropy()
+                        .fromLogits(fromLogits)
+                        .axis(axis);
         return ignoreClass == null ? loss : loss.ignoreClass(ignoreClass);
     }
 }

@@ -47,8 +47,12 @@ public abstract class ThresholdMetric<S extends ThresholdMetric<S>> extends Flue
         List<Tensor> pair = Ranks.aligned(yTrue, yPred);
         if (!pair.get(0).shape().equals(pair.get(1).shape())) {
             throw new IllegalArgumentException(
-                    name() + " needs a target 0 or 1 for each prediction; got targets " + yTrue.shape()
-                            + " and predictions " + yPred.shape() + ".");
+                    name()
+                            + " needs a target 0 or 1 for each prediction; got targets "
+                            + yTrue.shape()
+                            + " and predictions "
+                            + yPred.shape()
+                            + ".");
         }
         Tensor seen = seen(pair.get(1));
         Tensor fitting = sampleWeight == null ? null : Ranks.stretched(sampleWeight, seen);
@@ -82,7 +86,10 @@ public abstract class ThresholdMetric<S extends ThresholdMetric<S>> extends Flue
         }
         if (values.rank() < 2 || classId >= values.dim(-1)) {
             throw new IllegalArgumentException(
-                    "`classId` is " + classId + ", but there are predictions of shape " + values.shape()
+                    "`classId` is "
+                            + classId
+                            + ", but there are predictions of shape "
+                            + values.shape()
                             + "; the last axis must have a place for each class.");
         }
         return values.slice(-1, classId, classId + 1);

@@ -16,7 +16,8 @@ record Thresholds(List<Double> values, boolean single) implements Plain {
         values = List.copyOf(values);
         for (double value : values) {
             if (!(value >= 0 && value <= 1)) {
-                throw new IllegalArgumentException("`thresholds` must be between 0 and 1; got " + values + ".");
+                throw new IllegalArgumentException(
+                        "`thresholds` must be between 0 and 1; got " + values + ".");
             }
         }
     }
@@ -31,10 +32,14 @@ record Thresholds(List<Double> values, boolean single) implements Plain {
         return switch (plain) {
             case Number number -> new Thresholds(List.of(number.doubleValue()), true);
             case List<?> list ->
-                    new Thresholds(list.stream().map(item -> ((Number) item).doubleValue()).toList(), false);
+                    new Thresholds(
+                            list.stream().map(item -> ((Number) item).doubleValue()).toList(),
+                            false);
             default ->
                     throw new IllegalArgumentException(
-                            "`thresholds` must be a number or a list of numbers; got " + plain + ".");
+                            "`thresholds` must be a number or a list of numbers; got "
+                                    + plain
+                                    + ".");
         };
     }
 

@@ -6,7 +6,8 @@ final class Values {
 
     static UnsupportedOperationException notOfAModel(String metric) {
         return new UnsupportedOperationException(
-                metric + " is a metric of values that you give it, by update(values); for a model use one of targets and"
+                metric
+                        + " is a metric of values that you give it, by update(values); for a model use one of targets and"
                         + " predictions, such as \"mae\" or \"accuracy\".");
     }
 }

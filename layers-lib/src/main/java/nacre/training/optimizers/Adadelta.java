@@ -4,12 +4,14 @@ import java.util.List;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Steps as large as the ones before were, so that no learning rate has to be chosen (it is 1 in the paper):
+/// Steps as large as the ones before were, so that no learning rate has to be chosen (it is 1 in
+/// the paper):
 ///
-/// `d = g · √(D + epsilon) / √(G + epsilon)`, `w -= rate · d`, with `G` and `D` running means of `g²` and `d²`.
+/// `d = g · √(D + epsilon) / √(G + epsilon)`, `w -= rate · d`, with `G` and `D` running means of
+/// `g²` and `d²`.
 ///
-/// Source: Zeiler, Adadelta: an adaptive learning rate method (2012);
-/// [Keras, Adadelta](https://keras.io/api/optimizers/adadelta/).
+/// Source: Zeiler, Adadelta: an adaptive learning rate method (2012); [Keras,
+/// Adadelta](https://keras.io/api/optimizers/adadelta/).
 public final class Adadelta extends Optimizer<Adadelta> {
     private double rho = 0.95;
     private double epsilon = 1e-7;
@@ -42,7 +44,8 @@ public final class Adadelta extends Optimizer<Adadelta> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] squares = state[0];
         float[] moves = state[1];
         float r = (float) rho;

@@ -7,7 +7,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// [Adam] that remembers little: of the mean squares of a matrix only those of its rows and columns.
+/// [Adam] that remembers little: of the mean squares of a matrix only those of its rows and
+/// columns.
 ///
 /// Source: Shazeer and Stern, Adafactor: adaptive learning rates with sublinear memory cost (2018);
 /// [Keras, Adafactor](https://keras.io/api/optimizers/adafactor/).
@@ -64,7 +65,8 @@ public final class Adafactor extends Optimizer<Adafactor> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         Tensor values = Tensor.wrap(w.clone(), weight.shape());
         Tensor gradient = Tensor.wrap(g.clone(), weight.shape());
         float slow = (float) (1 - Math.pow(step, beta2Decay));

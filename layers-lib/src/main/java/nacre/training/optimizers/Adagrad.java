@@ -8,8 +8,8 @@ import nacre.training.Optimizer;
 
 /// Smaller steps for weights that have moved much: `a += g²`, `w -= rate · g / √(a + epsilon)`.
 ///
-/// Source: Duchi et al., Adaptive subgradient methods (2011);
-/// [Keras, Adagrad](https://keras.io/api/optimizers/adagrad/).
+/// Source: Duchi et al., Adaptive subgradient methods (2011); [Keras,
+/// Adagrad](https://keras.io/api/optimizers/adagrad/).
 public final class Adagrad extends Optimizer<Adagrad> {
     private double initialAccumulatorValue = 0.1;
     private double epsilon = 1e-7;
@@ -42,7 +42,8 @@ public final class Adagrad extends Optimizer<Adagrad> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] a = state[0];
         for (int i = 0; i < w.length; i++) {
             a[i] += g[i] * g[i];

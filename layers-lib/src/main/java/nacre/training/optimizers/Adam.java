@@ -1,6 +1,7 @@
 package nacre.training.optimizers;
 
-/// Steps of a size of their own for each weight, from running means of the gradient (`m`) and of its square (`v`):
+/// Steps of a size of their own for each weight, from running means of the gradient (`m`) and of
+/// its square (`v`):
 ///
 /// `w -= rate · √(1 - beta2ᵗ) / (1 - beta1ᵗ) · m / (√v + epsilon)`
 ///
@@ -8,8 +9,8 @@ package nacre.training.optimizers;
 /// new Adam(0.01).beta1(0.8).learningRate()   // 0.01
 /// ```
 ///
-/// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014);
-/// [Keras, Adam](https://keras.io/api/optimizers/adam/).
+/// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014); [Keras,
+/// Adam](https://keras.io/api/optimizers/adam/).
 public final class Adam extends AdamRule<Adam> {
     /// With the default learning rate, 0.001.
     public Adam() {

@@ -59,10 +59,20 @@ public abstract class AdamRule<S extends AdamRule<S>> extends Optimizer<S> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float alpha = corrected(rate, beta1, beta2, step);
         if (!amsgrad) {
-            Optimize.adam(w, state[0], state[1], g, w.length, alpha, (float) beta1, (float) beta2, (float) epsilon);
+            Optimize.adam(
+                    w,
+                    state[0],
+                    state[1],
+                    g,
+                    w.length,
+                    alpha,
+                    (float) beta1,
+                    (float) beta2,
+                    (float) epsilon);
             return;
         }
         for (int i = 0; i < w.length; i++) {

@@ -4,11 +4,11 @@ import java.util.List;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// [Adam] with the largest gradient instead of the mean square: `u = max(beta2 · u, |g|)`,
-/// `w -= rate / (1 - beta1ᵗ) · m / (u + epsilon)`.
+/// [Adam] with the largest gradient instead of the mean square: `u = max(beta2 · u, |g|)`, `w -=
+/// rate / (1 - beta1ᵗ) · m / (u + epsilon)`.
 ///
-/// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014);
-/// [Keras, Adamax](https://keras.io/api/optimizers/adamax/).
+/// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014); [Keras,
+/// Adamax](https://keras.io/api/optimizers/adamax/).
 public final class Adamax extends Optimizer<Adamax> {
     private double beta1 = 0.9;
     private double beta2 = 0.999;
@@ -48,7 +48,8 @@ public final class Adamax extends Optimizer<Adamax> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] m = state[0];
         float[] u = state[1];
         float alpha = (float) (rate / (1 - Math.pow(beta1, step)));

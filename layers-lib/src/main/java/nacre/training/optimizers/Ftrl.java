@@ -6,10 +6,11 @@ import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Follow the regularized leader: keeps weights at exactly 0 that do not earn their price; for large, sparse models.
+/// Follow the regularized leader: keeps weights at exactly 0 that do not earn their price; for
+/// large, sparse models.
 ///
-/// Source: McMahan et al., Ad click prediction (2013);
-/// [Keras, Ftrl](https://keras.io/api/optimizers/ftrl/).
+/// Source: McMahan et al., Ad click prediction (2013); [Keras,
+/// Ftrl](https://keras.io/api/optimizers/ftrl/).
 public final class Ftrl extends Optimizer<Ftrl> {
     private double learningRatePower = -0.5;
     private double initialAccumulatorValue = 0.1;
@@ -31,7 +32,8 @@ public final class Ftrl extends Optimizer<Ftrl> {
     /// How the learning rate falls, 0 or less; default -0.5.
     public Ftrl learningRatePower(double power) {
         if (!(power <= 0)) {
-            throw new IllegalArgumentException("`learningRatePower` must be 0 or less; got " + power + ".");
+            throw new IllegalArgumentException(
+                    "`learningRatePower` must be 0 or less; got " + power + ".");
         }
         learningRatePower = power;
         return this;
@@ -57,7 +59,8 @@ public final class Ftrl extends Optimizer<Ftrl> {
 
     /// The price of squares, as part of the gradient; default 0.
     public Ftrl l2ShrinkageRegularizationStrength(double price) {
-        l2ShrinkageRegularizationStrength = Arguments.notNegative("l2ShrinkageRegularizationStrength", price);
+        l2ShrinkageRegularizationStrength =
+                Arguments.notNegative("l2ShrinkageRegularizationStrength", price);
         return this;
     }
 
@@ -73,7 +76,8 @@ public final class Ftrl extends Optimizer<Ftrl> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] sums = state[0];
         float[] linear = state[1];
         double l1 = l1RegularizationStrength;

@@ -7,8 +7,8 @@ import nacre.training.Optimizer;
 
 /// [Adam] whose steps are as long as the weight is large, layer by layer; for large batches.
 ///
-/// Source: You et al., Large batch optimization for deep learning (2019);
-/// [Keras, Lamb](https://keras.io/api/optimizers/lamb/).
+/// Source: You et al., Large batch optimization for deep learning (2019); [Keras,
+/// Lamb](https://keras.io/api/optimizers/lamb/).
 public final class Lamb extends Optimizer<Lamb> {
     private double beta1 = 0.9;
     private double beta2 = 0.999;
@@ -48,7 +48,8 @@ public final class Lamb extends Optimizer<Lamb> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] m = state[0];
         float[] v = state[1];
         float first = (float) (1 / (1 - Math.pow(beta1, step)));
@@ -61,7 +62,8 @@ public final class Lamb extends Optimizer<Lamb> {
         }
         double size = length(w);
         double way = length(move);
-        Elementwise.fma(move, 0, (float) (-rate * (size > 0 && way > 0 ? size / way : 1)), w, 0, w.length);
+        Elementwise.fma(
+                move, 0, (float) (-rate * (size > 0 && way > 0 ? size / way : 1)), w, 0, w.length);
     }
 
     private static double length(float... x) {

@@ -4,11 +4,11 @@ import java.util.List;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Moves all weights by the same amount, only the sign is learnt: `w -= rate · sign(beta1 · m + (1 - beta1) · g)`; wants
-/// a learning rate some ten times smaller than Adam's.
+/// Moves all weights by the same amount, only the sign is learnt: `w -= rate · sign(beta1 · m + (1
+/// - beta1) · g)`; wants a learning rate some ten times smaller than Adam's.
 ///
-/// Source: Chen et al., Symbolic discovery of optimization algorithms (2023);
-/// [Keras, Lion](https://keras.io/api/optimizers/lion/).
+/// Source: Chen et al., Symbolic discovery of optimization algorithms (2023); [Keras,
+/// Lion](https://keras.io/api/optimizers/lion/).
 public final class Lion extends Optimizer<Lion> {
     private double beta1 = 0.9;
     private double beta2 = 0.99;
@@ -26,7 +26,8 @@ public final class Lion extends Optimizer<Lion> {
     /// How much of the momentum the direction has; above 0, default 0.9.
     public Lion beta1(double share) {
         if (!(share > 0 && share <= 1)) {
-            throw new IllegalArgumentException("`beta1` must be above 0 and at most 1; got " + share + ".");
+            throw new IllegalArgumentException(
+                    "`beta1` must be above 0 and at most 1; got " + share + ".");
         }
         beta1 = share;
         return this;
@@ -44,7 +45,8 @@ public final class Lion extends Optimizer<Lion> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] m = state[0];
         for (int i = 0; i < w.length; i++) {
             w[i] -= rate * Math.signum(m[i] * (float) beta1 + g[i] * (float) (1 - beta1));

@@ -8,10 +8,11 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Lets another optimizer work with gradients of a loss made larger, so that none is too small for 16-bit numbers; the
-/// scale halves whenever a gradient overflows, and such a step is left out.
+/// Lets another optimizer work with gradients of a loss made larger, so that none is too small for
+/// 16-bit numbers; the scale halves whenever a gradient overflows, and such a step is left out.
 ///
-/// Here all numbers have 32 bits, so that it changes nothing but overflows; files of Keras may ask for it.
+/// Here all numbers have 32 bits, so that it changes nothing but overflows; files of Keras may ask
+/// for it.
 ///
 /// Source: [Keras, LossScaleOptimizer](https://keras.io/api/optimizers/loss_scale_optimizer/).
 public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
@@ -87,7 +88,8 @@ public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         throw new IllegalStateException("the optimizer inside makes the steps");
     }
 
@@ -124,7 +126,8 @@ public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
 
     @Override
     public List<Tensor> variables() {
-        var variables = new ArrayList<>(List.of(Tensor.of(good), Tensor.of((float) dynamicScale())));
+        var variables =
+                new ArrayList<>(List.of(Tensor.of(good), Tensor.of((float) dynamicScale())));
         variables.addAll(innerOptimizer.variables());
         return variables;
     }
@@ -139,7 +142,13 @@ public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
     @Override
     public Config getConfig() { // the options of all optimizers are those of the one inside
         Config config = super.getConfig();
-        config.keySet().retainAll(List.of("name", "inner_optimizer", "initial_scale", "dynamic_growth_steps"));
+        config.keySet()
+                .retainAll(
+                        List.of(
+                                "name",
+                                "inner_optimizer",
+                                "initial_scale",
+                                "dynamic_growth_steps"));
         return config;
     }
 }

@@ -9,14 +9,14 @@ import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 import org.jspecify.annotations.Nullable;
 
-/// Moves matrices by steps made orthogonal, so that all directions in them are learnt alike; everything else as
-/// [AdamW].
+/// Moves matrices by steps made orthogonal, so that all directions in them are learnt alike;
+/// everything else as [AdamW].
 ///
-/// `m = momentum · m + g`; the step is the nearest orthogonal matrix, found by Newton and Schulz's iteration
-/// `x = a · x + (b · x·xᵀ + c · (x·xᵀ)²) · x`.
+/// `m = momentum · m + g`; the step is the nearest orthogonal matrix, found by Newton and Schulz's
+/// iteration `x = a · x + (b · x·xᵀ + c · (x·xᵀ)²) · x`.
 ///
-/// Source: Liu et al., Muon is scalable for LLM training (2025);
-/// [Keras, Muon](https://keras.io/api/optimizers/muon/).
+/// Source: Liu et al., Muon is scalable for LLM training (2025); [Keras,
+/// Muon](https://keras.io/api/optimizers/muon/).
 public final class Muon extends Optimizer<Muon> {
     private static final float EPSILON = 1e-7f;
 
@@ -136,11 +136,21 @@ public final class Muon extends Optimizer<Muon> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         if (usesAdam(weight)) {
-            float alpha = AdamRule.corrected((float) (rate * adamLrRatio), adamBeta1, adamBeta2, step);
+            float alpha =
+                    AdamRule.corrected((float) (rate * adamLrRatio), adamBeta1, adamBeta2, step);
             Optimize.adam(
-                    w, state[0], state[1], g, w.length, alpha, (float) adamBeta1, (float) adamBeta2, (float) epsilon);
+                    w,
+                    state[0],
+                    state[1],
+                    g,
+                    w.length,
+                    alpha,
+                    (float) adamBeta1,
+                    (float) adamBeta2,
+                    (float) epsilon);
             return;
         }
         float[] m = state[0];
@@ -149,7 +159,11 @@ public final class Muon extends Optimizer<Muon> {
             m[i] += g[i] + m[i] * (float) (momentum - 1);
             direction[i] = nesterov ? g[i] + (float) momentum * m[i] : m[i];
         }
-        double scale = rmsRate == null ? 1 : Math.sqrt(Math.max(weight.shape().dim(0), weight.shape().dim(1))) * rmsRate;
+        double scale =
+                rmsRate == null
+                        ? 1
+                        : Math.sqrt(Math.max(weight.shape().dim(0), weight.shape().dim(1)))
+                                * rmsRate;
         float[] move = orthogonal(Tensor.wrap(direction, weight.shape())).data();
         Elementwise.fma(move, 0, (float) (-rate * scale), w, 0, w.length);
     }

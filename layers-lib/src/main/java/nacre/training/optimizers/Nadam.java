@@ -6,8 +6,8 @@ import nacre.training.Optimizer;
 
 /// [Adam] that looks ahead along its momentum, as Nesterov's does.
 ///
-/// Source: Dozat, Incorporating Nesterov momentum into Adam (2016);
-/// [Keras, Nadam](https://keras.io/api/optimizers/nadam/).
+/// Source: Dozat, Incorporating Nesterov momentum into Adam (2016); [Keras,
+/// Nadam](https://keras.io/api/optimizers/nadam/).
 public final class Nadam extends Optimizer<Nadam> {
     private static final double DECAY = 0.96;
 
@@ -51,7 +51,8 @@ public final class Nadam extends Optimizer<Nadam> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] m = state[0];
         float[] v = state[1];
         double next = momentum(step + 1);

@@ -7,11 +7,11 @@ import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Steps divided by the size that gradients have had lately: `v = rho · v + (1 - rho) · g²`,
-/// `w -= rate · g / √(v + epsilon)`.
+/// Steps divided by the size that gradients have had lately: `v = rho · v + (1 - rho) · g²`, `w -=
+/// rate · g / √(v + epsilon)`.
 ///
-/// Source: Tieleman and Hinton, lecture 6.5 (2012);
-/// [Keras, RMSprop](https://keras.io/api/optimizers/rmsprop/).
+/// Source: Tieleman and Hinton, lecture 6.5 (2012); [Keras,
+/// RMSprop](https://keras.io/api/optimizers/rmsprop/).
 public final class RMSprop extends Optimizer<RMSprop> {
     private double rho = 0.9;
     private double momentum;
@@ -65,7 +65,8 @@ public final class RMSprop extends Optimizer<RMSprop> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         if (momentum == 0 && !centered) {
             Optimize.rmsprop(w, state[0], g, w.length, rate, (float) rho, (float) epsilon);
             return;

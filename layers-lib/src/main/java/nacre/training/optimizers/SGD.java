@@ -6,14 +6,14 @@ import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Stochastic gradient descent: `w -= rate · g`, with momentum `v = momentum · v - rate · g`, `w += v`.
+/// Stochastic gradient descent: `w -= rate · g`, with momentum `v = momentum · v - rate · g`, `w +=
+/// v`.
 ///
 /// ```java
 /// new SGD(0.1).momentum(0.9).learningRate()   // 0.1
 /// ```
 ///
-/// Source:
-/// [Keras, SGD](https://keras.io/api/optimizers/sgd/).
+/// Source: [Keras, SGD](https://keras.io/api/optimizers/sgd/).
 public final class SGD extends Optimizer<SGD> {
     private double momentum;
     private boolean nesterov;
@@ -46,7 +46,8 @@ public final class SGD extends Optimizer<SGD> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         if (momentum == 0) {
             Optimize.sgd(w, g, w.length, rate);
         } else if (nesterov) {

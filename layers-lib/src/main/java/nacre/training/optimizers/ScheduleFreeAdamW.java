@@ -7,14 +7,15 @@ import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// [Adam] that needs no learning rate schedule: gradients move a point `z`, and weights are the mean of all points so
-/// far: `z -= rate · g / (√v + epsilon)`, `w += (z - w) / t`.
+/// [Adam] that needs no learning rate schedule: gradients move a point `z`, and weights are the
+/// mean of all points so far: `z -= rate · g / (√v + epsilon)`, `w += (z - w) / t`.
 ///
-/// The paper takes gradients between `z` and the mean, by `beta1`; in the numbers of Keras 3.15, which are followed
-/// here, that share cancels out, except where [#swapToEval] and [#swapToTrain] go between the two.
+/// The paper takes gradients between `z` and the mean, by `beta1`; in the numbers of Keras 3.15,
+/// which are followed here, that share cancels out, except where [#swapToEval] and [#swapToTrain]
+/// go between the two.
 ///
-/// Source: Defazio et al., The road less scheduled (2024);
-/// [Keras, ScheduleFreeAdamW](https://keras.io/api/optimizers/schedule_free_adamw/).
+/// Source: Defazio et al., The road less scheduled (2024); [Keras,
+/// ScheduleFreeAdamW](https://keras.io/api/optimizers/schedule_free_adamw/).
 public final class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamW> {
     private double beta1 = 0.9;
     private double beta2 = 0.999;
@@ -63,7 +64,8 @@ public final class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamW> {
     }
 
     @Override
-    protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         float[] z = state[0];
         float[] v = state[1];
         points.put(weight, z);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// new CosineDecay(0, 20).warmup(1, 10).at(5)   // 0.5
 /// ```
 ///
-/// Source: Loshchilov and Hutter, SGDR (2016);
-/// [Keras, CosineDecay](https://keras.io/api/optimizers/learning_rate_schedules/).
+/// Source: Loshchilov and Hutter, SGDR (2016); [Keras,
+/// CosineDecay](https://keras.io/api/optimizers/learning_rate_schedules/).
 ///
 /// @param initialLearningRate the rate at the beginning
 /// @param decaySteps in how many steps, not counting the warm-up, the end is reached
@@ -40,7 +40,8 @@ public record CosineDecay(
 
     /// Another share at the end.
     public CosineDecay alpha(double share) {
-        return new CosineDecay(initialLearningRate, decaySteps, share, name, warmupTarget, warmupSteps);
+        return new CosineDecay(
+                initialLearningRate, decaySteps, share, name, warmupTarget, warmupSteps);
     }
 
     /// With a warm-up to a rate, in some steps.

@@ -9,8 +9,8 @@ import nacre.training.Schedule;
 /// new CosineDecayRestarts(0.1, 7).at(7)   // 0.1
 /// ```
 ///
-/// Source: Loshchilov and Hutter, SGDR (2016);
-/// [Keras, CosineDecayRestarts](https://keras.io/api/optimizers/learning_rate_schedules/).
+/// Source: Loshchilov and Hutter, SGDR (2016); [Keras,
+/// CosineDecayRestarts](https://keras.io/api/optimizers/learning_rate_schedules/).
 ///
 /// @param initialLearningRate the rate at the beginning
 /// @param firstDecaySteps how many steps the first wave has
@@ -19,7 +19,12 @@ import nacre.training.Schedule;
 /// @param alpha the rate at the end of a wave, as a share of that at the beginning; default 0
 /// @param name the name in configs
 public record CosineDecayRestarts(
-        double initialLearningRate, int firstDecaySteps, double tMul, double mMul, double alpha, String name)
+        double initialLearningRate,
+        int firstDecaySteps,
+        double tMul,
+        double mMul,
+        double alpha,
+        String name)
         implements Schedule {
     public CosineDecayRestarts {
         Arguments.positive("firstDecaySteps", firstDecaySteps);
@@ -32,17 +37,20 @@ public record CosineDecayRestarts(
 
     /// How many times longer each wave is.
     public CosineDecayRestarts tMul(double factor) {
-        return new CosineDecayRestarts(initialLearningRate, firstDecaySteps, factor, mMul, alpha, name);
+        return new CosineDecayRestarts(
+                initialLearningRate, firstDecaySteps, factor, mMul, alpha, name);
     }
 
     /// How many times higher each wave is.
     public CosineDecayRestarts mMul(double factor) {
-        return new CosineDecayRestarts(initialLearningRate, firstDecaySteps, tMul, factor, alpha, name);
+        return new CosineDecayRestarts(
+                initialLearningRate, firstDecaySteps, tMul, factor, alpha, name);
     }
 
     /// Another share at the end of a wave.
     public CosineDecayRestarts alpha(double share) {
-        return new CosineDecayRestarts(initialLearningRate, firstDecaySteps, tMul, mMul, share, name);
+        return new CosineDecayRestarts(
+                initialLearningRate, firstDecaySteps, tMul, mMul, share, name);
     }
 
     @Override

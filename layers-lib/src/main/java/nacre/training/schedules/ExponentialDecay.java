@@ -17,7 +17,11 @@ import nacre.training.Schedule;
 /// @param staircase whether only whole units count; default false
 /// @param name the name in configs
 public record ExponentialDecay(
-        double initialLearningRate, int decaySteps, double decayRate, boolean staircase, String name)
+        double initialLearningRate,
+        int decaySteps,
+        double decayRate,
+        boolean staircase,
+        String name)
         implements Schedule {
     public ExponentialDecay {
         Arguments.positive("decaySteps", decaySteps);

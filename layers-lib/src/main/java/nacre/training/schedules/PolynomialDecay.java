@@ -3,7 +3,8 @@ package nacre.training.schedules;
 import nacre.layers.Arguments;
 import nacre.training.Schedule;
 
-/// Falls to an end in a given number of steps, on a line or curve: `(initial - end) · (1 - step / decaySteps)^power + end`.
+/// Falls to an end in a given number of steps, on a line or curve: `(initial - end) · (1 - step /
+/// decaySteps)^power + end`.
 ///
 /// ```java
 /// new PolynomialDecay(1, 10).endLearningRate(0).at(5)   // 0.5
@@ -18,7 +19,12 @@ import nacre.training.Schedule;
 /// @param cycle whether it begins anew, with more steps, when the end is reached; default false
 /// @param name the name in configs
 public record PolynomialDecay(
-        double initialLearningRate, int decaySteps, double endLearningRate, double power, boolean cycle, String name)
+        double initialLearningRate,
+        int decaySteps,
+        double endLearningRate,
+        double power,
+        boolean cycle,
+        String name)
         implements Schedule {
     public PolynomialDecay {
         Arguments.positive("decaySteps", decaySteps);
@@ -36,18 +42,24 @@ public record PolynomialDecay(
 
     /// Another shape of the curve.
     public PolynomialDecay power(double exponent) {
-        return new PolynomialDecay(initialLearningRate, decaySteps, endLearningRate, exponent, cycle, name);
+        return new PolynomialDecay(
+                initialLearningRate, decaySteps, endLearningRate, exponent, cycle, name);
     }
 
     /// Whether it begins anew when the end is reached.
     public PolynomialDecay cycle(boolean on) {
-        return new PolynomialDecay(initialLearningRate, decaySteps, endLearningRate, power, on, name);
+        return new PolynomialDecay(
+                initialLearningRate, decaySteps, endLearningRate, power, on, name);
     }
 
     @Override
     public double at(long step) {
-        double steps = cycle ? decaySteps * Math.max(1, Math.ceil((double) step / decaySteps)) : decaySteps;
+        double steps =
+                cycle
+                        ? decaySteps * Math.max(1, Math.ceil((double) step / decaySteps))
+                        : decaySteps;
         double done = Math.min(step, steps) / steps;
-        return (initialLearningRate - endLearningRate) * Math.pow(1 - done, power) + endLearningRate;
+        return (initialLearningRate - endLearningRate) * Math.pow(1 - done, power)
+                + endLearningRate;
     }
 }

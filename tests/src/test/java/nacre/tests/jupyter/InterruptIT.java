@@ -22,7 +22,7 @@ class InterruptIT {
     private static final String BEFORE =
             """
             int kept = 42;
-            var data = Data.moons(2000).seed(1);
+            var data = Data.moons(2000, 0.1, 1);
             var model = Sequential.of(Input.of(2), new Dense(64), new Dense(2).activation("softmax"));
             model.compile("adam", "sparse_categorical_crossentropy", "accuracy");
             """;

@@ -19,22 +19,22 @@ final class Launcher {
         return new Program(List.of(script), Map.of()).with(arguments);
     }
 
-    /// `./nacre run` on a lesson, once for all tests.
+    /// `./nacre run` on a copy of a lesson, once for all tests.
     static Program.Ended run(String lesson) {
         return RUNS.computeIfAbsent(
                 lesson,
                 name ->
-                        nacre("run", "--output", FOLDER.toString(), Lessons.file(name).toString())
+                        nacre("run", Lessons.copy(name, FOLDER).toString())
                                 .run(FOLDER.resolve(name + ".log"), Lessons.LIMIT));
     }
 
-    /// The notebook that `run` writes.
+    /// The notebook with the outputs of `run`.
     static Path notebook(String lesson) {
-        return FOLDER.resolve(lesson + ".ipynb");
+        return FOLDER.resolve("lessons").resolve(lesson + ".ipynb");
     }
 
     /// The page that `run` writes.
     static Path html(String lesson) {
-        return FOLDER.resolve(lesson + ".html");
+        return FOLDER.resolve("lessons").resolve(lesson + ".html");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,5 +52,19 @@ final class Lessons {
     /// The notebook file of a lesson.
     static Path file(String lesson) {
         return FOLDER.resolve(lesson + ".ipynb");
+    }
+
+    /// A copy to be run: a lesson writes pictures to `../images`, which are then a test's own.
+    static Path copy(String lesson, Path folder) {
+        try {
+            Files.createDirectories(folder.resolve("images"));
+            Path own = Files.createDirectories(folder.resolve("lessons"));
+            return Files.copy(
+                    file(lesson),
+                    own.resolve(lesson + ".ipynb"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,11 +3,7 @@ package nacre.tests.jupyter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +19,7 @@ class NotebookPageIT {
 
     @BeforeAll
     static void open() {
-        Lessons.names().forEach(NotebookPageIT::copy);
+        Lessons.names().forEach(lesson -> Lessons.copy(lesson, FOLDER));
         server =
                 new NotebookServer(
                         Jupyter.withNacre(),
@@ -53,19 +49,6 @@ class NotebookPageIT {
             page.screenshot(Lessons.TARGET.resolve("screenshots/" + lesson + ".png"));
             assertEquals("", page.complaints());
             assertTrue(page.pictures() > 0, "no chart on the page");
-        }
-    }
-
-    /// The page saves the notebook now and then: it gets one of its own.
-    private static void copy(String lesson) {
-        try {
-            Path own = Files.createDirectories(FOLDER.resolve("lessons"));
-            Files.copy(
-                    Lessons.file(lesson),
-                    own.resolve(lesson + ".ipynb"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

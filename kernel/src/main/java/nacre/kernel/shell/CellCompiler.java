@@ -1,0 +1,183 @@
+package nacre.kernel.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.VarSnippet;
+
+/// Turns a cell into parts that can run, or says what is wrong with it.
+///
+/// All parts are declared before the first runs. When one does not compile, those before it are
+/// taken back.
+final class CellCompiler {
+    private final JShell jshell;
+    private final SourceCodeAnalysis analysis;
+    private final Variables variables;
+    private final Places places;
+    private final Diagnosis diagnosis;
+
+    /// What comes of a cell that compiles.
+    ///
+    /// @param undo takes back what did not get to run
+    /// @param notes what the learner should know, though nothing is wrong with the cell
+    record Compiled(List<Part> parts, Undo undo, List<String> notes) {}
+
+    CellCompiler(JShell jshell, Variables variables, Places places, Diagnosis diagnosis) {
+        this.jshell = jshell;
+        this.analysis = jshell.sourceCodeAnalysis();
+        this.variables = variables;
+        this.places = places;
+        this.diagnosis = diagnosis;
+    }
+
+    Compiled compile(Cell cell, CellRun run) {
+        Optional<CellError> hopeless = diagnosis.beforeCompiling(cell);
+        if (hopeless.isPresent()) {
+            throw new CompileFailed(hopeless.get());
+        }
+        var job = new Job(new Undo(jshell, variables));
+        try {
+            return job.compile(Statements.grouped(split(cell)), run);
+        } catch (StackOverflowError e) {
+            job.undo.all();
+            throw new CompileFailed(diagnosis.tooDeep(cell));
+        } catch (RuntimeException | Error e) {
+            job.undo.all();
+            throw e;
+        }
+    }
+
+    /// The cell's text, cut where one snippet ends and the next begins.
+    List<Part.Piece> split(Cell cell) {
+        String code = cell.code();
+        var pieces = new ArrayList<Part.Piece>();
+        int offset = 0;
+        while (offset < code.length()) {
+            String rest = code.substring(offset);
+            var info = analysis.analyzeCompletion(rest);
+            if (info.completeness() == Completeness.EMPTY) {
+                break;
+            }
+            boolean whole =
+                    info.completeness() == Completeness.COMPLETE
+                            || info.completeness() == Completeness.COMPLETE_WITH_SEMI;
+            int end = whole ? code.length() - info.remaining().length() : code.length();
+            String mask = Source.mask(code.substring(offset, end)).strip();
+            if (!mask.equals(";")) { // as after the closing brace of a class
+                pieces.add(
+                        new Part.Piece(
+                                cell,
+                                info.source() == null ? rest : info.source(),
+                                offset,
+                                mask.endsWith(";"),
+                                info.completeness() != Completeness.UNKNOWN
+                                        && info.completeness()
+                                                != Completeness.DEFINITELY_INCOMPLETE));
+            }
+            offset = end;
+        }
+        return pieces;
+    }
+
+    /// The compiling of one cell.
+    private final class Job {
+        private final Undo undo;
+        private final List<Part> parts = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private boolean stale; // a part changed what an earlier part was compiled against
+
+        Job(Undo undo) {
+            this.undo = undo;
+        }
+
+        Compiled compile(List<Part.Piece> pieces, CellRun run) {
+            if (!pieces.isEmpty() && !pieces.getLast().sound()) {
+                declare(pieces.getLast()); // fails before anything else is touched
+            }
+            for (Part.Piece piece : pieces) {
+                run.stopIfAsked();
+                declare(piece);
+            }
+            if (stale) {
+                parts.replaceAll(this::again);
+            }
+            parts.forEach(this::noteMissing);
+            Tips.forCell(parts).ifPresent(notes::add);
+            return new Compiled(parts, undo, notes);
+        }
+
+        private void declare(Part.Piece piece) {
+            List<SnippetEvent> events = jshell.eval(piece.source());
+            undo.note(events);
+            for (SnippetEvent event : events) {
+                Snippet snippet = event.snippet();
+                if (event.causeSnippet() != null) {
+                    changed(event);
+                } else if (event.status() == Status.REJECTED) {
+                    throw new CompileFailed(diagnosis.rejected(snippet, piece));
+                } else {
+                    places.put(snippet, piece);
+                    parts.add(new Part(snippet, piece));
+                }
+            }
+        }
+
+        private void changed(SnippetEvent event) {
+            Snippet snippet = event.snippet();
+            boolean ours = parts.stream().anyMatch(part -> part.snippet() == snippet);
+            stale |= ours && event.status().isDefined();
+            if (!ours && event.previousStatus() == Status.VALID) {
+                lost(snippet, event.status());
+            }
+        }
+
+        /// An earlier cell's declaration has suffered from a new one of this cell.
+        private void lost(Snippet snippet, Status status) {
+            if (snippet instanceof VarSnippet variable && status != Status.OVERWRITTEN) {
+                notes.add(
+                        "The variable "
+                                + variable.name()
+                                + " was made with the old "
+                                + TypeNames.simple(variable.typeName())
+                                + (status == Status.VALID ? " and is empty now" : " and is gone")
+                                + "; run its cell again.");
+            } else if (snippet instanceof DeclarationSnippet declaration
+                    && (status == Status.RECOVERABLE_DEFINED
+                            || status == Status.RECOVERABLE_NOT_DEFINED)) {
+                notes.add(diagnosis.missing(declaration));
+            }
+        }
+
+        private Part again(Part part) {
+            if (!part.runs()) {
+                return part;
+            }
+            List<SnippetEvent> events = jshell.eval(part.snippet().source());
+            undo.note(events);
+            return events.stream()
+                    .filter(event -> event.causeSnippet() == null)
+                    .findFirst()
+                    .map(
+                            event -> {
+                                places.put(event.snippet(), part.piece());
+                                return part.with(event.snippet());
+                            })
+                    .orElse(part);
+        }
+
+        private void noteMissing(Part part) {
+            if (part.snippet() instanceof DeclarationSnippet declaration
+                    && jshell.status(declaration).isActive()
+                    && jshell.status(declaration) != Status.VALID) {
+                notes.add(diagnosis.missing(declaration));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package nacre.kernel.shell;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/// Tells a learner why a cell does not compile: in plain words, at the learner's own line, with
+/// what to try.
+final class Diagnosis {
+    static final String NAME = "CompileError";
+    private static final Pattern PACKAGE =
+            Pattern.compile("^\\s*package\\s+[\\w.]+\\s*;", Pattern.MULTILINE);
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*|\\d[\\w.]*");
+
+    private final JShell jshell;
+    private final Hints hints;
+
+    Diagnosis(JShell jshell, Hints hints) {
+        this.jshell = jshell;
+        this.hints = hints;
+    }
+
+    /// What can be seen without compiling.
+    Optional<CellError> beforeCompiling(Cell cell) {
+        Matcher matcher = PACKAGE.matcher(Source.mask(cell.code()));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int begin = matcher.end() - matcher.group().stripLeading().length();
+        Cell.Spot spot = cell.spot(begin);
+        return Optional.of(
+                new Story(NAME, "A cell cannot have a package line.")
+                        .at(spot, spot.name(), "package".length())
+                        .hint("Leave the line out; classes of a cell are there for all cells.")
+                        .error());
+    }
+
+    CellError tooDeep(Cell cell) {
+        Cell.Spot spot = cell.spot(0);
+        return new Story(NAME, "Something here is nested too deeply for the compiler.")
+                .at(spot, spot.name(), 0)
+                .hint("Split it: give parts of it names of their own.")
+                .error();
+    }
+
+    /// What is wrong with a snippet that JShell does not take.
+    CellError rejected(Snippet snippet, Part.Piece piece) {
+        List<Diag> errors =
+                jshell.diagnostics(snippet)
+                        .filter(Diag::isError)
+                        .sorted(Comparator.comparingLong(Diag::getPosition))
+                        .toList();
+        if (errors.isEmpty()) {
+            return new Story(NAME, "Java does not take this, and does not say why.")
+                    .at(piece.cell().spot(piece.offset()), "", 0)
+                    .error();
+        }
+        var problem = problem(errors.getFirst(), piece);
+        var story =
+                new Story(NAME, JavacWords.say(problem))
+                        .at(problem.spot(), problem.spot().name(), problem.length());
+        hints.forProblem(problem).forEach(story::hint);
+        String others =
+                errors.stream()
+                        .skip(1)
+                        .map(each -> problem(each, piece))
+                        .map(each -> each.spot().name() + ": " + JavacWords.say(each))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        if (!others.isEmpty()) {
+            story.details("What else javac found", others);
+        }
+        return story.details("In javac's words", problem.message()).error();
+    }
+
+    private static Problem problem(Diag diag, Part.Piece piece) {
+        Cell cell = piece.cell();
+        String code = cell.code();
+        long position = diag.getPosition() == Diag.NOPOS ? 0 : diag.getPosition();
+        int at = Math.clamp(piece.offset() + position, 0, code.length());
+        if (at < code.length() && code.charAt(at) == '.') { // javac points at a dot, not at a name
+            boolean ownerIsWrong = "compiler.err.doesnt.exist".equals(diag.getCode());
+            at = ownerIsWrong ? Math.toIntExact(piece.offset() + diag.getStartPosition()) : at + 1;
+        }
+        return new Problem(
+                diag.getCode(),
+                diag.getMessage(Locale.ENGLISH).strip(),
+                cell,
+                at,
+                length(diag, cell, at, piece.offset()));
+    }
+
+    /// How much of the line is meant: a word, else as far as javac says.
+    private static int length(Diag diag, Cell cell, int at, int offset) {
+        Matcher word = WORD.matcher(cell.code());
+        if (word.find(at) && word.start() == at) {
+            return word.end() - at;
+        }
+        Cell.Spot spot = cell.spot(at);
+        int lineEnd = at - spot.column() + spot.text().length();
+        return Math.clamp(Math.min(offset + diag.getEndPosition(), lineEnd) - at, 1, 1_000);
+    }
+
+    /// Says that something is declared, but needs what is not there yet.
+    String missing(DeclarationSnippet declaration) {
+        List<String> names = jshell.unresolvedDependencies(declaration).toList();
+        String what =
+                switch (declaration) {
+                    case MethodSnippet method -> method.name() + "()";
+                    case TypeDeclSnippet type -> "The type " + type.name();
+                    case VarSnippet variable -> "The variable " + variable.name();
+                    default -> "This";
+                };
+        String tips =
+                names.stream()
+                        .map(name -> name.replaceAll("^\\w+ |\\(.*", ""))
+                        .flatMap(name -> hints.similarTo(name).stream())
+                        .map(hint -> " " + hint)
+                        .collect(Collectors.joining());
+        return what
+                + " is declared, but cannot be used until there is "
+                + String.join(" and ", names)
+                + "."
+                + tips;
+    }
+}

@@ -1,0 +1,174 @@
+package nacre.kernel.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+
+/// What a learner may have meant: a Java spelling for a Python one, an import, a name that is near.
+final class Hints {
+    private static final int MOST = 4;
+
+    private final SourceCodeAnalysis analysis;
+
+    Hints(JShell jshell) {
+        this.analysis = jshell.sourceCodeAnalysis();
+    }
+
+    List<String> forProblem(Problem problem) {
+        var hints = new ArrayList<String>();
+        PythonSpellings.hint(problem).ifPresent(hints::add);
+        if (problem.is("cant.resolve") || problem.isUnknownOwner()) {
+            unknown(problem).ifPresent(hints::add);
+        }
+        if (problem.is("prob.found.req")) {
+            conversion(problem).ifPresent(hints::add);
+        }
+        return hints;
+    }
+
+    private Optional<String> unknown(Problem problem) {
+        String symbol = problem.after("symbol:");
+        String name = problem.word();
+        Set<String> known = namesAt(problem.cell().code(), problem.position());
+        if (known.contains(name + "(") || known.contains(name + "()")) {
+            return Optional.of(
+                    "`" + name + "` is a method; call it with parentheses: `" + name + "()`.");
+        }
+        if (isAssigned(problem)) {
+            Optional<String> near = near(name, known);
+            return near.isPresent()
+                    ? near
+                    : Optional.of("A new variable needs a type: `var " + name + " = …`.");
+        }
+        boolean isMember = !JavacWords.owner(problem).isEmpty();
+        if (!isMember
+                && symbol.startsWith("method")
+                && Character.isUpperCase(name.charAt(0))
+                && (known.contains(name) || !imports(name).isEmpty())) {
+            return Optional.of(
+                    "`" + name + "` is a class; make an object of it with `new " + name + "(…)`.");
+        }
+        if (!isMember) {
+            List<String> imports = imports(name);
+            if (!imports.isEmpty()) {
+                return Optional.of(
+                        "An import is missing: "
+                                + imports.stream()
+                                        .limit(MOST)
+                                        .map(each -> "`import " + each + ";`")
+                                        .collect(Collectors.joining(" or ")));
+            }
+        }
+        return near(name, known);
+    }
+
+    /// Whether the name begins a statement that gives it a value.
+    private static boolean isAssigned(Problem problem) {
+        Cell.Spot spot = problem.spot();
+        int end = Math.min(spot.column() + problem.length(), spot.text().length());
+        return spot.text().substring(0, spot.column()).matches("(.*[;{}])?\\s*")
+                && spot.text().substring(end).matches("\\s*=[^=].*");
+    }
+
+    /// Names near to one that is not there.
+    Optional<String> similarTo(String name) {
+        return near(name, namesAt("", 0));
+    }
+
+    private static Optional<String> near(String name, Set<String> known) {
+        String lower = plain(name);
+        List<String> near =
+                known.stream()
+                        .map(each -> each.replaceAll("\\(.*", ""))
+                        .distinct()
+                        .filter(each -> distance(plain(each), lower) <= tolerance(lower))
+                        .sorted(
+                                Comparator.<String>comparingInt(
+                                                each -> distance(plain(each), lower))
+                                        .thenComparing(Comparator.naturalOrder()))
+                        .limit(MOST)
+                        .map(each -> "`" + each + "`")
+                        .toList();
+        return near.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Did you mean " + String.join(" or ", near) + "?");
+    }
+
+    /// One letter may be wrong in a name of three, two in a name of eight.
+    private static int tolerance(String name) {
+        return name.length() < 3 ? 0 : Math.max(1, name.length() / 4);
+    }
+
+    /// What could stand at a place: `clear()`, `length`, `substring(`.
+    private Set<String> namesAt(String code, int position) {
+        return analysis
+                .completionSuggestions(code.substring(0, position), position, new int[1])
+                .stream()
+                .map(SourceCodeAnalysis.Suggestion::continuation)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> imports(String name) {
+        return analysis.listQualifiedNames(name, name.length()).getNames().stream()
+                .filter(each -> each.contains("."))
+                .sorted(
+                        Comparator.comparing((String each) -> !each.startsWith("nacre."))
+                                .thenComparing(each -> !each.startsWith("java.util"))
+                                .thenComparing(each -> !each.startsWith("java."))
+                                .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static Optional<String> conversion(Problem problem) {
+        String words = problem.message();
+        if (words.contains("String cannot be converted to int")) {
+            return Optional.of("A text becomes a number with `Integer.parseInt(text)`.");
+        }
+        if (words.contains("String cannot be converted to double")) {
+            return Optional.of("A text becomes a number with `Double.parseDouble(text)`.");
+        }
+        if (words.contains("cannot be converted to String")) {
+            return Optional.of("Anything becomes a text with `String.valueOf(x)` or `\"\" + x`.");
+        }
+        if (words.contains("int cannot be converted to boolean")) {
+            return Optional.of("A condition is true or false: compare with `==`, as in `n == 0`.");
+        }
+        return Optional.empty();
+    }
+
+    /// Case and underscores aside, since learners come from languages that use them otherwise.
+    private static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// How many letters must be changed, added, dropped or swapped to make one word of the other.
+    static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] =
+                        Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
+                boolean swapped =
+                        i > 1
+                                && j > 1
+                                && a.charAt(i - 1) == b.charAt(j - 2)
+                                && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,73 @@
+package nacre.kernel.shell;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+
+/// Knows which line of which cell a stack frame belongs to.
+///
+/// JShell wraps each snippet into a class `REPL.$JShell$12`; the frame's line counts in that
+/// wrapping.
+final class Places {
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
+
+    private final SourceCodeAnalysis analysis;
+    private final Map<Snippet, Part.Piece> pieces = new IdentityHashMap<>();
+
+    Places(SourceCodeAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    synchronized void put(Snippet snippet, Part.Piece piece) {
+        pieces.put(snippet, piece);
+    }
+
+    static boolean isCell(StackTraceElement frame) {
+        return WRAPPER.matcher(frame.getClassName()).lookingAt();
+    }
+
+    /// Which snippet JShell gave this number, as it names it when something in it is missing.
+    synchronized Optional<Snippet> snippet(int id) {
+        return pieces.keySet().stream()
+                .filter(each -> String.valueOf(id).equals(each.id()))
+                .findFirst();
+    }
+
+    /// The learner's line of a frame.
+    synchronized Optional<Cell.Spot> spot(StackTraceElement frame) {
+        Matcher matcher = WRAPPER.matcher(frame.getClassName());
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        return pieces.entrySet().stream()
+                .filter(
+                        each ->
+                                analysis.wrapper(each.getKey())
+                                        .fullClassName()
+                                        .equals(matcher.group()))
+                .findFirst()
+                .map(
+                        each ->
+                                spot(
+                                        analysis.wrapper(each.getKey()),
+                                        each.getValue(),
+                                        frame.getLineNumber()));
+    }
+
+    private static Cell.Spot spot(SnippetWrapper wrapper, Part.Piece piece, int line) {
+        String wrapped = wrapper.wrapped();
+        int position = 0;
+        for (int i = 1; i < line && position >= 0; i++) {
+            position = wrapped.indexOf('\n', position) + 1;
+        }
+        while (position < wrapped.length() && wrapped.charAt(position) <= ' ') {
+            position++;
+        }
+        return piece.cell().spot(piece.offset() + wrapper.wrappedToSourcePosition(position));
+    }
+}

@@ -1,0 +1,92 @@
+package nacre.kernel.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nacre.display.Display;
+
+/// An error as it is told: what is wrong, the learner's own lines, what to do; as text and as an
+/// HTML card.
+///
+/// The card needs no script and no style sheet, and names both of its colours, so that it looks the
+/// same in a notebook that is not trusted and on a dark page.
+final class Story {
+    private static final String CARD =
+            "border-left: 4px solid #c62828; background: #fdf4f3; color: #212121; padding: 6px 12px;";
+    private static final String CODE =
+            "margin: 2px 0 6px 0; padding: 0; background: #fdf4f3; color: #212121;";
+
+    private final String name;
+    private final String message;
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
+
+    Story(String name, String message) {
+        this.name = name;
+        this.message = message;
+        String colon = message.isEmpty() ? "" : ": ";
+        lines.addAll((name + colon + message).lines().toList());
+        html.append("<div style=\"%s\"><div>".formatted(CARD))
+                .append("<b style=\"color: #b71c1c\">%s</b>%s".formatted(escape(name), colon))
+                .append(prose(message).replace("\n", "<br>"))
+                .append("</div>");
+    }
+
+    /// A line of a cell; `length` characters from the spot's column are pointed at, none if it is
+    /// 0.
+    Story at(Cell.Spot spot, String title, int length) {
+        String code = "    " + spot.text();
+        lines.add(title);
+        lines.add(code);
+        String block = code;
+        if (length > 0) {
+            String before = spot.text().substring(0, Math.min(spot.column(), spot.text().length()));
+            String caret = "    " + before.replaceAll("[^\t]", " ") + "^".repeat(length);
+            lines.add(caret);
+            block += "\n" + caret;
+        }
+        html.append("<div style=\"color: #616161\">%s</div>".formatted(escape(title)))
+                .append("<pre style=\"%s\">%s</pre>".formatted(CODE, escape(block)));
+        return this;
+    }
+
+    /// A line of its own, as before the frames of a cause.
+    Story line(String text) {
+        lines.add(text);
+        html.append("<div>%s</div>".formatted(prose(text)));
+        return this;
+    }
+
+    /// What to do about it; nothing if it is empty.
+    Story hint(String text) {
+        if (!text.isEmpty()) {
+            lines.add(text);
+            html.append("<div style=\"color: #1b5e20\">%s</div>".formatted(prose(text)));
+        }
+        return this;
+    }
+
+    /// What only an experienced reader wants to see: folded away in the card, left out of the text.
+    Story details(String title, String text) {
+        html.append("<details><summary>%s</summary>".formatted(escape(title)))
+                .append("<pre style=\"%s\">%s</pre></details>".formatted(CODE, escape(text)));
+        return this;
+    }
+
+    CellError error() {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("text/html", html + "</div>");
+        data.put("text/plain", String.join("\n", lines));
+        return new CellError(name, message, lines, new Display(data, Map.of()));
+    }
+
+    /// Text in which code stands between backticks.
+    private static String prose(String text) {
+        return escape(text).replaceAll("`([^`\n]+)`", "<code>$1</code>");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

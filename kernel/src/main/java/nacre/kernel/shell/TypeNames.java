@@ -1,0 +1,16 @@
+package nacre.kernel.shell;
+
+import java.util.regex.Pattern;
+
+/// Shortens the names of types to what a learner writes.
+final class TypeNames {
+    private static final Pattern PACKAGES =
+            Pattern.compile("\\b(?:java|javax|nacre)(?:\\.[a-z]\\w*)+\\.(?=[A-Z])");
+
+    private TypeNames() {}
+
+    /// `List<String>` for `java.util.List<java.lang.String>`.
+    static String simple(String text) {
+        return PACKAGES.matcher(text).replaceAll("");
+    }
+}

@@ -1,0 +1,133 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What a learner is told of a cell that does not compile.
+class CompileErrorTest {
+    private static Notebook notebook;
+
+    @BeforeAll
+    static void open() {
+        notebook = new Notebook();
+        notebook.run(
+                """
+                class Dense {
+                    Dense(int units) {}
+                    double[] getWeights() { return new double[0]; }
+                    Dense input() { return this; }
+                    Dense activation(String name) { return this; }
+                }
+                var layer = new Dense(3);
+                int[] xs = {1, 2};""");
+    }
+
+    @AfterAll
+    static void close() {
+        notebook.close();
+    }
+
+    @Test
+    void theLearnersOwnLineIsPointedAt() {
+        try (var fresh = new Notebook()) {
+            assertEquals(
+                    """
+                    CompileError: There is no method `lenght()` in String.
+                    Cell [1], line 2
+                        s.lenght()
+                          ^^^^^^
+                    Did you mean `length`?""",
+                    String.join("\n", fresh.error("String s = \"abc\";\ns.lenght()").traceback()));
+        }
+    }
+
+    @Test
+    void theCardHasWhatJavacSaidFoldedAway() {
+        String card = (String) notebook.error("int n = \"text\";").card().data().get("text/html");
+        assertTrue(card.contains("<details><summary>In javac's words</summary>"), card);
+        assertTrue(card.contains("incompatible types: String cannot be converted to int"), card);
+    }
+
+    @Test
+    void theCardEscapesWhatTheLearnerWrote() {
+        String card =
+                (String) notebook.error("List<int> broken = 1 < 2;").card().data().get("text/html");
+        assertTrue(card.contains("List&lt;int&gt; broken = 1 &lt; 2;"), card);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("int n = \"text\";", "Here should be an int, but this is a String."),
+                Arguments.of("int n = 3.5;", "A double does not always fit into an int"),
+                Arguments.of("int n = 5\nn + 1", "Java expects"),
+                Arguments.of("void f() { int u; u++; }", "may have no value yet"),
+                Arguments.of("int f() { }", "every way through it must return a value"),
+                Arguments.of("void f() { return 1; }", "`return` takes no value"),
+                Arguments.of("void f() { return; f(); }", "can never be reached"),
+                Arguments.of(
+                        "void f() { Thread.sleep(1); }", "This can throw InterruptedException"),
+                Arguments.of(
+                        "void f() { int n = 0; n++; Runnable r = () -> System.out.println(n); }",
+                        "Only variables that never change"),
+                Arguments.of("List<int> l = null;", "write `Integer`"),
+                Arguments.of("\"a\" - 1", "`-` does not work between String and int"),
+                Arguments.of("System.out.println(\"hello)", "no closing"),
+                Arguments.of("System.out.println(1;", "Java expects `)`"),
+                Arguments.of("void f() { if (true) {", "The cell ends too early"),
+                Arguments.of("1 = 2;", "Only a variable can stand on the left"),
+                Arguments.of("var n = null;", "`var` cannot tell the type of `n`"),
+                Arguments.of(
+                        "interface A { void a(); } class B implements A {}", "B lacks the method"),
+                Arguments.of("abstract class C {} new C()", "C is abstract"),
+                Arguments.of("int big = 99999999999;", "too large for an int"),
+                Arguments.of("xs.length()", "There is no method"),
+                Arguments.of("5 == \"a\"", "`==` does not work between int and String"),
+                Arguments.of("package a.b;", "cannot have a package line"),
+                Arguments.of("_ + 1", "is not a name in Java"),
+                Arguments.of("new Dense()", "`Dense` takes (int), but got ()"),
+                Arguments.of("String.valueOf()", "There is: valueOf(Object)"),
+                Arguments.of("import java.utl.List;", "There is no package"),
+                Arguments.of(
+                        "enum E { A, B } int k = switch (E.A) { case A -> 1; };",
+                        "does not say what happens in all cases"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void javacsWordsArePlain(String code, String message) {
+        String said = notebook.error(code).message();
+        assertTrue(said.contains(message), () -> code + "\n" + said);
+    }
+
+    @Test
+    void aMissingImportIsNamed() throws InterruptedException {
+        String told = "";
+        for (int i = 0;
+                i < 100 && !told.contains("import");
+                i++) { // the index is made in the background
+            told =
+                    String.join("\n", notebook.error("AtomicInteger i;\ni.get()").traceback())
+                            + String.join("\n", notebook.error("new AtomicInteger()").traceback());
+            Thread.sleep(50);
+        }
+        assertTrue(told.contains("`import java.util.concurrent.atomic.AtomicInteger;`"), told);
+    }
+
+    @Test
+    void aMethodThatNeedsWhatIsNotThereIsDeclaredWithAWord() {
+        var cell = notebook.run("int later() { return notYet() + 1; }");
+        assertEquals(
+                "later() is declared, but cannot be used until there is method notYet().\n",
+                cell.err.toString());
+        assertEquals("NotDefinedYet", notebook.error("later()").name());
+        assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
+    }
+}

@@ -1,0 +1,125 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Completion, help, and whether code is whole.
+class HelpTest {
+    private static Notebook notebook;
+
+    @BeforeAll
+    static void open() {
+        notebook = new Notebook();
+        notebook.run("int number = 41; List<String> words = List.of(\"a\");");
+    }
+
+    @AfterAll
+    static void close() {
+        notebook.close();
+    }
+
+    private static List<String> complete(String code) {
+        return notebook.shell.complete(code, code.length()).items().stream()
+                .map(Completion.Item::text)
+                .toList();
+    }
+
+    @Test
+    void aVariableIsCompleted() {
+        assertEquals(List.of("number"), complete("int x = numb"));
+    }
+
+    @Test
+    void theCompletedTextReplacesTheWord() {
+        var completion = notebook.shell.complete("words.isEm", 10);
+        assertEquals(6, completion.start());
+        assertEquals(10, completion.end());
+        assertEquals("isEmpty()", completion.items().getFirst().text());
+        assertEquals("function", completion.items().getFirst().kind());
+    }
+
+    @Test
+    void aMethodComesWithItsSignature() {
+        var item = notebook.shell.complete("\"abc\".substr", 12).items().getFirst();
+        assertTrue(
+                item.signature().contains("String String.substring(int beginIndex"),
+                item::signature);
+    }
+
+    @Test
+    void aVariableOfTheSameCellIsKnown() {
+        assertTrue(
+                complete("import java.util.*;\nvar fresh = \"abc\";\nint k = 1;\nfresh.trim")
+                        .contains("trim()"));
+    }
+
+    @Test
+    void positionsCountFromTheCellsBegin() {
+        String code = "var fresh = \"abc\";\nfresh.trim";
+        var completion = notebook.shell.complete(code, code.length());
+        assertEquals(code.indexOf("trim"), completion.start());
+    }
+
+    @Test
+    void aVariableIsExplainedWithTypeAndValue() {
+        String text = notebook.shell.inspect("number", 3, 0).orElseThrow().text();
+        assertTrue(text.contains("int number = 41"), text);
+    }
+
+    @Test
+    void aMethodOfTheJdkIsExplainedInItsAuthorsWords() {
+        String text = notebook.shell.inspect("\"abc\".strip()", 9, 1).orElseThrow().text();
+        assertTrue(text.contains("String String.strip()"), text);
+    }
+
+    @Test
+    void aLibraryIsExplainedFromItsSources(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("Display.java"),
+                "package nacre.display;\n\n/// One object as something to look at.\n///\n/// More.\npublic record Display() {}\n");
+        var classes = Notebook.library();
+        try (var other = new Notebook(ShellOptions.of(List.of(classes)).sources(List.of(folder)))) {
+            String text = other.shell.inspect("nacre.display.Display", 21, 0).orElseThrow().text();
+            assertTrue(text.endsWith("One object as something to look at."), text);
+        }
+    }
+
+    @Test
+    void openBracesAskForMoreAndIndent() {
+        assertEquals(
+                new Completeness.Incomplete("        "),
+                notebook.shell.isComplete("void f() {\n    for (;;) {"));
+    }
+
+    @Test
+    void wholeCodeIsComplete() {
+        assertInstanceOf(
+                Completeness.Complete.class, notebook.shell.isComplete("int a = 1;\na + 1"));
+    }
+
+    @Test
+    void nonsenseIsInvalid() {
+        assertInstanceOf(Completeness.Invalid.class, notebook.shell.isComplete("int ) 3"));
+    }
+
+    @Test
+    void completionAnswersWhileACellRuns() throws Exception {
+        var running = notebook.start("Thread.sleep(10_000);");
+        Thread.sleep(200);
+        long start = System.nanoTime();
+        assertEquals(List.of("number"), complete("numb"));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        notebook.shell.interrupt();
+        running.join();
+        assertTrue(millis < 2_000, millis + " ms");
+    }
+}

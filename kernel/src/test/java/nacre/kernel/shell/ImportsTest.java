@@ -1,0 +1,51 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The imports that every cell has.
+class ImportsTest {
+
+    @Test
+    void allKindsOfImportsAreThereAtOnce() {
+        var imports = List.of("module java.base", "static java.lang.Math.sqrt", "java.sql.Date");
+        try (var notebook = new Notebook(ShellOptions.of(List.of()).imports(imports))) {
+            assertEquals("2.0[1]", notebook.value("sqrt(4) + \"\" + List.of(1)"));
+            assertEquals("1970-01-01", notebook.value("new Date(0).toString()"));
+        }
+    }
+
+    @Test
+    void aCellThatImportsTheSameAgainTakesNothingAway() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.*;\nimport java.io.*;");
+            assertEquals("[1]", notebook.value("Stream.of(1).toList()"));
+        }
+    }
+
+    @Test
+    void aWrongImportDoesNotTakeTheOthersAway() {
+        var imports = List.of("no.such.library.*", "java.util.*");
+        try (var notebook = new Notebook(ShellOptions.of(List.of()).imports(imports))) {
+            assertEquals("[1]", notebook.value("List.of(1)"));
+        }
+    }
+
+    @Test
+    void typesAreShownWithoutTheirPackages() {
+        try (var notebook = new Notebook()) {
+            notebook.run("var words = List.of(\"a\");");
+            assertEquals(
+                    "`List<String> words`",
+                    notebook.shell
+                            .inspect("words", 5, 0)
+                            .orElseThrow()
+                            .text()
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+}

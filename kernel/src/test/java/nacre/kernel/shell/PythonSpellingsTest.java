@@ -1,0 +1,65 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Keras as it is written in Python, answered in Java.
+class PythonSpellingsTest {
+    private static Notebook notebook;
+
+    @BeforeAll
+    static void open() {
+        notebook = new Notebook();
+        notebook.run(
+                """
+                class Dense {
+                    Dense(int units) {}
+                    double[] getWeights() { return new double[0]; }
+                    Dense input() { return this; }
+                    Dense activation(String name) { return this; }
+                }
+                var layer = new Dense(3);
+                int n = 2;""");
+    }
+
+    @AfterAll
+    static void close() {
+        notebook.close();
+    }
+
+    static Stream<Arguments> spellings() {
+        return Stream.of(
+                Arguments.of("layer.get_weights()", "`getWeights`"),
+                Arguments.of("layer.getWeight()", "Did you mean `getWeights`?"),
+                Arguments.of("layer.input.activation(\"relu\")", "`input()`"),
+                Arguments.of("Dense(10)", "`new Dense(…)`"),
+                Arguments.of("var d = new Dense(units=3);", "`units=3` is `3` or `.units(3)`"),
+                Arguments.of("var d = new Dense(3, activation='relu');", "`.activation(\"relu\")`"),
+                Arguments.of("boolean b = True;", "`True` is `true`"),
+                Arguments.of("Object o = None;", "`None` is `null`"),
+                Arguments.of("double[] xs = [1, 2, 3];", "`new double[] {1, 2, 3}`"),
+                Arguments.of("xs = [1, 2]", "`List.of(1, 2)`"),
+                Arguments.of("print(n)", "`System.out.println(…)`"),
+                Arguments.of(
+                        "for i in range(10): print(i)", "`for (int i = 0; i < 10; i++) { … }`"),
+                Arguments.of("def f(x): return x", "A method in Java"),
+                Arguments.of("String s = 'relu';", "double quotes"),
+                Arguments.of("int k = n ** 2;", "`Math.pow(x, 2)`"),
+                Arguments.of("if (not true) { }", "`not` is `!`"),
+                Arguments.of("# a comment", "`//`"),
+                Arguments.of("y = 5", "`var y = …`"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void pythonIsAnsweredInJava(String code, String hint) {
+        String told = String.join("\n", notebook.error(code).traceback());
+        assertTrue(told.contains(hint), told);
+    }
+}

@@ -1,0 +1,114 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a learner is told of an exception.
+class RuntimeErrorTest {
+    private Notebook notebook;
+
+    @BeforeEach
+    void open() {
+        notebook = new Notebook();
+    }
+
+    @AfterEach
+    void close() {
+        notebook.close();
+    }
+
+    @Test
+    void onlyTheLearnersFramesAreShown() {
+        notebook.run("int divide(int a, int b) {\n    return a / b;\n}");
+        assertEquals(
+                """
+                ArithmeticException: / by zero
+                Cell [1], line 2, in divide()
+                        return a / b;
+                Cell [2], line 2
+                    int q = divide(p, 0);""",
+                String.join("\n", notebook.error("int p = 1;\nint q = divide(p, 0);").traceback()));
+    }
+
+    @Test
+    void causesFollow() {
+        assertEquals(
+                """
+                RuntimeException: outer
+                Cell [1], line 1
+                    throw new RuntimeException("outer", new IllegalArgumentException("inner"));
+                Caused by IllegalArgumentException: inner
+                Cell [1], line 1
+                    throw new RuntimeException("outer", new IllegalArgumentException("inner"));""",
+                String.join(
+                        "\n",
+                        notebook.error(
+                                        "throw new RuntimeException(\"outer\", new IllegalArgumentException(\"inner\"));")
+                                .traceback()));
+    }
+
+    @Test
+    void aStackOverflowIsFolded() {
+        var error = notebook.error("int f(int n) { return f(n + 1) + 1; }\nf(0)");
+        assertEquals("StackOverflowError", error.name());
+        assertTrue(error.traceback().size() < 10, () -> "" + error.traceback());
+        assertTrue(((String) error.card().data().get("text/html")).length() < 5_000);
+    }
+
+    @Test
+    void messagesNameNoneOfTheKernelsOwnClasses() {
+        var error = notebook.error("String s = null; s.length()");
+        assertEquals("Cannot invoke \"String.length()\" because \"s\" is null", error.message());
+        assertFalse(error.card().data().toString().contains("nacre.kernel"));
+    }
+
+    @Test
+    void anExceptionOfTheLearnersOwnHasItsName() {
+        assertEquals(
+                "TooSmall",
+                notebook.error("class TooSmall extends RuntimeException {}\nthrow new TooSmall();")
+                        .name());
+    }
+
+    @Test
+    void aBrokenGetMessageIsSurvived() {
+        var error =
+                notebook.error(
+                        "class Bad extends RuntimeException { public String getMessage() { throw new RuntimeException(); } }\nthrow new Bad();");
+        assertEquals("(its getMessage() failed with RuntimeException)", error.message());
+    }
+
+    @Test
+    void aBrokenToStringIsSaidInPlaceOfTheValue() {
+        String value =
+                notebook.value(
+                        "record Bad() { public String toString() { throw new IllegalStateException(\"no text\"); } }\nnew Bad()");
+        assertTrue(value.contains("IllegalStateException: no text"), value);
+    }
+
+    @Test
+    void aRendererThatFailsIsAnErrorOfTheCell() {
+        var options =
+                ShellOptions.of(java.util.List.of())
+                        .renderer(
+                                value -> {
+                                    throw new IllegalStateException("no picture");
+                                });
+        try (var other = new Notebook(options)) {
+            assertEquals("no picture", other.error("1 + 1").message());
+        }
+    }
+
+    @Test
+    void linesOfALoopAreTheCellsLines() {
+        var error =
+                notebook.error(
+                        "int total = 0;\nfor (int i = 0; i < 3; i++) {\n    total += i;\n    if (i == 2) throw new IllegalStateException();\n}");
+        assertEquals("Cell [1], line 4", error.traceback().get(1));
+    }
+}

@@ -1,0 +1,110 @@
+package nacre.compute;
+
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nacre.compute.Lanes.S;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/// The loops of [Reduce] over vectors.
+///
+/// Sums are taken in blocks, and the sums of blocks are added: so errors grow with the number of
+/// blocks and the length of one, not with their product.
+final class VectorReduce {
+    private static final int BLOCK = 256;
+    private static final int L = Lanes.COUNT;
+
+    private VectorReduce() {}
+
+    /// The sum of `n` neighbours. Four sums side by side keep the adders busy, which need some
+    /// cycles for each.
+    static double sum(float[] x, int xo, int n) {
+        double total = 0;
+        int i = 0;
+        for (; i + 4 * L <= n; ) {
+            int end = Math.min(n, i + BLOCK * L);
+            FloatVector a = FloatVector.zero(S);
+            FloatVector b = a;
+            FloatVector c = a;
+            FloatVector d = a;
+            for (; i + 4 * L <= end; i += 4 * L) {
+                a = a.add(fromArray(S, x, xo + i));
+                b = b.add(fromArray(S, x, xo + i + L));
+                c = c.add(fromArray(S, x, xo + i + 2 * L));
+                d = d.add(fromArray(S, x, xo + i + 3 * L));
+            }
+            total += a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD);
+        }
+        for (; i < n; i++) {
+            total += x[xo + i];
+        }
+        return total;
+    }
+
+    static float max(float[] x, int xo, int n) {
+        FloatVector most = broadcast(S, Float.NEGATIVE_INFINITY);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            most = most.max(fromArray(S, x, xo + i));
+        }
+        float result = most.reduceLanes(VectorOperators.MAX);
+        for (; i < n; i++) {
+            result = Math.max(result, x[xo + i]);
+        }
+        return result;
+    }
+
+    static float min(float[] x, int xo, int n) {
+        FloatVector least = broadcast(S, Float.POSITIVE_INFINITY);
+        int i = 0;
+        for (; i + L <= n; i += L) {
+            least = least.min(fromArray(S, x, xo + i));
+        }
+        float result = least.reduceLanes(VectorOperators.MIN);
+        for (; i < n; i++) {
+            result = Math.min(result, x[xo + i]);
+        }
+        return result;
+    }
+
+    /// The sums of columns: rows are `columns` long and lie `columns` apart.
+    static void sumRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {
+        for (int j = 0; j < columns; j += L) {
+            VectorMask<Float> mask = S.indexInRange(j, columns);
+            FloatVector total = FloatVector.zero(S);
+            for (int r = 0; r < rows; ) {
+                int end = Math.min(rows, r + BLOCK);
+                FloatVector sum = FloatVector.zero(S);
+                for (; r < end; r++) {
+                    sum = sum.add(fromArray(S, x, xo + r * columns + j, mask));
+                }
+                total = total.add(sum);
+            }
+            total.intoArray(out, oo + j, mask);
+        }
+    }
+
+    static void maxRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {
+        for (int j = 0; j < columns; j += L) {
+            VectorMask<Float> mask = S.indexInRange(j, columns);
+            FloatVector most = broadcast(S, Float.NEGATIVE_INFINITY);
+            for (int r = 0; r < rows; r++) {
+                most = most.max(fromArray(S, x, xo + r * columns + j, mask));
+            }
+            most.intoArray(out, oo + j, mask);
+        }
+    }
+
+    static void minRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {
+        for (int j = 0; j < columns; j += L) {
+            VectorMask<Float> mask = S.indexInRange(j, columns);
+            FloatVector least = broadcast(S, Float.POSITIVE_INFINITY);
+            for (int r = 0; r < rows; r++) {
+                least = least.min(fromArray(S, x, xo + r * columns + j, mask));
+            }
+            least.intoArray(out, oo + j, mask);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package nacre.compute;
+
+import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
+import static nacre.compute.Lanes.S;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/// The loops of [Unary] over whole vectors; `n` is a multiple of their length.
+///
+/// Each function has a loop of its own, however alike they are: the compiler turns a loop into
+/// vector instructions only if it sees the one function in it.
+final class VectorUnary {
+    private static final int L = Lanes.COUNT;
+
+    private VectorUnary() {}
+
+    /// Functions that are rarely hot have no loop here; they are done one by one.
+    static void run(Unary f, float[] x, int xo, float[] out, int oo, int n) {
+        switch (f) {
+            case NEG -> neg(x, xo, out, oo, n);
+            case ABS -> abs(x, xo, out, oo, n);
+            case EXP -> exp(x, xo, out, oo, n);
+            case EXPM1 -> expm1(x, xo, out, oo, n);
+            case LOG -> log(x, xo, out, oo, n);
+            case LOG1P -> log1p(x, xo, out, oo, n);
+            case SQRT -> sqrt(x, xo, out, oo, n);
+            case RSQRT -> rsqrt(x, xo, out, oo, n);
+            case SQUARE -> square(x, xo, out, oo, n);
+            case RECIPROCAL -> reciprocal(x, xo, out, oo, n);
+            case TANH -> tanh(x, xo, out, oo, n);
+            case SIGMOID -> sigmoid(x, xo, out, oo, n);
+            case RELU -> relu(x, xo, out, oo, n);
+            case SOFTPLUS -> softplus(x, xo, out, oo, n);
+            case ERF -> erf(x, xo, out, oo, n);
+            case SIGN,
+                    SIN,
+                    COS,
+                    TAN,
+                    ASIN,
+                    ACOS,
+                    ATAN,
+                    SINH,
+                    COSH,
+                    ASINH,
+                    ACOSH,
+                    ATANH,
+                    FLOOR,
+                    CEIL,
+                    ROUND,
+                    NOT,
+                    NOT_ZERO,
+                    IS_NAN,
+                    IS_FINITE ->
+                    PlainElementwise.unary(f, x, xo, out, oo, n);
+        }
+    }
+
+    private static void neg(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            x.neg().intoArray(out, oo + i);
+        }
+    }
+
+    private static void abs(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            x.abs().intoArray(out, oo + i);
+        }
+    }
+
+    private static void exp(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorExp.exp(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void expm1(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorExp.expm1(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void log(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorLog.log(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void log1p(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorLog.log1p(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void sqrt(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            x.sqrt().intoArray(out, oo + i);
+        }
+    }
+
+    private static void rsqrt(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            broadcast(S, 1f).div(x.sqrt()).intoArray(out, oo + i);
+        }
+    }
+
+    private static void square(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            x.mul(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void reciprocal(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            broadcast(S, 1f).div(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void tanh(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorExp.tanh(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void sigmoid(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorExp.sigmoid(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void relu(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            x.blend(0f, x.compare(VectorOperators.LE, 0f)).intoArray(out, oo + i);
+        }
+    }
+
+    private static void softplus(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorLog.softplus(x).intoArray(out, oo + i);
+        }
+    }
+
+    private static void erf(float[] a, int ao, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, a, ao + i);
+            VectorErf.erf(x).intoArray(out, oo + i);
+        }
+    }
+}

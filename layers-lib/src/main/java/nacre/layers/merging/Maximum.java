@@ -1,0 +1,17 @@
+package nacre.layers.merging;
+
+import nacre.tensor.Tensor;
+
+/// Takes the largest of several tensors, number by number: `(…), (…), … → (…)`.
+///
+/// ```java
+/// new Maximum().apply(Tensor.of(new float[] {1, 20}), Tensor.of(new float[] {10, 2}))   // [10, 20]
+/// ```
+///
+/// Source: [Keras, Maximum](https://keras.io/api/layers/merging_layers/maximum/).
+public final class Maximum extends Merge<Maximum> {
+    @Override
+    Tensor join(Tensor a, Tensor b) {
+        return a.maximum(b);
+    }
+}

@@ -1,0 +1,17 @@
+package nacre.layers.merging;
+
+import nacre.tensor.Tensor;
+
+/// Takes the smallest of several tensors, number by number: `(…), (…), … → (…)`.
+///
+/// ```java
+/// new Minimum().apply(Tensor.of(new float[] {1, 20}), Tensor.of(new float[] {10, 2}))   // [1, 2]
+/// ```
+///
+/// Source: [Keras, Minimum](https://keras.io/api/layers/merging_layers/minimum/).
+public final class Minimum extends Merge<Minimum> {
+    @Override
+    Tensor join(Tensor a, Tensor b) {
+        return a.minimum(b);
+    }
+}

@@ -1,0 +1,5 @@
+/// Layers that join several tensors into one.
+@NullMarked
+package nacre.layers.merging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package nacre.compute;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SoftmaxTest {
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    @Test
+    void rowsOfAnyLengthEqualThePlainOnes() {
+        for (int n : new int[] {1, 2, 10, 15, 16, 17, 100, 1000}) {
+            int rows = 1 + random.nextInt(40);
+            float[] x = Check.random(random, rows * n);
+            float[] g = Check.random(random, rows * n);
+            for (int i = 0; i < x.length; i++) {
+                x[i] *= 10;
+            }
+            float[] y = new float[x.length];
+            float[] log = new float[x.length];
+            float[] dx = new float[x.length];
+            float[] dLog = new float[x.length];
+            for (int r = 0; r < rows; r++) {
+                PlainSoftmax.forward(x, r * n, n, y, r * n);
+                PlainSoftmax.logForward(x, r * n, n, log, r * n);
+                PlainSoftmax.gradient(y, g, r * n, n, dx);
+                PlainSoftmax.logGradient(log, g, r * n, n, dLog);
+            }
+            float[] out = new float[x.length];
+            Check.sameForAnyThreads(out, a -> Softmax.forward(x, rows, n, a));
+            Check.close(y, out, 1e-6, "softmax");
+            Check.sameForAnyThreads(out, a -> Softmax.logForward(x, rows, n, a));
+            Check.close(log, out, 2e-6, "log softmax");
+            Check.sameForAnyThreads(out, a -> Softmax.gradient(y, g, rows, n, a));
+            Check.close(dx, out, 1e-6, "gradient");
+            Check.sameForAnyThreads(out, a -> Softmax.logGradient(log, g, rows, n, a));
+            Check.close(dLog, out, 1e-5, "log gradient");
+        }
+    }
+
+    @Test
+    void largeScoresDoNotOverflow() {
+        float[] y = new float[3];
+        Softmax.forward(new float[] {1000, 1000, -1000}, 1, 3, y);
+        Check.close(new float[] {0.5f, 0.5f, 0}, y, 1e-6, "softmax");
+    }
+}
