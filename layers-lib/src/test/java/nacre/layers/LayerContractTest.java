@@ -76,10 +76,12 @@ class LayerContractTest {
     void samples_of_a_batch_do_not_mix_at_inference(Example example) {
         Layer layer = built(example);
         List<Tensor> inputs = example.data(BATCH, 1);
-        Tensor all = layer.applyAll(inputs).get(0);
+        Tensor all = layer.applyAll(inputs, Call.inference()).get(0);
         List<Tensor> first = inputs.stream().map(x -> x.slice(0, 0, 1)).toList();
         assertArrayEquals(
-                all.slice(0, 0, 1).toArray(), layer.applyAll(first).get(0).toArray(), 1e-5f);
+                all.slice(0, 0, 1).toArray(),
+                layer.applyAll(first, Call.inference()).get(0).toArray(),
+                1e-5f);
     }
 
     @ParameterizedTest
@@ -96,7 +98,8 @@ class LayerContractTest {
         again.setWeights(layer.getWeights());
         List<Tensor> inputs = example.data(BATCH, 1);
         assertArrayEquals(
-                layer.applyAll(inputs).get(0).toArray(), again.applyAll(inputs).get(0).toArray());
+                layer.applyAll(inputs, Call.inference()).get(0).toArray(),
+                again.applyAll(inputs, Call.inference()).get(0).toArray());
     }
 
     @ParameterizedTest
@@ -127,7 +130,7 @@ class LayerContractTest {
         List<Tensor> inputs = example.data(BATCH, 2);
         var tape = new Tape(Set.copyOf(layer.trainableWeights()));
         List<Tensor> watched = inputs.stream().map(tape::watch).toList();
-        List<Tensor> outputs = tape.run(() -> layer.applyAll(watched));
+        List<Tensor> outputs = tape.run(() -> layer.applyAll(watched, Call.inference()));
         List<Tensor> upstream = new ArrayList<>();
         for (Tensor output : outputs) {
             upstream.add(new RandomStream(7).normal(output.shape(), 0, 1));
@@ -143,7 +146,7 @@ class LayerContractTest {
                             t -> {
                                 var moved = new ArrayList<>(inputs);
                                 moved.set(at, inputs.get(at).add(way.mul(t)));
-                                return price(layer.applyAll(moved), upstream);
+                                return price(layer.applyAll(moved, Call.inference()), upstream);
                             }),
                     "input " + i);
         }
@@ -156,7 +159,7 @@ class LayerContractTest {
                     slope(
                             t -> {
                                 weight.assign(value.add(way.mul(t)));
-                                return price(layer.applyAll(inputs), upstream);
+                                return price(layer.applyAll(inputs, Call.inference()), upstream);
                             }),
                     weight.name());
             weight.assign(value);

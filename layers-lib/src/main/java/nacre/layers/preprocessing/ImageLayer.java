@@ -30,6 +30,13 @@ public abstract class ImageLayer<S extends ImageLayer<S>> extends RandomLayer<S>
                             + in
                             + ".");
         }
+        if (in.dim(dataFormat == DataFormat.CHANNELS_FIRST ? -3 : -1) == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " needs images with at least one channel; got "
+                            + in
+                            + ".");
+        }
     }
 
     @Override
