@@ -55,7 +55,8 @@ public record Entry(
         }
         Layer layer = example.layer();
         List<Option> options = options(type, layer, arguments);
-        List<Shape> outputs = layer.outputShapes(example.inputs());
+        List<Shape> outputs =
+                example.inputs().isEmpty() ? List.of() : layer.outputShapes(example.inputs());
         List<String> weights =
                 layer.weights().stream()
                         .map(

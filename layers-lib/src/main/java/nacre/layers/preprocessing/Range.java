@@ -35,7 +35,7 @@ record Range(double low, double high, boolean single) implements Plain {
         if (single ? high < lowest || high > highest : low > highest || high < lowest) {
             throw bounds(name, lowest, highest);
         }
-        return single ? of(Math.max(-Math.abs(high), lowest), Math.abs(high)) : this;
+        return single ? of(Math.max(0 - Math.abs(high), lowest), Math.abs(high)) : this;
     }
 
     /// The same where both numbers must be allowed, and one number `f` always stands for `-f` to `f`.
@@ -43,7 +43,7 @@ record Range(double low, double high, boolean single) implements Plain {
         if (low < lowest || high > highest) {
             throw bounds(name, lowest, highest);
         }
-        return single ? of(-Math.abs(high), Math.abs(high)) : this;
+        return single ? of(0 - Math.abs(high), Math.abs(high)) : this;
     }
 
     private IllegalArgumentException bounds(String name, double lowest, double highest) {
