@@ -11,6 +11,7 @@ import nacre.layers.config.Serializable;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -31,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Source: [Keras, the base Layer class](https://keras.io/api/layers/base_layer/).
-public abstract class Layer implements Serializable {
+public abstract non-sealed class Layer extends Connected implements Serializable {
     private @Nullable String name;
     private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
     private @Nullable Regularizer activityRegularizer;
 
     private final transient LayerWeights own = new LayerWeights();
-    private final transient Nodes nodes = new Nodes(this);
     private final transient RandomStream random = RandomStream.unseeded();
     private transient @Nullable List<Shape> builtFor;
     private transient List<Tensor> callLosses = List.of();
@@ -142,10 +142,7 @@ public abstract class Layer implements Serializable {
         List<Tensor> outputs = applyAll(inputs, how);
         if (outputs.size() != 1) {
             throw new IllegalStateException(
-                    name()
-                            + " has "
-                            + outputs.size()
-                            + " outputs; use applyAll(…) to get them as a list.");
+                    name() + " has several outputs; use applyAll(…) to get them as a list.");
         }
         return outputs.get(0);
     }
@@ -285,10 +282,8 @@ public abstract class Layer implements Serializable {
     public int countParams() {
         if (!built() && sublayers().isEmpty()) {
             throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '"
-                            + name()
-                            + "', but the layer isn't built. Call it on"
-                            + " data or an Input first, or build it with outputShape(Shape.of(…)).");
+                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…))."
+                            .formatted(name()));
         }
         return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
     }
@@ -322,6 +317,7 @@ public abstract class Layer implements Serializable {
     // --- options of every layer
 
     /// The name: given, or the class in snake case with a number.
+    @Override
     public final String name() {
         if (name == null) {
             name = LayerNames.next(getClass());
@@ -413,79 +409,10 @@ public abstract class Layer implements Serializable {
         return Serializable.make(Layer.class, identifier);
     }
 
-    // --- connections
-
-    /// The calls on symbolic tensors so far.
-    public final List<LayerNode> nodes() {
-        return nodes.all();
-    }
-
-    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs) {
-        return nodes.add(inputs, outputs).outputs();
-    }
-
-    /// Makes this layer one where data enter a model: a node whose input is its output.
-    protected final void source(Tensor ghost) {
-        nodes.addSource(ghost);
-    }
-
-    /// The input of the first call; of a shared layer see [#getInputAt].
-    public Tensor input() {
-        return getInputAt(0);
-    }
-
-    /// The output of the first call; of a shared layer see [#getOutputAt].
-    public Tensor output() {
-        return getOutputAt(0);
-    }
-
-    /// The shape of the input, if all calls agree on it.
-    public Shape inputShape() {
-        return nodes.common("input shape", node -> node.inputs().get(0).shape());
-    }
-
-    /// The shape of the output, if all calls agree on it.
-    public Shape outputShape() {
-        return nodes.common("output shape", node -> node.outputs().get(0).shape());
-    }
-
-    /// The input of call number `node`, from 0.
-    public final Tensor getInputAt(int node) {
-        return nodes.at(node, "input").inputs().get(0);
-    }
-
-    /// The output of call number `node`, from 0.
-    public final Tensor getOutputAt(int node) {
-        return nodes.at(node, "output").outputs().get(0);
-    }
-
-    /// The shape of the input of call number `node`, from 0.
-    public final Shape getInputShapeAt(int node) {
-        return nodes.at(node, "input shape").inputs().get(0).shape();
-    }
-
-    /// The shape of the output of call number `node`, from 0.
-    public final Shape getOutputShapeAt(int node) {
-        return nodes.at(node, "output shape").outputs().get(0).shape();
-    }
-
-    /// All inputs of call number `node`, from 0.
-    public final List<Tensor> getInputsAt(int node) {
-        return nodes.at(node, "input").inputs();
-    }
-
-    /// All outputs of call number `node`, from 0.
-    public final List<Tensor> getOutputsAt(int node) {
-        return nodes.at(node, "output").outputs();
-    }
-
     /// The class, the name, and the number of weights.
     @Override
     public String toString() {
-        return getClass().getSimpleName()
-                + " \""
-                + name()
-                + "\""
-                + (built() ? ", " + countParams() + " parameters" : "");
+        String size = built() ? ", " + countParams() + " parameters" : "";
+        return "%s \"%s\"%s".formatted(getClass().getSimpleName(), name(), size);
     }
 }

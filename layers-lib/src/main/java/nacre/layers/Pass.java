@@ -3,6 +3,7 @@ package nacre.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;

@@ -35,13 +35,26 @@ public final class Functional extends Model {
     protected void check(List<Shape> shapes) {
         if (shapes.size() != inputs.size()) {
             throw new IllegalArgumentException(
-                    "The model \"" + name() + "\" has " + inputs.size() + " inputs and got " + shapes.size() + ".");
+                    "The model \""
+                            + name()
+                            + "\" has "
+                            + inputs.size()
+                            + " inputs and got "
+                            + shapes.size()
+                            + ".");
         }
         for (int i = 0; i < shapes.size(); i++) {
             if (!inputs.get(i).shape().accepts(shapes.get(i))) {
                 throw new IllegalArgumentException(
-                        "Input " + i + " of the model \"" + name() + "\" has shape " + inputs.get(i).shape()
-                                + " and got data of shape " + shapes.get(i) + ".");
+                        "Input "
+                                + i
+                                + " of the model \""
+                                + name()
+                                + "\" has shape "
+                                + inputs.get(i).shape()
+                                + " and got data of shape "
+                                + shapes.get(i)
+                                + ".");
             }
         }
     }
@@ -62,7 +75,9 @@ public final class Functional extends Model {
                 values.put(Objects.requireNonNull(node.outputs().get(i).origin()), made.get(i));
             }
         }
-        return outputs.stream().map(output -> Objects.requireNonNull(values.get(output.origin()))).toList();
+        return outputs.stream()
+                .map(output -> Objects.requireNonNull(values.get(output.origin())))
+                .toList();
     }
 
     @Override

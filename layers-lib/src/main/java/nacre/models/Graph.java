@@ -18,7 +18,8 @@ import nacre.tensor.Tensor;
 
 /// The calls between inputs and outputs, in an order in which each comes after what it needs.
 ///
-/// Layers are ordered as Keras does: by their greatest distance from the outputs, inputs first, then as they were met.
+/// Layers are ordered as Keras does: by their greatest distance from the outputs, inputs first,
+/// then as they were met.
 ///
 /// @param calls the calls to make, without the inputs themselves
 /// @param layers every layer once
@@ -38,7 +39,13 @@ record Graph(List<LayerNode> calls, List<Layer> layers) {
         private final Set<LayerNode> open = new HashSet<>();
 
         Search(List<Tensor> inputs) {
-            given = inputs.stream().map(x -> Objects.requireNonNull(x.origin(), "an input comes from Input.of")).collect(Collectors.toSet());
+            given =
+                    inputs.stream()
+                            .map(
+                                    x ->
+                                            Objects.requireNonNull(
+                                                    x.origin(), "an input comes from Input.of"))
+                            .collect(Collectors.toSet());
         }
 
         void visit(LayerNode node) {
@@ -46,7 +53,8 @@ record Graph(List<LayerNode> calls, List<Layer> layers) {
                 return;
             }
             if (!open.add(node)) {
-                throw new IllegalArgumentException("The graph has a cycle at layer \"" + node.layer().name() + "\".");
+                throw new IllegalArgumentException(
+                        "The graph has a cycle at layer \"" + node.layer().name() + "\".");
             }
             for (Tensor input : node.inputs()) {
                 if (isGiven(node)) {
@@ -55,7 +63,8 @@ record Graph(List<LayerNode> calls, List<Layer> layers) {
                 LayerNode parent = LayerNode.of(input);
                 if (parent.layer() instanceof InputLayer && !given.contains(input.origin())) {
                     throw new IllegalArgumentException(
-                            "The outputs depend on the input \"" + parent.layer().name()
+                            "The outputs depend on the input \""
+                                    + parent.layer().name()
                                     + "\", which is not among the model's inputs.");
                 }
                 visit(parent);
@@ -81,10 +90,15 @@ record Graph(List<LayerNode> calls, List<Layer> layers) {
             inputs.forEach(input -> layerDepths.put(LayerNode.of(input).layer(), 0));
             order.forEach(node -> layerDepths.merge(node.layer(), depths.get(node), Math::max));
             int deepest = layerDepths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            inputs.forEach(input -> layerDepths.put(LayerNode.of(input).layer(), deepest)); // inputs come first
+            inputs.forEach(
+                    input ->
+                            layerDepths.put(
+                                    LayerNode.of(input).layer(), deepest)); // inputs come first
             List<Layer> layers =
                     layerDepths.keySet().stream()
-                            .sorted(Comparator.comparing((Layer layer) -> layerDepths.get(layer)).reversed())
+                            .sorted(
+                                    Comparator.comparing((Layer layer) -> layerDepths.get(layer))
+                                            .reversed())
                             .toList();
             return new Graph(order.stream().filter(node -> !isGiven(node)).toList(), layers);
         }

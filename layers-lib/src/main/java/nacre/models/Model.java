@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Layers that are trained together. A model is a layer too, so models can be parts of models.
 ///
-/// A stack is a [Sequential], any other graph is made by [#of]; a class of your own extends `Model`, keeps its layers in
-/// fields and overrides `call`.
+/// A stack is a [Sequential], any other graph is made by [#of]; a class of your own extends
+/// `Model`, keeps its layers in fields and overrides `call`.
 ///
 /// Source: [Keras, models API](https://keras.io/api/models/).
 public abstract class Model extends Layer {
@@ -52,8 +52,11 @@ public abstract class Model extends Layer {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "No such layer: \"" + layerName + "\". The layers are "
-                                                + layers().stream().map(Layer::name).toList() + "."));
+                                        "No such layer: \""
+                                                + layerName
+                                                + "\". The layers are "
+                                                + layers().stream().map(Layer::name).toList()
+                                                + "."));
     }
 
     /// The layer at this place, from 0.
@@ -61,12 +64,17 @@ public abstract class Model extends Layer {
         List<Layer> all = layers();
         if (index < 0 || index >= all.size()) {
             throw new IllegalArgumentException(
-                    "Was asked for layer " + index + ", but the model has only " + all.size() + " layers.");
+                    "Was asked for layer "
+                            + index
+                            + ", but the model has only "
+                            + all.size()
+                            + " layers.");
         }
         return all.get(index);
     }
 
-    /// Starts over: all weights are drawn anew from this seed, and all randomness of training comes from it.
+    /// Starts over: all weights are drawn anew from this seed, and all randomness of training comes
+    /// from it.
     public Model seed(long seed) {
         reseed(seed);
         return this;

@@ -37,7 +37,8 @@ public final class Sequential extends Model {
     /// A stack that begins with an `Input.of(…)`.
     public static Sequential of(Tensor input, Layer... layers) {
         if (!(LayerNode.of(input).layer() instanceof InputLayer first)) {
-            throw new IllegalArgumentException("A stack begins with Input.of(…); got the output of a layer.");
+            throw new IllegalArgumentException(
+                    "A stack begins with Input.of(…); got the output of a layer.");
         }
         var model = new Sequential();
         model.source = first;
@@ -68,9 +69,13 @@ public final class Sequential extends Model {
         return stack.removeLast();
     }
 
-    /// Calls layer `index` on the output of the one below, so that it knows its shapes and has a node.
+    /// Calls layer `index` on the output of the one below, so that it knows its shapes and has a
+    /// node.
     private void grow(int index) {
-        Tensor below = index == 0 ? source().output() : stack.get(index - 1).nodes().getLast().outputs().get(0);
+        Tensor below =
+                index == 0
+                        ? source().output()
+                        : stack.get(index - 1).nodes().getLast().outputs().get(0);
         Tensor unused = Pass.outside(() -> stack.get(index).apply(below));
         if (!built()) {
             ensureBuilt(List.of(source().batchShape()));
@@ -78,13 +83,21 @@ public final class Sequential extends Model {
     }
 
     private InputLayer source() {
-        return java.util.Objects.requireNonNull(source, "the input is known once the stack is built");
+        return java.util.Objects.requireNonNull(
+                source, "the input is known once the stack is built");
     }
 
     @Override
     protected void build(Shape input) {
         if (source == null) {
-            source = (InputLayer) LayerNode.of(Input.of(input.rank() == 0 ? input : input.with(0, Shape.NONE))).layer();
+            source =
+                    (InputLayer)
+                            LayerNode.of(
+                                            Input.of(
+                                                    input.rank() == 0
+                                                            ? input
+                                                            : input.with(0, Shape.NONE)))
+                                    .layer();
             for (int i = 0; i < stack.size(); i++) {
                 grow(i);
             }
@@ -134,7 +147,9 @@ public final class Sequential extends Model {
 
     @Override
     public Tensor output() {
-        return nodes().isEmpty() ? stack.getLast().nodes().getLast().outputs().get(0) : super.output();
+        return nodes().isEmpty()
+                ? stack.getLast().nodes().getLast().outputs().get(0)
+                : super.output();
     }
 
     @Override

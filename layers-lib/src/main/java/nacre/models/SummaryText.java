@@ -20,12 +20,19 @@ final class SummaryText {
         text.append(rule('┡', '━', '╇', '┩'));
         List<Layer> layers = model.layers();
         for (int i = 0; i < layers.size(); i++) {
-            row(text, '│', List.of(title(layers.get(i)), shape(layers.get(i)), parameters(layers.get(i))));
-            text.append(i < layers.size() - 1 ? rule('├', '─', '┼', '┤') : rule('└', '─', '┴', '┘'));
+            row(
+                    text,
+                    '│',
+                    List.of(title(layers.get(i)), shape(layers.get(i)), parameters(layers.get(i))));
+            text.append(
+                    i < layers.size() - 1 ? rule('├', '─', '┼', '┤') : rule('└', '─', '┴', '┘'));
         }
         text.append(" Total params: ").append(amount(model.weights())).append('\n');
         text.append(" Trainable params: ").append(amount(model.trainableWeights())).append('\n');
-        return text.append(" Non-trainable params: ").append(amount(model.nonTrainableWeights())).append('\n').toString();
+        return text.append(" Non-trainable params: ")
+                .append(amount(model.nonTrainableWeights()))
+                .append('\n')
+                .toString();
     }
 
     static String title(Layer layer) {
@@ -37,13 +44,16 @@ final class SummaryText {
     }
 
     static String parameters(Layer layer) {
-        return layer.built() ? String.format(Locale.ROOT, "%,d", layer.countParams()) : "0 (unbuilt)";
+        return layer.built()
+                ? String.format(Locale.ROOT, "%,d", layer.countParams())
+                : "0 (unbuilt)";
     }
 
     private static String rule(char left, char line, char cross, char right) {
         var text = new StringBuilder().append(left);
         for (int i = 0; i < WIDTHS.length; i++) {
-            text.append(String.valueOf(line).repeat(WIDTHS[i])).append(i < WIDTHS.length - 1 ? cross : right);
+            text.append(String.valueOf(line).repeat(WIDTHS[i]))
+                    .append(i < WIDTHS.length - 1 ? cross : right);
         }
         return text.append('\n').toString();
     }
@@ -61,7 +71,10 @@ final class SummaryText {
             for (int i = 0; i < cells.size(); i++) {
                 String cell = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
                 String format = i == 2 ? "%" + (WIDTHS[i] - 2) + "s" : "%-" + (WIDTHS[i] - 2) + "s";
-                text.append(' ').append(String.format(Locale.ROOT, format, cell)).append(' ').append(border);
+                text.append(' ')
+                        .append(String.format(Locale.ROOT, format, cell))
+                        .append(' ')
+                        .append(border);
             }
             text.append('\n');
         }

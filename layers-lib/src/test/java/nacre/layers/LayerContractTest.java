@@ -17,6 +17,7 @@ import nacre.layers.catalogue.Examples;
 import nacre.layers.config.Registry;
 import nacre.layers.core.Lambda;
 import nacre.tensor.Gradients;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;

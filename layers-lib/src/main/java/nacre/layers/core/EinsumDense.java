@@ -2,7 +2,6 @@ package nacre.layers.core;
 
 import java.util.List;
 import java.util.Objects;
-import nacre.layers.KernelLayer;
 import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;

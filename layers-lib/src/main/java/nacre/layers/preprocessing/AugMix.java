@@ -5,7 +5,7 @@ import static nacre.layers.Arguments.positive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
 import nacre.tensor.Tensor;
 
@@ -17,8 +17,8 @@ import nacre.tensor.Tensor;
 /// new AugMix().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: Hendrycks and others, AugMix (2019);
-/// [Keras, AugMix](https://keras.io/api/layers/preprocessing_layers/image_augmentation/aug_mix/).
+/// Source: Hendrycks and others, AugMix (2019); [Keras,
+/// AugMix](https://keras.io/api/layers/preprocessing_layers/image_augmentation/aug_mix/).
 public final class AugMix extends ColorAugmentation<AugMix> {
     private int numChains = 3;
     private int chainDepth = 3;
@@ -66,13 +66,15 @@ public final class AugMix extends ColorAugmentation<AugMix> {
 
     /// How colours between pixels are found: `bilinear` (default) or `nearest`.
     public AugMix interpolation(String name) {
-        return set("interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
+        return set(
+                "interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
     }
 
     @Override
     Tensor vary(Tensor x, RandomStream random) {
         String between = interpolation.name().toLowerCase(Locale.ROOT);
-        List<Augmentation<?>> choice = new ArrayList<>(Variations.plain(factor, valueRange(), between));
+        List<Augmentation<?>> choice =
+                new ArrayList<>(Variations.plain(factor, valueRange(), between));
         if (allOps) {
             choice.addAll(Variations.colored(factor, valueRange()));
         }
@@ -89,7 +91,8 @@ public final class AugMix extends ColorAugmentation<AugMix> {
     }
 
     /// A copy after some variations; now and then one is left out.
-    private Tensor chain(Tensor x, List<Augmentation<?>> choice, Chance chance, RandomStream random) {
+    private Tensor chain(
+            Tensor x, List<Augmentation<?>> choice, Chance chance, RandomStream random) {
         Tensor y = x;
         for (int i = 0; i < chainDepth; i++) {
             int chosen = chance.below(choice.size() + 1);

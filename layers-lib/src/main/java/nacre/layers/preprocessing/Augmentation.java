@@ -1,12 +1,12 @@
 package nacre.layers.preprocessing;
 
 import nacre.layers.Pass;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// A layer that varies images at random while training, each image of a batch in its own way, so that a network sees
-/// more than there is; at inference nothing happens.
+/// A layer that varies images at random while training, each image of a batch in its own way, so
+/// that a network sees more than there is; at inference nothing happens.
 public abstract class Augmentation<S extends Augmentation<S>> extends ImageLayer<S> {
 
     /// A variation of a batch of images, channels last.

@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -8,7 +8,8 @@ import nacre.tensor.Tensor;
 final class Boxes {
     private Boxes() {}
 
-    /// 1 inside a rectangle for each image, `(batch, height, width, 1)`; its sides are shares `(batch)` of the image's.
+    /// 1 inside a rectangle for each image, `(batch, height, width, 1)`; its sides are shares
+    /// `(batch)` of the image's.
     static Tensor masks(Tensor images, Tensor heightShare, Tensor widthShare, RandomStream random) {
         int n = images.dim(0);
         int height = images.dim(1);
@@ -20,7 +21,11 @@ final class Boxes {
         float[] y = random.uniform(Shape.of(n), 0, 1).data();
         for (int at = 0; at < mask.length; at++) {
             int i = at / (height * width);
-            mask[at] = inside(at % width, x[i], wide[i], width) && inside(at / width % height, y[i], tall[i], height) ? 1 : 0;
+            mask[at] =
+                    inside(at % width, x[i], wide[i], width)
+                                    && inside(at / width % height, y[i], tall[i], height)
+                            ? 1
+                            : 0;
         }
         return Tensor.wrap(mask, Shape.of(n, height, width, 1));
     }

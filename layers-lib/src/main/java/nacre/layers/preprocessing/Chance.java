@@ -2,7 +2,7 @@ package nacre.layers.preprocessing;
 
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Random choices beyond even and bell-shaped numbers.
@@ -39,13 +39,16 @@ final class Chance {
         while (true) {
             double normal = numbers.nextGaussian();
             double v = Math.pow(1 + normal / Math.sqrt(9 * d), 3);
-            if (v > 0 && Math.log(numbers.nextDouble()) < normal * normal / 2 + d - d * v + d * Math.log(v)) {
+            if (v > 0
+                    && Math.log(numbers.nextDouble())
+                            < normal * normal / 2 + d - d * v + d * Math.log(v)) {
                 return d * v;
             }
         }
     }
 
-    /// Between 0 and 1, from the beta distribution with both parameters alike: near the ends for small ones.
+    /// Between 0 and 1, from the beta distribution with both parameters alike: near the ends for
+    /// small ones.
     double beta(double alpha) {
         double a = gamma(alpha);
         double b = gamma(alpha);

@@ -20,7 +20,9 @@ final class Colors {
     private static void check(Tensor rgb) {
         if (rgb.shape().last() != 3) {
             throw new IllegalArgumentException(
-                    "Colours need images with 3 channels, red, green and blue; got " + rgb.shape() + ".");
+                    "Colours need images with 3 channels, red, green and blue; got "
+                            + rgb.shape()
+                            + ".");
         }
     }
 
@@ -52,6 +54,9 @@ final class Colors {
         Tensor b = six.sub(4).abs().neg().add(2).clip(0, 1);
         Tensor white = saturation.neg().add(1);
         return Tensor.concat(
-                List.of(r, g, b).stream().map(part -> value.mul(white.add(saturation.mul(part)))).toList(), -1);
+                List.of(r, g, b).stream()
+                        .map(part -> value.mul(white.add(saturation.mul(part))))
+                        .toList(),
+                -1);
     }
 }

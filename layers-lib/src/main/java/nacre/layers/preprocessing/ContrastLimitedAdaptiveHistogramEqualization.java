@@ -3,11 +3,12 @@ package nacre.layers.preprocessing;
 import static nacre.layers.Arguments.perAxis;
 
 import nacre.layers.Pass;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Equalizes brightness tile by tile, with a limit so that noise is not amplified (CLAHE); also at inference.
+/// Equalizes brightness tile by tile, with a limit so that noise is not amplified (CLAHE); also at
+/// inference.
 ///
 /// `(batch, height, width, channels) → (batch, height, width, channels)`
 ///
@@ -43,7 +44,8 @@ public final class ContrastLimitedAdaptiveHistogramEqualization
         int height = x.dim(1);
         int width = x.dim(2);
         for (int plane = 0; plane < x.dim(0) * x.dim(3); plane++) {
-            var tiles = new TileEqualizer(height, width, tileGridSize[0], tileGridSize[1], clipLimit);
+            var tiles =
+                    new TileEqualizer(height, width, tileGridSize[0], tileGridSize[1], clipLimit);
             tiles.equalize(planes.data(), plane * height * width, result);
         }
         Shape shape = planes.shape();

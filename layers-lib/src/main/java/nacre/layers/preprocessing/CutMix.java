@@ -1,12 +1,13 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Puts a rectangle of another image of the batch into each image.
 ///
-/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels are to be mixed by area.
+/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels are to be mixed by
+/// area.
 ///
 /// ```java
 /// new CutMix().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)

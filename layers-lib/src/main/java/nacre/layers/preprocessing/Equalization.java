@@ -4,7 +4,7 @@ import static nacre.layers.Arguments.positive;
 
 import java.util.ArrayList;
 import java.util.List;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Spreads the values of each channel so that all brightnesses are about equally frequent.
@@ -15,7 +15,8 @@ import nacre.tensor.Tensor;
 /// new Equalization().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, Equalization](https://keras.io/api/layers/preprocessing_layers/image_augmentation/equalization/).
+/// Source: [Keras,
+/// Equalization](https://keras.io/api/layers/preprocessing_layers/image_augmentation/equalization/).
 public final class Equalization extends ColorAugmentation<Equalization> {
     private int bins = 256;
 

@@ -20,10 +20,13 @@ enum FillMode {
             }
         }
         throw new IllegalArgumentException(
-                "`fillMode` must be \"reflect\", \"wrap\", \"constant\", \"nearest\" or \"mirror\"; got \"" + name + "\".");
+                "`fillMode` must be \"reflect\", \"wrap\", \"constant\", \"nearest\" or \"mirror\"; got \""
+                        + name
+                        + "\".");
     }
 
-    /// Which place of an axis of size `n` stands for place `i`, which may lie outside; -1: none does.
+    /// Which place of an axis of size `n` stands for place `i`, which may lie outside; -1: none
+    /// does.
     int place(int i, int n) {
         return switch (this) {
             case CONSTANT -> i >= 0 && i < n ? i : -1;

@@ -2,13 +2,16 @@ package nacre.layers.preprocessing;
 
 import nacre.tensor.Resampling;
 
-/// A variation that moves pixels, which must know how to find colours between pixels and outside of an image.
-public abstract class GeometricAugmentation<S extends GeometricAugmentation<S>> extends Augmentation<S> {
+/// A variation that moves pixels, which must know how to find colours between pixels and outside of
+/// an image.
+public abstract class GeometricAugmentation<S extends GeometricAugmentation<S>>
+        extends Augmentation<S> {
     private FillMode fillMode = FillMode.REFLECT;
     private Resampling interpolation = Resampling.BILINEAR;
     private double fillValue;
 
-    /// What lies outside of an image: `reflect` (default, its mirror image), `wrap`, `constant` or `nearest`.
+    /// What lies outside of an image: `reflect` (default, its mirror image), `wrap`, `constant` or
+    /// `nearest`.
     public S fillMode(String name) {
         return set("fillMode", () -> fillMode = FillMode.of(name));
     }
@@ -24,7 +27,9 @@ public abstract class GeometricAugmentation<S extends GeometricAugmentation<S>> 
             case "nearest" -> Resampling.NEAREST;
             default ->
                     throw new IllegalArgumentException(
-                            "`interpolation` must be \"bilinear\" or \"nearest\"; got \"" + name + "\".");
+                            "`interpolation` must be \"bilinear\" or \"nearest\"; got \""
+                                    + name
+                                    + "\".");
         };
     }
 

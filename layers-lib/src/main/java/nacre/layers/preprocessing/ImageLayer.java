@@ -26,7 +26,8 @@ public abstract class ImageLayer<S extends ImageLayer<S>> extends RandomLayer<S>
         if (in.rank() != 3 && in.rank() != 4) {
             throw new IllegalArgumentException(
                     getClass().getSimpleName()
-                            + " needs images (height, width, channels) or (batch, height, width, channels); got " + in
+                            + " needs images (height, width, channels) or (batch, height, width, channels); got "
+                            + in
                             + ".");
         }
     }

@@ -1,22 +1,24 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Mixes each image with another one of the batch, like two slides on top of each other.
 ///
-/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels are to be mixed alike.
+/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels are to be mixed
+/// alike.
 ///
 /// ```java
 /// new MixUp().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: Zhang and others, mixup: beyond empirical risk minimization (2017);
-/// [Keras, MixUp](https://keras.io/api/layers/preprocessing_layers/image_augmentation/mix_up/).
+/// Source: Zhang and others, mixup: beyond empirical risk minimization (2017); [Keras,
+/// MixUp](https://keras.io/api/layers/preprocessing_layers/image_augmentation/mix_up/).
 public final class MixUp extends Augmentation<MixUp> {
     private double alpha = 0.2;
 
-    /// How evenly two images are mixed: small, mostly one of them (default 0.2); 1, any share alike.
+    /// How evenly two images are mixed: small, mostly one of them (default 0.2); 1, any share
+    /// alike.
     public MixUp alpha(double evenness) {
         nacre.layers.Arguments.notNegative("alpha", evenness);
         return set("alpha", () -> alpha = evenness);

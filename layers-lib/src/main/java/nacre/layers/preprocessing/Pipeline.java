@@ -14,7 +14,8 @@ import nacre.tensor.Tensor;
 /// new Pipeline(new RandomFlip("horizontal"), new RandomZoom(0.1)).outputShape(Shape.batch(8, 8, 3))   // (None, 8, 8, 3)
 /// ```
 ///
-/// Source: [Keras, Pipeline](https://keras.io/api/layers/preprocessing_layers/image_augmentation/pipeline/).
+/// Source: [Keras,
+/// Pipeline](https://keras.io/api/layers/preprocessing_layers/image_augmentation/pipeline/).
 public final class Pipeline extends FluentLayer<Pipeline> {
     private final List<Layer> layers;
 

@@ -5,11 +5,12 @@ import static nacre.layers.Arguments.positive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
 import nacre.tensor.Tensor;
 
-/// Applies a few variations chosen at random, all of one strength: one number to tune instead of many.
+/// Applies a few variations chosen at random, all of one strength: one number to tune instead of
+/// many.
 ///
 /// `(batch, height, width, 3) → (batch, height, width, 3)`
 ///
@@ -17,8 +18,8 @@ import nacre.tensor.Tensor;
 /// new RandAugment().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: Cubuk and others, RandAugment (2019);
-/// [Keras, RandAugment](https://keras.io/api/layers/preprocessing_layers/image_augmentation/rand_augment/).
+/// Source: Cubuk and others, RandAugment (2019); [Keras,
+/// RandAugment](https://keras.io/api/layers/preprocessing_layers/image_augmentation/rand_augment/).
 public final class RandAugment extends ColorAugmentation<RandAugment> {
     private int numOps = 2;
     private Range factor = Range.of(0, 0.5);
@@ -46,13 +47,15 @@ public final class RandAugment extends ColorAugmentation<RandAugment> {
 
     /// How colours between pixels are found: `bilinear` (default) or `nearest`.
     public RandAugment interpolation(String name) {
-        return set("interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
+        return set(
+                "interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
     }
 
     @Override
     Tensor vary(Tensor x, RandomStream random) {
         String between = interpolation.name().toLowerCase(Locale.ROOT);
-        List<Augmentation<?>> choice = new ArrayList<>(Variations.plain(factor, valueRange(), between));
+        List<Augmentation<?>> choice =
+                new ArrayList<>(Variations.plain(factor, valueRange(), between));
         choice.addAll(Variations.colored(factor, valueRange()));
         var chance = new Chance(random);
         Tensor y = x;

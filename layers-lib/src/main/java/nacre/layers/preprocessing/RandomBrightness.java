@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Makes images brighter or darker: adds one random number to all values of an image.
@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new RandomBrightness(0.2).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomBrightness](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_brightness/).
+/// Source: [Keras,
+/// RandomBrightness](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_brightness/).
 public final class RandomBrightness extends ColorAugmentation<RandomBrightness> {
     private final Range factor;
 

@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Takes colour out of images: mixes each with its grey self.
@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new RandomColorDegeneration(0.2).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomColorDegeneration](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_color_degeneration/).
+/// Source: [Keras,
+/// RandomColorDegeneration](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_color_degeneration/).
 public final class RandomColorDegeneration extends ColorAugmentation<RandomColorDegeneration> {
     private final Range factor;
 

@@ -1,10 +1,11 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Varies brightness, contrast, saturation and hue of images, each if a factor is given, in this order.
+/// Varies brightness, contrast, saturation and hue of images, each if a factor is given, in this
+/// order.
 ///
 /// `(batch, height, width, 3) → (batch, height, width, 3)`
 ///
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// new RandomColorJitter().brightnessFactor(0.2).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomColorJitter](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_color_jitter/).
+/// Source: [Keras,
+/// RandomColorJitter](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_color_jitter/).
 public final class RandomColorJitter extends ColorAugmentation<RandomColorJitter> {
     private @Nullable Range brightnessFactor;
     private @Nullable Range contrastFactor;
@@ -71,6 +73,8 @@ public final class RandomColorJitter extends ColorAugmentation<RandomColorJitter
         if (saturationFactor != null) {
             y = new RandomSaturation(saturationFactor).valueRange(valueRange()).vary(y, random);
         }
-        return hueFactor == null ? y : new RandomHue(hueFactor).valueRange(valueRange()).vary(y, random);
+        return hueFactor == null
+                ? y
+                : new RandomHue(hueFactor).valueRange(valueRange()).vary(y, random);
     }
 }

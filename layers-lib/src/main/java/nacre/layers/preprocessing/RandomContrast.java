@@ -1,9 +1,10 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
-/// Makes the differences within images larger or smaller: `(x - mean) · factor + mean` for each channel.
+/// Makes the differences within images larger or smaller: `(x - mean) · factor + mean` for each
+/// channel.
 ///
 /// `(batch, height, width, channels) → (batch, height, width, channels)`
 ///
@@ -11,11 +12,13 @@ import nacre.tensor.Tensor;
 /// new RandomContrast(0.2).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomContrast](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_contrast/).
+/// Source: [Keras,
+/// RandomContrast](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_contrast/).
 public final class RandomContrast extends ColorAugmentation<RandomContrast> {
     private final Range factor;
 
-    /// By which share contrast changes: drawn from `-factor` to `factor`, as far as that is allowed.
+    /// By which share contrast changes: drawn from `-factor` to `factor`, as far as that is
+    /// allowed.
     public RandomContrast(double factor) {
         this(Range.of(factor));
     }

@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -13,8 +13,8 @@ import nacre.tensor.Tensor;
 /// new RandomElasticTransform().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: Simard and others, Best practices for convolutional neural networks (2003);
-/// [Keras, RandomElasticTransform](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_elastic_transform/).
+/// Source: Simard and others, Best practices for convolutional neural networks (2003); [Keras,
+/// RandomElasticTransform](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_elastic_transform/).
 public final class RandomElasticTransform extends ColorAugmentation<RandomElasticTransform> {
     private Range factor = Range.of(0, 1);
     private Range scale = Range.of(0, 1);
@@ -52,10 +52,12 @@ public final class RandomElasticTransform extends ColorAugmentation<RandomElasti
 
     /// How colours between pixels are found: `bilinear` (default) or `nearest`.
     public RandomElasticTransform interpolation(String name) {
-        return set("interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
+        return set(
+                "interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
     }
 
-    /// What lies outside of an image: `reflect` (default), `wrap`, `constant`, `nearest` or `mirror`.
+    /// What lies outside of an image: `reflect` (default), `wrap`, `constant`, `nearest` or
+    /// `mirror`.
     public RandomElasticTransform fillMode(String name) {
         return set("fillMode", () -> fillMode = FillMode.of(name));
     }
@@ -80,9 +82,9 @@ public final class RandomElasticTransform extends ColorAugmentation<RandomElasti
                         .sample(
                                 x,
                                 (i, px, py) ->
-                                        new float[] {
-                                            px + right.get(i, (int) py, (int) px, 0),
-                                            py + down.get(i, (int) py, (int) px, 0)
+                                        new double[] {
+                                            px + right.get(i, py, px, 0),
+                                            py + down.get(i, py, px, 0)
                                         });
         return clip(bent.where(chosen(x, random, factor), x));
     }

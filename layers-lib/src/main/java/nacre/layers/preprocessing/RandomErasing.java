@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// new RandomErasing().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: Zhong and others, Random erasing data augmentation (2017);
-/// [Keras, RandomErasing](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_erasing/).
+/// Source: Zhong and others, Random erasing data augmentation (2017); [Keras,
+/// RandomErasing](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_erasing/).
 public final class RandomErasing extends ColorAugmentation<RandomErasing> {
     private Range factor = Range.of(0, 1);
     private Range scale = Range.of(0.02, 0.33);
@@ -45,7 +45,13 @@ public final class RandomErasing extends ColorAugmentation<RandomErasing> {
 
     /// The colour of a rectangle: one number, or one for each channel; default noise.
     public RandomErasing fillValue(double... numbers) {
-        return set("fillValue", () -> fillValue = numbers.length == 1 ? Tensor.of((float) numbers[0]) : Tensor.of(numbers));
+        return set(
+                "fillValue",
+                () ->
+                        fillValue =
+                                numbers.length == 1
+                                        ? Tensor.of((float) numbers[0])
+                                        : Tensor.of(numbers));
     }
 
     @Override
@@ -54,7 +60,8 @@ public final class RandomErasing extends ColorAugmentation<RandomErasing> {
         Tensor tall = random.uniform(each, scale.low(), scale.high()).sqrt();
         Tensor wide = random.uniform(each, scale.low(), scale.high()).sqrt();
         Tensor erased = Boxes.masks(x, tall, wide, random).mul(chosen(x, random, factor));
-        Tensor fill = fillValue == null ? random.normal(x.shape(), 0, valueRange().high()) : fillValue;
+        Tensor fill =
+                fillValue == null ? random.normal(x.shape(), 0, valueRange().high()) : fillValue;
         return clip(fill).where(erased, x);
     }
 }

@@ -3,7 +3,7 @@ package nacre.layers.preprocessing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Mirrors half of the images.
@@ -14,7 +14,8 @@ import nacre.tensor.Tensor;
 /// new RandomFlip("horizontal").outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomFlip](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_flip/).
+/// Source: [Keras,
+/// RandomFlip](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_flip/).
 public final class RandomFlip extends Augmentation<RandomFlip> {
     /// Which sides are exchanged.
     enum Mode {
@@ -34,14 +35,17 @@ public final class RandomFlip extends Augmentation<RandomFlip> {
     }
 
     private static Mode modeOf(String name) {
-        List<String> known = Arrays.stream(Mode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> known =
+                Arrays.stream(Mode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
         if (!known.contains(name)) {
-            throw new IllegalArgumentException("`mode` must be one of " + known + "; got \"" + name + "\".");
+            throw new IllegalArgumentException(
+                    "`mode` must be one of " + known + "; got \"" + name + "\".");
         }
         return Mode.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /// Which sides are exchanged: `horizontal`, `vertical` or `horizontal_and_vertical` (default, both at once).
+    /// Which sides are exchanged: `horizontal`, `vertical` or `horizontal_and_vertical` (default,
+    /// both at once).
     public RandomFlip mode(String name) {
         return set("mode", () -> mode = modeOf(name));
     }

@@ -1,7 +1,7 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
 import nacre.tensor.Padding;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Sliding;
 import nacre.tensor.Tensor;
@@ -14,7 +14,8 @@ import nacre.tensor.Tensor;
 /// new RandomGaussianBlur().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomGaussianBlur](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_gaussian_blur/).
+/// Source: [Keras,
+/// RandomGaussianBlur](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_gaussian_blur/).
 public final class RandomGaussianBlur extends ColorAugmentation<RandomGaussianBlur> {
     private Range factor = Range.of(0, 1);
     private int[] kernelSize = {3, 3};
@@ -67,7 +68,8 @@ public final class RandomGaussianBlur extends ColorAugmentation<RandomGaussianBl
 
     /// Images smoothed by a bell curve over so many pixels in width and height.
     static Tensor blur(Tensor x, int wide, int tall, double sigmaX, double sigmaY) {
-        Tensor kernel = bell(tall, sigmaY).expandDims(1).mul(bell(wide, sigmaX)).reshape(tall, wide, 1, 1);
+        Tensor kernel =
+                bell(tall, sigmaY).expandDims(1).mul(bell(wide, sigmaX)).reshape(tall, wide, 1, 1);
         return x.depthwiseConv(kernel.repeat(x.dim(3), 2), Sliding.over(2, Padding.SAME));
     }
 

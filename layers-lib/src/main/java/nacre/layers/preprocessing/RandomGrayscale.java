@@ -2,7 +2,7 @@ package nacre.layers.preprocessing;
 
 import static nacre.layers.Arguments.share;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Takes all colour out of some images.
@@ -13,7 +13,8 @@ import nacre.tensor.Tensor;
 /// new RandomGrayscale().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomGrayscale](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_grayscale/).
+/// Source: [Keras,
+/// RandomGrayscale](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_grayscale/).
 public final class RandomGrayscale extends Augmentation<RandomGrayscale> {
     private double factor = 0.5;
 

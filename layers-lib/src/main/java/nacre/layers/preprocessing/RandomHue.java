@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Turns the colours of images around the colour wheel.
@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new RandomHue(0.2).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomHue](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_hue/).
+/// Source: [Keras,
+/// RandomHue](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_hue/).
 public final class RandomHue extends ColorAugmentation<RandomHue> {
     private final Range factor;
 

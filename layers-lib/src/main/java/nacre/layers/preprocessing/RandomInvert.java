@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Turns bright into dark and dark into bright, in some images.
@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new RandomInvert().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomInvert](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_invert/).
+/// Source: [Keras,
+/// RandomInvert](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_invert/).
 public final class RandomInvert extends ColorAugmentation<RandomInvert> {
     private Range factor = Range.of(0, 1.0);
 

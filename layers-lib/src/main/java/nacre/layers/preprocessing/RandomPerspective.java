@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -14,7 +14,8 @@ import org.ejml.simple.SimpleMatrix;
 /// new RandomPerspective().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomPerspective](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_perspective/).
+/// Source: [Keras,
+/// RandomPerspective](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_perspective/).
 public final class RandomPerspective extends Augmentation<RandomPerspective> {
     private Range factor = Range.of(0, 1);
     private double scale = 1;
@@ -43,7 +44,8 @@ public final class RandomPerspective extends Augmentation<RandomPerspective> {
 
     /// How colours between pixels are found: `bilinear` (default) or `nearest`.
     public RandomPerspective interpolation(String name) {
-        return set("interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
+        return set(
+                "interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
     }
 
     /// The colour outside of an image; default 0.
@@ -64,12 +66,15 @@ public final class RandomPerspective extends Augmentation<RandomPerspective> {
         return seen.where(chosen(x, random, factor), x);
     }
 
-    private static float[] project(float[] p, float x, float y) {
-        float depth = p[6] * x + p[7] * y + 1;
-        return new float[] {(p[0] * x + p[1] * y + p[2]) / depth, (p[3] * x + p[4] * y + p[5]) / depth};
+    private static double[] project(float[] p, int x, int y) {
+        double depth = (double) p[6] * x + p[7] * y + 1;
+        return new double[] {
+            (p[0] * x + p[1] * y + p[2]) / depth, (p[3] * x + p[4] * y + p[5]) / depth
+        };
     }
 
-    /// The projection that takes the moved corners back to where they were: eight unknowns, two equations for each.
+    /// The projection that takes the moved corners back to where they were: eight unknowns, two
+    /// equations for each.
     private static float[] plane(float right, float bottom, Tensor moves) {
         float[][] corners = {{0, 0}, {right, 0}, {0, bottom}, {right, bottom}};
         var equations = new SimpleMatrix(8, 8);

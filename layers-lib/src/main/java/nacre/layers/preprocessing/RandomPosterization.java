@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Leaves images only a few brightnesses: so many bits of the eight that a byte has.
@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new RandomPosterization(4).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomPosterization](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_posterization/).
+/// Source: [Keras,
+/// RandomPosterization](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_posterization/).
 public final class RandomPosterization extends ColorAugmentation<RandomPosterization> {
     private final Range factor;
 

@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Turns images around their middle.
@@ -11,11 +11,13 @@ import nacre.tensor.Tensor;
 /// new RandomRotation(0.1).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomRotation](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_rotation/).
+/// Source: [Keras,
+/// RandomRotation](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_rotation/).
 public final class RandomRotation extends GeometricAugmentation<RandomRotation> {
     private final Range factor;
 
-    /// By how much, as a share of a full turn: from `-factor` to `factor`; positive is counter-clockwise.
+    /// By how much, as a share of a full turn: from `-factor` to `factor`; positive is
+    /// counter-clockwise.
     public RandomRotation(double factor) {
         this(Range.of(factor));
     }
@@ -31,14 +33,18 @@ public final class RandomRotation extends GeometricAugmentation<RandomRotation> 
 
     @Override
     Tensor vary(Tensor x, RandomStream random) {
-        float[] turns = draw(x, random, factor).data();
+        Range degrees = Range.of(factor.low() * 360, factor.high() * 360);
+        float[] angles = draw(x, random, degrees).mul((float) (Math.PI / 180)).data();
         float cx = (x.dim(2) - 1) / 2f;
         float cy = (x.dim(1) - 1) / 2f;
-        float[][] rows = new float[turns.length][];
+        float[][] rows = new float[angles.length][];
         for (int i = 0; i < rows.length; i++) {
-            float cos = (float) Math.cos(2 * Math.PI * turns[i]);
-            float sin = (float) Math.sin(2 * Math.PI * turns[i]);
-            rows[i] = new float[] {cos, -sin, cx - cx * cos + cy * sin, sin, cos, cy - cx * sin - cy * cos};
+            float cos = (float) Math.cos(angles[i]);
+            float sin = (float) Math.sin(angles[i]);
+            rows[i] =
+                    new float[] {
+                        cos, -sin, cx - cx * cos - cy * -sin, sin, cos, cy - cx * sin - cy * cos
+                    };
         }
         return sampling().affine(x, rows);
     }

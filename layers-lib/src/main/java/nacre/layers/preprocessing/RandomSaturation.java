@@ -1,9 +1,10 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
-/// Makes the colours of images stronger or weaker: 0.5 leaves them, 0 makes them grey, 1 as strong as can be.
+/// Makes the colours of images stronger or weaker: 0.5 leaves them, 0 makes them grey, 1 as strong
+/// as can be.
 ///
 /// `(batch, height, width, channels) → (batch, height, width, channels)`
 ///
@@ -11,7 +12,8 @@ import nacre.tensor.Tensor;
 /// new RandomSaturation(0.2).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomSaturation](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_saturation/).
+/// Source: [Keras,
+/// RandomSaturation](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_saturation/).
 public final class RandomSaturation extends ColorAugmentation<RandomSaturation> {
     private final Range factor;
 

@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Pushes the top and the bottom, or the sides, of images into opposite directions.
@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new RandomShear().xFactor(0.3).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomShear](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_shear/).
+/// Source: [Keras,
+/// RandomShear](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_shear/).
 public final class RandomShear extends GeometricAugmentation<RandomShear> {
     private Range xFactor = Range.of(0, 0);
     private Range yFactor = Range.of(0, 0);

@@ -1,6 +1,6 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// new RandomZoom(0.2).outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, RandomZoom](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_zoom/).
+/// Source: [Keras,
+/// RandomZoom](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_zoom/).
 public final class RandomZoom extends GeometricAugmentation<RandomZoom> {
     private final Range heightFactor;
     private @Nullable Range widthFactor;
@@ -32,7 +33,8 @@ public final class RandomZoom extends GeometricAugmentation<RandomZoom> {
         this.heightFactor = heightFactor;
     }
 
-    /// By how much in width, from `-factor` to `factor`; default as in height, so that nothing is stretched.
+    /// By how much in width, from `-factor` to `factor`; default as in height, so that nothing is
+    /// stretched.
     public RandomZoom widthFactor(double factor) {
         return widthFactor(Range.of(factor));
     }

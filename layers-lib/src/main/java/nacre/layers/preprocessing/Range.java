@@ -26,7 +26,9 @@ record Range(double low, double high, boolean single) implements Plain {
             case Number number -> of(number.doubleValue());
             case List<?> list when list.size() == 2 ->
                     of(((Number) list.get(0)).doubleValue(), ((Number) list.get(1)).doubleValue());
-            default -> throw new IllegalArgumentException("A range is one number or a list of two; got " + plain + ".");
+            default ->
+                    throw new IllegalArgumentException(
+                            "A range is one number or a list of two; got " + plain + ".");
         };
     }
 
@@ -38,7 +40,8 @@ record Range(double low, double high, boolean single) implements Plain {
         return single ? of(Math.max(0 - Math.abs(high), lowest), Math.abs(high)) : this;
     }
 
-    /// The same where both numbers must be allowed, and one number `f` always stands for `-f` to `f`.
+    /// The same where both numbers must be allowed, and one number `f` always stands for `-f` to
+    /// `f`.
     Range bothWays(String name, double lowest, double highest) {
         if (low < lowest || high > highest) {
             throw bounds(name, lowest, highest);
@@ -48,7 +51,14 @@ record Range(double low, double high, boolean single) implements Plain {
 
     private IllegalArgumentException bounds(String name, double lowest, double highest) {
         return new IllegalArgumentException(
-                "`" + name + "` must be a number, or two, between " + lowest + " and " + highest + "; got " + plain()
+                "`"
+                        + name
+                        + "` must be a number, or two, between "
+                        + lowest
+                        + " and "
+                        + highest
+                        + "; got "
+                        + plain()
                         + ".");
     }
 

@@ -1,18 +1,19 @@
 package nacre.layers.preprocessing;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
 
 /// Inverts the bright parts of images, like film that got too much light.
 ///
-/// A random number is added, then what is not below a random threshold is inverted (thresholds from 0 to 255).
-/// `(batch, height, width, channels) → (batch, height, width, channels)`
+/// A random number is added, then what is not below a random threshold is inverted (thresholds from
+/// 0 to 255). `(batch, height, width, channels) → (batch, height, width, channels)`
 ///
 /// ```java
 /// new Solarization().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
 /// ```
 ///
-/// Source: [Keras, Solarization](https://keras.io/api/layers/preprocessing_layers/image_augmentation/solarization/).
+/// Source: [Keras,
+/// Solarization](https://keras.io/api/layers/preprocessing_layers/image_augmentation/solarization/).
 public final class Solarization extends ColorAugmentation<Solarization> {
     private Range additionFactor = Range.of(0, 0);
     private Range thresholdFactor = Range.of(0, 0);
@@ -52,7 +53,8 @@ public final class Solarization extends ColorAugmentation<Solarization> {
 
     @Override
     Tensor vary(Tensor x, RandomStream random) {
-        Tensor threshold = draw(x, random, Range.of(thresholdFactor.low(), thresholdFactor.high() * 255));
+        Tensor threshold =
+                draw(x, random, Range.of(thresholdFactor.low(), thresholdFactor.high() * 255));
         Tensor more = draw(x, random, Range.of(additionFactor.low(), additionFactor.high() * 255));
         Tensor bright = from(x, 255).add(more).clip(0, 255);
         return back(bright.where(bright.less(threshold), bright.neg().add(255)), 255);

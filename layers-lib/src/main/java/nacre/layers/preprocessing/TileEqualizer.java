@@ -2,7 +2,8 @@ package nacre.layers.preprocessing;
 
 /// Equalizes the brightness, 0 to 255, of one channel of one image, tile by tile.
 ///
-/// Each tile has a table from old to new brightness; a pixel's is mixed from those of the four tiles around it.
+/// Each tile has a table from old to new brightness; a pixel's is mixed from those of the four
+/// tiles around it.
 ///
 /// @param height of the image
 /// @param width of the image
@@ -48,7 +49,8 @@ record TileEqualizer(int height, int width, int rows, int columns, double limit)
         return Math.clamp((int) x, 0, 255);
     }
 
-    /// The new brightness for each old one, from how frequent they are in a tile; beyond the image is its mirror image.
+    /// The new brightness for each old one, from how frequent they are in a tile; beyond the image
+    /// is its mirror image.
     private float[] table(float[] x, int offset, int top, int left, int tall, int wide) {
         float[] counts = new float[256];
         for (int i = top; i < top + tall; i++) {

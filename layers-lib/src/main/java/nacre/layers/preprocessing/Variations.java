@@ -12,8 +12,12 @@ final class Variations {
                 new RandomShear().xFactor(factor).yFactor(factor).interpolation(interpolation),
                 new RandomTranslation(factor, factor).interpolation(interpolation),
                 new RandomRotation(factor).interpolation(interpolation),
-                new RandomPosterization(Range.of(Math.max(1, (int) (8 * factor.high())))).valueRange(values),
-                new Solarization().additionFactor(factor).thresholdFactor(factor).valueRange(values),
+                new RandomPosterization(Range.of(Math.max(1, (int) (8 * factor.high()))))
+                        .valueRange(values),
+                new Solarization()
+                        .additionFactor(factor)
+                        .thresholdFactor(factor)
+                        .valueRange(values),
                 new AutoContrast().valueRange(values),
                 new Equalization().valueRange(values));
     }
