@@ -17,6 +17,10 @@ final class WindowOps {
     }
 
     private static void checkRank(String what, Shape in, Shape kernel) {
+        if (kernel.dim(-2) == 0) {
+            throw new IllegalArgumentException(
+                    what + " needs at least one channel; the input " + in + " has none.");
+        }
         if (in.rank() != kernel.rank()) {
             throw new IllegalArgumentException(
                     what

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +56,8 @@ public record Entry(
         }
         Layer layer = example.layer();
         List<Option> options = options(type, layer, arguments);
-        List<Shape> outputs = layer.outputShapes(example.inputs());
+        List<Shape> outputs =
+                example.inputs().isEmpty() ? List.of() : layer.outputShapes(example.inputs());
         List<String> weights =
                 layer.weights().stream()
                         .map(
@@ -81,7 +83,7 @@ public record Entry(
     }
 
     private static List<Option> options(Class<?> type, Layer layer, List<String> arguments) {
-        Config config = layer.getConfig();
+        Config config = defaults(layer, arguments).getConfig();
         Map<String, Field> fields =
                 Configs.fields(type).stream()
                         .collect(Collectors.toMap(Field::getName, f -> f, (a, b) -> b));
@@ -101,6 +103,20 @@ public record Entry(
                 });
         options.sort(Comparator.comparing(Option::name));
         return options;
+    }
+
+    /// A layer like this one of which only the arguments are given.
+    private static Layer defaults(Layer layer, List<String> arguments) {
+        Config config = layer.getConfig();
+        var given = new LinkedHashMap<String, @Nullable Object>();
+        for (String argument : arguments) {
+            String key = Names.key(argument);
+            if (!Configs.keys(layer.getClass()).contains(key)) {
+                return layer; // a Lambda: no config holds its function
+            }
+            given.put(key, config.get(key));
+        }
+        return Configs.make(layer.getClass(), given);
     }
 
     /// A value of a config in short.

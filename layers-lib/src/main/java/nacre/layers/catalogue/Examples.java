@@ -3,6 +3,7 @@ package nacre.layers.catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nacre.layers.Layer;
 import nacre.layers.activation.*;
 import nacre.layers.attention.*;
@@ -20,7 +21,7 @@ import nacre.tensor.Shape;
 /// One line for each layer: how it may be made, and shapes for it. The catalogue shows them, the
 /// contract test tries them and fails for a layer that has none.
 public final class Examples {
-    private static final List<Example> ALL =
+    static final List<Example> ALL =
             List.of(
                     Example.of(() -> new Activation("tanh"), 4),
                     Example.of(() -> new Dense(5), 4),
@@ -195,7 +196,8 @@ public final class Examples {
     /// The examples by class.
     public static Map<Class<? extends Layer>, Example> all() {
         var result = new LinkedHashMap<Class<? extends Layer>, Example>();
-        ALL.forEach(example -> result.put(example.layer().getClass(), example));
+        Stream.concat(ALL.stream(), PreprocessingExamples.ALL.stream())
+                .forEach(example -> result.put(example.layer().getClass(), example));
         return result;
     }
 }

@@ -38,6 +38,13 @@ class LayersTest {
     }
 
     @Test
+    void defaults_are_those_of_the_layer_and_not_of_its_example() {
+        var slope = Layers.help("LeakyReLU").entry().options().get(0);
+        assertEquals("negativeSlope", slope.name());
+        assertEquals("0.3", slope.value());
+    }
+
+    @Test
     void help_and_catalogue_show_themselves() {
         assertTrue(Layers.help("Conv2D").toString().contains("new Conv2D(filters, kernelSize)"));
         assertTrue(Layers.help("Conv2D").toHtml().contains("<table>"));

@@ -22,6 +22,10 @@ class ParityTest {
                 "constraints",
                 "activation_layers",
                 "activation_layers_errors",
+                "attention",
+                "attention_errors",
+                "augmentation",
+                "augmentation_errors",
                 "convolution",
                 "convolution_errors",
                 "core",
@@ -32,13 +36,17 @@ class ParityTest {
                 "normalization_errors",
                 "pooling",
                 "pooling_errors",
+                "preprocessing",
+                "preprocessing_errors",
                 "recurrent",
                 "recurrent_errors",
-                "wrappers_errors",
                 "regularization",
                 "regularization_errors",
                 "reshaping",
-                "reshaping_errors"
+                "reshaping_errors",
+                "stochastic",
+                "text",
+                "wrappers_errors"
             })
     void every_case_of_the_group_passes(String group) throws URISyntaxException {
         var reference = Path.of(ParityTest.class.getResource("/reference").toURI());
