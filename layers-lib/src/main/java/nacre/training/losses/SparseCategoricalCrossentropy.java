@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// var loss = new SparseCategoricalCrossentropy();
-/// loss.apply(Tensor.of(new float[] {1}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.6931
+/// loss.apply(Tensor.of(new float[] {1}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.693147
 /// ```
 ///
 /// Source: [Keras,
