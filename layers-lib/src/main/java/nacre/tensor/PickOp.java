@@ -36,7 +36,11 @@ record PickOp() implements Op {
         int at = (int) index;
         if (at != index || at < 0 || at >= width) {
             throw new IllegalArgumentException(
-                    "Index " + index + " is not one of 0 to " + (width - 1) + ", the places of a row.");
+                    "Index "
+                            + index
+                            + " is not one of 0 to "
+                            + (width - 1)
+                            + ", the places of a row.");
         }
         return at;
     }
