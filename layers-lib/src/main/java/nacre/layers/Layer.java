@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
@@ -11,6 +12,8 @@ import nacre.layers.config.Serializable;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
+import nacre.tensor.OpName;
+import nacre.tensor.Origin;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Source: [Keras, the base Layer class](https://keras.io/api/layers/base_layer/).
-public abstract class Layer implements Serializable {
+public abstract class Layer implements Serializable, Origin.Maker {
     private @Nullable String name;
     private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
@@ -98,9 +101,18 @@ public abstract class Layer implements Serializable {
 
     /// The outputs with their masks; a model leaves them as its layers made them.
     protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        Tensor mask = computeMask(inputs, pass);
+        if (outputs.get(0).mask() == mask) {
+            return outputs;
+        }
         var result = new ArrayList<>(outputs);
-        result.set(0, outputs.get(0).withMask(computeMask(inputs, pass)));
+        result.set(0, outputs.get(0).withMask(mask));
         return result;
+    }
+
+    /// Whether the call itself looks at masks, so that they are inputs of the layer in a model's graph.
+    protected boolean takesMasks() {
+        return false;
     }
 
     /// Whether masks go through.
@@ -313,7 +325,7 @@ public abstract class Layer implements Serializable {
     /// The name: given, or the class in snake case with a number.
     public final String name() {
         if (name == null) {
-            name = LayerNames.next(getClass());
+            name = LayerNames.next(getClass().getSimpleName());
         }
         return name;
     }
@@ -345,11 +357,6 @@ public abstract class Layer implements Serializable {
     public Layer activityRegularizer(@Nullable Regularizer regularizer) {
         activityRegularizer = regularizer;
         return this;
-    }
-
-    /// The price of the outputs that calls add to the loss: the activity regularizer.
-    protected @Nullable Regularizer outputPrice() {
-        return activityRegularizer;
     }
 
     // --- config
@@ -394,10 +401,15 @@ public abstract class Layer implements Serializable {
     public Object serialize() {
         var result =
                 new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
-        if (builtFor != null) {
-            result.put("build_config", BuildConfig.of(inputNames(), builtFor));
+        if (builtFor != null && BuildConfig.isWritten(this)) {
+            result.put("build_config", buildConfig());
         }
         return result;
+    }
+
+    /// The shapes that the weights were made for, as Keras writes them.
+    protected Map<String, Object> buildConfig() {
+        return BuildConfig.of(inputNames(), buildShapes());
     }
 
     /// A layer by its config as Keras writes it, or itself.
@@ -412,8 +424,15 @@ public abstract class Layer implements Serializable {
         return nodes.all();
     }
 
-    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs) {
-        return nodes.add(inputs, outputs).outputs();
+    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs, Call how) {
+        return nodes.add(inputs, outputs, how).outputs();
+    }
+
+    /// Notes a calculation on symbolic tensors that this layer has made.
+    @Override
+    public final Tensor note(
+            @Nullable OpName operation, Function<List<Tensor>, Tensor> work, Shape result, List<Tensor> inputs) {
+        return OperationLayer.note(operation, work, result, inputs);
     }
 
     /// Makes this layer one where data enter a model: a node whose input is its output.
@@ -433,7 +452,7 @@ public abstract class Layer implements Serializable {
 
     /// The shape of the input, if all calls agree on it.
     public Shape inputShape() {
-        return nodes.common("input shape", node -> node.inputs().get(0).shape());
+        return nodes.common("input shape", node -> node.arguments().get(0).shape());
     }
 
     /// The shape of the output, if all calls agree on it.
@@ -443,7 +462,7 @@ public abstract class Layer implements Serializable {
 
     /// The input of call number `node`, from 0.
     public final Tensor getInputAt(int node) {
-        return nodes.at(node, "input").inputs().get(0);
+        return nodes.at(node, "input").arguments().get(0);
     }
 
     /// The output of call number `node`, from 0.
@@ -453,7 +472,7 @@ public abstract class Layer implements Serializable {
 
     /// The shape of the input of call number `node`, from 0.
     public final Shape getInputShapeAt(int node) {
-        return nodes.at(node, "input shape").inputs().get(0).shape();
+        return nodes.at(node, "input shape").arguments().get(0).shape();
     }
 
     /// The shape of the output of call number `node`, from 0.
@@ -461,7 +480,7 @@ public abstract class Layer implements Serializable {
         return nodes.at(node, "output shape").outputs().get(0).shape();
     }
 
-    /// All inputs of call number `node`, from 0.
+    /// All inputs of call number `node`, from 0; masks that the layer looks at come last.
     public final List<Tensor> getInputsAt(int node) {
         return nodes.at(node, "input").inputs();
     }

@@ -19,13 +19,13 @@ final class Nodes {
         this.layer = layer;
     }
 
-    LayerNode add(List<Tensor> inputs, List<Tensor> outputs) {
+    LayerNode add(List<Tensor> inputs, List<Tensor> outputs, Call how) {
         int index = nodes.size();
         var own = new ArrayList<Tensor>();
         for (int i = 0; i < outputs.size(); i++) {
             own.add(outputs.get(i).withOrigin(new Origin(layer, index, i)));
         }
-        var node = new LayerNode(layer, index, List.copyOf(inputs), List.copyOf(own));
+        var node = new LayerNode(layer, index, List.copyOf(inputs), List.copyOf(own), how);
         nodes.add(node);
         return node;
     }
@@ -33,7 +33,7 @@ final class Nodes {
     /// The node of an input: what comes in is what comes out.
     void addSource(Tensor ghost) {
         List<Tensor> own = List.of(ghost.withOrigin(new Origin(layer, nodes.size(), 0)));
-        nodes.add(new LayerNode(layer, nodes.size(), own, own));
+        nodes.add(new LayerNode(layer, nodes.size(), own, own, Call.plain()));
     }
 
     List<LayerNode> all() {
