@@ -1,9 +1,11 @@
 package nacre.kernel;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nacre.kernel.install.JupyterFolders;
 import nacre.kernel.shell.Shell;
+import nacre.kernel.transport.ConnectionException;
 import nacre.kernel.transport.ConnectionFile;
 import nacre.kernel.transport.KernelServer;
 import picocli.CommandLine.Command;
@@ -25,9 +27,32 @@ final class KernelCommand implements Callable<Integer> {
             description = "The file in which Jupyter says where it wants to reach the kernel.")
     private Path connectionFile = Path.of("");
 
+    /// Whether this is the command line of the kernelspec: then nobody waits until its options are
+    /// understood, which takes a tenth of a second.
+    static boolean isFromJupyter(String[] args) {
+        return args.length == 3 && args[0].equals("kernel") && args[1].equals("--connection-file");
+    }
+
+    /// Serves what Jupyter has asked for; gives the exit code.
+    static int serve(String[] args) {
+        PrintStream err = System.err; // before the shell gives it to its cells
+        try {
+            return serve(Path.of(args[2]));
+        } catch (ConnectionException e) {
+            err.println("nacre: " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            return 1;
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        ConnectionFile connection = ConnectionFile.read(connectionFile);
+        return serve(connectionFile);
+    }
+
+    private static int serve(Path file) throws InterruptedException {
+        ConnectionFile connection = ConnectionFile.read(file);
         try (Shell shell = Shells.open();
                 var server =
                         KernelServer.open(

@@ -2,9 +2,10 @@ package nacre.kernel;
 
 import java.util.List;
 
-/// The cells of the rehearsal: a bit of everything that lessons do in Java.
+/// The cells of the rehearsal: a bit of everything that lessons do.
 final class Lesson {
-    static final List<String> CELLS =
+    /// Cells that run to their end.
+    static final List<String> GOOD =
             List.of(
                     "1 + 1",
                     "int x = 3; x * 2",
@@ -19,10 +20,18 @@ final class Lesson {
                     "new Counter().next()",
                     "Map.of(\"a\", 1)",
                     "new int[] {1, 2, 3}",
-                    "int[] none = {}; none[1]",
-                    "undefined + 1",
-                    "Thread.sleep(5); System.err.print(\"\");",
+                    "var data = Data.moons(64, 0.1, 1);",
+                    """
+                    var model = Sequential.of(Input.of(2), new Dense(8).activation("relu"), new Dense(2).activation("softmax"));
+                    model.compile("adam", "sparse_categorical_crossentropy", "accuracy");
+                    """,
+                    "var history = model.fit(data.x(), data.y()).epochs(2).run();",
+                    "model.predict(data.x())",
+                    "Plot.scatter(data.x(), data.y())",
                     "display(\"shown\");");
+
+    /// Cells that fail: errors are met in the first minutes.
+    static final List<String> BAD = List.of("int[] none = {}; none[1]", "undefined + 1");
 
     private Lesson() {}
 }

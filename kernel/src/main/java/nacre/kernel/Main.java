@@ -21,7 +21,11 @@ public final class Main {
 
     /// Runs one command and leaves with its exit code.
     public static void main(String[] args) {
-        System.exit(commands().execute(args));
+        VectorModule.add();
+        System.exit(
+                KernelCommand.isFromJupyter(args)
+                        ? KernelCommand.serve(args)
+                        : commands().execute(args));
     }
 
     private static CommandLine commands() {
@@ -33,8 +37,8 @@ public final class Main {
 
     private static List<Object> subcommands() {
         return List.of(
-                new RunCommand(Main.class, Shells::open),
-                new ReplCommand(Shells::open),
+                new RunCommand(Main.class, Shells::ready),
+                new ReplCommand(Shells::ready),
                 new KernelCommand(),
                 new InstallCommand(),
                 new UninstallCommand(),

@@ -46,6 +46,7 @@ final class ShellService implements KernelService {
 
     @Override
     public Outcome execute(Cell cell, CellOutput output) {
+        VectorModule.await();
         return switch (shell.run(cell.code(), cell.number(), new Io(output))) {
             case CellResult.Value value -> new Outcome.Value(value.display());
             case CellResult.Failure failure -> failure(failure.error());

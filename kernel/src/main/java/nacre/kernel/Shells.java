@@ -23,7 +23,13 @@ final class Shells {
 
     private Shells() {}
 
-    /// A fresh shell, still warming up.
+    /// A fresh shell whose cells can compute at once.
+    static Shell ready() {
+        VectorModule.await();
+        return open();
+    }
+
+    /// A fresh shell, still warming up; cells have to wait for [VectorModule].
     static Shell open() {
         return new Shell(ShellOptions.of(library()).imports(imports()));
     }

@@ -6,10 +6,8 @@ import nacre.compute.Scratch.Use;
 /// first.
 ///
 /// Why it is fast: a packed panel of B (DEPTH rows) stays in the second cache of a core while the
-/// tiles of a block of A
-/// run over it, and everything is read one after another, which the processor foresees. The cost of
-/// packing is spread
-/// over many tiles.
+/// tiles of a block of A run over it, and everything is read one after another, which the processor
+/// foresees. The cost of packing is spread over many tiles.
 final class BlockedProduct {
     /// Terms of one slice: a panel of B is then 64 KB with 64 columns.
     private static final int DEPTH = 256;

@@ -3,8 +3,7 @@ package nacre.compute;
 /// Two arrays seen through strides, walked together row by row of the result.
 ///
 /// Axes that lie together in both arrays are merged first, so that the rows are as long as
-/// possible: a bias added to a
-/// batch is one row of `a` beside the same row of `b`, over and over.
+/// possible: a bias added to a batch is one row of `a` beside the same row of `b`, over and over.
 record Broadcast(int[] aStrides, int[] bStrides, int[] dims) {
 
     static Broadcast of(int[] aStrides, int[] bStrides, int[] dims) {
@@ -25,10 +24,14 @@ record Broadcast(int[] aStrides, int[] bStrides, int[] dims) {
                 rows,
                 grain,
                 (from, to) -> {
-                    for (int r = from; r < to; r++) {
+                    int near = last - 1; // the axis whose rows follow one another
+                    for (int r = from; r < to; ) {
                         int ao = Axes.offset(r, dims, aStrides, last);
                         int bo = Axes.offset(r, dims, bStrides, last);
-                        row(f, a, ao, b, bo, out, r * row, row, false);
+                        int end = Math.min(to, r + dims[near] - r % dims[near]);
+                        for (; r < end; r++, ao += aStrides[near], bo += bStrides[near]) {
+                            row(f, a, ao, b, bo, out, r * row, row, false);
+                        }
                     }
                 });
     }

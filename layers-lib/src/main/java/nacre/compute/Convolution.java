@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// Slides a kernel over an input and takes a weighted sum at each place.
 ///
 /// `out[n, o, f] = Σ over taps t and channels c of x[n, place(o, t), c] · kernel[t, c, f]`, with as
-/// many separate
-/// convolutions side by side as there are groups. The kernel is laid out `(k…, channels / groups,
-/// filters)`. A transposed
-/// convolution is [#inputGradient] used forwards. The plain twin is [PlainConvolution].
+/// many separate convolutions side by side as there are groups. The kernel is laid out `(k…,
+/// channels / groups, filters)`. A transposed convolution is [#inputGradient] used forwards. The
+/// plain twin is [PlainConvolution].
 public final class Convolution {
     private Convolution() {}
 

@@ -7,8 +7,7 @@ import nacre.compute.Scratch.Use;
 /// its own.
 ///
 /// The kernel is laid out `(k…, channels, multiplier)`; filter `c · multiplier + m` of the result
-/// comes from channel `c`.
-/// The plain twin is [PlainDepthwise].
+/// comes from channel `c`. The plain twin is [PlainDepthwise].
 public final class Depthwise {
     private Depthwise() {}
 

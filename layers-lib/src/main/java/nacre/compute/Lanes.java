@@ -6,10 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// The widest vectors of this processor.
 ///
 /// There are no helpers here to load or to fill a vector, though they would be short: the compiler
-/// takes methods of the
-/// Vector API into a loop without limit, but own ones only up to a certain size of the whole; what
-/// is left out then makes
-/// the loop a hundred times slower.
+/// takes methods of the Vector API into a loop without limit, but own ones only up to a certain
+/// size of the whole; what is left out then makes the loop a hundred times slower.
 final class Lanes {
     static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, S.vectorShape());

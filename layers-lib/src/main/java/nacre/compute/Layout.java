@@ -72,8 +72,7 @@ public final class Layout {
     }
 
     /// Exchanges two axes: `near`, contiguous in `x`, and the last, contiguous in the result. Bands
-    /// of the first are shared
-    /// among threads, together with all other axes.
+    /// of the first are shared among threads, together with all other axes.
     private static void squares(float[] x, int xo, float[] out, int oo, int[][] merged, int near) {
         int last = merged[0].length - 1;
         int high = merged[0][near];

@@ -8,7 +8,15 @@ public final class Noise {
     /// Numbers evenly spread over [0, 1).
     public static void uniform(long seed, float[] out, int oo, int n) {
         Threads.forEach(
-                n, Elementwise.GRAIN, (from, to) -> PlainNoise.uniform(seed, out, oo, from, to));
+                n,
+                Elementwise.GRAIN,
+                (from, to) -> {
+                    if (Vectors.ON) {
+                        VectorNoise.uniform(seed, out, oo, from, to);
+                    } else {
+                        PlainNoise.uniform(seed, out, oo, from, to);
+                    }
+                });
     }
 
     /// Numbers from the normal distribution with mean 0 and deviation 1.
@@ -22,6 +30,12 @@ public final class Noise {
         Threads.forEach(
                 n,
                 Elementwise.GRAIN,
-                (from, to) -> PlainNoise.keep(seed, rate, scale, out, from, to));
+                (from, to) -> {
+                    if (Vectors.ON) {
+                        VectorNoise.keep(seed, rate, scale, out, from, to);
+                    } else {
+                        PlainNoise.keep(seed, rate, scale, out, from, to);
+                    }
+                });
     }
 }

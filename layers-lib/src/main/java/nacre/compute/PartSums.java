@@ -6,8 +6,7 @@ import nacre.compute.Scratch.Use;
 /// Sums over many strips, shared among threads so that the result does not depend on who did what.
 ///
 /// The strips fall into a fixed number of parts with a sum each; the sums are added in order. If
-/// they are so large that
-/// there can be few parts, each sum is shared out as well.
+/// they are so large that there can be few parts, each sum is shared out as well.
 final class PartSums {
     /// Most parts, and the most numbers that their sums may hold together.
     private static final int PARTS = 16;

@@ -5,7 +5,7 @@ final class PlainNoise {
     /// The step of an even spread over all integers: 2³² divided by the golden ratio.
     static final int GOLDEN = 0x9E3779B9;
 
-    private static final float STEP = 1f / (1 << 24);
+    static final float STEP = 1f / (1 << 24);
 
     private PlainNoise() {}
 

@@ -1,8 +1,7 @@
 package nacre.compute;
 
 /// The loops of [Pooling] over one window: `count` places of the source that begin at `at +
-/// places[i]`, all channels of
-/// each side by side.
+/// places[i]`, all channels of each side by side.
 final class PlainPooling {
     private PlainPooling() {}
 

@@ -7,8 +7,8 @@ import nacre.compute.Scratch.Use;
 /// counted.
 ///
 /// The adaptive forms choose the windows themselves, so that the result has a given size: window
-/// `o` of `out` reaches from
-/// `⌊o · in / out⌋` to `⌈(o + 1) · in / out⌉`. The plain twin is [PlainPooling].
+/// `o` of `out` reaches from `⌊o · in / out⌋` to `⌈(o + 1) · in / out⌉`. The plain twin is
+/// [PlainPooling].
 public final class Pooling {
     private Pooling() {}
 

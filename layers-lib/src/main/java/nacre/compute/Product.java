@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Matrix products: `C(i, j) = Σₚ A(i, p) · B(p, j)`.
 ///
 /// A and B are seen through a stride for each of their axes, so that a transposed matrix needs no
-/// copy: element `A(i, p)`
-/// is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i, j)` is `c[co + i·ldc +
-/// j]`.
+/// copy: element `A(i, p)` is `a[ao + i·ars + p·aks]`, `B(p, j)` is `b[bo + p·bks + j·bcs]`, `C(i,
+/// j)` is `c[co + i·ldc + j]`.
 public final class Product {
     /// Multiply-adds below which one thread is done before another would have started.
     static final int GRAIN = 150_000;

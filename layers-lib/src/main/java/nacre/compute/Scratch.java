@@ -5,8 +5,7 @@ import java.util.EnumMap;
 /// Arrays that a thread keeps between calls, so that a step of training allocates nothing.
 ///
 /// Each purpose has an array of its own, which grows to the largest size asked for; what is in it
-/// is left over from
-/// before.
+/// is left over from before.
 final class Scratch {
     enum Use {
         ROWS,

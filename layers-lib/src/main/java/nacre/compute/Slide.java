@@ -3,8 +3,7 @@ package nacre.compute;
 import java.util.Arrays;
 
 /// How a window moves along one axis: place `p` and tap `t` read the source at `p · step + taps[t]`
-/// and write the target
-/// at `first + p · stride`. What falls outside of the source reads as zero.
+/// and write the target at `first + p · stride`. What falls outside of the source reads as zero.
 ///
 /// @param source size of the source
 /// @param target size of the target
@@ -35,9 +34,8 @@ record Slide(
     /// The gradient by the input for every `stride`-th place of it, from `first` on.
     ///
     /// Input `i` met the taps with `i = o · stride − pad + t · dilation`: with a stride only every
-    /// so many taps, the same
-    /// ones for all `i` that are a stride apart. So such places see a window that moves by one over
-    /// the gradient.
+    /// so many taps, the same ones for all `i` that are a stride apart. So such places see a window
+    /// that moves by one over the gradient.
     static Slide backward(Window w, int axis, int first) {
         int stride = w.strides()[axis];
         int[] taps = new int[w.kernel()[axis]];

@@ -6,9 +6,8 @@ import java.util.Arrays;
 /// small examples whole.
 ///
 /// A strip is what a thread takes at a time. Its part of the source is small enough for the cache
-/// of a core; if it touches
-/// the padding it is copied there with zeros around, so that the loops behind need not ask where
-/// the border is.
+/// of a core; if it touches the padding it is copied there with zeros around, so that the loops
+/// behind need not ask where the border is.
 final class Sweep {
     /// Places of a strip: enough to make the tiles full, few enough for many strips.
     private static final int PLACES = 256;

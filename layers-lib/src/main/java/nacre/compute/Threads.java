@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// Splits a loop among the processor's cores.
 ///
 /// One pool serves the process. Its threads spin for some microseconds after a region and then
-/// sleep, so that short
-/// regions in a row start at once and an idle process costs nothing. The caller works too, and
-/// waits only for chunks
-/// that another thread has begun: a worker that the machine does not schedule cannot hold anybody
-/// up.
+/// sleep, so that short regions in a row start at once and an idle process costs nothing. The
+/// caller works too, and waits only for chunks that another thread has begun: a worker that the
+/// machine does not schedule cannot hold anybody up.
 ///
 /// The chunks depend only on the length and the grain of the loop, never on the number of threads,
 /// so neither do results.

@@ -6,10 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// A tile of 6 rows and 4 vectors, for processors with 32 vector registers.
 ///
 /// Why it is fast: 24 sums stay in registers; for each term 4 vectors of B and 6 numbers of A are
-/// loaded for 24 fused
-/// multiply-adds, which keeps the multipliers busier than the loads. The sums must be local
-/// variables: an array of vectors
-/// would be allocated. The plain twin is [PlainTiles].
+/// loaded for 24 fused multiply-adds, which keeps the multipliers busier than the loads. The sums
+/// must be local variables: an array of vectors would be allocated. The plain twin is [PlainTiles].
 final class Tile6x4 {
     private static final VectorSpecies<Float> S = Lanes.S;
     private static final int L = Lanes.COUNT;

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 
 /// Convolutions as products in tiles: a table says where the window of each place begins, another
-/// where its taps lie, so
-/// no image is ever unrolled into a matrix.
+/// where its taps lie, so no image is ever unrolled into a matrix.
 ///
 /// A depthwise convolution is the same with columns kept apart; it has as many channels as filters
 /// here, and one group.

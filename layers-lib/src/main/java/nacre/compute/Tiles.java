@@ -10,15 +10,13 @@ package nacre.compute;
 /// or, if columns are kept apart, with `a[rows[i] + taps[p] + j]` in it.
 ///
 /// For a matrix product `rows` and `taps` are multiples of the strides of A. For a convolution
-/// `rows` says where the
-/// window of each pixel begins and `taps` where the taps lie in it, so that the image is read in
-/// place. The result is
-/// computed in tiles of [#ROWS] rows and up to [#COLUMNS] columns that stay in registers for the
-/// whole sum.
+/// `rows` says where the window of each pixel begins and `taps` where the taps lie in it, so that
+/// the image is read in place. The result is computed in tiles of [#ROWS] rows and up to [#COLUMNS]
+/// columns that stay in registers for the whole sum.
 ///
 /// @param depth how many terms the sum has
 /// @param apart whether column `j` of the result sees only column `j` of A, as in a depthwise
-/// convolution
+///   convolution
 record Tiles(
         float[] a,
         int[] rows,
@@ -39,8 +37,7 @@ record Tiles(
     static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
 
     /// Rows `from` to `to` and at most [#COLUMNS] columns of the result, starting from
-    /// `start[startAt…]`, or from `c` if
-    /// that is `start`; results below `floor` become zero.
+    /// `start[startAt…]`, or from `c` if that is `start`; results below `floor` become zero.
     void run(
             int aAt,
             int from,
@@ -53,7 +50,7 @@ record Tiles(
             float floor) {
         if (Vectors.ON && apart) {
             VectorColumns.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
-        } else if (Vectors.ON) {
+        } else if (Vectors.ON && Warmup.tilesReady()) {
             VectorTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
         } else {
             PlainTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);

@@ -10,8 +10,7 @@ import jdk.incubator.vector.VectorOperators;
 /// The loops of [Binary] over whole vectors; `n` is a multiple of their length.
 ///
 /// A single number on one side is a vector full of it, read again and again: its step is 0, that of
-/// an array is the length
-/// of a vector. Each function has a loop of its own; see [VectorUnary].
+/// an array is the length of a vector. Each function has a loop of its own; see [VectorUnary].
 final class VectorBinary {
     private static final int L = Lanes.COUNT;
 

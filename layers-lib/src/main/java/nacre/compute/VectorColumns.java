@@ -10,9 +10,8 @@ import jdk.incubator.vector.VectorMask;
 /// mask.
 ///
 /// Why it is fast: each vector of B serves 10 rows, so there is hardly more than one load for each
-/// fused multiply-add, and
-/// the 10 sums are never stored in between. Ten are also just enough for the nine taps of a 3 × 3
-/// kernel's gradient.
+/// fused multiply-add, and the 10 sums are never stored in between. Ten are also just enough for
+/// the nine taps of a 3 × 3 kernel's gradient.
 final class VectorColumns {
     private static final int ROWS = 10;
     private static final int L = Lanes.COUNT;

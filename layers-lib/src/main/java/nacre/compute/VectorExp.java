@@ -11,8 +11,7 @@ import jdk.incubator.vector.VectorOperators;
 /// last place.
 ///
 /// `e^x = 2ⁿ · e^r` with n whole and r between ±½·ln 2, where a short polynomial is enough. It is
-/// the closest one of its
-/// length to `(e^r − 1 − r) / r²`.
+/// the closest one of its length to `(e^r − 1 − r) / r²`.
 final class VectorExp {
     private static final float LOG2_E = 1.442695f;
 

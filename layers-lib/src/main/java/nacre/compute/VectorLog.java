@@ -12,8 +12,7 @@ import jdk.incubator.vector.VectorOperators;
 /// last place.
 ///
 /// `ln x = n · ln 2 + ln(1 + f)` with `1 + f` between √½ and √2, where a polynomial is enough. It
-/// is the closest one of
-/// its length to `(ln(1 + f) − f + f²/2) / f³`.
+/// is the closest one of its length to `(ln(1 + f) − f + f²/2) / f³`.
 final class VectorLog {
     private static final float LN2_HIGH = 0.693359375f;
     private static final float LN2_LOW = -2.1219444e-4f;

@@ -9,8 +9,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /// The loops of [Pooling] over one window: `count` places of the source that begin at `at +
-/// places[i]`, all channels of
-/// each side by side, a vector of channels at a time.
+/// places[i]`, all channels of each side by side, a vector of channels at a time.
 ///
 /// Why it is fast: the result of a vector of channels stays in a register while the window is read.
 final class VectorPooling {

@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorMask;
 /// The commonest depthwise window, 3 × 3 that moves by one, one line of the result at a time.
 ///
 /// Why it is fast: the nine taps stay in registers, and each number of the source is loaded once
-/// for the three places of
-/// the line that see it: three loads for nine multiply-adds. [VectorColumns] loads nine.
+/// for the three places of the line that see it: three loads for nine multiply-adds.
+/// [VectorColumns] loads nine.
 final class VectorThreeByThree {
     private static final int L = Lanes.COUNT;
 

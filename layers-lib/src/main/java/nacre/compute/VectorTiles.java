@@ -7,7 +7,7 @@ import static nacre.compute.Lanes.S;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile6x2] and [Tile6x1].
+/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile6x2], [Tile6x1] and [Tile1x4].
 final class VectorTiles {
     private static final int L = Lanes.COUNT;
 
@@ -26,6 +26,11 @@ final class VectorTiles {
             float floor) {
         for (int i = from; i < to; i += Tiles.ROWS) {
             int j = 0;
+            if (i == to - 1) {
+                for (; j + 4 * L <= columns; j += 4 * L) {
+                    Tile1x4.run(t, aAt, i, bAt + j, cAt + j, start, startAt + j);
+                }
+            }
             if (Vectors.MANY_REGISTERS) {
                 for (; j + 4 * L <= columns; j += 4 * L) {
                     Tile6x4.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j);
@@ -45,8 +50,7 @@ final class VectorTiles {
     }
 
     /// A pass of its own, while the tile is in the nearest cache: in the tile's method it would be
-    /// more than the compiler
-    /// takes in one piece.
+    /// more than the compiler takes in one piece.
     static void cut(float[] c, int[] places, int from, int to, int cAt, int columns, float floor) {
         FloatVector low = broadcast(S, floor);
         for (int i = from; i < to; i++) {

@@ -10,8 +10,7 @@ import jdk.incubator.vector.VectorOperators;
 /// The loops of [Unary] over whole vectors; `n` is a multiple of their length.
 ///
 /// Each function has a loop of its own, however alike they are: the compiler turns a loop into
-/// vector instructions only if
-/// it sees the one function in it.
+/// vector instructions only if it sees the one function in it.
 final class VectorUnary {
     private static final int L = Lanes.COUNT;
 

@@ -5,10 +5,9 @@ import java.util.Locale;
 /// Decides once, at start, whether the Vector API is used.
 ///
 /// It is an incubator module: present only if the JVM was started with `--add-modules
-/// jdk.incubator.vector`. No class of
-/// it is touched unless [#ON] is true. Without the optimizing compiler its code would be slower
-/// than plain loops, so
-/// then it stays off as well; `-Dnacre.vectors=off` turns it off by hand.
+/// jdk.incubator.vector`. No class of it is touched unless [#ON] is true. Without the optimizing
+/// compiler its code would be slower than plain loops, so then it stays off as well;
+/// `-Dnacre.vectors=off` turns it off by hand.
 final class Vectors {
     /// Fewer lanes than this do not pay.
     private static final int FEWEST = 4;
@@ -24,13 +23,22 @@ final class Vectors {
     private Vectors() {}
 
     private static int lanes() {
-        boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
         boolean optimizing =
                 System.getProperty("java.vm.info", "").startsWith("mixed mode")
                         && !System.getProperty("java.vm.info", "").contains("emulated-client");
         boolean wanted = !System.getProperty("nacre.vectors", "on").equals("off");
-        int lanes = present && optimizing && wanted ? Lanes.COUNT : 1;
+        int lanes = isPresent() && optimizing && wanted ? Lanes.COUNT : 1;
         return lanes >= FEWEST ? lanes : 1;
+    }
+
+    /// Whether the classes can be found: since the start of the JVM, or because the kernel has added the module since.
+    private static boolean isPresent() {
+        try {
+            Class.forName("jdk.incubator.vector.FloatVector", false, null);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static String arch() {

@@ -13,7 +13,7 @@ package nacre.compute;
 /// @param strides how far the window moves
 /// @param dilation distance of neighbouring taps of the window
 /// @param padBefore zeros (for pooling: nothing) in front of the input; behind it is as much as the
-/// window reaches
+///   window reaches
 /// @param out size of the result
 /// @param groups the channels fall into so many groups, each with filters of its own
 public record Window(

@@ -18,7 +18,8 @@ public final class Arguments {
     /// The value, if it is 0 or more.
     public static double notNegative(String name, double value) {
         if (!(value >= 0)) {
-            throw new IllegalArgumentException("`" + name + "` must be 0 or more; got " + value + ".");
+            throw new IllegalArgumentException(
+                    "`" + name + "` must be 0 or more; got " + value + ".");
         }
         return value;
     }

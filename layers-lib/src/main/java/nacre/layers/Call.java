@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// How a layer is called, where it is not just on data: `dropout.apply(x, Call.training())`.
 ///
 /// @param mode true in training, false in inference, null: as the layer around it
-/// @param masks which steps count, one mask for each input, null: all count; empty: those attached to the inputs
+/// @param masks which steps count, one mask for each input, null: all count; empty: those attached
+///   to the inputs
 /// @param initialState the first state of a recurrent layer; empty: its own
 /// @param options what only some layers know, such as `useCausalMask` of an attention layer
 public record Call(

@@ -46,7 +46,8 @@ public enum DataFormat {
     /// Says clearly if data of this shape do not have `axes` axes beside batch and channels.
     public void check(String layer, Shape shape, int axes) {
         if (shape.rank() != axes + 2) {
-            String sizes = axes == 1 ? "steps" : axes == 2 ? "height, width" : "depth, height, width";
+            String sizes =
+                    axes == 1 ? "steps" : axes == 2 ? "height, width" : "depth, height, width";
             String wanted =
                     this == CHANNELS_FIRST
                             ? "(batch, channels, " + sizes + ")"

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
@@ -12,8 +11,7 @@ import nacre.layers.config.Serializable;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
-import nacre.tensor.OpName;
-import nacre.tensor.Origin;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -34,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Source: [Keras, the base Layer class](https://keras.io/api/layers/base_layer/).
-public abstract class Layer implements Serializable, Origin.Maker {
+public abstract non-sealed class Layer extends Connected implements Serializable {
     private @Nullable String name;
     private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
     private @Nullable Regularizer activityRegularizer;
 
     private final transient LayerWeights own = new LayerWeights();
-    private final transient Nodes nodes = new Nodes(this);
     private final transient RandomStream random = RandomStream.unseeded();
     private transient @Nullable List<Shape> builtFor;
     private transient List<Tensor> callLosses = List.of();
@@ -131,8 +128,8 @@ public abstract class Layer implements Serializable, Origin.Maker {
     public final Tensor apply(Tensor... inputs) {
         if (inputs.length == 1 && needsList()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " joins several tensors and got a single one of shape "
-                            + inputs[0].shape() + ", not a list. Call it on all of them: apply(a, b).");
+                    getClass().getSimpleName() + " joins several tensors and got a single one, of shape "
+                            + inputs[0].shape() + ". Call it on all of them: apply(a, b).");
         }
         return apply(List.of(inputs), Call.PLAIN);
     }
@@ -152,10 +149,7 @@ public abstract class Layer implements Serializable, Origin.Maker {
         List<Tensor> outputs = applyAll(inputs, how);
         if (outputs.size() != 1) {
             throw new IllegalStateException(
-                    name()
-                            + " has "
-                            + outputs.size()
-                            + " outputs; use applyAll(…) to get them as a list.");
+                    name() + " has several outputs; use applyAll(…) to get them as a list.");
         }
         return outputs.get(0);
     }
@@ -235,8 +229,12 @@ public abstract class Layer implements Serializable, Origin.Maker {
                             + shape
                             + ": the sizes of the input must be known, except for the batch.");
         }
-        return own.add(
-                weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+        if (shape.size() == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                            + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
+        }
+        return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
@@ -286,10 +284,7 @@ public abstract class Layer implements Serializable, Origin.Maker {
     public int countParams() {
         if (!built() && sublayers().isEmpty()) {
             throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '"
-                            + name()
-                            + "', but the layer isn't built. Call it on"
-                            + " data or an Input first, or build it with outputShape(Shape.of(…)).");
+                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…)).".formatted(name()));
         }
         return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
     }
@@ -323,6 +318,7 @@ public abstract class Layer implements Serializable, Origin.Maker {
     // --- options of every layer
 
     /// The name: given, or the class in snake case with a number.
+    @Override
     public final String name() {
         if (name == null) {
             name = LayerNames.next(getClass().getSimpleName());
@@ -348,6 +344,11 @@ public abstract class Layer implements Serializable, Origin.Maker {
         return this;
     }
 
+    /// Freezes or thaws this layer alone; the layers inside stay as they are.
+    protected final void trainableItself(boolean on) {
+        trainable = on;
+    }
+
     /// The price of the outputs, or null.
     public final @Nullable Regularizer activityRegularizer() {
         return activityRegularizer;
@@ -357,6 +358,11 @@ public abstract class Layer implements Serializable, Origin.Maker {
     public Layer activityRegularizer(@Nullable Regularizer regularizer) {
         activityRegularizer = regularizer;
         return this;
+    }
+
+    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that is for the layers inside.
+    protected @Nullable Regularizer outputPrice() {
+        return activityRegularizer;
     }
 
     // --- config
@@ -371,17 +377,13 @@ public abstract class Layer implements Serializable, Origin.Maker {
         return config;
     }
 
-    /// Whether the price of outputs is one of this layer's own; if not, it is only handed on to the layers inside.
-    protected boolean pricesOwnOutput() {
-        return true;
-    }
-
     /// The names of the inputs, where Keras takes each by name; else none.
     protected List<String> inputNames() {
         return List.of();
     }
 
-    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's do.
+    /// Whether the config names `activity_regularizer` even where there is none, as some of Keras's
+    /// do.
     protected boolean listsActivityRegularizer() {
         return false;
     }
@@ -408,7 +410,7 @@ public abstract class Layer implements Serializable, Origin.Maker {
     }
 
     /// The shapes that the weights were made for, as Keras writes them.
-    protected Map<String, Object> buildConfig() {
+    protected Map<String, @Nullable Object> buildConfig() {
         return BuildConfig.of(inputNames(), buildShapes());
     }
 
@@ -417,86 +419,10 @@ public abstract class Layer implements Serializable, Origin.Maker {
         return Serializable.make(Layer.class, identifier);
     }
 
-    // --- connections
-
-    /// The calls on symbolic tensors so far.
-    public final List<LayerNode> nodes() {
-        return nodes.all();
-    }
-
-    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs, Call how) {
-        return nodes.add(inputs, outputs, how).outputs();
-    }
-
-    /// Notes a calculation on symbolic tensors that this layer has made.
-    @Override
-    public final Tensor note(
-            @Nullable OpName operation, Function<List<Tensor>, Tensor> work, Shape result, List<Tensor> inputs) {
-        return OperationLayer.note(operation, work, result, inputs);
-    }
-
-    /// Makes this layer one where data enter a model: a node whose input is its output.
-    protected final void source(Tensor ghost) {
-        nodes.addSource(ghost);
-    }
-
-    /// The input of the first call; of a shared layer see [#getInputAt].
-    public Tensor input() {
-        return getInputAt(0);
-    }
-
-    /// The output of the first call; of a shared layer see [#getOutputAt].
-    public Tensor output() {
-        return getOutputAt(0);
-    }
-
-    /// The shape of the input, if all calls agree on it.
-    public Shape inputShape() {
-        return nodes.common("input shape", node -> node.arguments().get(0).shape());
-    }
-
-    /// The shape of the output, if all calls agree on it.
-    public Shape outputShape() {
-        return nodes.common("output shape", node -> node.outputs().get(0).shape());
-    }
-
-    /// The input of call number `node`, from 0.
-    public final Tensor getInputAt(int node) {
-        return nodes.at(node, "input").arguments().get(0);
-    }
-
-    /// The output of call number `node`, from 0.
-    public final Tensor getOutputAt(int node) {
-        return nodes.at(node, "output").outputs().get(0);
-    }
-
-    /// The shape of the input of call number `node`, from 0.
-    public final Shape getInputShapeAt(int node) {
-        return nodes.at(node, "input shape").arguments().get(0).shape();
-    }
-
-    /// The shape of the output of call number `node`, from 0.
-    public final Shape getOutputShapeAt(int node) {
-        return nodes.at(node, "output shape").outputs().get(0).shape();
-    }
-
-    /// All inputs of call number `node`, from 0; masks that the layer looks at come last.
-    public final List<Tensor> getInputsAt(int node) {
-        return nodes.at(node, "input").inputs();
-    }
-
-    /// All outputs of call number `node`, from 0.
-    public final List<Tensor> getOutputsAt(int node) {
-        return nodes.at(node, "output").outputs();
-    }
-
     /// The class, the name, and the number of weights.
     @Override
     public String toString() {
-        return getClass().getSimpleName()
-                + " \""
-                + name()
-                + "\""
-                + (built() ? ", " + countParams() + " parameters" : "");
+        String size = built() ? ", " + countParams() + " parameters" : "";
+        return "%s \"%s\"%s".formatted(getClass().getSimpleName(), name(), size);
     }
 }

@@ -2,7 +2,6 @@ package nacre.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import nacre.tensor.Origin;
 import nacre.tensor.Shape;
@@ -64,8 +63,8 @@ final class Nodes {
         return nodes.get(i);
     }
 
-    /// The one shape that all nodes agree on.
-    Shape common(String what, Function<LayerNode, Shape> shape) {
+    /// The shapes that all nodes agree on.
+    List<Shape> common(String what, Function<LayerNode, List<Tensor>> tensors) {
         if (nodes.isEmpty()) {
             throw new IllegalStateException(
                     "The layer \""
@@ -74,9 +73,9 @@ final class Nodes {
                             + what
                             + ". Call it on an Input, or put it into a model.");
         }
-        Shape first = shape.apply(nodes.get(0));
+        List<Shape> first = shapes(tensors.apply(nodes.get(0)));
         for (LayerNode node : nodes) {
-            if (!Objects.equals(first, shape.apply(node))) {
+            if (!first.equals(shapes(tensors.apply(node)))) {
                 throw new IllegalStateException(
                         "The layer \""
                                 + layer.name()
@@ -90,5 +89,9 @@ final class Nodes {
             }
         }
         return first;
+    }
+
+    private static List<Shape> shapes(List<Tensor> tensors) {
+        return tensors.stream().map(Tensor::shape).toList();
     }
 }

@@ -18,14 +18,15 @@ public final class OperationLayer extends Layer {
     private final transient Function<List<Tensor>, Tensor> work;
     private final transient List<@Nullable Tensor> places; // the numbers; null where an input goes
 
-    OperationLayer(@Nullable OpName operation, Function<List<Tensor>, Tensor> work, List<@Nullable Tensor> places) {
+    /// A calculation under Keras's name (or none), what it does with all its tensors, and which of these are numbers.
+    public OperationLayer(@Nullable OpName operation, Function<List<Tensor>, Tensor> work, List<@Nullable Tensor> places) {
         this.operation = operation;
         this.work = work;
         this.places = places;
     }
 
     /// Notes an operation on tensors of which some are symbolic.
-    static Tensor note(
+    static Tensor step(
             @Nullable OpName name, Function<List<Tensor>, Tensor> work, Shape result, List<Tensor> tensors) {
         var places = new ArrayList<@Nullable Tensor>();
         var inputs = new ArrayList<Tensor>();
@@ -75,6 +76,11 @@ public final class OperationLayer extends Layer {
     @Override
     public String className() {
         return operation == null ? "Operation" : operation.className();
+    }
+
+    @Override
+    public String registeredName() {
+        return className();
     }
 
     @Override

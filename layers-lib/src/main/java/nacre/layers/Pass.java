@@ -3,6 +3,7 @@ package nacre.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +70,14 @@ public final class Pass {
         return Boolean.TRUE.equals(options.get(option));
     }
 
-    /// The tensor that an option of this call gives, as by `Call.with("countWeights", weights)`, or null.
+    /// The tensor that an option of this call gives, as by `Call.with("countWeights", weights)`, or
+    /// null.
     public @Nullable Tensor given(String option) {
         return options.get(option) instanceof Tensor tensor ? tensor : null;
     }
 
-    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so that the mean stays.
+    /// Numbers to multiply with for dropout: 0 with probability `rate`, else `1 / (1 - rate)`, so
+    /// that the mean stays.
     public Tensor keep(Shape shape, double rate) {
         if (!shape.isKnown()) {
             return Tensor.ghost(shape);

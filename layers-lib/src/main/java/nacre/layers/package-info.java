@@ -1,8 +1,8 @@
 /// What a layer is: weights plus a transformation, and what all layers have in common.
 ///
 /// A layer is called on tensors; called on symbolic ones (ghosts that come from an `Input`) it
-/// notes a *node*, so that
-/// models can be drawn and asked. What is true only during one call is in a [nacre.layers.Pass].
+/// notes a *node*, so that models can be drawn and asked. What is true only during one call is in a
+/// [nacre.layers.Pass].
 @NullMarked
 package nacre.layers;
 

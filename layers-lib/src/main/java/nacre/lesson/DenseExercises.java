@@ -33,13 +33,18 @@ final class DenseExercises {
             case 784 * 128 + 128 ->
                     formula.applyAsInt(3, 5) == 20
                             ? Verdict.right("inputs · units weights, and a bias for each unit.")
-                            : Verdict.notYet("Right for 784 inputs and 128 units, but not for 3 and 5. Use the arguments.");
-            case 784 * 128 -> Verdict.notYet("These are the weights. What does each unit add to its sum?");
-            case 784 * 128 + 1 -> Verdict.notYet("Nearly: is there one bias in all, or one for each unit?");
-            case 784 * 128 + 784 -> Verdict.notYet("Nearly: do the biases belong to the inputs or to the units?");
+                            : Verdict.notYet(
+                                    "Right for 784 inputs and 128 units, but not for 3 and 5. Use the arguments.");
+            case 784 * 128 ->
+                    Verdict.notYet("These are the weights. What does each unit add to its sum?");
+            case 784 * 128 + 1 ->
+                    Verdict.notYet("Nearly: is there one bias in all, or one for each unit?");
+            case 784 * 128 + 784 ->
+                    Verdict.notYet("Nearly: do the biases belong to the inputs or to the units?");
             default ->
                     Verdict.notYet(
-                            "For 784 inputs and 128 units this gives " + got
+                            "For 784 inputs and 128 units this gives "
+                                    + got
                                     + ". Count the lines in the picture of the network: each is one weight.");
         };
     }
@@ -55,12 +60,19 @@ final class DenseExercises {
         int units = hiddenUnits(model);
         if (right < 4) {
             return Verdict.notYet(
-                    right + " of 4 are right with " + units + " hidden units. Train longer, try another seed, or add a"
+                    right
+                            + " of 4 are right with "
+                            + units
+                            + " hidden units. Train longer, try another seed, or add a"
                             + " unit; and a hidden layer needs an activation.");
         }
         return units <= 2
-                ? Verdict.right("All 4 right with " + units + " hidden units: it cannot be done with fewer.")
-                : Verdict.notYet("All 4 right with " + units + " hidden units. It can be done with fewer.");
+                ? Verdict.right(
+                        "All 4 right with "
+                                + units
+                                + " hidden units: it cannot be done with fewer.")
+                : Verdict.notYet(
+                        "All 4 right with " + units + " hidden units. It can be done with fewer.");
     }
 
     /// The units of all layers but the last.
@@ -83,6 +95,8 @@ final class DenseExercises {
         String percent = Math.round(1000 * share) / 10.0 + " %";
         return share >= 0.95
                 ? Verdict.right(percent + " of points the model has never seen.")
-                : Verdict.notYet(percent + " of fresh points. More units, a second hidden layer, or more epochs?");
+                : Verdict.notYet(
+                        percent
+                                + " of fresh points. More units, a second hidden layer, or more epochs?");
     }
 }

@@ -23,7 +23,10 @@ public final class Lesson {
         Exercise found = EXERCISES.get(exercise);
         if (found == null) {
             return Verdict.notYet(
-                    "There is no exercise \"" + exercise + "\". " + Suggest.text(exercise, EXERCISES.keySet()));
+                    "There is no exercise \""
+                            + exercise
+                            + "\". "
+                            + Suggest.text(exercise, EXERCISES.keySet()));
         }
         if (answer == null) {
             return Verdict.open(found.task());
@@ -31,7 +34,8 @@ public final class Lesson {
         try {
             return found.judge().apply(answer);
         } catch (ClassCastException _) {
-            return Verdict.notYet("This answer is a " + answer.getClass().getSimpleName() + ". " + found.task());
+            return Verdict.notYet(
+                    "This answer is a " + answer.getClass().getSimpleName() + ". " + found.task());
         } catch (RuntimeException e) {
             return Verdict.notYet("Your answer failed with: " + e.getMessage());
         }
@@ -51,14 +55,23 @@ public final class Lesson {
     public static Verdict compare(@Nullable Object predicted, Object actual) {
         if (predicted == null) {
             return new Verdict(
-                    Verdict.Mark.OPEN, "It is " + actual + ". Next time predict first: that is how you notice surprises.");
+                    Verdict.Mark.OPEN,
+                    "It is "
+                            + actual
+                            + ". Next time predict first: that is how you notice surprises.");
         }
         boolean same =
                 predicted instanceof Number a && actual instanceof Number b
-                        ? Math.abs(a.doubleValue() - b.doubleValue()) <= 1e-6 * Math.abs(b.doubleValue())
+                        ? Math.abs(a.doubleValue() - b.doubleValue())
+                                <= 1e-6 * Math.abs(b.doubleValue())
                         : Objects.equals(String.valueOf(predicted), String.valueOf(actual));
         return same
                 ? Verdict.right("You predicted " + predicted + ", and so it is.")
-                : Verdict.notYet("You predicted " + predicted + "; it is " + actual + ". What did you not expect?");
+                : Verdict.notYet(
+                        "You predicted "
+                                + predicted
+                                + "; it is "
+                                + actual
+                                + ". What did you not expect?");
     }
 }

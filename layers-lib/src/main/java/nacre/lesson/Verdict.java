@@ -50,8 +50,16 @@ public record Verdict(Mark mark, String message) {
 
     /// A coloured line for a notebook.
     public String toHtml() {
-        return "<div style=\"border-left:4px solid " + mark.color + ";background:" + mark.background
-                + ";color:" + mark.color + ";padding:6px 12px\"><b>" + mark.sign + "</b> "
-                + message.replace("&", "&amp;").replace("<", "&lt;") + "</div>";
+        return "<div style=\"border-left:4px solid "
+                + mark.color
+                + ";background:"
+                + mark.background
+                + ";color:"
+                + mark.color
+                + ";padding:6px 12px\"><b>"
+                + mark.sign
+                + "</b> "
+                + message.replace("&", "&amp;").replace("<", "&lt;")
+                + "</div>";
     }
 }

@@ -1,6 +1,8 @@
-/// What lessons need beside the library: predictions that are compared and exercises that check themselves.
+/// What lessons need beside the library: predictions that are compared and exercises that check
+/// themselves.
 ///
-/// An exercise never throws: an answer that is missing or wrong gets a hint, so that a whole lesson always runs.
+/// An exercise never throws: an answer that is missing or wrong gets a hint, so that a whole lesson
+/// always runs.
 @NullMarked
 package nacre.lesson;
 

@@ -2,7 +2,7 @@ package nacre.models;
 
 import java.util.ArrayList;
 import java.util.List;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
@@ -28,7 +28,8 @@ record Batches(List<Tensor> x, List<Tensor> y, @Nullable Tensor weights) {
             if (tensor.rank() == 0 || tensor.dim(0) != samples) {
                 throw new IllegalArgumentException(
                         "Inputs and targets need the same number of samples along the first axis; got "
-                                + all.stream().map(Tensor::shape).toList() + ".");
+                                + all.stream().map(Tensor::shape).toList()
+                                + ".");
             }
         }
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// How a model is to be trained; names are Keras's, objects are as good.
 ///
-/// For several outputs the loss and the metrics are lists, one item for each output, or maps by the outputs' names.
+/// For several outputs the loss and the metrics are lists, one item for each output, or maps by the
+/// outputs' names.
 public final class Compilation {
     private final Object optimizer;
     private final Object loss;

@@ -20,7 +20,12 @@ final class Compiled {
 
     /// What belongs to one output.
     private record Output(
-            String name, @Nullable Loss loss, double weight, Mean mean, List<Metric> metrics, List<Metric> weighted) {}
+            String name,
+            @Nullable Loss loss,
+            double weight,
+            Mean mean,
+            List<Metric> metrics,
+            List<Metric> weighted) {}
 
     /// A mean that batches are added to.
     private static final class Mean {
@@ -45,6 +50,10 @@ final class Compiled {
         }
     }
 
+    Compilation how() {
+        return how;
+    }
+
     Optimizer<?> optimizer() {
         return optimizer;
     }
@@ -53,7 +62,11 @@ final class Compiled {
     Tensor update(Model model, List<Tensor> y, List<Tensor> predictions, @Nullable Tensor weights) {
         if (y.size() != predictions.size()) {
             throw new IllegalArgumentException(
-                    "The model has " + predictions.size() + " outputs and got targets for " + y.size() + ".");
+                    "The model has "
+                            + predictions.size()
+                            + " outputs and got targets for "
+                            + y.size()
+                            + ".");
         }
         List<Output> all = outputs(model, y, predictions);
         int batch = predictions.get(0).dim(0);
@@ -61,7 +74,10 @@ final class Compiled {
         for (int i = 0; i < all.size(); i++) {
             Output output = all.get(i);
             if (output.loss != null) {
-                Tensor own = output.loss.apply(y.get(i), predictions.get(i), weights).mul((float) output.weight);
+                Tensor own =
+                        output.loss
+                                .apply(y.get(i), predictions.get(i), weights)
+                                .mul((float) output.weight);
                 output.mean.add(own.item(), batch);
                 loss = loss == null ? own : loss.add(own);
             }
@@ -105,7 +121,9 @@ final class Compiled {
     private static void put(Map<String, Double> logs, String prefix, Metric metric, String twin) {
         String key = prefix + metric.name();
         Tensor value = metric.result();
-        logs.put(logs.containsKey(key) ? prefix + twin + metric.name() : key, (double) value.mean().item());
+        logs.put(
+                logs.containsKey(key) ? prefix + twin + metric.name() : key,
+                (double) value.mean().item());
     }
 
     void reset() {
@@ -135,7 +153,12 @@ final class Compiled {
                                 weight instanceof Number number ? number.doubleValue() : 1,
                                 new Mean(),
                                 metrics(how.metrics(), names, i, y.get(i), predictions.get(i)),
-                                metrics(how.weightedMetrics(), names, i, y.get(i), predictions.get(i))));
+                                metrics(
+                                        how.weightedMetrics(),
+                                        names,
+                                        i,
+                                        y.get(i),
+                                        predictions.get(i))));
             }
             outputs = all;
         }
@@ -150,7 +173,10 @@ final class Compiled {
         if (given instanceof List<?> list) {
             if (!list.isEmpty() && list.size() != count) {
                 throw new IllegalArgumentException(
-                        "The model has " + count + " outputs; a list in compile must have as many items; got " + list
+                        "The model has "
+                                + count
+                                + " outputs; a list in compile must have as many items; got "
+                                + list
                                 + ".");
             }
             return list.isEmpty() ? null : list.get(index);
@@ -158,11 +184,17 @@ final class Compiled {
         return given;
     }
 
-    private static List<Metric> metrics(List<Object> given, List<String> names, int index, Tensor y, Tensor p) {
+    private static List<Metric> metrics(
+            List<Object> given, List<String> names, int index, Tensor y, Tensor p) {
         List<?> own = given;
-        if (given.size() == 1 && given.get(0) instanceof Map<?, ?> map && !map.containsKey("class_name")) {
+        if (given.size() == 1
+                && given.get(0) instanceof Map<?, ?> map
+                && !map.containsKey("class_name")) {
             Object listed = map.get(names.get(index));
-            own = listed == null ? List.of() : listed instanceof List<?> list ? list : List.of(listed);
+            own =
+                    listed == null
+                            ? List.of()
+                            : listed instanceof List<?> list ? list : List.of(listed);
         } else if (!given.isEmpty() && given.get(0) instanceof List<?>) {
             own = (List<?>) given.get(index);
         }

@@ -27,11 +27,13 @@ final class Evaluation {
         int[] order = data.inOrder();
         for (int from = 0; from < data.samples(); from += batchSize) {
             int start = from;
-            step(() -> {
-                Batches batch = data.at(start, Math.min(start + batchSize, data.samples()), order);
-                List<Tensor> outputs = model.applyAll(batch.x(), Call.inference());
-                return compiled.update(model, batch.y(), outputs, batch.weights());
-            });
+            step(
+                    () -> {
+                        Batches batch =
+                                data.at(start, Math.min(start + batchSize, data.samples()), order);
+                        List<Tensor> outputs = model.applyAll(batch.x(), Call.inference());
+                        return compiled.update(model, batch.y(), outputs, batch.weights());
+                    });
         }
         Map<String, Double> logs = compiled.logs();
         compiled.reset();
@@ -45,20 +47,26 @@ final class Evaluation {
         int[] order = data.inOrder();
         for (int from = 0; from < Math.max(1, data.samples()); from += batchSize) {
             int start = from;
-            step(() -> {
-                Batches batch = data.at(start, Math.min(start + batchSize, data.samples()), order);
-                List<Tensor> outputs = model.applyAll(batch.x(), Call.inference());
-                for (int i = 0; i < outputs.size(); i++) {
-                    Tensor output = outputs.get(i);
-                    if (start == 0) {
-                        shapes.add(output.shape().with(0, data.samples()));
-                        results.add(new float[shapes.get(i).size()]);
-                    }
-                    int width = data.samples() == 0 ? 0 : results.get(i).length / data.samples();
-                    System.arraycopy(output.data(), 0, results.get(i), start * width, output.size());
-                }
-                return outputs.get(0);
-            });
+            step(
+                    () -> {
+                        Batches batch =
+                                data.at(start, Math.min(start + batchSize, data.samples()), order);
+                        List<Tensor> outputs = model.applyAll(batch.x(), Call.inference());
+                        for (int i = 0; i < outputs.size(); i++) {
+                            Tensor output = outputs.get(i);
+                            if (start == 0) {
+                                shapes.add(output.shape().with(0, data.samples()));
+                                results.add(new float[shapes.get(i).size()]);
+                            }
+                            int width =
+                                    data.samples() == 0
+                                            ? 0
+                                            : results.get(i).length / data.samples();
+                            System.arraycopy(
+                                    output.data(), 0, results.get(i), start * width, output.size());
+                        }
+                        return outputs.get(0);
+                    });
         }
         var tensors = new ArrayList<Tensor>();
         for (int i = 0; i < results.size(); i++) {

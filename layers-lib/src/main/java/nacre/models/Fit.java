@@ -18,10 +18,11 @@ import nacre.training.Trainee;
 import nacre.training.callbacks.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Training, prepared by options and started by [#run]: `model.fit(x, y).epochs(4).batchSize(32).run()`.
+/// Training, prepared by options and started by [#run]: `model.fit(x,
+/// y).epochs(4).batchSize(32).run()`.
 ///
-/// Stopping it (the notebook's Stop, or an interrupt of the thread) ends it after the present batch; the model and its
-/// history stay as they are then.
+/// Stopping it (the notebook's Stop, or an interrupt of the thread) ends it after the present
+/// batch; the model and its history stay as they are then.
 public final class Fit {
     private final Model model;
     private Batches data;
@@ -181,13 +182,16 @@ public final class Fit {
                             () -> {
                                 Batches batch = all.at(from, to, order);
                                 List<Tensor> outputs = model.applyAll(batch.x(), Call.training());
-                                Tensor own = compiled.update(model, batch.y(), outputs, batch.weights());
-                                compiled.optimizer().apply(model.trainableWeights(), tape.gradients(own));
+                                Tensor own =
+                                        compiled.update(model, batch.y(), outputs, batch.weights());
+                                compiled.optimizer()
+                                        .apply(model.trainableWeights(), tape.gradients(own));
                                 return own;
                             });
             tape.close();
             if (loss.shape().rank() != 0) {
-                throw new IllegalStateException("A loss must be one number; got shape " + loss.shape() + ".");
+                throw new IllegalStateException(
+                        "A loss must be one number; got shape " + loss.shape() + ".");
             }
         }
 

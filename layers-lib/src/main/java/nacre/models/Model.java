@@ -1,12 +1,13 @@
 package nacre.models;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
+import nacre.saving.Json;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.training.Callback;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Layers that are trained together. A model is a layer too, so models can be parts of models.
 ///
-/// A stack is a [Sequential], any other graph is made by [#of]; a class of your own extends `Model`, keeps its layers in
-/// fields and overrides `call`.
+/// A stack is a [Sequential], any other graph is made by [#of]; a class of your own extends
+/// `Model`, keeps its layers in fields and overrides `call`.
 ///
 /// Source: [Keras, models API](https://keras.io/api/models/).
 public abstract class Model extends Layer {
@@ -26,17 +27,32 @@ public abstract class Model extends Layer {
 
     /// The graph between these inputs and outputs, by calling layers on `Input`s.
     public static Functional of(Tensor input, Tensor output) {
-        return of(List.of(input), List.of(output));
+        return Functional.of(Structure.ONE, List.of(input), Structure.ONE, List.of(output));
     }
 
     /// The graph between these inputs and one output.
     public static Functional of(List<Tensor> inputs, Tensor output) {
-        return of(inputs, List.of(output));
+        return Functional.of(Structure.LIST, inputs, Structure.ONE, List.of(output));
     }
 
     /// The graph between these inputs and outputs.
     public static Functional of(List<Tensor> inputs, List<Tensor> outputs) {
-        return new Functional(inputs, outputs);
+        return Functional.of(Structure.LIST, inputs, Structure.LIST, outputs);
+    }
+
+    /// The graph between one input and several outputs.
+    public static Functional of(Tensor input, List<Tensor> outputs) {
+        return Functional.of(Structure.ONE, List.of(input), Structure.LIST, outputs);
+    }
+
+    /// The graph between inputs that are given by name and one output.
+    public static Functional of(Map<String, Tensor> inputs, Tensor output) {
+        return Functional.of(Structure.of(inputs), Structure.flat(inputs), Structure.ONE, List.of(output));
+    }
+
+    /// The graph between inputs and outputs that have names.
+    public static Functional of(Map<String, Tensor> inputs, Map<String, Tensor> outputs) {
+        return Functional.of(Structure.of(inputs), Structure.flat(inputs), Structure.of(outputs), Structure.flat(outputs));
     }
 
     /// The layers, in order.
@@ -52,21 +68,30 @@ public abstract class Model extends Layer {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "No such layer: \"" + layerName + "\". The layers are "
-                                                + layers().stream().map(Layer::name).toList() + "."));
+                                        "No such layer: \""
+                                                + layerName
+                                                + "\". The layers are "
+                                                + layers().stream().map(Layer::name).toList()
+                                                + "."));
     }
 
-    /// The layer at this place, from 0.
+    /// The layer at this place, from 0; negative places count from the end.
     public Layer getLayer(int index) {
         List<Layer> all = layers();
-        if (index < 0 || index >= all.size()) {
+        int place = index < 0 ? index + all.size() : index;
+        if (place < 0 || place >= all.size()) {
             throw new IllegalArgumentException(
-                    "Was asked for layer " + index + ", but the model has only " + all.size() + " layers.");
+                    "Was asked for layer "
+                            + index
+                            + ", but the model has only "
+                            + all.size()
+                            + " layers.");
         }
-        return all.get(index);
+        return all.get(place);
     }
 
-    /// Starts over: all weights are drawn anew from this seed, and all randomness of training comes from it.
+    /// Starts over: all weights are drawn anew from this seed, and all randomness of training comes
+    /// from it.
     public Model seed(long seed) {
         reseed(seed);
         return this;
@@ -114,6 +139,16 @@ public abstract class Model extends Layer {
         return new Evaluation(this).predict(new Batches(x, List.of()), batchSize);
     }
 
+    /// All outputs by their names, for data given by the names of the inputs.
+    public Map<String, Tensor> predict(Map<String, Tensor> data) {
+        List<Tensor> outputs = predictAll(inputsByName(data), 32);
+        var byName = new LinkedHashMap<String, Tensor>();
+        for (int i = 0; i < outputs.size(); i++) {
+            byName.put(outputKeys().get(i), outputs.get(i));
+        }
+        return byName;
+    }
+
     /// The optimizer given to [#compile].
     public Optimizer<?> optimizer() {
         return compiled().optimizer();
@@ -143,14 +178,60 @@ public abstract class Model extends Layer {
 
     // --- showing
 
+    /// How many numbers the optimizer keeps beside the weights; 0 before training.
+    long optimizerNumbers() {
+        return 0;
+    }
+
     /// The layers, their output shapes and how many parameters they have, in Keras's table.
     public Summary summary() {
         return new Summary(this);
     }
 
+    // --- config
+
     @Override
     public String module() {
         return "keras";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a layer writes a map
+    public Object serialize() {
+        var result = new LinkedHashMap<>((Map<String, @Nullable Object>) super.serialize());
+        result.put("compile_config", compiled == null ? Map.of() : CompileConfig.of(compiled.how()));
+        return result;
+    }
+
+    /// The model as text: its layers and how they are connected, without the weights' values.
+    ///
+    /// See [Models#fromJson].
+    public String toJson() {
+        return Json.write(serialize());
+    }
+
+    final void ownTrainable(boolean on) {
+        trainableItself(on);
+    }
+
+    /// The layers with those where data enter, as files count them.
+    List<Layer> keptLayers() {
+        return layers();
+    }
+
+    /// Data by the inputs' names, in the inputs' order.
+    List<Tensor> inputsByName(Map<String, Tensor> data) {
+        return Structure.flat(data);
+    }
+
+    /// What outputs are called when they are given by name.
+    List<String> outputKeys() {
+        return outputNames();
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     /// The layers of a graph or stack, each once, whose weights these are.
@@ -168,9 +249,14 @@ public abstract class Model extends Layer {
         return List.of(name());
     }
 
-    /// The shape of the input, batch included.
-    public Shape shapeOfInput() {
-        return Objects.requireNonNull(buildShapes().isEmpty() ? null : buildShapes().get(0));
+    /// The symbolic inputs, if the model is a graph or a stack that is built.
+    public List<Tensor> inputs() {
+        return getInputsAt(0);
+    }
+
+    /// The symbolic outputs, if the model is a graph or a stack that is built.
+    public List<Tensor> outputs() {
+        return getOutputsAt(0);
     }
 
     static void checkCallbacks(Callback... callbacks) {

@@ -19,7 +19,8 @@ final class ActivationKind implements Kind {
         checks.numbers("output", y, expectation.get("output"));
         if (expectation.has("upstream")) {
             Tensor upstream = Arrays.tensor(expectation.get("upstream"));
-            checks.numbers("gradient", tape.gradients(y, upstream).of(x), expectation.get("grad_input"));
+            checks.numbers(
+                    "gradient", tape.gradients(y, upstream).of(x), expectation.get("grad_input"));
         }
     }
 

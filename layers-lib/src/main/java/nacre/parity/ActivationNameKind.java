@@ -4,7 +4,8 @@ import nacre.layers.activation.ActivationFunction;
 import nacre.layers.config.Serializable;
 import nacre.tensor.Tensor;
 
-/// What an activation's name stands for: the same function as another name, written back as `serialized`.
+/// What an activation's name stands for: the same function as another name, written back as
+/// `serialized`.
 final class ActivationNameKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {

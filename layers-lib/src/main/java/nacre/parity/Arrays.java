@@ -12,11 +12,14 @@ final class Arrays {
     private Arrays() {}
 
     static boolean isArray(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && map.containsKey("shape") && map.containsKey("data");
+        return value instanceof Map<?, ?> map
+                && map.containsKey("shape")
+                && map.containsKey("data");
     }
 
     static boolean isFloat(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && String.valueOf(map.get("dtype")).startsWith("float");
+        return value instanceof Map<?, ?> map
+                && String.valueOf(map.get("dtype")).startsWith("float");
     }
 
     static Tensor tensor(@Nullable Object value) {

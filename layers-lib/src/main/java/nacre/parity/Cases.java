@@ -37,11 +37,13 @@ final class Cases {
         } catch (JsonParseException e) {
             throw new IOException(file + " is not JSON: " + e.getMessage(), e);
         }
-        if (!(content instanceof java.util.Map<?, ?> map) || !(map.get("cases") instanceof List<?> cases)) {
+        if (!(content instanceof java.util.Map<?, ?> map)
+                || !(map.get("cases") instanceof List<?> cases)) {
             return List.of();
         }
         if (!(map.get("format") instanceof Number format) || format.intValue() != 1) {
-            throw new IOException(file + " has format " + map.get("format") + "; only format 1 is known");
+            throw new IOException(
+                    file + " has format " + map.get("format") + "; only format 1 is known");
         }
         String group = String.valueOf(map.get("group"));
         return cases.stream().map(fields -> new Case(group, Case.asMap(fields))).toList();

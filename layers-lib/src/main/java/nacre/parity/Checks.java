@@ -9,7 +9,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Compares what came with what was expected, and keeps what differs: `|got - want| <= atol + rtol · |want|`.
+/// Compares what came with what was expected, and keeps what differs: `|got - want| <= atol + rtol
+/// · |want|`.
 final class Checks {
     private static final double CONFIG_TOLERANCE = 1e-6;
 
@@ -61,8 +62,18 @@ final class Checks {
             }
         }
         if (differ > 0) {
-            fail(what + ": " + differ + " of " + a.length + " numbers differ, number " + first + " is " + a[first]
-                    + " instead of " + b[first]);
+            fail(
+                    what
+                            + ": "
+                            + differ
+                            + " of "
+                            + a.length
+                            + " numbers differ, number "
+                            + first
+                            + " is "
+                            + a[first]
+                            + " instead of "
+                            + b[first]);
         }
     }
 
@@ -85,7 +96,8 @@ final class Checks {
         that(got.equals(want), what + ": " + got + " instead of " + want);
     }
 
-    /// Plain values: maps with the same keys, lists of the same length, numbers equal up to rounding to a float.
+    /// Plain values: maps with the same keys, lists of the same length, numbers equal up to
+    /// rounding to a float.
     void config(String what, @Nullable Object got, @Nullable Object want) {
         if (want instanceof Map<?, ?> wanted && got instanceof Map<?, ?> given) {
             var keys = new TreeSet<String>();
@@ -93,19 +105,28 @@ final class Checks {
             given.keySet().forEach(key -> keys.add(String.valueOf(key)));
             for (String key : keys) {
                 if (!given.containsKey(key) || !wanted.containsKey(key)) {
-                    fail(what + (given.containsKey(key) ? " has a key too many: " : " lacks the key ") + key);
+                    fail(
+                            what
+                                    + (given.containsKey(key)
+                                            ? " has a key too many: "
+                                            : " lacks the key ")
+                                    + key);
                 } else {
                     config(what + "." + key, given.get(key), wanted.get(key));
                 }
             }
-        } else if (want instanceof List<?> wanted && got instanceof List<?> given && wanted.size() == given.size()) {
+        } else if (want instanceof List<?> wanted
+                && got instanceof List<?> given
+                && wanted.size() == given.size()) {
             for (int i = 0; i < wanted.size(); i++) {
                 config(what + "[" + i + "]", given.get(i), wanted.get(i));
             }
         } else if (want instanceof Number wanted && got instanceof Number given) {
             double size = Math.abs(wanted.doubleValue());
             double difference = Math.abs(given.doubleValue() - wanted.doubleValue());
-            that(difference <= CONFIG_TOLERANCE * size, what + " is " + got + " instead of " + want);
+            that(
+                    difference <= CONFIG_TOLERANCE * size,
+                    what + " is " + got + " instead of " + want);
         } else {
             that(Objects.equals(got, want), what + " is " + got + " instead of " + want);
         }

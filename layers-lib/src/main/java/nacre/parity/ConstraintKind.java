@@ -13,8 +13,14 @@ final class ConstraintKind implements Kind {
                         expectation.list("args"),
                         expectation.map("kwargs"));
         Made.compare(checks, "config", constraint, expectation.get("config"));
-        Made.compare(checks, "config again", Made.again(Constraint.class, constraint), expectation.get("config"));
+        Made.compare(
+                checks,
+                "config again",
+                Made.again(Constraint.class, constraint),
+                expectation.get("config"));
         checks.numbers(
-                "output", constraint.apply(Arrays.tensor(expectation.get("input"))), expectation.get("output"));
+                "output",
+                constraint.apply(Arrays.tensor(expectation.get("input"))),
+                expectation.get("output"));
     }
 }

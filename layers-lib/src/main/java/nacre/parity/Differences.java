@@ -14,9 +14,11 @@ final class Differences {
 
     private static final Map<String, String> ARGUMENTS =
             Map.of(
-                    "lora_rank", "fine-tunes large models by small matrices beside a kernel; not offered",
+                    "lora_rank",
+                            "fine-tunes large models by small matrices beside a kernel; not offered",
                     "lora_alpha", "belongs to lora_rank",
-                    "quantization_config", "calculates in 8-bit numbers; here everything is float32",
+                    "quantization_config",
+                            "calculates in 8-bit numbers; here everything is float32",
                     "gptq_unpacked_column_size", "belongs to quantization");
 
     private Differences() {}

@@ -9,21 +9,26 @@ import nacre.layers.config.Registry;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A mistake that must be noticed, at making the layer or at calling it on symbolic inputs; the message must name the
-/// arguments that Keras's message names.
+/// A mistake that must be noticed, at making the layer or at calling it on symbolic inputs; the
+/// message must name the arguments that Keras's message names.
 final class ErrorKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
         String error = expectation.text("error");
         Map<String, @Nullable Object> kwargs = expectation.map("kwargs");
-        Class<?> unused = Registry.find(Layer.class, expectation.text("layer")); // it must fail, but not for being unknown
+        Class<?> unused =
+                Registry.find(
+                        Layer.class,
+                        expectation.text("layer")); // it must fail, but not for being unknown
         String message;
         if ("construct".equals(expectation.get("stage"))) {
             message = Errors.expect(checks, error, () -> layer(expectation));
         } else {
             Layer layer = layer(expectation);
             List<Tensor> inputs =
-                    Arrays.shapes(expectation.get("input_shapes")).stream().map(Tensor::ghost).toList();
+                    Arrays.shapes(expectation.get("input_shapes")).stream()
+                            .map(Tensor::ghost)
+                            .toList();
             boolean single = !(expectation.list("input_shapes").getFirst() instanceof List<?>);
             message = Errors.expect(checks, error, () -> call(layer, inputs, single));
         }

@@ -31,7 +31,8 @@ final class Errors {
         return switch (kerasError) {
             case "RuntimeError", "AttributeError" -> List.of(IllegalStateException.class);
             case "NotImplementedError" -> List.of(UnsupportedOperationException.class);
-            case "ValueError" -> List.of(IllegalArgumentException.class, IllegalStateException.class);
+            case "ValueError" ->
+                    List.of(IllegalArgumentException.class, IllegalStateException.class);
             default -> List.of(IllegalArgumentException.class);
         };
     }

@@ -48,7 +48,9 @@ record LayerCall(List<Tensor> inputs, int positional, Call how) {
                         case "mask" -> how.masks(Arrays.tensorsOrNull(value));
                         case "initial_state", "states" -> how.initialState(Arrays.tensors(value));
                         default ->
-                                how.and(Names.camel(name), Arrays.isArray(value) ? Arrays.tensor(value) : value);
+                                how.and(
+                                        Names.camel(name),
+                                        Arrays.isArray(value) ? Arrays.tensor(value) : value);
                     };
         }
         return how;
@@ -63,11 +65,15 @@ record LayerCall(List<Tensor> inputs, int positional, Call how) {
         List<Tensor> outputs = tape.run(() -> layer.applyAll(watched, how));
         List<@Nullable Object> wanted = Arrays.flat(call.get("outputs"));
         if (outputs.size() != wanted.size()) {
-            checks.fail(prefix + "gives " + outputs.size() + " outputs instead of " + wanted.size());
+            checks.fail(
+                    prefix + "gives " + outputs.size() + " outputs instead of " + wanted.size());
             return;
         }
         for (int i = 0; i < outputs.size(); i++) {
-            checks.numbers(prefix + "output" + (outputs.size() == 1 ? "" : " " + i), outputs.get(i), wanted.get(i));
+            checks.numbers(
+                    prefix + "output" + (outputs.size() == 1 ? "" : " " + i),
+                    outputs.get(i),
+                    wanted.get(i));
         }
         masks(prefix, outputs, call, checks);
         losses(prefix, layer, call, checks);
@@ -79,11 +85,14 @@ record LayerCall(List<Tensor> inputs, int positional, Call how) {
     }
 
     private static void masks(String prefix, List<Tensor> outputs, Case call, Checks checks) {
-        List<@Nullable Object> wanted = call.has("output_masks") ? Arrays.flat(call.get("output_masks")) : List.of();
+        List<@Nullable Object> wanted =
+                call.has("output_masks") ? Arrays.flat(call.get("output_masks")) : List.of();
         for (int i = 0; i < wanted.size() && i < outputs.size(); i++) {
             Tensor mask = outputs.get(i).mask();
             if (mask == null || wanted.get(i) == null) {
-                checks.that(mask == null && wanted.get(i) == null, prefix + "mask " + i + " is " + mask);
+                checks.that(
+                        mask == null && wanted.get(i) == null,
+                        prefix + "mask " + i + " is " + mask);
             } else {
                 checks.numbers(prefix + "mask " + i, mask, wanted.get(i));
             }
@@ -98,7 +107,8 @@ record LayerCall(List<Tensor> inputs, int positional, Call how) {
                     losses.size() == wanted.size(),
                     prefix + "adds " + losses.size() + " losses instead of " + wanted.size());
             for (int i = 0; i < Math.min(losses.size(), wanted.size()); i++) {
-                checks.number(prefix + "loss " + i, losses.get(i).item(), Arrays.number(wanted.get(i)));
+                checks.number(
+                        prefix + "loss " + i, losses.get(i).item(), Arrays.number(wanted.get(i)));
             }
         }
     }
@@ -107,20 +117,30 @@ record LayerCall(List<Tensor> inputs, int positional, Call how) {
         if (call.has("weights_after")) {
             List<Tensor> wanted = Arrays.tensors(call.get("weights_after"));
             List<Tensor> weights = layer.getWeights();
-            checks.that(weights.size() == wanted.size(), prefix + "has " + weights.size() + " weights");
+            checks.that(
+                    weights.size() == wanted.size(), prefix + "has " + weights.size() + " weights");
             for (int i = 0; i < Math.min(weights.size(), wanted.size()); i++) {
-                checks.numbers(prefix + "weight " + i + " after the call", weights.get(i), wanted.get(i));
+                checks.numbers(
+                        prefix + "weight " + i + " after the call", weights.get(i), wanted.get(i));
             }
         }
     }
 
     private void gradients(
-            String prefix, Layer layer, List<Tensor> watched, Gradients gradients, Case call, Checks checks) {
+            String prefix,
+            Layer layer,
+            List<Tensor> watched,
+            Gradients gradients,
+            Case call,
+            Checks checks) {
         List<@Nullable Object> wanted = Arrays.flat(call.list("grad_inputs"));
         checks.that(wanted.size() <= positional, prefix + "takes only " + positional + " inputs");
         for (int i = 0; i < Math.min(wanted.size(), positional); i++) {
             if (wanted.get(i) != null) {
-                checks.numbers(prefix + "gradient of input " + i, gradients.of(watched.get(i)), wanted.get(i));
+                checks.numbers(
+                        prefix + "gradient of input " + i,
+                        gradients.of(watched.get(i)),
+                        wanted.get(i));
             }
         }
         List<@Nullable Object> ofWeights = Arrays.flat(call.list("grad_weights"));

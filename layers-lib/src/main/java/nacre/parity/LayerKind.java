@@ -5,7 +5,8 @@ import nacre.layers.Layer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// A layer: its config both ways, its shapes, its weights, and what it does with data, forward and backward.
+/// A layer: its config both ways, its shapes, its weights, and what it does with data, forward and
+/// backward.
 final class LayerKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
@@ -18,7 +19,10 @@ final class LayerKind implements Kind {
             }
             layer.ensureBuilt(first.inputs().stream().map(Tensor::shape).toList());
         }
-        MadeLayer.compare(checks, expectation, layer); // as Keras's config was written: once the layer is built
+        MadeLayer.compare(
+                checks,
+                expectation,
+                layer); // as Keras's config was written: once the layer is built
         if (!calls.isEmpty()) {
             if (!expectation.has("adapt_data")) {
                 weights(checks, expectation, layer);
@@ -48,13 +52,15 @@ final class LayerKind implements Kind {
                 : Arrays.tensors(calls.get(0).get("outputs")).stream().map(Tensor::shape).toList();
     }
 
-    /// Whether Keras's prediction agrees with what really came out of Keras; if not, what came out is right.
+    /// Whether Keras's prediction agrees with what really came out of Keras; if not, what came out
+    /// is right.
     private static boolean fits(List<Shape> predicted, List<Shape> real) {
         if (predicted.size() != real.size()) {
             return true; // another call, such as one with more outputs
         }
         for (int i = 0; i < real.size(); i++) {
-            if (predicted.get(i).rank() == real.get(i).rank() && !predicted.get(i).accepts(real.get(i))) {
+            if (predicted.get(i).rank() == real.get(i).rank()
+                    && !predicted.get(i).accepts(real.get(i))) {
                 return false;
             }
         }
@@ -74,7 +80,10 @@ final class LayerKind implements Kind {
         if (expectation.has("count_params")) {
             checks.that(
                     layer.countParams() == (int) expectation.number("count_params"),
-                    "has " + layer.countParams() + " parameters instead of " + expectation.get("count_params"));
+                    "has "
+                            + layer.countParams()
+                            + " parameters instead of "
+                            + expectation.get("count_params"));
         }
         names(checks, expectation, layer);
         List<Tensor> back = layer.getWeights();
@@ -85,9 +94,12 @@ final class LayerKind implements Kind {
 
     private static void names(Checks checks, Case expectation, Layer layer) {
         for (int i = 0; i < layer.weights().size(); i++) {
-            Case weight = expectation.part(java.util.Objects.requireNonNull(expectation.list("weights").get(i)));
+            Case weight =
+                    expectation.part(
+                            java.util.Objects.requireNonNull(expectation.list("weights").get(i)));
             if (weight.has("name")) {
-                checks.config("name of weight " + i, layer.weights().get(i).name(), weight.get("name"));
+                checks.config(
+                        "name of weight " + i, layer.weights().get(i).name(), weight.get("name"));
             }
             if (weight.has("trainable")) {
                 boolean trained = layer.trainableWeights().contains(layer.weights().get(i));

@@ -18,7 +18,8 @@ final class Made {
     private Made() {}
 
     /// An object from positional and named arguments.
-    static <T> T from(Class<T> kind, String className, List<?> args, Map<String, @Nullable Object> kwargs) {
+    static <T> T from(
+            Class<T> kind, String className, List<?> args, Map<String, @Nullable Object> kwargs) {
         Class<? extends T> type = Registry.find(kind, className);
         var options = new LinkedHashMap<String, @Nullable Object>();
         List<String> positional = args.isEmpty() ? List.of() : positional(type, args.size());
@@ -29,7 +30,8 @@ final class Made {
         List<String> known = Configs.keys(type);
         for (String key : options.keySet()) {
             if (!known.contains(key)) {
-                throw new UnsupportedOperationException(type.getSimpleName() + " has no argument `" + key + "`");
+                throw new UnsupportedOperationException(
+                        type.getSimpleName() + " has no argument `" + key + "`");
             }
         }
         return Configs.make(type, options);
@@ -41,11 +43,19 @@ final class Made {
                 .filter(constructor -> constructor.getParameterCount() >= count)
                 .min(Comparator.comparingInt(Constructor::getParameterCount))
                 .map(Constructor::getParameters)
-                .map(parameters -> Stream.of(parameters).map(Parameter::getName).map(Names::key).toList())
+                .map(
+                        parameters ->
+                                Stream.of(parameters)
+                                        .map(Parameter::getName)
+                                        .map(Names::key)
+                                        .toList())
                 .orElseThrow(
                         () ->
                                 new UnsupportedOperationException(
-                                        type.getSimpleName() + " has no constructor of " + count + " arguments"));
+                                        type.getSimpleName()
+                                                + " has no constructor of "
+                                                + count
+                                                + " arguments"));
     }
 
     /// The same object again, from what it writes about itself.
@@ -53,7 +63,8 @@ final class Made {
         return Serializable.make(kind, object.serialize());
     }
 
-    /// Compares what an object writes about itself with what Keras wrote; `build_config` is about a call.
+    /// Compares what an object writes about itself with what Keras wrote; `build_config` is about a
+    /// call.
     static void compare(Checks checks, String what, Serializable object, @Nullable Object want) {
         checks.config(what, withoutBuild(object.serialize()), withoutBuild(want));
     }
@@ -69,6 +80,8 @@ final class Made {
                     });
             return copy;
         }
-        return value instanceof List<?> list ? list.stream().map(Made::withoutBuild).toList() : value;
+        return value instanceof List<?> list
+                ? list.stream().map(Made::withoutBuild).toList()
+                : value;
     }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class MadeLayer {
     private MadeLayer() {}
 
-    /// The layer from `args` and `kwargs`, so that defaults are tested; without them, from `config`.
+    /// The layer from `args` and `kwargs`, so that defaults are tested; without them, from
+    /// `config`.
     static Layer of(Case expectation) {
-        if (expectation.fields().containsKey("args") || expectation.fields().containsKey("kwargs")) {
+        if (expectation.fields().containsKey("args")
+                || expectation.fields().containsKey("kwargs")) {
             return Made.from(
                     Layer.class,
                     expectation.text("layer"),
@@ -23,13 +25,16 @@ final class MadeLayer {
         return Layer.of(expectation.need("config"));
     }
 
-    /// The config must be Keras's, made from arguments (the name is then counted, not given) or from the config.
+    /// The config must be Keras's, made from arguments (the name is then counted, not given) or
+    /// from the config.
     static void compare(Checks checks, Case expectation, Layer layer) {
         Object want = expectation.get("config");
         if (want == null) {
             return;
         }
-        boolean named = !expectation.fields().containsKey("kwargs") || expectation.map("kwargs").containsKey("name");
+        boolean named =
+                !expectation.fields().containsKey("kwargs")
+                        || expectation.map("kwargs").containsKey("name");
         String name = named ? null : layer.name();
         Made.compare(checks, "config", layer, name == null ? want : renamed(want, name));
         Layer again = Layer.of(want);
@@ -59,11 +64,17 @@ final class MadeLayer {
     private static void run(Layer layer, String method, Map<Class<?>, @Nullable Object> arguments) {
         try {
             Class<?>[] types = arguments.keySet().toArray(Class<?>[]::new);
-            Object unused = layer.getClass().getMethod(method, types).invoke(layer, arguments.values().toArray());
+            Object unused =
+                    layer.getClass()
+                            .getMethod(method, types)
+                            .invoke(layer, arguments.values().toArray());
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new UnsupportedOperationException(layer.getClass().getSimpleName() + " has no " + method, e);
+            throw new UnsupportedOperationException(
+                    layer.getClass().getSimpleName() + " has no " + method, e);
         }
     }
 }

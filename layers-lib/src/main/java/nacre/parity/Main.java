@@ -28,7 +28,7 @@ public final class Main {
     }
 
     /// Runs; gives the exit code.
-    static int run(PrintStream out, PrintStream err, String... args) {
+    public static int run(PrintStream out, PrintStream err, String... args) {
         Path folder = null;
         Path json = null;
         var wanted = new ArrayList<String>();
@@ -61,13 +61,23 @@ public final class Main {
         return folder == null ? usage(err, "Which folder?") : run(out, err, folder, wanted, json);
     }
 
-    private static int run(PrintStream out, PrintStream err, Path folder, List<String> wanted, @Nullable Path json) {
+    private static int run(
+            PrintStream out,
+            PrintStream err,
+            Path folder,
+            List<String> wanted,
+            @Nullable Path json) {
         try {
             List<Case> all = Cases.in(folder);
-            List<Case> cases = all.stream().filter(c -> wanted.isEmpty() || wanted.contains(c.group())).toList();
+            List<Case> cases =
+                    all.stream()
+                            .filter(c -> wanted.isEmpty() || wanted.contains(c.group()))
+                            .toList();
             if (cases.isEmpty()) {
                 var groups = new TreeSet<>(all.stream().map(Case::group).toList());
-                return usage(err, "No cases in " + folder + " for " + wanted + "; groups there: " + groups);
+                return usage(
+                        err,
+                        "No cases in " + folder + " for " + wanted + "; groups there: " + groups);
             }
             var report = new Report(Runner.run(cases));
             out.print(report.text());

@@ -12,7 +12,10 @@ record NameKind(String field, Function<Object, Serializable> find) implements Ki
     public void check(Case expectation, Checks checks) {
         String name = expectation.text(field);
         if (expectation.has("error")) {
-            Errors.expect(checks, expectation.text("error"), () -> java.util.Objects.requireNonNull(find.apply(name)));
+            Errors.expect(
+                    checks,
+                    expectation.text("error"),
+                    () -> java.util.Objects.requireNonNull(find.apply(name)));
         } else {
             Made.compare(checks, "config", find.apply(name), expectation.get("config"));
         }

@@ -13,7 +13,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A layer called on symbolic inputs (which makes nodes) and on data (which makes none), and what it says of its nodes.
+/// A layer called on symbolic inputs (which makes nodes) and on data (which makes none), and what
+/// it says of its nodes.
 final class NodesLayerKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
@@ -24,7 +25,9 @@ final class NodesLayerKind implements Kind {
             List<Tensor> inputs =
                     call.has("data")
                             ? Arrays.tensors(call.get("data"))
-                            : Arrays.shapes(call.get("input_shapes")).stream().map(Input::of).toList();
+                            : Arrays.shapes(call.get("input_shapes")).stream()
+                                    .map(Input::of)
+                                    .toList();
             List<Tensor> unused = layer.applyAll(inputs);
         }
         for (Object entry : expectation.list("expect")) {
@@ -38,13 +41,21 @@ final class NodesLayerKind implements Kind {
         int node = question.has("arg") ? (int) question.number("arg") : 0;
         String what = layer.name() + "." + call + (question.has("arg") ? "(" + node + ")" : "");
         if (question.has("error")) {
-            String message = Errors.expect(checks, question.text("error"), () -> ask(layer, call, node));
+            String message =
+                    Errors.expect(checks, question.text("error"), () -> ask(layer, call, node));
             if (message != null) {
                 facts(layer, question.text("message"))
-                        .forEach(fact -> checks.that(message.contains(fact), what + " does not say " + fact + ": " + message));
+                        .forEach(
+                                fact ->
+                                        checks.that(
+                                                message.contains(fact),
+                                                what + " does not say " + fact + ": " + message));
             }
         } else if (question.has("result_tensor")) {
-            checks.config(what, origins(tensors(layer, call, node)), nested(question.get("result_tensor")));
+            checks.config(
+                    what,
+                    origins(tensors(layer, call, node)),
+                    nested(question.get("result_tensor")));
         } else {
             checks.config(what, ask(layer, call, node), question.get("result"));
         }
@@ -58,16 +69,20 @@ final class NodesLayerKind implements Kind {
         while (numbers.find()) {
             facts.add(numbers.group());
         }
-        Stream.of(layer.name(), "input shape", "output shape").filter(sentence::contains).forEach(facts::add);
+        Stream.of(layer.name(), "input shape", "output shape")
+                .filter(sentence::contains)
+                .forEach(facts::add);
         return facts;
     }
 
     private static Object ask(Layer layer, String call, int node) {
         return switch (call) {
-            case "get_input_shape_at" -> shapes(layer.getInputShapeAt(node), layer.getInputsAt(node));
-            case "get_output_shape_at" -> shapes(layer.getOutputShapeAt(node), layer.getOutputsAt(node));
-            case "input_shape" -> plain(layer.inputShape());
-            case "output_shape" -> plain(layer.outputShape());
+            case "get_input_shape_at" ->
+                    shapes(layer.getInputShapeAt(node), layer.getInputsAt(node));
+            case "get_output_shape_at" ->
+                    shapes(layer.getOutputShapeAt(node), layer.getOutputsAt(node));
+            case "input_shape" -> shapes(layer.inputShape(), layer.getInputsAt(0));
+            case "output_shape" -> shapes(layer.outputShape(), layer.getOutputsAt(0));
             case "inbound_node_count" -> layer.nodes().size();
             case "count_params" -> layer.countParams();
             default -> tensors(layer, call, node);
@@ -101,8 +116,16 @@ final class NodesLayerKind implements Kind {
 
     private static Object origins(List<Tensor> tensors) {
         return tensors.stream()
-                .map(tensor -> Objects.requireNonNull(tensor.origin(), "a symbolic tensor has an origin"))
-                .map(origin -> List.of(((Layer) origin.maker()).name(), origin.node(), origin.index()))
+                .map(
+                        tensor ->
+                                Objects.requireNonNull(
+                                        tensor.origin(), "a symbolic tensor has an origin"))
+                .map(
+                        origin ->
+                                List.of(
+                                        ((Layer) origin.maker()).name(),
+                                        origin.node(),
+                                        origin.index()))
                 .toList();
     }
 

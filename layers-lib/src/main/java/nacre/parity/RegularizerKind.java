@@ -15,7 +15,11 @@ final class RegularizerKind implements Kind {
                         expectation.list("args"),
                         expectation.map("kwargs"));
         Made.compare(checks, "config", regularizer, expectation.get("config"));
-        Made.compare(checks, "config again", Made.again(Regularizer.class, regularizer), expectation.get("config"));
+        Made.compare(
+                checks,
+                "config again",
+                Made.again(Regularizer.class, regularizer),
+                expectation.get("config"));
         var tape = new Tape();
         Tensor x = tape.watch(Arrays.tensor(expectation.get("input")));
         Tensor price = regularizer.apply(x);

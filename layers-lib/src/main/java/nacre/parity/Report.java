@@ -15,7 +15,8 @@ final class Report {
 
     Report(List<Runner.Result> results) {
         for (Runner.Result result : results) {
-            groups.computeIfAbsent(result.expectation().group(), _ -> new ArrayList<>()).add(result);
+            groups.computeIfAbsent(result.expectation().group(), _ -> new ArrayList<>())
+                    .add(result);
         }
     }
 
@@ -27,16 +28,21 @@ final class Report {
     private static double worst(List<Runner.Result> results) {
         return results.stream()
                 .map(Runner.Result::outcome)
-                .mapToDouble(outcome -> outcome instanceof Outcome.Passed passed ? passed.deviation() : 0)
+                .mapToDouble(
+                        outcome ->
+                                outcome instanceof Outcome.Passed passed ? passed.deviation() : 0)
                 .max()
                 .orElse(0);
     }
 
     long failed() {
-        return groups.values().stream().mapToLong(group -> count(group, Outcome.Failed.class)).sum();
+        return groups.values().stream()
+                .mapToLong(group -> count(group, Outcome.Failed.class))
+                .sum();
     }
 
-    /// A table of the groups, then the cases that failed, then the reasons of those that do not apply.
+    /// A table of the groups, then the cases that failed, then the reasons of those that do not
+    /// apply.
     String text() {
         var text = new StringBuilder();
         text.append(row("group", "passed", "failed", "n/a", "worst deviation"));
@@ -45,14 +51,25 @@ final class Report {
         if (groups.size() > 1) {
             text.append(row("all", all));
         }
-        text.append("Worst deviation: largest |got - expected| of a passed case, in parts of what is tolerated.\n");
+        text.append(
+                "Worst deviation: largest |got - expected| of a passed case, in parts of what is tolerated.\n");
         for (Runner.Result result : all) {
             if (result.outcome() instanceof Outcome.Failed failed) {
-                text.append("FAILED ").append(result.expectation().id()).append(": ").append(failed.reason());
+                text.append("FAILED ")
+                        .append(result.expectation().id())
+                        .append(": ")
+                        .append(failed.reason());
                 text.append('\n');
             }
         }
-        reasons(all).forEach((reason, n) -> text.append("n/a ").append(n).append(": ").append(reason).append('\n'));
+        reasons(all)
+                .forEach(
+                        (reason, n) ->
+                                text.append("n/a ")
+                                        .append(n)
+                                        .append(": ")
+                                        .append(reason)
+                                        .append('\n'));
         return text.toString();
     }
 
@@ -75,8 +92,10 @@ final class Report {
                 String.format(Locale.ROOT, "%.4f", worst(results)));
     }
 
-    private static String row(String name, String passed, String failed, String other, String worst) {
-        return String.format(Locale.ROOT, "%-28s %8s %8s %8s %16s%n", name, passed, failed, other, worst);
+    private static String row(
+            String name, String passed, String failed, String other, String worst) {
+        return String.format(
+                Locale.ROOT, "%-28s %8s %8s %8s %16s%n", name, passed, failed, other, worst);
     }
 
     /// The same for programs, with every case by its id.

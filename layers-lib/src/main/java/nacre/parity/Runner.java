@@ -18,7 +18,8 @@ final class Runner {
     static Outcome run(Case expectation) {
         Kind kind = Kinds.ALL.get(expectation.kind());
         if (kind == null) {
-            return new Outcome.NotApplicable("cases of kind `" + expectation.kind() + "` are not known");
+            return new Outcome.NotApplicable(
+                    "cases of kind `" + expectation.kind() + "` are not known");
         }
         String reason = Differences.reason(expectation);
         if (reason != null) {

@@ -15,7 +15,12 @@ final class StochasticKind implements Kind {
     public void check(Case expectation, Checks checks) {
         Layer layer = layer(expectation);
         if (expectation.has("config")) {
-            var withName = Made.from(Layer.class, expectation.text("layer"), List.of(), expectation.map("kwargs"));
+            var withName =
+                    Made.from(
+                            Layer.class,
+                            expectation.text("layer"),
+                            List.of(),
+                            expectation.map("kwargs"));
             checks.config(
                     "config",
                     without(withName.getConfig()),
@@ -27,10 +32,13 @@ final class StochasticKind implements Kind {
             Case rule = expectation.part(java.util.Objects.requireNonNull(entry));
             switch (rule.text("type")) {
                 case "differs_between_calls" ->
-                        checks.that(!same(y, call(layer, x, expectation)), "two calls give the same");
+                        checks.that(
+                                !same(y, call(layer, x, expectation)), "two calls give the same");
                 case "same_with_same_seed" ->
                         checks.that(
-                                same(call(layer(expectation), x, expectation), call(layer(expectation), x, expectation)),
+                                same(
+                                        call(layer(expectation), x, expectation),
+                                        call(layer(expectation), x, expectation)),
                                 "the same seed gives other numbers");
                 default -> check(rule, y, checks);
             }
@@ -48,7 +56,10 @@ final class StochasticKind implements Kind {
 
     private static Layer layer(Case expectation) {
         return Made.from(
-                Layer.class, expectation.text("layer"), expectation.list("args"), expectation.map("kwargs"));
+                Layer.class,
+                expectation.text("layer"),
+                expectation.list("args"),
+                expectation.map("kwargs"));
     }
 
     private static Tensor input(Case input) {
@@ -71,15 +82,22 @@ final class StochasticKind implements Kind {
     private static void check(Case rule, Tensor y, Checks checks) {
         String type = rule.text("type");
         switch (type) {
-            case "values" -> checks.that(y.size() == nearAny(y, rule), "other values than " + rule.get("allowed"));
+            case "values" ->
+                    checks.that(
+                            y.size() == nearAny(y, rule),
+                            "other values than " + rule.get("allowed"));
             case "zero_fraction" -> between(checks, type, share(y, 0, 0), rule);
             case "fraction_of" ->
                     between(checks, type, share(y, rule.number("value"), tolerance(rule)), rule);
             case "mean" -> between(checks, type, y.mean().item(), rule);
             case "std" -> between(checks, type, Math.sqrt(y.variance().item()), rule);
             case "range" -> {
-                checks.that(!rule.has("min") || y.min().item() >= rule.number("min"), "below " + rule.get("min"));
-                checks.that(!rule.has("max") || y.max().item() <= rule.number("max"), "above " + rule.get("max"));
+                checks.that(
+                        !rule.has("min") || y.min().item() >= rule.number("min"),
+                        "below " + rule.get("min"));
+                checks.that(
+                        !rule.has("max") || y.max().item() <= rule.number("max"),
+                        "above " + rule.get("max"));
             }
             case "constant_along_axes" ->
                     checks.that(constant(y, axes(rule)), "varies along axes " + rule.get("axes"));
@@ -94,7 +112,9 @@ final class StochasticKind implements Kind {
     private static void between(Checks checks, String what, double got, Case rule) {
         boolean low = rule.has("min") && got < rule.number("min");
         boolean high = rule.has("max") && got > rule.number("max");
-        checks.that(!low && !high, what + " is " + got + ", not " + rule.get("min") + " to " + rule.get("max"));
+        checks.that(
+                !low && !high,
+                what + " is " + got + ", not " + rule.get("min") + " to " + rule.get("max"));
     }
 
     private static double tolerance(Case rule) {
@@ -105,9 +125,11 @@ final class StochasticKind implements Kind {
         double[] allowed = rule.list("allowed").stream().mapToDouble(Arrays::number).toArray();
         long count = 0;
         for (float value : y.toArray()) {
-            count += java.util.stream.DoubleStream.of(allowed).anyMatch(a -> Math.abs(a - value) <= tolerance(rule))
-                    ? 1
-                    : 0;
+            count +=
+                    java.util.stream.DoubleStream.of(allowed)
+                                    .anyMatch(a -> Math.abs(a - value) <= tolerance(rule))
+                            ? 1
+                            : 0;
         }
         return count;
     }
@@ -138,10 +160,14 @@ final class StochasticKind implements Kind {
             strangers += found < 0 ? 1 : 0;
             used.add(found);
         }
-        checks.that(strangers == 0, strangers + " of " + y.dim(0) + " samples are none of those expected");
+        checks.that(
+                strangers == 0,
+                strangers + " of " + y.dim(0) + " samples are none of those expected");
         if (Boolean.TRUE.equals(rule.get("all_used"))) {
             used.remove(-1);
-            checks.that(used.size() == allowed.size(), "only " + used.size() + " of the expected samples occur");
+            checks.that(
+                    used.size() == allowed.size(),
+                    "only " + used.size() + " of the expected samples occur");
         }
     }
 

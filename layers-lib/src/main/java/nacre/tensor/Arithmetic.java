@@ -61,6 +61,11 @@ sealed interface Arithmetic permits Tensor {
         return BinaryOp.apply(Binary.MOD, (Tensor) this, other);
     }
 
+    /// The angle of the point with this height and that distance to the right: between -π and π.
+    default Tensor atan2(Tensor other) {
+        return BinaryOp.apply(Binary.ATAN2, (Tensor) this, other);
+    }
+
     /// The larger of the two; equal values share the gradient.
     default Tensor maximum(Tensor other) {
         return BinaryOp.apply(Binary.MAX, (Tensor) this, other);

@@ -39,8 +39,7 @@ public final class Back {
     }
 
     /// Sends input `i` its gradient, worked out only if something trainable leads there; an input
-    /// that was stretched
-    /// to fit gets the sum over the stretched axes.
+    /// that was stretched to fit gets the sum over the stretched axes.
     public void send(int i, Supplier<Tensor> gradient) {
         Node to = node.inputs[i].node;
         if (to != null) {

@@ -17,7 +17,9 @@ public enum Padding {
             case "causal" -> CAUSAL;
             default ->
                     throw new IllegalArgumentException(
-                            "`padding` must be \"valid\", \"same\" or \"causal\"; got \"" + name + "\".");
+                            "`padding` must be \"valid\", \"same\" or \"causal\"; got \""
+                                    + name
+                                    + "\".");
         };
     }
 
@@ -29,10 +31,12 @@ public enum Padding {
         if (name.equalsIgnoreCase("same")) {
             return SAME;
         }
-        throw new IllegalArgumentException("`padding` must be \"valid\" or \"same\"; got \"" + name + "\".");
+        throw new IllegalArgumentException(
+                "`padding` must be \"valid\" or \"same\"; got \"" + name + "\".");
     }
 
-    /// Zeros in front of an axis of size `in` for a window that covers `reach` places and moves by `stride`.
+    /// Zeros in front of an axis of size `in` for a window that covers `reach` places and moves by
+    /// `stride`.
     int before(int in, int reach, int stride) {
         return switch (this) {
             case VALID -> 0;

@@ -1,6 +1,7 @@
 package nacre.tensor;
 
-/// How the values between samples are found when data get another size: each new value is a weighted sum of old ones.
+/// How the values between samples are found when data get another size: each new value is a
+/// weighted sum of old ones.
 ///
 /// Samples sit in the middle of their cells, so sizes change without a shift.
 public enum Resampling {
@@ -30,10 +31,12 @@ public enum Resampling {
         }
         throw new IllegalArgumentException(
                 "`interpolation` must be \"nearest\", \"bilinear\", \"bicubic\", \"lanczos3\" or \"lanczos5\"; got \""
-                        + name + "\".");
+                        + name
+                        + "\".");
     }
 
-    /// The matrix `(to, from)` of weights; with `antialias`, a smaller size averages over all that it leaves out.
+    /// The matrix `(to, from)` of weights; with `antialias`, a smaller size averages over all that
+    /// it leaves out.
     Tensor matrix(int from, int to, boolean antialias) {
         float[] weights = new float[to * from];
         double step = (double) from / to;
@@ -69,7 +72,8 @@ public enum Resampling {
                 }
                 yield d < 1 ? (1.5 * d - 2.5) * d * d + 1 : ((-0.5 * d + 2.5) * d - 4) * d + 2;
             }
-            case LANCZOS3, LANCZOS5 -> distance > radius ? 0 : sinc(distance) * sinc(distance / radius);
+            case LANCZOS3, LANCZOS5 ->
+                    distance > radius ? 0 : sinc(distance) * sinc(distance / radius);
         };
     }
 

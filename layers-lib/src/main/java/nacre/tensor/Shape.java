@@ -132,6 +132,10 @@ public record Shape(int... dims) {
     /// This shape with one more axis, which then has index `axis` (`-1`: last).
     public Shape insert(int axis, int size) {
         int at = axis < 0 ? axis + rank() + 1 : axis;
+        if (at < 0 || at > rank()) {
+            throw new IllegalArgumentException(
+                    "Shape " + this + " has no place " + axis + " for one more axis; places go from 0 to " + rank() + ".");
+        }
         int[] result = new int[rank() + 1];
         System.arraycopy(dims, 0, result, 0, at);
         result[at] = size;

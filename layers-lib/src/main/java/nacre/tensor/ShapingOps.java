@@ -60,8 +60,12 @@ final class ShapingOps {
             if (batchKept && opens == 2 && known > 0 && size % known == 0) {
                 return to.with(unknown, (int) (size / known));
             }
-            boolean possible = size == known || (size > 0 && known > 0 && (size % known == 0 || known % size == 0));
-            if (batchKept && opens == 1 && !possible) { // axes may be joined to the batch, or split off from it
+            boolean possible =
+                    size == known
+                            || (size > 0 && known > 0 && (size % known == 0 || known % size == 0));
+            if (batchKept
+                    && opens == 1
+                    && !possible) { // axes may be joined to the batch, or split off from it
                 throw new IllegalArgumentException(
                         "A sample of shape "
                                 + from.drop(0)

@@ -22,19 +22,21 @@ record SortOp() implements Op {
 
     @Override
     public void backward(Back b) {
-        b.send(0, () -> {
-            float[] x = b.x(0).data();
-            float[] g = b.g().data();
-            float[] dx = Tape.array(x.length);
-            int width = b.x(0).dim(-1);
-            for (int start = 0; start < x.length; start += width) {
-                int[] order = order(x, start, width);
-                for (int i = 0; i < width; i++) {
-                    dx[order[i]] = g[start + i];
-                }
-            }
-            return Tensor.wrap(dx, b.x(0).shape());
-        });
+        b.send(
+                0,
+                () -> {
+                    float[] x = b.x(0).data();
+                    float[] g = b.g().data();
+                    float[] dx = Tape.array(x.length);
+                    int width = b.x(0).dim(-1);
+                    for (int start = 0; start < x.length; start += width) {
+                        int[] order = order(x, start, width);
+                        for (int i = 0; i < width; i++) {
+                            dx[order[i]] = g[start + i];
+                        }
+                    }
+                    return Tensor.wrap(dx, b.x(0).shape());
+                });
     }
 
     private static int[] order(float[] x, int start, int width) {

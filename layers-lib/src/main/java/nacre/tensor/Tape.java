@@ -38,8 +38,7 @@ public final class Tape {
     }
 
     /// A tape that watches these weights and whose tensors live in arrays that the next tape uses
-    /// again: they are
-    /// good until [#close].
+    /// again: they are good until [#close].
     public Tape(Set<Weight> weights, @Nullable ArrayStore store) {
         this.weights = weights;
         this.store = store;

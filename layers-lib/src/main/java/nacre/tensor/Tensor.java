@@ -17,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// What a tensor can do is written by theme: [Arithmetic], [Functions], [Reductions], [Shaping],
-/// [Products],
-/// [Windows]. A *ghost* is a tensor with a shape and no numbers: layers are called with one to find
-/// output shapes, and
-/// models are drawn with them.
+/// [Products], [Windows]. A *ghost* is a tensor with a shape and no numbers: layers are called with
+/// one to find output shapes, and models are drawn with them.
 public final class Tensor implements Arithmetic, Functions, Reductions, Shaping, Products, Windows {
     private final Shape shape;
     private final float @Nullable [] data; // null: a ghost
@@ -184,7 +182,8 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
         return Shaping.stack(parts, axis);
     }
 
-    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of matrix products.
+    /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of
+    /// matrix products.
     public static Tensor einsum(String equation, Tensor... operands) {
         return Products.einsum(equation, List.of(operands));
     }

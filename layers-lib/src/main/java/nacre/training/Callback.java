@@ -4,7 +4,8 @@ import java.util.Map;
 
 /// Something that happens beside training; override the moments that matter.
 ///
-/// Logs hold what is known at that moment: `loss`, metrics, and after an epoch with validation data also `val_loss`, ….
+/// Logs hold what is known at that moment: `loss`, metrics, and after an epoch with validation data
+/// also `val_loss`, ….
 public interface Callback {
     /// Training begins.
     default void onTrainBegin(Trainee trainee) {}

@@ -14,7 +14,9 @@ record Clipping(@Nullable Double norm, @Nullable Double globalNorm, @Nullable Do
             double length = length(gradients);
             return gradients.stream().map(g -> shortened(g, length, globalNorm)).toList();
         }
-        return value == null ? gradients : gradients.stream().map(g -> limited(g, value.floatValue())).toList();
+        return value == null
+                ? gradients
+                : gradients.stream().map(g -> limited(g, value.floatValue())).toList();
     }
 
     private static double length(List<float[]> gradients) {

@@ -13,7 +13,8 @@ public final class History {
     /// Adds the values of an epoch.
     public void add(int epoch, Map<String, Double> logs) {
         epochs.add(epoch);
-        logs.forEach((name, value) -> values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
+        logs.forEach(
+                (name, value) -> values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
     }
 
     /// The recorded names, in alphabetical order.
@@ -45,7 +46,12 @@ public final class History {
     @Override
     public String toString() {
         var text = new StringBuilder(epochs.size() + " epochs");
-        values.forEach((name, list) -> text.append("\n").append(name).append(": ").append(Logs.number(list.getLast())));
+        values.forEach(
+                (name, list) ->
+                        text.append("\n")
+                                .append(name)
+                                .append(": ")
+                                .append(Logs.number(list.getLast())));
         return text.toString();
     }
 }

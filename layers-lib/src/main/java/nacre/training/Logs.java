@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 public final class Logs {
     private Logs() {}
 
-    /// A value with four decimals, very small and very large ones with an exponent, as Keras shows them.
+    /// A value with four decimals, very small and very large ones with an exponent, as Keras shows
+    /// them.
     public static String number(double value) {
         boolean plain = Math.abs(value) > 1e-3 && Math.abs(value) < 1e6 || value == 0;
         return String.format(Locale.ROOT, plain ? "%.4f" : "%.4e", value);

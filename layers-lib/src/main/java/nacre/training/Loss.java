@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How wrong predictions are, as one number that training makes small.
 ///
-/// A loss gives a value for each sample, [#call]; these are weighted and brought together by a [Reduction].
+/// A loss gives a value for each sample, [#call]; these are weighted and brought together by a
+/// [Reduction].
 public abstract class Loss implements Serializable {
     private String name = Names.snake(getClass().getSimpleName());
     private Reduction reduction = Reduction.SUM_OVER_BATCH_SIZE;

@@ -15,7 +15,8 @@ public abstract class MeanMetric extends Metric {
     public final void update(Tensor yTrue, Tensor yPred, @Nullable Tensor sampleWeight) {
         Tensor values = call(yTrue, yPred.withMask(null));
         Tensor mask = yPred.mask();
-        Tensor weights = mask == null ? sampleWeight : sampleWeight == null ? mask : sampleWeight.mul(mask);
+        Tensor weights =
+                mask == null ? sampleWeight : sampleWeight == null ? mask : sampleWeight.mul(mask);
         if (weights == null) {
             total += values.sum().item();
             count += values.size();

@@ -48,7 +48,8 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     /// The first values of the arrays for a weight; zeros unless it says otherwise.
     protected void fillSlots(float[][] arrays, float[] weight) {}
 
-    /// Moves a weight by one step: changes `w` and its slots, which lie in arrays of the same length.
+    /// Moves a weight by one step: changes `w` and its slots, which lie in arrays of the same
+    /// length.
     protected abstract void step(float[] w, float[] g, float[][] state, float rate, long step);
 
     // --- the step of all weights
@@ -77,7 +78,9 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
             }
             step(w, clipped.get(i), state(weight), rate, step);
             if (weight.constraint() != null) {
-                weight.assign(Objects.requireNonNull(weight.constraint()).apply(weight.tensor().detach()));
+                weight.assign(
+                        Objects.requireNonNull(weight.constraint())
+                                .apply(weight.tensor().detach()));
             }
         }
     }
@@ -99,7 +102,9 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
 
     /// The learning rate of the next step.
     public final double learningRate() {
-        return learningRate instanceof Schedule schedule ? schedule.at(iterations) : (double) learningRate;
+        return learningRate instanceof Schedule schedule
+                ? schedule.at(iterations)
+                : (double) learningRate;
     }
 
     /// Changes the learning rate, also in the middle of training.
@@ -119,7 +124,9 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     /// The learning rate from a config: a number, or the config of a schedule.
     @SuppressWarnings("UnusedMethod") // found by its name when an optimizer is made from its config
     private S learningRate(Object rate) {
-        return rate instanceof Number number ? learningRate(number.doubleValue()) : learningRate(Schedule.of(rate));
+        return rate instanceof Number number
+                ? learningRate(number.doubleValue())
+                : learningRate(Schedule.of(rate));
     }
 
     /// How much of each weight is taken away in each step, in learning rates; default none.

@@ -26,7 +26,9 @@ public enum Reduction {
         }
         throw new IllegalArgumentException(
                 "`reduction` must be \"sum_over_batch_size\", \"sum\", \"mean\", \"mean_with_sample_weight\" or"
-                        + " \"none\"; got \"" + name + "\".");
+                        + " \"none\"; got \""
+                        + name
+                        + "\".");
     }
 
     Tensor apply(Tensor values, @Nullable Tensor weights) {
@@ -37,14 +39,19 @@ public enum Reduction {
             case SUM -> weighted.sum();
             case SUM_OVER_BATCH_SIZE, MEAN -> weighted.sum().div(Math.max(1, weighted.size()));
             case MEAN_WITH_SAMPLE_WEIGHT -> {
-                Tensor total = fitting == null ? Tensor.of(values.size()) : fitting.broadcastTo(values.shape()).sum();
+                Tensor total =
+                        fitting == null
+                                ? Tensor.of(values.size())
+                                : fitting.broadcastTo(values.shape()).sum();
                 yield weighted.sum().div(total.add(1e-7f));
             }
         };
     }
 
-    /// Weights that leave masked steps out and give the others as much more, so that the mean stays one over valid steps.
-    static Tensor masked(Tensor values, Tensor mask, @Nullable Tensor weights, Reduction reduction) {
+    /// Weights that leave masked steps out and give the others as much more, so that the mean stays
+    /// one over valid steps.
+    static Tensor masked(
+            Tensor values, Tensor mask, @Nullable Tensor weights, Reduction reduction) {
         Tensor valid = stretched(mask, values).broadcastTo(values.shape());
         if (reduction == SUM_OVER_BATCH_SIZE || reduction == MEAN) {
             valid = valid.mul(valid.size() / Math.max(valid.sum().item(), 1e-7f));

@@ -18,7 +18,8 @@ public interface Trainee {
     /// Ends training after this batch.
     void stopTraining();
 
-    /// How many epochs there are to be, and batches in each (null: not known before the first is over).
+    /// How many epochs there are to be, and batches in each (null: not known before the first is
+    /// over).
     Plan plan();
 
     /// How long training is meant to be.

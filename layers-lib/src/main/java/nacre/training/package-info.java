@@ -1,7 +1,7 @@
 /// How a network learns: losses, metrics, optimizers and callbacks, and their common shape.
 ///
-/// An optimizer is a class and not a record, since it has a state (moments, the number of steps) and shares most of its
-/// options with all others.
+/// An optimizer is a class and not a record, since it has a state (moments, the number of steps)
+/// and shares most of its options with all others.
 @NullMarked
 package nacre.training;
 

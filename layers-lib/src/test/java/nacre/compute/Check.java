@@ -8,6 +8,14 @@ import java.util.function.Consumer;
 
 /// Random inputs, and the comparison of a fast loop with its plain twin.
 final class Check {
+    static {
+        try {
+            Warmup.await(); // so that the vector loops are tested, not their stand-ins
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Check() {}
 
     /// `n` numbers between -1 and 1.

@@ -13,8 +13,7 @@ final class Clock {
     /// Nanoseconds of one run: the mean over about `millis`.
     ///
     /// @param alone whether one thread does it all; then only the time it was on a processor
-    /// counts, which makes figures
-    ///     on a busy machine comparable
+    ///   counts, which makes figures on a busy machine comparable
     static double time(Runnable work, int millis, boolean alone) {
         long start = System.nanoTime();
         long cpu = THREAD.getCurrentThreadCpuTime();

@@ -9,11 +9,13 @@ final class JavaFlags {
                     // a kernel writes nothing of its own accord: neither notices about the cache
                     // nor about libraries
                     "-Xlog:disable",
-                    "-Xlog:all=error:stderr",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",
-                    "-XX:+UseSerialGC");
+                    "-XX:+UseSerialGC",
+                    // a sixty-fourth of the machine's memory would be filled before the first
+                    // collection: it starts small and grows with what a lesson keeps
+                    "-Xms64m");
 
     private JavaFlags() {}
 }

@@ -32,6 +32,7 @@ final class StartupCache {
         command.add(Program.java().toString());
         command.addAll(JavaFlags.ALWAYS);
         command.add("-XX:AOTCacheOutput=" + part);
+        command.add("-Dnacre.vectors=off"); // a module that is added later cannot be kept
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString(), "rehearse"));
         try {
@@ -56,6 +57,7 @@ final class StartupCache {
             throw new InstallException("stopped", e);
         } finally {
             Files.deleteIfExists(part);
+            Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".config"));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -140,7 +139,8 @@ final class Markdown {
             String description = words(image);
             var source = pictures.inline(image.getDestination(), attachments);
             if (source.isPresent()) {
-                html.tag("img", Map.of("src", source.get(), "alt", description), true);
+                String alt = Html.escape(description);
+                html.raw("<img src=\"" + source.get() + "\" alt=\"" + alt + "\">");
             } else {
                 html.raw(
                         "<span class=\"missing\">"

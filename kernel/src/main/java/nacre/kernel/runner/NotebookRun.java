@@ -19,6 +19,7 @@ import nacre.kernel.shell.Shell;
 final class NotebookRun {
     /// Cells with this tag show an error on purpose.
     private static final String RAISES = "raises-exception";
+    private static final int AGAIN = 200; // milliseconds between two stops of a cell that is late
 
     private final Shell shell;
     private final RunOptions options;
@@ -35,6 +36,7 @@ final class NotebookRun {
     List<CellReport> run(Notebook notebook, Progress progress) {
         Parameters.inject(notebook.cells(), options.parameters());
         notebook.cells().stream().filter(Cell::isCode).forEach(Cell::clear);
+        shell.isComplete("0"); // waits for JShell, so that its start is not the first cell's time
         var reports = new ArrayList<CellReport>();
         int total = notebook.cells().size();
         for (int i = 0; i < total; i++) {
@@ -86,16 +88,15 @@ final class NotebookRun {
         var late = new AtomicBoolean();
         CellResult result;
         try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
-            var alarm =
-                    timer.schedule(
-                            () -> {
-                                late.set(true);
-                                shell.interrupt();
-                            },
-                            limit.toMillis(),
-                            TimeUnit.MILLISECONDS);
+            timer.scheduleWithFixedDelay(
+                    () -> {
+                        late.set(true);
+                        shell.interrupt(); // again and again, should the cell not have begun yet
+                    },
+                    limit.toMillis(),
+                    AGAIN,
+                    TimeUnit.MILLISECONDS);
             result = shell.run(code, number, outputs);
-            alarm.cancel(false);
         }
         boolean stopped = late.get() && result instanceof CellResult.Interrupted;
         return stopped ? new CellResult.Interrupted(tooLong(limit)) : result;

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Loads the classes that cells define, and those of jars that a cell adds.
 ///
 /// A class is looked for in the JDK and in the jars the shell began with, then in the added jars,
-/// then in what the
-/// kernel itself is made of. So an added jar wins over the kernel's own copy of the same library,
-/// but cannot tear the
-/// layers library apart.
+/// then in what the kernel itself is made of. So an added jar wins over the kernel's own copy of
+/// the same library, but cannot tear the layers library apart.
 final class CellClasses extends URLClassLoader implements jdk.jshell.execution.LoaderDelegate {
     static {
         registerAsParallelCapable();

@@ -8,7 +8,7 @@ import nacre.display.Display;
 /// @param name the kind of error: an exception's class name, or `CompileError`
 /// @param message one line that says what is wrong
 /// @param traceback the whole story as lines of plain text: message, own line with a caret, own
-/// frames, causes
+///   frames, causes
 /// @param card the same as a compact HTML card, with the text as `text/plain`
 public record CellError(String name, String message, List<String> traceback, Display card) {
     public CellError {

@@ -14,9 +14,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /// What javac sees when it compiles a cell: the JDK and the jars of [ShellOptions], not the
-/// kernel's own.
-/// JShell would take the class path of the whole process; each time it says so, the right one is
-/// put in its place.
+/// kernel's own. JShell would take the class path of the whole process; each time it says so, the
+/// right one is put in its place.
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private final List<Path> classPath;

@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 /// The code before the cursor in a form that JShell can look into.
 ///
 /// JShell looks at one snippet at a time and knows nothing of those before it in the same cell. So
-/// the variables,
-/// statements and classes that stand before the cursor are put together as if they were the body of
-/// one method;
-/// imports and methods cannot stand there and are left out.
+/// the variables, statements and classes that stand before the cursor are put together as if they
+/// were the body of one method; imports and methods cannot stand there and are left out.
 ///
 /// @param text the code, up to the cursor and no further
 /// @param shift how much further back a position is in the cell than in the text

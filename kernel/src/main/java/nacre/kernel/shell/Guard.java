@@ -9,8 +9,7 @@ public final class Guard {
     static volatile int stopping;
 
     /// The thread of the cell that was stopped last, known without a call: near a stack overflow
-    /// there is no room
-    /// for one.
+    /// there is no room for one.
     @SuppressWarnings("NonFinalStaticField")
     static volatile @Nullable Thread stopped;
 

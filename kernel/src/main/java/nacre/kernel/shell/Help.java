@@ -89,7 +89,14 @@ final class Help {
         return jshell.variables()
                 .filter(each -> each.name().equals(name.group(1)))
                 .findFirst()
-                .map(each -> "`" + TypeNames.simple(each.typeName()) + " " + each.name() + value(each) + "`");
+                .map(
+                        each ->
+                                "`"
+                                        + TypeNames.simple(each.typeName())
+                                        + " "
+                                        + each.name()
+                                        + value(each)
+                                        + "`");
     }
 
     private String value(VarSnippet variable) {

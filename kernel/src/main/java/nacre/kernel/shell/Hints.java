@@ -40,7 +40,7 @@ final class Hints {
             return Optional.of(
                     "`" + name + "` is a method; call it with parentheses: `" + name + "()`.");
         }
-        if (followed(problem, "\\s*=[^=].*")) {
+        if (isAssigned(problem)) {
             Optional<String> near = near(name, known);
             return near.isPresent()
                     ? near
@@ -68,10 +68,12 @@ final class Hints {
         return near(name, known);
     }
 
-    private static boolean followed(Problem problem, String pattern) {
+    /// Whether the name begins a statement that gives it a value.
+    private static boolean isAssigned(Problem problem) {
         Cell.Spot spot = problem.spot();
-        int end = spot.column() + problem.length();
-        return end <= spot.text().length() && spot.text().substring(end).matches(pattern);
+        int end = Math.min(spot.column() + problem.length(), spot.text().length());
+        return spot.text().substring(0, spot.column()).matches("(.*[;{}])?\\s*")
+                && spot.text().substring(end).matches("\\s*=[^=].*");
     }
 
     /// Names near to one that is not there.

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// Recognises Python in a line that Java does not take, and says it in Java.
 ///
 /// Learners meet the layers in Keras's documentation first: `Dense(units=3, activation='relu')`,
-/// `get_weights()`,
-/// `[1, 2, 3]`, `True`.
+/// `get_weights()`, `[1, 2, 3]`, `True`.
 final class PythonSpellings {
     private static final List<Spelling> SPELLINGS =
             List.of(

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The values that cells have shown: `Out[3]` is at hand as the variable `_3`.
 ///
 /// The variable is declared when a cell first names it. Declaring each at once would make every
-/// later cell slower,
-/// because JShell imports all variables into each snippet.
+/// later cell slower, because JShell imports all variables into each snippet.
 final class Results {
     private static final Pattern NAME = Pattern.compile("\\b_(\\d+)\\b");
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs cells of Java, one after the other, in this process.
 ///
 /// A new shell is there at once; JShell starts and warms up in the background, and the first call
-/// waits for it. All
-/// methods can be called from any thread.
+/// waits for it. All methods can be called from any thread.
 public final class Shell implements AutoCloseable {
     private final CompletableFuture<Engine> engine = new CompletableFuture<>();
     private final CellScreen screen;

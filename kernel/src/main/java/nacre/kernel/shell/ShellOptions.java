@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// How a shell is set up.
 ///
 /// @param classPath the jars and folders that cells see; nothing else of the kernel's own class
-/// path
+///   path
 /// @param imports what every cell has imported, as in `java.util.*` or `static java.lang.Math.*`
 /// @param sources jars or folders with the sources of libraries, for the help on them
 /// @param compilerOptions more options for javac, such as `--enable-preview`

@@ -1,8 +1,7 @@
 package nacre.kernel.shell;
 
 /// Java source seen through a mask: comments and the insides of literals are blanked, every
-/// position stays.
-/// Looking for a word or a bracket in the mask cannot hit one in a string.
+/// position stays. Looking for a word or a bracket in the mask cannot hit one in a string.
 final class Source {
     private final String code;
     private final StringBuilder mask;

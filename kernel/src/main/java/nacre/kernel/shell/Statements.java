@@ -7,10 +7,8 @@ import java.util.regex.Pattern;
 /// Puts statements that stand one after the other into one block.
 ///
 /// JShell compiles a snippet three to five times, a block of twenty statements no more often than
-/// one statement.
-/// Declarations stay by themselves, for a block would hide them from the cells that follow; so does
-/// a `switch`, which
-/// may be a value.
+/// one statement. Declarations stay by themselves, for a block would hide them from the cells that
+/// follow; so does a `switch`, which may be a value.
 final class Statements {
     /// A call, an assignment or a count: `model.fit(x, y)`, `x = 1`, `i++`; or a keyword that
     /// begins a statement.
@@ -20,6 +18,7 @@ final class Statements {
                             + "|(?!(?:new|yield|return|super|this|switch|synchronized)\\b)"
                             + "\\w+(?:\\s*\\.\\s*\\w+)*\\s*(?:\\(|=(?!=)|\\+\\+|--|[-+*/%&|^]=)).*",
                     Pattern.DOTALL);
+
     private static final Pattern CALL_LIKE_DECLARATION =
             Pattern.compile(
                     "\\s*\\w+\\s*\\([^)]*\\)\\s*(?:throws[\\w\\s,.]+)?\\{.*", Pattern.DOTALL);

@@ -10,8 +10,7 @@ import nacre.display.Display;
 /// HTML card.
 ///
 /// The card needs no script and no style sheet, and names both of its colours, so that it looks the
-/// same in a notebook
-/// that is not trusted and on a dark page.
+/// same in a notebook that is not trusted and on a dark page.
 final class Story {
     private static final String CARD =
             "border-left: 4px solid #c62828; background: #fdf4f3; color: #212121; padding: 6px 12px;";
@@ -30,7 +29,7 @@ final class Story {
         lines.addAll((name + colon + message).lines().toList());
         html.append("<div style=\"%s\"><div>".formatted(CARD))
                 .append("<b style=\"color: #b71c1c\">%s</b>%s".formatted(escape(name), colon))
-                .append(escape(message).replace("\n", "<br>"))
+                .append(prose(message).replace("\n", "<br>"))
                 .append("</div>");
     }
 
@@ -55,7 +54,7 @@ final class Story {
     /// A line of its own, as before the frames of a cause.
     Story line(String text) {
         lines.add(text);
-        html.append("<div>%s</div>".formatted(escape(text)));
+        html.append("<div>%s</div>".formatted(prose(text)));
         return this;
     }
 
@@ -63,7 +62,7 @@ final class Story {
     Story hint(String text) {
         if (!text.isEmpty()) {
             lines.add(text);
-            html.append("<div style=\"color: #1b5e20\">%s</div>".formatted(escape(text)));
+            html.append("<div style=\"color: #1b5e20\">%s</div>".formatted(prose(text)));
         }
         return this;
     }
@@ -80,6 +79,11 @@ final class Story {
         data.put("text/html", html + "</div>");
         data.put("text/plain", String.join("\n", lines));
         return new CellError(name, message, lines, new Display(data, Map.of()));
+    }
+
+    /// Text in which code stands between backticks.
+    private static String prose(String text) {
+        return escape(text).replaceAll("`([^`\n]+)`", "<code>$1</code>");
     }
 
     private static String escape(String text) {

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /// `System.out`, `System.err` and `System.in` of the process, led to the cell that uses them.
 ///
 /// They are replaced once, when the first shell opens; whichever thread prints, the text goes to
-/// the cell that started
-/// the thread. Threads of no cell keep the streams that were there before.
+/// the cell that started the thread. Threads of no cell keep the streams that were there before.
 final class Streams {
     @SuppressWarnings("NonFinalStaticField") // the streams are the process's own
     private static int users;
@@ -53,18 +51,6 @@ final class Streams {
         }
     }
 
-    /// A stream that a cell cannot close for all others.
-    private static final class CellPrintStream extends PrintStream {
-        CellPrintStream(OutputStream out) {
-            super(out, false, StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public void close() {
-            flush();
-        }
-    }
-
     private static final class ToCell extends OutputStream {
         private final boolean errors;
         private final PrintStream otherwise;
@@ -81,7 +67,6 @@ final class Streams {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            Guard.check();
             CellRun.current()
                     .ifPresentOrElse(
                             run -> run.output.write(errors, bytes, offset, length),

@@ -19,8 +19,7 @@ import java.util.Set;
 /// Prepares the classes of a cell so that they can be stopped and cannot end the kernel.
 ///
 /// A call of [Guard#check()] goes in at the start of each method (recursion) and before each jump
-/// backward
-/// (loops). Calls of `System.exit` and its relatives become calls of [Guard].
+/// backward (loops). Calls of `System.exit` and its relatives become calls of [Guard].
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
     private static final MethodTypeDesc EXIT =

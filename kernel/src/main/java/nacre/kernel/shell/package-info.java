@@ -2,14 +2,13 @@
 /// with.
 ///
 /// A cell is compiled as a whole before any of it runs; only then its parts run, one after the
-/// other, on a thread of
-/// the cell's own. So a mistake in the last line leaves nothing half done, and JShell itself is
-/// never on the stack of
-/// code that may have to be stopped. The way of a cell through this package:
+/// other, on a thread of the cell's own. So a mistake in the last line leaves nothing half done,
+/// and JShell itself is never on the stack of code that may have to be stopped. The way of a cell
+/// through this package:
 ///
 /// `Shell` → `Engine` (splits and compiles with JShell) → `CellClasses` and `Weaver` (load the
-/// classes, with a stop
-/// check in every loop) → `CellRun` (the thread, the output, the stopping) → `CellResult`.
+/// classes, with a stop check in every loop) → `CellRun` (the thread, the output, the stopping) →
+/// `CellResult`.
 ///
 /// Nothing here knows of messages or sockets; `jdk.jshell` is used nowhere else.
 @NullMarked

@@ -12,8 +12,8 @@ import org.zeromq.ZMQ;
 
 /// Publishes what happens to all front ends, and welcomes each that starts to listen.
 ///
-/// A front end that reads slowly holds the printing cell back; one that has stopped reading for five seconds loses
-/// messages, so that it cannot stop the others.
+/// A front end that reads slowly holds the printing cell back; one that has stopped reading for
+/// five seconds loses messages, so that it cannot stop the others.
 final class IopubStation extends Station {
     private static final int QUEUE = 1_000;
     private static final int PATIENCE = 5_000;
@@ -78,7 +78,10 @@ final class IopubStation extends Station {
         return switch (letter) {
             case Letter.Ready ready -> ready.message();
             case Letter.Text text ->
-                    message("stream", text.parent, Json.object("name", text.stream, "text", text.text()));
+                    message(
+                            "stream",
+                            text.parent,
+                            Json.object("name", text.stream, "text", text.text()));
         };
     }
 
@@ -94,8 +97,15 @@ final class IopubStation extends Station {
             JsonObject content,
             Map<String, ?> metadata,
             List<byte[]> buffers) {
-        byte[] topic = ("kernel." + heads.session() + "." + kind).getBytes(StandardCharsets.US_ASCII);
-        return new Message<>(List.of(topic), heads.next(kind), parent, new LinkedHashMap<>(metadata), content, buffers);
+        byte[] topic =
+                ("kernel." + heads.session() + "." + kind).getBytes(StandardCharsets.US_ASCII);
+        return new Message<>(
+                List.of(topic),
+                heads.next(kind),
+                parent,
+                new LinkedHashMap<>(metadata),
+                content,
+                buffers);
     }
 
     private void deliver(List<byte[]> frames) {
@@ -123,7 +133,13 @@ final class IopubStation extends Station {
         byte[] address = topic.getBytes(StandardCharsets.UTF_8);
         JsonObject content = Json.object("subscription", topic);
         Message<JsonObject> welcome =
-                new Message<>(List.of(address), heads.next("iopub_welcome"), null, null, content, List.of());
+                new Message<>(
+                        List.of(address),
+                        heads.next("iopub_welcome"),
+                        null,
+                        null,
+                        content,
+                        List.of());
         deliver(courier.seal(welcome));
     }
 

@@ -25,8 +25,10 @@ final class StdinStation extends Station {
     private final BlockingQueue<Question> unasked = new LinkedBlockingQueue<>();
     private volatile @Nullable Question open;
 
-    private record Question(Message<JsonObject> message, CompletableFuture<String> answer, long since) {
-        /// Whether a reply that names `parent` is meant for this question. Old front ends name none, or the cell.
+    private record Question(
+            Message<JsonObject> message, CompletableFuture<String> answer, long since) {
+        /// Whether a reply that names `parent` is meant for this question. Old front ends name
+        /// none, or the cell.
         boolean isAnsweredUnder(@Nullable String parent) {
             return parent == null
                     || parent.equals(((Head) message.getHeader()).getId())
@@ -44,7 +46,8 @@ final class StdinStation extends Station {
 
     /// Asks whoever sent `request` and waits for the answer, as long as it takes.
     ///
-    /// @throws InterruptedException if the waiting thread is interrupted; a late answer is then dropped
+    /// @throws InterruptedException if the waiting thread is interrupted; a late answer is then
+    ///   dropped
     String ask(Request request, String prompt, boolean password) throws InterruptedException {
         JsonObject content = Json.object("prompt", prompt, "password", password);
         Message<JsonObject> message =
@@ -61,7 +64,8 @@ final class StdinStation extends Station {
         try {
             return question.answer().get();
         } catch (ExecutionException | CancellationException e) {
-            throw new IllegalStateException("The front end cannot be asked: it does not listen.", e);
+            throw new IllegalStateException(
+                    "The front end cannot be asked: it does not listen.", e);
         } finally {
             question.answer().cancel(false);
         }
@@ -90,7 +94,8 @@ final class StdinStation extends Station {
         try {
             send(courier.seal(question.message()));
         } catch (ZMQException e) {
-            if (e.getErrorCode() == ZError.EHOSTUNREACH && System.nanoTime() - question.since() < GIVE_UP) {
+            if (e.getErrorCode() == ZError.EHOSTUNREACH
+                    && System.nanoTime() - question.since() < GIVE_UP) {
                 return false;
             }
             question.answer().completeExceptionally(e);

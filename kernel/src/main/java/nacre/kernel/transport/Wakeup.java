@@ -47,7 +47,8 @@ final class Wakeup implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ringing.set(false); // only now: a ring in between writes nothing, and what it announces is found by this look
+        ringing.set(false); // only now: a ring in between writes nothing, and what it announces is
+        // found by this look
     }
 
     @Override

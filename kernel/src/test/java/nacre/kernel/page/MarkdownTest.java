@@ -75,7 +75,7 @@ class MarkdownTest {
         Files.write(folder.resolve("a b.png"), new byte[] {1, 2, 3});
         assertTrue(
                 html("![dots](a%20b.png)")
-                        .contains("<img src=\"data:image/png;base64,AQID\" alt=\"dots\" />"));
+                        .contains("<img src=\"data:image/png;base64,AQID\" alt=\"dots\">"));
     }
 
     @Test

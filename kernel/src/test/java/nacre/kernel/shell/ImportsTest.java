@@ -39,7 +39,13 @@ class ImportsTest {
             notebook.run("var words = List.of(\"a\");");
             assertEquals(
                     "`List<String> words`",
-                    notebook.shell.inspect("words", 5, 0).orElseThrow().text().lines().findFirst().orElse(""));
+                    notebook.shell
+                            .inspect("words", 5, 0)
+                            .orElseThrow()
+                            .text()
+                            .lines()
+                            .findFirst()
+                            .orElse(""));
         }
     }
 }

@@ -39,7 +39,7 @@ final class Notebook implements AutoCloseable {
     }
 
     /// Where the compiled classes of the display floor are: the one library that the shell shares
-    // with cells.
+    /// with cells.
     static Path library() {
         try {
             return Path.of(

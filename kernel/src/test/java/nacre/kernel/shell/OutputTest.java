@@ -95,6 +95,21 @@ class OutputTest {
     }
 
     @Test
+    void aStackThatOverflowsInAPrintHarmsNoLaterPrint() {
+        for (int i = 0; i < 5; i++) {
+            notebook.run("void down(int n) { System.out.println(n); down(n + 1); }\ndown(0);");
+            assertEquals("fine", notebook.run("System.out.print(\"fine\");").out.toString());
+        }
+    }
+
+    @Test
+    void formattedTextArrives() {
+        assertEquals(
+                "1.50 a\n",
+                notebook.run("System.out.printf(\"%.2f %s%n\", 1.5, 'a');").out.toString());
+    }
+
+    @Test
     void closingTheStreamClosesItForNobody() {
         assertEquals(
                 "still here",

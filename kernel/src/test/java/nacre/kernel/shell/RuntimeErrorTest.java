@@ -84,11 +84,24 @@ class RuntimeErrorTest {
     }
 
     @Test
-    void aBrokenToStringIsAnErrorOfTheCell() {
-        var error =
-                notebook.error(
+    void aBrokenToStringIsSaidInPlaceOfTheValue() {
+        String value =
+                notebook.value(
                         "record Bad() { public String toString() { throw new IllegalStateException(\"no text\"); } }\nnew Bad()");
-        assertEquals("no text", error.message());
+        assertTrue(value.contains("IllegalStateException: no text"), value);
+    }
+
+    @Test
+    void aRendererThatFailsIsAnErrorOfTheCell() {
+        var options =
+                ShellOptions.of(java.util.List.of())
+                        .renderer(
+                                value -> {
+                                    throw new IllegalStateException("no picture");
+                                });
+        try (var other = new Notebook(options)) {
+            assertEquals("no picture", other.error("1 + 1").message());
+        }
     }
 
     @Test

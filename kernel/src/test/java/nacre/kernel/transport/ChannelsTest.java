@@ -66,7 +66,8 @@ class ChannelsTest {
 
     @Test
     void anOldFrontEndAnswersWithoutAParent() {
-        Head cell = frontEnd.ask(frontEnd.shell(), "execute_request", Json.object("code", "ask name?"));
+        Head cell =
+                frontEnd.ask(frontEnd.shell(), "execute_request", Json.object("code", "ask name?"));
         frontEnd.receive(frontEnd.stdin());
         answer("Ada", null);
         frontEnd.receive(frontEnd.shell());
@@ -74,7 +75,12 @@ class ChannelsTest {
                 "Ada",
                 kernel.published(cell).stream()
                         .filter(message -> KernelFixture.kind(message).equals("execute_result"))
-                        .map(message -> message.getContent().getAsJsonObject("data").get("text/plain").getAsString())
+                        .map(
+                                message ->
+                                        message.getContent()
+                                                .getAsJsonObject("data")
+                                                .get("text/plain")
+                                                .getAsString())
                         .findFirst()
                         .orElseThrow());
     }
@@ -87,18 +93,25 @@ class ChannelsTest {
         assertEquals("Stopped", KernelFixture.text(frontEnd.receive(frontEnd.shell()), "ename"));
         answer("late", (Head) first.getHeader());
 
-        Head cell = frontEnd.ask(frontEnd.shell(), "execute_request", Json.object("code", "ask second?"));
+        Head cell =
+                frontEnd.ask(
+                        frontEnd.shell(), "execute_request", Json.object("code", "ask second?"));
         var second = frontEnd.receive(frontEnd.stdin());
         answer("late again", (Head) first.getHeader());
         answer("in time", (Head) second.getHeader());
         frontEnd.receive(frontEnd.shell());
         assertTrue(kernel.published(cell).toString().contains("in time"));
-        assertTrue(kernel.said().contains("stdin: dropped a message: it answers a question that is no longer open"));
+        assertTrue(
+                kernel.said()
+                        .contains(
+                                "stdin: dropped a message: it answers a question that is no longer open"));
     }
 
     @Test
     void aCellThatAsksWithoutAPersonFailsInWords() {
-        var cell = kernel.ask("execute_request", Json.object("code", "ask name?", "allow_stdin", false));
+        var cell =
+                kernel.ask(
+                        "execute_request", Json.object("code", "ask name?", "allow_stdin", false));
         assertEquals("error", cell.status());
         assertNull(frontEnd.poll(frontEnd.stdin(), 100));
     }
@@ -129,7 +142,10 @@ class ChannelsTest {
     @Test
     void aFrontEndThatOpensACommToNobodyIsToldSo() {
         Head open =
-                frontEnd.ask(frontEnd.shell(), "comm_open", Json.object("comm_id", "c1", "target_name", "nobody"));
+                frontEnd.ask(
+                        frontEnd.shell(),
+                        "comm_open",
+                        Json.object("comm_id", "c1", "target_name", "nobody"));
         var close =
                 kernel.published(open).stream()
                         .filter(message -> KernelFixture.kind(message).equals("comm_close"))
@@ -158,18 +174,22 @@ class ChannelsTest {
                 frontEnd.ask(
                         frontEnd.shell(),
                         "comm_open",
-                        Json.object("comm_id", "c1", "target_name", "echo", "data", Map.of("n", 0)));
+                        Json.object(
+                                "comm_id", "c1", "target_name", "echo", "data", Map.of("n", 0)));
         kernel.published(open);
         assertEquals("echo", comms().getAsJsonObject("c1").get("target_name").getAsString());
 
         Head said =
                 frontEnd.ask(
-                        frontEnd.shell(), "comm_msg", Json.object("comm_id", "c1", "data", Map.of("n", 1)));
+                        frontEnd.shell(),
+                        "comm_msg",
+                        Json.object("comm_id", "c1", "data", Map.of("n", 1)));
         List<String> kinds = kernel.published(said).stream().map(KernelFixture::kind).toList();
         assertEquals(List.of("status", "stream", "comm_msg", "status"), kinds);
         assertEquals(List.of(Map.of("n", 0L), Map.of("n", 1L)), heard);
 
-        kernel.published(frontEnd.ask(frontEnd.shell(), "comm_close", Json.object("comm_id", "c1")));
+        kernel.published(
+                frontEnd.ask(frontEnd.shell(), "comm_close", Json.object("comm_id", "c1")));
         assertEquals("{}", comms().toString());
     }
 
@@ -180,7 +200,10 @@ class ChannelsTest {
                         .comms()
                         .open(
                                 "jupyter.widget",
-                                new CommMessage(Map.of("state", Map.of()), Map.of("version", "2.1.0"), List.of(new byte[] {9})),
+                                new CommMessage(
+                                        Map.of("state", Map.of()),
+                                        Map.of("version", "2.1.0"),
+                                        List.of(new byte[] {9})),
                                 (_, _) -> {});
         var open = frontEnd.receive(frontEnd.iopub());
         assertEquals(comm.id(), KernelFixture.text(open, "comm_id"));
@@ -194,7 +217,8 @@ class ChannelsTest {
 
     @Test
     void aShutdownIsAnsweredAndEndsTheWait() {
-        var answer = kernel.ask(frontEnd.control(), "shutdown_request", Json.object("restart", true));
+        var answer =
+                kernel.ask(frontEnd.control(), "shutdown_request", Json.object("restart", true));
         assertEquals("ok", answer.status());
         assertTrue(answer.content().get("restart").getAsBoolean());
         assertTimeoutPreemptively(Duration.ofSeconds(2), kernel.server::awaitShutdown);
@@ -212,7 +236,9 @@ class ChannelsTest {
                 new Thread(
                         () -> {
                             Thread.currentThread().interrupt();
-                            kernel.server.comms().open("x", new CommMessage(Map.of()), (_, _) -> {});
+                            kernel.server
+                                    .comms()
+                                    .open("x", new CommMessage(Map.of()), (_, _) -> {});
                         });
         thread.start();
         thread.join();
@@ -237,9 +263,12 @@ class ChannelsTest {
                     Duration.ofSeconds(60),
                     () -> {
                         assertEquals(
-                                2_000 * 64 * 1024, kernel.execute("flood 2000").printed("stdout").length());
+                                2_000 * 64 * 1024,
+                                kernel.execute("flood 2000").printed("stdout").length());
                     });
-            assertTrue(kernel.said().contains("a front end does not read what is published"), kernel.said());
+            assertTrue(
+                    kernel.said().contains("a front end does not read what is published"),
+                    kernel.said());
         }
     }
 }

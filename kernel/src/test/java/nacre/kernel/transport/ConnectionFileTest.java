@@ -16,7 +16,8 @@ class ConnectionFileTest {
     @Test
     void aGoodFileGivesAddresses() throws IOException {
         String text = ConnectionFile.onThisMachine().text();
-        ConnectionFile read = ConnectionFile.read(Files.writeString(folder.resolve("c.json"), text));
+        ConnectionFile read =
+                ConnectionFile.read(Files.writeString(folder.resolve("c.json"), text));
         assertTrue(read.address(ConnectionFile.Port.SHELL).startsWith("tcp://127.0.0.1:"));
         assertEquals(text, read.text());
     }
@@ -28,13 +29,14 @@ class ConnectionFileTest {
 
     @Test
     void damagedFilesAreSaidInWords() throws IOException {
-        assertDamaged("", "it is empty.");
-        assertDamaged("{", "it is not JSON.");
-        assertDamaged("[1]", "it is not JSON.");
-        assertDamaged("{}", "shell_port should be 1 to 65535 and is 0.");
+        assertDamaged("", "its text is not a JSON object.");
+        assertDamaged("{", "its text is not JSON.");
+        assertDamaged("[1]", "its text is not a JSON object.");
+        assertDamaged("{}", "control_port should be a number from 1 to 65535 and is missing.");
         String good = ConnectionFile.onThisMachine().text();
         assertDamaged(good.replace("\"tcp\"", "\"ipc\""), "transport should be \"tcp\"");
-        assertDamaged(good.replace("hmac-sha256", "rot13"), "signature_scheme \"rot13\" is unknown");
+        assertDamaged(
+                good.replace("hmac-sha256", "rot13"), "signature_scheme \"rot13\" is unknown");
         assertDamaged(good.replace("127.0.0.1", ""), "ip is missing.");
     }
 
@@ -44,7 +46,8 @@ class ConnectionFileTest {
         try (var _ = KernelServer.open(connection, new FakeService(), null)) {
             var problem =
                     assertThrows(
-                            ConnectionException.class, () -> KernelServer.open(connection, new FakeService(), null));
+                            ConnectionException.class,
+                            () -> KernelServer.open(connection, new FakeService(), null));
             assertTrue(problem.getMessage().contains("the port is in use"), problem.getMessage());
         }
     }
@@ -52,7 +55,10 @@ class ConnectionFileTest {
     @Test
     void anAddressOfTheNewKindIsWrittenInBrackets() {
         String text = ConnectionFile.onThisMachine().text().replace("127.0.0.1", "::1");
-        assertTrue(ConnectionFile.parse(text).address(ConnectionFile.Port.IOPUB).startsWith("tcp://[::1]:"));
+        assertTrue(
+                ConnectionFile.parse(text)
+                        .address(ConnectionFile.Port.IOPUB)
+                        .startsWith("tcp://[::1]:"));
     }
 
     private void assertDamaged(String text, String why) throws IOException {

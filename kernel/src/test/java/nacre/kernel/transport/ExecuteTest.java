@@ -46,18 +46,21 @@ class ExecuteTest {
         Head reply = (Head) cell.reply().getHeader();
         assertEquals("execute_reply", reply.kind());
         assertEquals("5.4", reply.getVersion());
-        assertFalse(reply.getSessionId().equals(cell.request().getSessionId()), "the kernel has its own session");
+        assertFalse(
+                reply.getSessionId().equals(cell.request().getSessionId()),
+                "the kernel has its own session");
         assertEquals(cell.request().json(), ((Head) cell.reply().getParentHeader()).json());
-        Pattern microseconds = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+        Pattern microseconds =
+                Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
         String date = reply.json().get("date").getAsString();
         assertTrue(microseconds.matcher(date).matches(), date);
-        assertTrue(cell.reply().getMetadata().containsKey("started"), "front ends time cells by it");
+        assertTrue(
+                cell.reply().getMetadata().containsKey("started"), "front ends time cells by it");
     }
 
     @Test
     void aSilentCellPublishesNothingAndDoesNotCount() {
-        Exchange cell =
-                kernel.ask("execute_request", Json.object("code", "mix", "silent", true));
+        Exchange cell = kernel.ask("execute_request", Json.object("code", "mix", "silent", true));
         assertEquals(List.of("status", "status"), cell.kinds());
         assertEquals(0, cell.content().get("execution_count").getAsInt());
     }
@@ -66,7 +69,8 @@ class ExecuteTest {
     void aCellThatIsNotStoredDoesNotCount() {
         kernel.execute("value 1");
         Exchange hidden =
-                kernel.ask("execute_request", Json.object("code", "value 2", "store_history", false));
+                kernel.ask(
+                        "execute_request", Json.object("code", "value 2", "store_history", false));
         assertEquals(1, hidden.content().get("execution_count").getAsInt());
         assertEquals(2, kernel.execute("value 3").content().get("execution_count").getAsInt());
     }
@@ -75,7 +79,9 @@ class ExecuteTest {
     void userExpressionsAreAnsweredOneByOne() {
         var expressions = Map.of("good", "value 7", "bad", "fail");
         Exchange cell =
-                kernel.ask("execute_request", Json.object("code", "", "user_expressions", expressions));
+                kernel.ask(
+                        "execute_request",
+                        Json.object("code", "", "user_expressions", expressions));
         JsonObject answers = cell.content().getAsJsonObject("user_expressions");
         JsonObject good = answers.getAsJsonObject("good");
         assertEquals("ok", good.get("status").getAsString());
@@ -97,42 +103,73 @@ class ExecuteTest {
 
     @Test
     void aServiceThatBreaksIsReportedAndServesTheNextCell() {
-        assertEquals("java.lang.StackOverflowError", kernel.execute("break").content().get("ename").getAsString());
+        assertEquals(
+                "java.lang.StackOverflowError",
+                kernel.execute("break").content().get("ename").getAsString());
         assertEquals("ok", kernel.execute("value 1").status());
     }
 
     @Test
     void anErrorAbortsWhatWaits() {
         List<Head> heads = new ArrayList<>();
-        heads.add(kernel.frontEnd.ask(kernel.frontEnd.shell(), "execute_request", Json.object("code", "wait")));
+        heads.add(
+                kernel.frontEnd.ask(
+                        kernel.frontEnd.shell(), "execute_request", Json.object("code", "wait")));
         await();
         for (int i = 0; i < 3; i++) {
-            heads.add(kernel.frontEnd.ask(kernel.frontEnd.shell(), "execute_request", Json.object("code", "value 1")));
+            heads.add(
+                    kernel.frontEnd.ask(
+                            kernel.frontEnd.shell(),
+                            "execute_request",
+                            Json.object("code", "value 1")));
         }
-        heads.add(kernel.frontEnd.ask(kernel.frontEnd.shell(), "comm_info_request", new JsonObject()));
+        heads.add(
+                kernel.frontEnd.ask(
+                        kernel.frontEnd.shell(), "comm_info_request", new JsonObject()));
         kernel.ask(kernel.frontEnd.control(), "interrupt_request", new JsonObject());
         List<String> answers =
                 heads.stream()
-                        .map(_ -> KernelFixture.text(kernel.frontEnd.receive(kernel.frontEnd.shell()), "status"))
+                        .map(
+                                _ ->
+                                        KernelFixture.text(
+                                                kernel.frontEnd.receive(kernel.frontEnd.shell()),
+                                                "status"))
                         .toList();
         assertEquals(List.of("error", "aborted", "aborted", "aborted", "ok"), answers);
-        assertEquals("ok", kernel.execute("value 1").status(), "what comes after the failure is run again");
+        assertEquals(
+                "ok",
+                kernel.execute("value 1").status(),
+                "what comes after the failure is run again");
     }
 
     @Test
     void anErrorAbortsNothingWhenTheFrontEndDoesNotWantIt() {
         kernel.frontEnd.ask(
-                kernel.frontEnd.shell(), "execute_request", Json.object("code", "fail", "stop_on_error", false));
-        kernel.frontEnd.ask(kernel.frontEnd.shell(), "execute_request", Json.object("code", "value 1"));
-        assertEquals("error", KernelFixture.text(kernel.frontEnd.receive(kernel.frontEnd.shell()), "status"));
-        assertEquals("ok", KernelFixture.text(kernel.frontEnd.receive(kernel.frontEnd.shell()), "status"));
+                kernel.frontEnd.shell(),
+                "execute_request",
+                Json.object("code", "fail", "stop_on_error", false));
+        kernel.frontEnd.ask(
+                kernel.frontEnd.shell(), "execute_request", Json.object("code", "value 1"));
+        assertEquals(
+                "error",
+                KernelFixture.text(kernel.frontEnd.receive(kernel.frontEnd.shell()), "status"));
+        assertEquals(
+                "ok",
+                KernelFixture.text(kernel.frontEnd.receive(kernel.frontEnd.shell()), "status"));
     }
 
     @Test
     void outputKeepsItsOrder() {
         Exchange cell = kernel.execute("mix");
         assertEquals(
-                List.of("status", "execute_input", "stream", "stream", "display_data", "stream", "status"),
+                List.of(
+                        "status",
+                        "execute_input",
+                        "stream",
+                        "stream",
+                        "display_data",
+                        "stream",
+                        "status"),
                 cell.kinds());
         assertEquals("ad", cell.printed("stdout"));
         assertEquals("b", cell.printed("stderr"));
@@ -148,7 +185,12 @@ class ExecuteTest {
         assertTrue(cell.first("clear_output").get("wait").getAsBoolean());
         assertEquals(
                 "set_next_input",
-                cell.content().getAsJsonArray("payload").get(0).getAsJsonObject().get("source").getAsString());
+                cell.content()
+                        .getAsJsonArray("payload")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("source")
+                        .getAsString());
     }
 
     @Test
@@ -158,14 +200,20 @@ class ExecuteTest {
         assertEquals("AQID", data.get("image/png").getAsString());
         assertEquals(JsonParser.parseString("{\"nan\": \"NaN\"}"), data.get("application/json"));
         assertEquals(
-                7, result.getAsJsonObject("metadata").getAsJsonObject("image/png").get("width").getAsInt());
+                7,
+                result.getAsJsonObject("metadata")
+                        .getAsJsonObject("image/png")
+                        .get("width")
+                        .getAsInt());
     }
 
     @Test
     void tenThousandLinesArriveInFewMessages() {
         Exchange cell = kernel.execute("lines 10000");
         assertEquals(lines(10_000), cell.printed("stdout"));
-        assertTrue(cell.kinds().size() < 50, "prints are joined: " + cell.kinds().size() + " messages");
+        assertTrue(
+                cell.kinds().size() < 50,
+                "prints are joined: " + cell.kinds().size() + " messages");
     }
 
     @Test

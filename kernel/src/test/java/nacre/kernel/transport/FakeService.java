@@ -11,7 +11,8 @@ import nacre.display.Display;
 import nacre.kernel.transport.Outcome.Failure;
 import nacre.kernel.transport.Outcome.Value;
 
-/// Runs cells of a toy language: `value 3`, `print text`, `lines 1000`, `fail`, `wait`, `ask name?`, `break`, …
+/// Runs cells of a toy language: `value 3`, `print text`, `lines 1000`, `fail`, `wait`, `ask
+/// name?`, `break`, …
 final class FakeService implements KernelService {
     final CountDownLatch waiting = new CountDownLatch(1);
     final CountDownLatch finished = new CountDownLatch(1);
@@ -20,7 +21,8 @@ final class FakeService implements KernelService {
 
     @Override
     public About about() {
-        return new About("fake", "1.2.3", "A fake", List.of(new About.Link("Help", "https://example.org/")));
+        return new About(
+                "fake", "1.2.3", "A fake", List.of(new About.Link("Help", "https://example.org/")));
     }
 
     @Override
@@ -69,9 +71,12 @@ final class FakeService implements KernelService {
                             Optional.of(
                                     new Display(
                                             Map.of(
-                                                    "text/plain", "dot",
-                                                    "image/png", new byte[] {1, 2, 3},
-                                                    "application/json", Map.of("nan", Double.NaN)),
+                                                    "text/plain",
+                                                    "dot",
+                                                    "image/png",
+                                                    new byte[] {1, 2, 3},
+                                                    "application/json",
+                                                    Map.of("nan", Double.NaN)),
                                             Map.of("image/png", Map.of("width", 7)))));
             case "fail" -> new Failure("Oops", "it failed", List.of("line 1", "line 2"));
             case "break" -> throw new StackOverflowError();
@@ -92,7 +97,8 @@ final class FakeService implements KernelService {
 
     /// Asks on a thread of the cell's own, which can be interrupted.
     private Outcome ask(CellOutput output, String prompt) {
-        var answer = new FutureTask<>(() -> value(output.input(prompt, prompt.startsWith("secret"))));
+        var answer =
+                new FutureTask<>(() -> value(output.input(prompt, prompt.startsWith("secret"))));
         cell = new Thread(answer);
         cell.start();
         waiting.countDown();
@@ -130,12 +136,15 @@ final class FakeService implements KernelService {
     @Override
     public Completions complete(String code, int cursor) {
         int start = code.lastIndexOf(' ', cursor - 1) + 1;
-        return new Completions(start, cursor, List.of(new Completions.Match("dense", "function", "(int units)")));
+        return new Completions(
+                start, cursor, List.of(new Completions.Match("dense", "function", "(int units)")));
     }
 
     @Override
     public Optional<Display> inspect(String code, int cursor, int detail) {
-        return code.startsWith("known") ? Optional.of(Display.of("help " + cursor + " " + detail)) : Optional.empty();
+        return code.startsWith("known")
+                ? Optional.of(Display.of("help " + cursor + " " + detail))
+                : Optional.empty();
     }
 
     @Override

@@ -25,7 +25,10 @@ class HelpTest {
         assertEquals(3, answer.get("cursor_start").getAsInt());
         assertEquals(6, answer.get("cursor_end").getAsInt());
         JsonObject type =
-                answer.getAsJsonObject("metadata").getAsJsonArray("_jupyter_types_experimental").get(0).getAsJsonObject();
+                answer.getAsJsonObject("metadata")
+                        .getAsJsonArray("_jupyter_types_experimental")
+                        .get(0)
+                        .getAsJsonObject();
         assertEquals("function", type.get("type").getAsString());
         assertEquals("(int units)", type.get("signature").getAsString());
         assertEquals(3, type.get("start").getAsInt());
@@ -33,7 +36,10 @@ class HelpTest {
 
     @Test
     void helpSaysWhetherThereIsAny() {
-        JsonObject found = ask("inspect_request", Json.object("code", "known", "cursor_pos", 99, "detail_level", 1));
+        JsonObject found =
+                ask(
+                        "inspect_request",
+                        Json.object("code", "known", "cursor_pos", 99, "detail_level", 1));
         assertTrue(found.get("found").getAsBoolean());
         assertEquals("help 5 1", found.getAsJsonObject("data").get("text/plain").getAsString());
         JsonObject none = ask("inspect_request", Json.object("code", "other", "cursor_pos", 1));
@@ -70,14 +76,21 @@ class HelpTest {
     void aDebuggerIsNotPretended() {
         var answer =
                 kernel.ask(
-                        kernel.frontEnd.control(), "debug_request", Json.object("seq", 3, "command", "debugInfo"));
+                        kernel.frontEnd.control(),
+                        "debug_request",
+                        Json.object("seq", 3, "command", "debugInfo"));
         assertFalse(answer.content().get("success").getAsBoolean());
         assertEquals(3, answer.content().get("request_seq").getAsInt());
     }
 
     @Test
     void everyAnswerHasAStatusAndEveryRequestEndsIdle() {
-        for (String kind : List.of("kernel_info_request", "comm_info_request", "history_request", "interrupt_request")) {
+        for (String kind :
+                List.of(
+                        "kernel_info_request",
+                        "comm_info_request",
+                        "history_request",
+                        "interrupt_request")) {
             assertEquals("ok", kernel.ask(kind, new JsonObject()).status(), kind);
         }
     }

@@ -23,12 +23,16 @@ class HistoryTest {
             assertEquals(
                     "[[1,2,\"value 2\"]]",
                     history(kernel, "hist_access_type", "range", "start", 2, "stop", 3).toString());
-            assertEquals("[[1,3,\"value 1\"]]", history(kernel, "hist_access_type", "tail", "n", 1).toString());
-            assertEquals(3, history(kernel, "hist_access_type", "search", "pattern", "value*").size());
+            assertEquals(
+                    "[[1,3,\"value 1\"]]",
+                    history(kernel, "hist_access_type", "tail", "n", 1).toString());
+            assertEquals(
+                    3, history(kernel, "hist_access_type", "search", "pattern", "value*").size());
             assertEquals(2, history(kernel, "hist_access_type", "search", "pattern", "v*1").size());
             assertEquals(
                     "[[1,2,\"value 2\"],[1,3,\"value 1\"]]",
-                    history(kernel, "hist_access_type", "search", "pattern", "*", "unique", true).toString());
+                    history(kernel, "hist_access_type", "search", "pattern", "*", "unique", true)
+                            .toString());
             assertEquals(
                     "[[1,3,[\"value 1\",\"1\"]]]",
                     history(kernel, "hist_access_type", "tail", "n", 1, "output", true).toString());
@@ -64,6 +68,8 @@ class HistoryTest {
     }
 
     private static JsonArray history(KernelFixture kernel, Object... content) {
-        return kernel.ask("history_request", Json.object(content)).content().getAsJsonArray("history");
+        return kernel.ask("history_request", Json.object(content))
+                .content()
+                .getAsJsonArray("history");
     }
 }

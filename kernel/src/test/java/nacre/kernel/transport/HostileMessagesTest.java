@@ -15,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.zeromq.ZMQ;
 
-/// Whatever comes in, the kernel answers the next good message, and nobody without the key runs anything.
+/// Whatever comes in, the kernel answers the next good message, and nobody without the key runs
+/// anything.
 class HostileMessagesTest {
     private static final int SIGNATURE = 1;
     private static final int CONTENT = 5;
@@ -66,13 +67,20 @@ class HostileMessagesTest {
         assertDropped(
                 other.seal(
                         new Message<>(
-                                List.of(), heads.next("execute_request"), null, null, Json.object("code", "value 1"), null)),
+                                List.of(),
+                                heads.next("execute_request"),
+                                null,
+                                null,
+                                Json.object("code", "value 1"),
+                                null)),
                 "its signature is wrong");
     }
 
     @Test
     void tooFewFramesAreDropped() {
-        assertDropped(List.of("hello".getBytes(StandardCharsets.UTF_8)), "its frames are not those of a message");
+        assertDropped(
+                List.of("hello".getBytes(StandardCharsets.UTF_8)),
+                "its frames are not those of a message");
         List<byte[]> frames = frontEnd.seal("kernel_info_request", new JsonObject());
         assertDropped(frames.subList(0, CONTENT), "its frames are not those of a message");
     }
@@ -105,7 +113,8 @@ class HostileMessagesTest {
         var answer = kernel.ask("execute_request", new JsonObject());
         assertEquals("error", answer.status());
         assertEquals(
-                "execute_request needs the text \"code\" in its content", answer.content().get("evalue").getAsString());
+                "execute_request needs the text \"code\" in its content",
+                answer.content().get("evalue").getAsString());
         var wrong = kernel.ask("complete_request", Json.object("code", "x", "cursor_pos", "three"));
         assertEquals(
                 "\"cursor_pos\" in complete_request should be a whole number",
@@ -116,7 +125,9 @@ class HostileMessagesTest {
     void anUnknownRequestIsAnsweredInWords() {
         var answer = kernel.ask("sing_request", new JsonObject());
         assertEquals("sing_reply", KernelFixture.kind(answer.reply()));
-        assertEquals("Nacre does not know the request sing_request.", answer.content().get("evalue").getAsString());
+        assertEquals(
+                "Nacre does not know the request sing_request.",
+                answer.content().get("evalue").getAsString());
         assertDropped(frontEnd.seal("sing", new JsonObject()), "sing is unknown here");
     }
 
@@ -126,13 +137,16 @@ class HostileMessagesTest {
         for (int i = 0; i < 3_000; i++) {
             List<byte[]> frames = frontEnd.seal("kernel_info_request", new JsonObject());
             spoil(frames, random);
-            ZMQ.Socket channel = List.of(frontEnd.shell(), frontEnd.control(), frontEnd.stdin()).get(i % 3);
+            ZMQ.Socket channel =
+                    List.of(frontEnd.shell(), frontEnd.control(), frontEnd.stdin()).get(i % 3);
             frontEnd.send(channel, frames);
         }
         assertTrue(kernel.said().lines().count() < 200, "a flood is not logged line by line");
         drain();
         assertEquals("ok", kernel.execute("value 1").status());
-        assertEquals("ok", kernel.ask(frontEnd.control(), "kernel_info_request", new JsonObject()).status());
+        assertEquals(
+                "ok",
+                kernel.ask(frontEnd.control(), "kernel_info_request", new JsonObject()).status());
     }
 
     private static void spoil(List<byte[]> frames, Random random) {
@@ -150,7 +164,8 @@ class HostileMessagesTest {
     }
 
     private void drain() {
-        while (frontEnd.poll(frontEnd.shell(), 300) != null || frontEnd.poll(frontEnd.control(), 300) != null) {
+        while (frontEnd.poll(frontEnd.shell(), 300) != null
+                || frontEnd.poll(frontEnd.control(), 300) != null) {
             // answers to what the noise left whole
         }
     }

@@ -64,11 +64,14 @@ final class KernelFixture implements AutoCloseable {
         while (true) {
             Message<JsonObject> message = frontEnd.poll(frontEnd.iopub(), PATIENCE);
             if (message == null) {
-                throw new AssertionError("no idle; so far " + all.stream().map(KernelFixture::kind).toList());
+                throw new AssertionError(
+                        "no idle; so far " + all.stream().map(KernelFixture::kind).toList());
             }
-            if (message.hasParentHeader() && message.getParentHeader().getId().equals(parent.getId())) {
+            if (message.hasParentHeader()
+                    && message.getParentHeader().getId().equals(parent.getId())) {
                 all.add(message);
-                if (kind(message).equals("status") && text(message, "execution_state").equals("idle")) {
+                if (kind(message).equals("status")
+                        && text(message, "execution_state").equals("idle")) {
                     return all;
                 }
             }

@@ -21,7 +21,8 @@ public interface ActivationFunction {
         if (identifier instanceof String name) {
             Activations function = Activations.find(name);
             if (function == null) {
-                List<String> known = Arrays.stream(Activations.values()).map(Activations::serialize).toList();
+                List<String> known =
+                        Arrays.stream(Activations.values()).map(Activations::serialize).toList();
                 throw new IllegalArgumentException(
                         "There is no activation \"" + name + "\". " + Suggest.text(name, known));
             }

@@ -24,9 +24,11 @@ public enum Activations implements ActivationFunction, Serializable {
     ELU((x, o) -> Curves.elu(x, o.number("alpha", 1)), "alpha"),
     /// `e^x`.
     EXPONENTIAL((x, _) -> x.exp()),
-    /// `x` times the share of the bell curve below `x`; option `approximate` (by tanh), default false.
+    /// `x` times the share of the bell curve below `x`; option `approximate` (by tanh), default
+    /// false.
     GELU((x, o) -> o.flag("approximate") ? Curves.geluByTanh(x) : Curves.gelu(x), "approximate"),
-    /// The first half of the numbers times the sigmoid of the second half; option `axis`, default -1.
+    /// The first half of the numbers times the sigmoid of the second half; option `axis`, default
+    /// -1.
     GLU((x, o) -> Shares.glu(x, o.axis()), "axis"),
     /// `x` outside of `±threshold`, 0 inside; option `threshold`, default 0.5.
     HARD_SHRINK((x, o) -> Kinks.hardShrink(x, o.number("threshold", 0.5)), "threshold"),
@@ -46,11 +48,15 @@ public enum Activations implements ActivationFunction, Serializable {
     LOG_SOFTMAX((x, o) -> x.logSoftmax(o.axis()), "axis"),
     /// `x · tanh(softplus(x))`.
     MISH((x, _) -> x.mul(x.softplus().tanh())),
-    /// `max(x, 0)`; options `negativeSlope`, default 0, `maxValue`, default none, `threshold`, default 0.
+    /// `max(x, 0)`; options `negativeSlope`, default 0, `maxValue`, default none, `threshold`,
+    /// default 0.
     RELU(
             (x, o) ->
                     Kinks.relu(
-                            x, o.number("negativeSlope", 0), o.optional("maxValue"), o.number("threshold", 0)),
+                            x,
+                            o.number("negativeSlope", 0),
+                            o.optional("maxValue"),
+                            o.number("threshold", 0)),
             "negativeSlope",
             "maxValue",
             "threshold"),
@@ -82,14 +88,16 @@ public enum Activations implements ActivationFunction, Serializable {
     TANH((x, _) -> x.tanh()),
     /// `x - tanh(x)`.
     TANH_SHRINK((x, _) -> x.sub(x.tanh())),
-    /// `x` above a threshold, else another value; options `threshold` and `defaultValue` must be given.
+    /// `x` above a threshold, else another value; options `threshold` and `defaultValue` must be
+    /// given.
     THRESHOLD(
             (x, o) -> Kinks.threshold(x, o.number("threshold"), o.number("defaultValue")),
             "threshold",
             "defaultValue");
 
     /// Other names that Keras knows.
-    private static final Map<String, Activations> ALIASES = Map.of("swish", SILU, "hard_swish", HARD_SILU);
+    private static final Map<String, Activations> ALIASES =
+            Map.of("swish", SILU, "hard_swish", HARD_SILU);
 
     private interface Formula {
         Tensor apply(Tensor x, Options options);
@@ -155,8 +163,12 @@ public enum Activations implements ActivationFunction, Serializable {
                         String option = Names.camel(key);
                         if (!function.options.contains(option)) {
                             throw new IllegalArgumentException(
-                                    function.serialize() + " has no option `" + option + "`; its options are "
-                                            + function.options + ".");
+                                    function.serialize()
+                                            + " has no option `"
+                                            + option
+                                            + "`; its options are "
+                                            + function.options
+                                            + ".");
                         }
                         if (value != null) {
                             given.put(option, value);
@@ -168,8 +180,14 @@ public enum Activations implements ActivationFunction, Serializable {
             Float number = optional(option);
             if (number == null) {
                 throw new IllegalArgumentException(
-                        function.serialize() + " needs `" + option + "`: Activations." + function.name() + ".with(Map.of(\""
-                                + option + "\", …, …)).");
+                        function.serialize()
+                                + " needs `"
+                                + option
+                                + "`: Activations."
+                                + function.name()
+                                + ".with(Map.of(\""
+                                + option
+                                + "\", …, …)).");
             }
             return number;
         }
@@ -184,7 +202,8 @@ public enum Activations implements ActivationFunction, Serializable {
                 case null -> null;
                 case Number number -> number.floatValue();
                 case Object other ->
-                        throw new IllegalArgumentException("`" + option + "` must be a number; got " + other + ".");
+                        throw new IllegalArgumentException(
+                                "`" + option + "` must be a number; got " + other + ".");
             };
         }
 

@@ -11,8 +11,8 @@ import nacre.tensor.Tensor;
 /// new ELU().apply(Tensor.of(new float[] {-100, 2}))   // [-1, 2]
 /// ```
 ///
-/// Source: Clevert and others, Fast and accurate deep network learning by exponential linear units (2015);
-/// [Keras, ELU](https://keras.io/api/layers/activation_layers/elu/).
+/// Source: Clevert and others, Fast and accurate deep network learning by exponential linear units
+/// (2015); [Keras, ELU](https://keras.io/api/layers/activation_layers/elu/).
 public final class ELU extends FluentLayer<ELU> {
     private double alpha = 1;
 

@@ -15,7 +15,9 @@ final class Kinks {
     static Tensor relu(Tensor x, float negativeSlope, @Nullable Float maxValue, float threshold) {
         Tensor positive = threshold == 0 ? x.relu() : x.mul(x.greater(threshold));
         Tensor capped = maxValue == null ? positive : positive.clip(0, maxValue);
-        return negativeSlope == 0 ? capped : capped.sub(x.neg().add(threshold).relu().mul(negativeSlope));
+        return negativeSlope == 0
+                ? capped
+                : capped.sub(x.neg().add(threshold).relu().mul(negativeSlope));
     }
 
     static Tensor leakyRelu(Tensor x, float negativeSlope) {

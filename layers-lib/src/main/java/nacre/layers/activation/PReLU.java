@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// new PReLU().alphaInitializer(new Constant(0.5)).apply(Tensor.of(new float[][] {{-2, 2}}))   // [[-1, 2]]
 /// ```
 ///
-/// Source: He and others, Delving deep into rectifiers (2015);
-/// [Keras, PReLU](https://keras.io/api/layers/activation_layers/prelu/).
+/// Source: He and others, Delving deep into rectifiers (2015); [Keras,
+/// PReLU](https://keras.io/api/layers/activation_layers/prelu/).
 public final class PReLU extends FluentLayer<PReLU> {
     private Initializer alphaInitializer = new Zeros();
     private @Nullable Regularizer alphaRegularizer;
@@ -35,7 +35,14 @@ public final class PReLU extends FluentLayer<PReLU> {
         for (int i = 0; sharedAxes != null && i < sharedAxes.length; i++) {
             shape = shape.with(sharedAxes[i], 1);
         }
-        alpha = addWeight("alpha", shape.drop(0), alphaInitializer, alphaRegularizer, alphaConstraint, true);
+        alpha =
+                addWeight(
+                        "alpha",
+                        shape.drop(0),
+                        alphaInitializer,
+                        alphaRegularizer,
+                        alphaConstraint,
+                        true);
     }
 
     @Override
@@ -79,7 +86,8 @@ public final class PReLU extends FluentLayer<PReLU> {
         return set("alphaConstraint", () -> alphaConstraint = constraint);
     }
 
-    /// Axes along which the slope is the same, such as 1, 2 for one slope per channel of an image; default none.
+    /// Axes along which the slope is the same, such as 1, 2 for one slope per channel of an image;
+    /// default none.
     public PReLU sharedAxes(int... axes) {
         return set("sharedAxes", () -> sharedAxes = axes.clone());
     }

@@ -39,7 +39,11 @@ public final class ReLU extends FluentLayer<ReLU> {
 
     @Override
     protected Tensor call(Tensor x) {
-        return Kinks.relu(x, (float) negativeSlope, maxValue == null ? null : maxValue.floatValue(), (float) threshold);
+        return Kinks.relu(
+                x,
+                (float) negativeSlope,
+                maxValue == null ? null : maxValue.floatValue(),
+                (float) threshold);
     }
 
     @Override

@@ -12,8 +12,9 @@ final class Shares {
         return halves.get(0).mul(halves.get(1).sigmoid());
     }
 
-    /// Subtracts a limit `τ` and keeps what is positive. As in Keras, `τ` is worked out from the *sum* of the running sums
-    /// over the support (the paper takes the last one), so with more than one share left they sum to less than 1.
+    /// Subtracts a limit `τ` and keeps what is positive. As in Keras, `τ` is worked out from the
+    /// *sum* of the running sums over the support (the paper takes the last one), so with more than
+    /// one share left they sum to less than 1.
     static Tensor sparsemax(Tensor x, int axis) {
         Tensor last = x.moveAxis(axis, -1);
         if (last.isGhost()) {

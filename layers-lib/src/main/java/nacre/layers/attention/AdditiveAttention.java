@@ -7,7 +7,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Looks up, for each query, the values whose keys fit it, by `Σ scale · tanh(query + key)` (Bahdanau's attention).
+/// Looks up, for each query, the values whose keys fit it, by `Σ scale · tanh(query + key)`
+/// (Bahdanau's attention).
 ///
 /// `(batch, queries, size), (batch, values, dim)[, (batch, values, size)] → (batch, queries, dim)`
 ///
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// new AdditiveAttention().outputShape(Shape.batch(3, 4), Shape.batch(5, 4))   // (None, 3, 4)
 /// ```
 ///
-/// Source: Bahdanau and others, Neural machine translation by jointly learning to align and translate (2014);
-/// [Keras, AdditiveAttention](https://keras.io/api/layers/attention_layers/additive_attention/).
+/// Source: Bahdanau and others, Neural machine translation by jointly learning to align and
+/// translate (2014); [Keras,
+/// AdditiveAttention](https://keras.io/api/layers/attention_layers/additive_attention/).
 public final class AdditiveAttention extends SequenceAttention<AdditiveAttention> {
     private boolean useScale = true;
 

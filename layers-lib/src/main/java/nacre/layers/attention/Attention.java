@@ -7,7 +7,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Looks up, for each query, the values whose keys fit it: `softmax(query · keyᵀ) · value` (Luong's attention).
+/// Looks up, for each query, the values whose keys fit it: `softmax(query · keyᵀ) · value` (Luong's
+/// attention).
 ///
 /// `(batch, queries, size), (batch, values, dim)[, (batch, values, size)] → (batch, queries, dim)`
 ///
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// new Attention().outputShape(Shape.batch(3, 4), Shape.batch(5, 4))   // (None, 3, 4)
 /// ```
 ///
-/// Source: Luong and others, Effective approaches to attention-based neural machine translation (2015);
-/// [Keras, Attention](https://keras.io/api/layers/attention_layers/attention/).
+/// Source: Luong and others, Effective approaches to attention-based neural machine translation
+/// (2015); [Keras, Attention](https://keras.io/api/layers/attention_layers/attention/).
 public final class Attention extends SequenceAttention<Attention> {
     private boolean useScale;
     private ScoreMode scoreMode = ScoreMode.DOT;
@@ -29,7 +30,8 @@ public final class Attention extends SequenceAttention<Attention> {
         return set("useScale", () -> useScale = on);
     }
 
-    /// How a query is compared with a key: `dot` (default), their product, or `concat`, `Σ tanh(query + key)`.
+    /// How a query is compared with a key: `dot` (default), their product, or `concat`, `Σ
+    /// tanh(query + key)`.
     public Attention scoreMode(String name) {
         return set("scoreMode", () -> scoreMode = ScoreMode.of(name));
     }

@@ -8,30 +8,35 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Attention with several heads where groups of them share keys and values, which saves weights and memory.
+/// Attention with several heads where groups of them share keys and values, which saves weights and
+/// memory.
 ///
-/// With one head for keys and values it is multi-query attention, with as many as for queries [MultiHeadAttention].
-/// `(batch, queries, size), (batch, values, size) → (batch, queries, size)`
+/// With one head for keys and values it is multi-query attention, with as many as for queries
+/// [MultiHeadAttention]. `(batch, queries, size), (batch, values, size) → (batch, queries, size)`
 ///
 /// ```java
 /// new GroupQueryAttention(8, 4, 2).outputShape(Shape.batch(3, 16), Shape.batch(5, 16))   // (None, 3, 16)
 /// ```
 ///
-/// Source: Ainslie and others, GQA (2023);
-/// [Keras, GroupQueryAttention](https://keras.io/api/layers/attention_layers/group_query_attention/).
+/// Source: Ainslie and others, GQA (2023); [Keras,
+/// GroupQueryAttention](https://keras.io/api/layers/attention_layers/group_query_attention/).
 public final class GroupQueryAttention extends HeadAttention<GroupQueryAttention> {
     private final int headDim;
     private final int numQueryHeads;
     private final int numKeyValueHeads;
 
-    /// Heads of this size: so many for queries, and so many for keys and values, which must divide those.
+    /// Heads of this size: so many for queries, and so many for keys and values, which must divide
+    /// those.
     public GroupQueryAttention(int headDim, int numQueryHeads, int numKeyValueHeads) {
         this.headDim = positive("headDim", headDim);
         this.numQueryHeads = positive("numQueryHeads", numQueryHeads);
         this.numKeyValueHeads = positive("numKeyValueHeads", numKeyValueHeads);
         if (numQueryHeads % numKeyValueHeads != 0) {
             throw new IllegalArgumentException(
-                    "`numKeyValueHeads` must divide `numQueryHeads`; got " + numKeyValueHeads + " and " + numQueryHeads
+                    "`numKeyValueHeads` must divide `numQueryHeads`; got "
+                            + numKeyValueHeads
+                            + " and "
+                            + numQueryHeads
                             + ".");
         }
     }
@@ -42,7 +47,8 @@ public final class GroupQueryAttention extends HeadAttention<GroupQueryAttention
         keyDense = split("key", numKeyValueHeads);
         gateDense = useGate() ? split("gate", numQueryHeads).activation("sigmoid") : null;
         valueDense = split("value", numKeyValueHeads);
-        outputDense = projection("attention_output", "bquh,uhm->bqm", "m", Shape.NONE, query.last());
+        outputDense =
+                projection("attention_output", "bquh,uhm->bqm", "m", Shape.NONE, query.last());
     }
 
     private EinsumDense split(String name, int heads) {

@@ -9,11 +9,13 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// What [MultiHeadAttention] and [GroupQueryAttention] share: project, let each head look, project back.
+/// What [MultiHeadAttention] and [GroupQueryAttention] share: project, let each head look, project
+/// back.
 ///
-/// Inputs are `(query, value)` or `(query, value, key)`. A call knows the options `useCausalMask` (nobody looks ahead),
-/// `returnAttentionScores` (the shares come out as well), `attentionMask` `(batch, queries, values)`, `valueMask` and
-/// `keyMask` `(batch, values)`; masks attached to the inputs count as well.
+/// Inputs are `(query, value)` or `(query, value, key)`. A call knows the options `useCausalMask`
+/// (nobody looks ahead), `returnAttentionScores` (the shares come out as well), `attentionMask`
+/// `(batch, queries, values)`, `valueMask` and `keyMask` `(batch, values)`; masks attached to the
+/// inputs count as well.
 public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOptions<S> {
     transient @Nullable EinsumDense queryDense;
     transient @Nullable EinsumDense keyDense;
@@ -49,7 +51,9 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         String layer = getClass().getSimpleName();
         if (inputs.size() < 2 || inputs.size() > 3) {
             throw new IllegalArgumentException(
-                    layer + " takes 2 or 3 inputs, query and value or query, value and key; got " + inputs.size()
+                    layer
+                            + " takes 2 or 3 inputs, query and value or query, value and key; got "
+                            + inputs.size()
                             + ". For self-attention give the same tensor twice: apply(x, x).");
         }
         Shape value = inputs.get(1);
@@ -57,8 +61,14 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         if (inputs.stream().anyMatch(shape -> shape.rank() < 3)
                 || !value.slice(1, value.rank() - 1).accepts(key.slice(1, key.rank() - 1))) {
             throw new IllegalArgumentException(
-                    layer + " needs sequences (batch, steps, size), with as many keys as values; got query "
-                            + inputs.get(0) + ", value " + value + ", key " + key + ".");
+                    layer
+                            + " needs sequences (batch, steps, size), with as many keys as values; got query "
+                            + inputs.get(0)
+                            + ", value "
+                            + value
+                            + ", key "
+                            + key
+                            + ".");
         }
     }
 
@@ -95,9 +105,13 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
             shares = shares.where(mask, 0);
         }
         Tensor kept =
-                pass.training() && dropout() > 0 ? shares.mul(pass.keep(shares.shape(), dropout())) : shares;
+                pass.training() && dropout() > 0
+                        ? shares.mul(pass.keep(shares.shape(), dropout()))
+                        : shares;
         Tensor seen = Tensor.einsum(plan.combine(), kept, v);
-        Tensor result = made(outputDense).apply(gateDense == null ? seen : seen.mul(gateDense.apply(query)));
+        Tensor result =
+                made(outputDense)
+                        .apply(gateDense == null ? seen : seen.mul(gateDense.apply(query)));
         return pass.flag("returnAttentionScores") ? List.of(result, shares) : List.of(result);
     }
 
@@ -115,7 +129,10 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         masks.add(ofValues(pass.given("valueMask"), pass.mask(1)));
         masks.add(ofValues(pass.given("keyMask"), inputs.size() > 2 ? pass.mask(2) : null));
         masks.add(pass.flag("useCausalMask") ? Sight.causal(queries.dim(1), values.dim(1)) : null);
-        masks.add(slidingWindow() == null ? null : Sight.window(queries.dim(1), values.dim(1), slidingWindow()));
+        masks.add(
+                slidingWindow() == null
+                        ? null
+                        : Sight.window(queries.dim(1), values.dim(1), slidingWindow()));
         Tensor all = null;
         for (Tensor mask : masks) {
             all = Sight.both(all, mask);
@@ -126,6 +143,11 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
     private static @Nullable Tensor ofValues(@Nullable Tensor given, @Nullable Tensor attached) {
         Tensor mask = given == null ? attached : given;
         return mask == null ? null : mask.expandDims(-2);
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     @Override

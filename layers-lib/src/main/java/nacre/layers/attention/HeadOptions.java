@@ -12,7 +12,8 @@ import nacre.layers.weights.Regularizer;
 import nacre.layers.weights.Zeros;
 import org.jspecify.annotations.Nullable;
 
-/// What can be said of an attention layer with several heads: how its projections are made, and what heads may see.
+/// What can be said of an attention layer with several heads: how its projections are made, and
+/// what heads may see.
 public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<S> {
     private double dropout;
     private boolean useBias = true;
@@ -27,8 +28,10 @@ public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<
 
     // --- for the layers of the family
 
-    /// A projection with the options of this layer; the letters behind the arrow from `bias` on have a bias.
-    final EinsumDense projection(String name, String equation, String biasAxes, int... outputShape) {
+    /// A projection with the options of this layer; the letters behind the arrow from `bias` on
+    /// have a bias.
+    final EinsumDense projection(
+            String name, String equation, String biasAxes, int... outputShape) {
         EinsumDense dense =
                 new EinsumDense(equation, outputShape)
                         .name(name)
@@ -64,8 +67,8 @@ public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<
 
     /// The price is one of the projections' outputs, as in Keras, not of the result.
     @Override
-    protected boolean pricesOwnOutput() {
-        return false;
+    protected @Nullable Regularizer outputPrice() {
+        return null;
     }
 
     @Override
@@ -86,12 +89,14 @@ public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<
         return set("useBias", () -> useBias = on);
     }
 
-    /// Whether what the heads give is multiplied with a gate that looks at the query; default false.
+    /// Whether what the heads give is multiplied with a gate that looks at the query; default
+    /// false.
     public S useGate(boolean on) {
         return set("useGate", () -> useGate = on);
     }
 
-    /// How far a query sees, to both sides: only steps less than this away; default as far as there are steps.
+    /// How far a query sees, to both sides: only steps less than this away; default as far as there
+    /// are steps.
     public S slidingWindow(int width) {
         positive("slidingWindow", width);
         return set("slidingWindow", () -> slidingWindow = width);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The sums of products of attention along chosen axes, in Einstein's notation.
 ///
-/// Projected data is `(batch, axes…, heads, size)`. Scores are `(batch, other axes…, heads, query axes…, value axes…)`.
+/// Projected data is `(batch, axes…, heads, size)`. Scores are `(batch, other axes…, heads, query
+/// axes…, value axes…)`.
 ///
 /// @param scores keys times queries
 /// @param combine shares times values
@@ -30,7 +31,10 @@ record HeadPlan(String scores, String combine, int looked) {
             ofValue.append(along ? String.valueOf(value.charAt(i)) : "");
         }
         String table = others.append(ofQuery).append(ofValue).toString();
-        return new HeadPlan(value + "," + query + "->" + table, table + "," + value + "->" + query, axes.length);
+        return new HeadPlan(
+                value + "," + query + "->" + table,
+                table + "," + value + "->" + query,
+                axes.length);
     }
 
     static String letters(char first, int count) {
@@ -55,6 +59,8 @@ record HeadPlan(String scores, String combine, int looked) {
         }
         Shape shape = scores.shape();
         int last = shape.slice(shape.rank() - looked, shape.rank()).size();
-        return scores.reshape(shape.slice(0, shape.rank() - looked).insert(-1, last)).softmax(-1).reshape(shape);
+        return scores.reshape(shape.slice(0, shape.rank() - looked).insert(-1, last))
+                .softmax(-1)
+                .reshape(shape);
     }
 }

@@ -10,17 +10,19 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Several heads look at a sequence at once, each with projections of its own; the heart of a Transformer.
+/// Several heads look at a sequence at once, each with projections of its own; the heart of a
+/// Transformer.
 ///
-/// Each head: `softmax(q · kᵀ / √keyDim) · v` with `q`, `k`, `v` its projections of query, key and value; all heads
-/// together are projected back. `(batch, queries, size), (batch, values, dim) → (batch, queries, size)`
+/// Each head: `softmax(q · kᵀ / √keyDim) · v` with `q`, `k`, `v` its projections of query, key and
+/// value; all heads together are projected back. `(batch, queries, size), (batch, values, dim) →
+/// (batch, queries, size)`
 ///
 /// ```java
 /// new MultiHeadAttention(2, 8).outputShape(Shape.batch(3, 16), Shape.batch(5, 16))   // (None, 3, 16)
 /// ```
 ///
-/// Source: Vaswani and others, Attention is all you need (2017);
-/// [Keras, MultiHeadAttention](https://keras.io/api/layers/attention_layers/multi_head_attention/).
+/// Source: Vaswani and others, Attention is all you need (2017); [Keras,
+/// MultiHeadAttention](https://keras.io/api/layers/attention_layers/multi_head_attention/).
 public final class MultiHeadAttention extends HeadAttention<MultiHeadAttention> {
     private final int numHeads;
     private final int keyDim;
@@ -61,7 +63,12 @@ public final class MultiHeadAttention extends HeadAttention<MultiHeadAttention> 
         int[] sizes = outputShape == null ? new int[] {query.last()} : outputShape;
         String free = HeadPlan.letters('a', query.rank() - 1);
         String out = HeadPlan.letters('m', sizes.length);
-        outputDense = projection("attention_output", free + "yz,yz" + out + "->" + free + out, out, all(query, sizes));
+        outputDense =
+                projection(
+                        "attention_output",
+                        free + "yz,yz" + out + "->" + free + out,
+                        out,
+                        all(query, sizes));
     }
 
     private EinsumDense split(String name, Shape in, int size) {
@@ -102,6 +109,8 @@ public final class MultiHeadAttention extends HeadAttention<MultiHeadAttention> 
 
     @Override
     boolean blindIsZero(Tensor scores, Pass pass) {
-        return pass.flag("returnAttentionScores") || scores.rank() != 4 || (pass.training() && dropout() > 0);
+        return pass.flag("returnAttentionScores")
+                || scores.rank() != 4
+                || (pass.training() && dropout() > 0);
     }
 }

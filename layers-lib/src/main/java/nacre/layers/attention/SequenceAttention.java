@@ -9,11 +9,12 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// What [Attention] and [AdditiveAttention] share: from scores to shares to a weighted mean of the values.
+/// What [Attention] and [AdditiveAttention] share: from scores to shares to a weighted mean of the
+/// values.
 ///
-/// Inputs are `(query, value)` or `(query, value, key)`. Masks are one for the queries, whose results become 0, and one
-/// for the values, which are not looked at. A call knows the options `useCausalMask` (nobody looks ahead) and
-/// `returnAttentionScores` (the shares come out as well).
+/// Inputs are `(query, value)` or `(query, value, key)`. Masks are one for the queries, whose
+/// results become 0, and one for the values, which are not looked at. A call knows the options
+/// `useCausalMask` (nobody looks ahead) and `returnAttentionScores` (the shares come out as well).
 public abstract class SequenceAttention<S extends SequenceAttention<S>> extends RandomLayer<S> {
     private double dropout;
 
@@ -25,15 +26,20 @@ public abstract class SequenceAttention<S extends SequenceAttention<S>> extends 
         String layer = getClass().getSimpleName();
         if (inputs.size() < 2 || inputs.size() > 3) {
             throw new IllegalArgumentException(
-                    layer + " takes a list of 2 or 3 inputs, [query, value] or [query, value, key]; got "
-                            + inputs.size() + ".");
+                    layer
+                            + " takes a list of 2 or 3 inputs, [query, value] or [query, value, key]; got "
+                            + inputs.size()
+                            + ".");
         }
         Shape query = inputs.get(0);
         Shape key = inputs.get(inputs.size() - 1);
         if (inputs.stream().anyMatch(shape -> shape.rank() != query.rank() || shape.rank() < 2)
-                || !query.slice(query.rank() - 1, query.rank()).accepts(key.slice(key.rank() - 1, key.rank()))) {
+                || !query.slice(query.rank() - 1, query.rank())
+                        .accepts(key.slice(key.rank() - 1, key.rank()))) {
             throw new IllegalArgumentException(
-                    layer + " needs sequences (batch, steps, size), with queries and keys of one size; got " + inputs
+                    layer
+                            + " needs sequences (batch, steps, size), with queries and keys of one size; got "
+                            + inputs
                             + ".");
         }
     }
@@ -63,6 +69,11 @@ public abstract class SequenceAttention<S extends SequenceAttention<S>> extends 
         return Sight.both(
                 valueMask == null ? null : valueMask.expandDims(-2),
                 pass.flag("useCausalMask") ? Sight.causal(scores.dim(-2), scores.dim(-1)) : null);
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     @Override

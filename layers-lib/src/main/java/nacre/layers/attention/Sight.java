@@ -16,7 +16,11 @@ final class Sight {
 
     /// Only what is less than `width` steps away: `(1, queries, values)`.
     static Tensor window(int queries, int values, int width) {
-        return Tensor.range(queries).reshape(1, queries, 1).sub(Tensor.range(values)).abs().less(width);
+        return Tensor.range(queries)
+                .reshape(1, queries, 1)
+                .sub(Tensor.range(values))
+                .abs()
+                .less(width);
     }
 
     /// What both allow; null allows all.

@@ -3,7 +3,8 @@ package nacre.layers.config;
 import java.util.List;
 import java.util.Map;
 
-/// Other names that Keras has for the same class, in [Names#bare] spelling; tried after the name itself.
+/// Other names that Keras has for the same class, in [Names#bare] spelling; tried after the name
+/// itself.
 final class Aliases {
     private static final Map<String, String> NAMES =
             Map.ofEntries(
@@ -27,6 +28,7 @@ final class Aliases {
                     Map.entry("maxpool3d", "maxpooling3d"),
                     Map.entry("separableconvolution1d", "separableconv1d"),
                     Map.entry("separableconvolution2d", "separableconv2d"),
+                    Map.entry("model", "functional"),
                     Map.entry("identity", "identityinitializer"),
                     Map.entry("orthogonalinitializer", "orthogonal"),
                     Map.entry("stftinitializer", "stft"),

@@ -30,20 +30,31 @@ public record Axes(List<Integer> indexes, boolean single) implements Plain {
         return switch (plain) {
             case Axes axes -> axes;
             case Number axis -> of(axis.intValue());
-            case List<?> list -> list(list.stream().mapToInt(axis -> ((Number) axis).intValue()).toArray());
+            case List<?> list ->
+                    list(list.stream().mapToInt(axis -> ((Number) axis).intValue()).toArray());
             default ->
                     throw new IllegalArgumentException(
                             "Axes must be a whole number or a list of them; got " + plain + ".");
         };
     }
 
-    /// The axes of a shape, counted from the front, in order, each once; `option` is named if one does not exist.
+    /// The axes of a shape, counted from the front, in order, each once; `option` is named if one
+    /// does not exist.
     public int[] in(Shape shape, String option) {
         for (int axis : indexes) {
             if (axis < -shape.rank() || axis >= shape.rank()) {
                 throw new IllegalArgumentException(
-                        "`" + option + "` is " + plain() + ", but inputs of shape " + shape + " have only axes "
-                                + -shape.rank() + " to " + (shape.rank() - 1) + ".");
+                        "`"
+                                + option
+                                + "` is "
+                                + plain()
+                                + ", but inputs of shape "
+                                + shape
+                                + " have only axes "
+                                + -shape.rank()
+                                + " to "
+                                + (shape.rank() - 1)
+                                + ".");
             }
         }
         return indexes.stream().mapToInt(shape::axis).sorted().distinct().toArray();

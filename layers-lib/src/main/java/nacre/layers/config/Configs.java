@@ -22,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class Configs {
     private Configs() {}
 
-    /// The options of an object: every field that is neither static, `transient` nor a weight, base class first.
+    /// The options of an object: every field that is neither static, `transient` nor a weight, base
+    /// class first.
     public static Config of(Object object) {
         var config = new Config(object.getClass());
         for (Field field : fields(object.getClass())) {
             if (field.isAnnotationPresent(Inline.class)) {
-                of(Objects.requireNonNull(get(field, object))).forEach((key, value) -> {
-                    if (!config.containsKey(key)) {
-                        config.put(key, value);
-                    }
-                });
+                of(Objects.requireNonNull(get(field, object)))
+                        .forEach(
+                                (key, value) -> {
+                                    if (!config.containsKey(key)) {
+                                        config.put(key, value);
+                                    }
+                                });
             } else {
                 config.put(Names.key(field.getName()), Values.plain(get(field, object)));
             }
@@ -51,9 +54,15 @@ public final class Configs {
                 .toList();
     }
 
-    /// An object of this class with these options; options that are missing keep their defaults, unknown ones are
-    /// ignored, as other versions may have written them.
+    /// An object of this class with these options; options that are missing keep their defaults,
+    /// unknown ones are ignored, as other versions may have written them.
+    ///
+    /// A class that is more than its options has a `static T fromConfig(Map<String, Object> config)`.
     public static <T> T make(Class<T> type, Map<String, ? extends @Nullable Object> options) {
+        Method own = ownReader(type);
+        if (own != null) {
+            return type.cast(call(() -> own.invoke(null, options)));
+        }
         Constructor<T> constructor = constructor(type, options);
         Parameter[] parameters = constructor.getParameters();
         Object[] arguments = new Object[parameters.length];
@@ -62,26 +71,53 @@ public final class Configs {
             arguments[i] =
                     isInline(type, parameters[i].getName())
                             ? make(parameters[i].getType(), withoutOwn(type, options))
-                            : Values.fit(options.get(key), parameters[i].getParameterizedType(), type, key);
+                            : Values.fit(
+                                    options.get(key),
+                                    parameters[i].getParameterizedType(),
+                                    type,
+                                    key);
         }
         T object = call(() -> constructor.newInstance(arguments));
         if (type.isRecord()) {
             return type.cast(completed(type, object, options));
         }
-        List<String> given = Stream.of(parameters).map(Parameter::getName).toList();
-        for (Field field : fields(type)) {
-            String key = Names.key(field.getName());
-            if (!given.contains(field.getName()) && !Modifier.isFinal(field.getModifiers()) && options.containsKey(key)) {
-                option(object, field, key, options.get(key));
-            }
-        }
+        apply(object, options, Stream.of(parameters).map(Parameter::getName).toList());
         return object;
     }
 
+    /// Sets options of an object that is there already.
+    public static void apply(Object object, Map<String, ? extends @Nullable Object> options) {
+        apply(object, options, List.of());
+    }
+
+    private static void apply(Object object, Map<String, ? extends @Nullable Object> options, List<String> given) {
+        for (Field field : fields(object.getClass())) {
+            String key = Names.key(field.getName());
+            if (!given.contains(field.getName())
+                    && !Modifier.isFinal(field.getModifiers())
+                    && options.containsKey(key)) {
+                option(object, field, key, options.get(key));
+            }
+        }
+    }
+
+    private static @Nullable Method ownReader(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            boolean takesMap = method.getParameterCount() == 1 && method.getParameterTypes()[0] == Map.class;
+            if (takesMap && method.getName().equals("fromConfig") && Modifier.isStatic(method.getModifiers())) {
+                method.setAccessible(true);
+                return method;
+            }
+        }
+        return null;
+    }
+
     /// A record like `base` with the options that its constructor did not take.
-    private static Object completed(Class<?> type, Object base, Map<String, ? extends @Nullable Object> options) {
+    private static Object completed(
+            Class<?> type, Object base, Map<String, ? extends @Nullable Object> options) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             RecordComponent component = components[i];
@@ -102,7 +138,10 @@ public final class Configs {
 
     private static boolean isInline(Class<?> type, String name) {
         return fields(type).stream()
-                .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(Inline.class));
+                .anyMatch(
+                        field ->
+                                field.getName().equals(name)
+                                        && field.isAnnotationPresent(Inline.class));
     }
 
     /// What is left for an inline object.
@@ -113,13 +152,14 @@ public final class Configs {
         return rest;
     }
 
-    /// Sets an option by its own method, which checks it: the one that takes the field's type, or a name where a name is
-    /// given; a field without one is set directly.
+    /// Sets an option by its own method, which checks it: the one that takes the field's type, or a
+    /// name where a name is given; a field without one is set directly.
     private static void option(Object object, Field field, String key, @Nullable Object given) {
         if (given == null && !mayBeNull(field)) {
             return; // Keras's None: the default
         }
-        if (given instanceof String && optionByMethod(object, field.getName(), String.class, given)) {
+        if (given instanceof String
+                && optionByMethod(object, field.getName(), String.class, given)) {
             return;
         }
         Object value = Values.fit(given, field.getGenericType(), object.getClass(), key);
@@ -134,7 +174,8 @@ public final class Configs {
     }
 
     private static boolean mayBeNull(Field field) {
-        return field.getType() == Object.class || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return field.getType() == Object.class
+                || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static boolean optionByMethod(Object object, String name, Class<?> type, Object value) {
@@ -151,7 +192,8 @@ public final class Configs {
     }
 
     private static boolean takes(Method method, Class<?> type) {
-        return method.getParameterCount() == 1 && boxed(method.getParameterTypes()[0]) == boxed(type);
+        return method.getParameterCount() == 1
+                && boxed(method.getParameterTypes()[0]) == boxed(type);
     }
 
     private static Class<?> boxed(Class<?> type) {
@@ -171,9 +213,19 @@ public final class Configs {
                                         Stream.of(c.getParameters())
                                                 .allMatch(
                                                         p ->
-                                                                Objects.equals(kinds.get(p.getName()), p.getType())
-                                                                        && (options.containsKey(Names.key(p.getName()))
-                                                                        || isInline(type, p.getName()))))
+                                                                Objects.equals(
+                                                                                kinds.get(
+                                                                                        p
+                                                                                                .getName()),
+                                                                                p.getType())
+                                                                        && (options.containsKey(
+                                                                                        Names.key(
+                                                                                                p
+                                                                                                        .getName()))
+                                                                                || isInline(
+                                                                                        type,
+                                                                                        p
+                                                                                                .getName()))))
                         .max(most)
                         .orElseThrow(() -> missing(type, options));
         best.setAccessible(true);
@@ -189,7 +241,12 @@ public final class Configs {
                                 .map(f -> Names.key(f.getName()))
                                 .toList());
         return new IllegalArgumentException(
-                "A config of " + type.getSimpleName() + " needs " + needed + "; got " + options.keySet()
+                "A config of "
+                        + type.getSimpleName()
+                        + " needs "
+                        + needed
+                        + "; got "
+                        + options.keySet()
                         + ". A class of your own needs a final field for each constructor argument, of the same name"
                         + " and type.");
     }
@@ -203,7 +260,10 @@ public final class Configs {
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
             boolean isWeight = nacre.tensor.Weight.class.isAssignableFrom(field.getType());
-            if (!Modifier.isStatic(modifiers) && !Modifier.isTransient(modifiers) && !field.isSynthetic() && !isWeight) {
+            if (!Modifier.isStatic(modifiers)
+                    && !Modifier.isTransient(modifiers)
+                    && !field.isSynthetic()
+                    && !isWeight) {
                 field.setAccessible(true);
                 result.add(field);
             }

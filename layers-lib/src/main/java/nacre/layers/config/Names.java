@@ -26,7 +26,9 @@ public final class Names {
 
     /// Java's spelling of a key: `use_causal_mask` gives `useCausalMask`.
     public static String camel(String key) {
-        return Pattern.compile("_(.)").matcher(key).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("_(.)")
+                .matcher(key)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     /// A class name for a name in any spelling: letters and digits only, lower case, for comparing.

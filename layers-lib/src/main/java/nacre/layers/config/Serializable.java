@@ -28,8 +28,13 @@ public interface Serializable {
         result.put("module", ours ? module() : null);
         result.put("class_name", className());
         result.put("config", getConfig());
-        result.put("registered_name", ours ? null : "Custom>" + className());
+        result.put("registered_name", registeredName());
         return result;
+    }
+
+    /// The name under which Keras has registered the class; null for its public classes.
+    default @Nullable String registeredName() {
+        return getClass().getName().startsWith("nacre.") ? null : "Custom>" + className();
     }
 
     /// An object of a kind from what [#serialize] gave, from a name in Keras's spelling, or itself.

@@ -53,7 +53,8 @@ final class Values {
 
     private static Object nested(Tensor tensor) {
         if (tensor.rank() == 0) {
-            return Double.parseDouble(Float.toString(tensor.item())); // the shortest text of the float
+            return Double.parseDouble(
+                    Float.toString(tensor.item())); // the shortest text of the float
         }
         var result = new ArrayList<@Nullable Object>();
         for (int i = 0; i < tensor.dim(0); i++) {
@@ -68,8 +69,14 @@ final class Values {
             return fit(value, type);
         } catch (ClassCastException | NumberFormatException e) {
             throw new IllegalArgumentException(
-                    owner.getSimpleName() + ": " + key + " cannot be " + value + " (expected "
-                            + type.getTypeName().replaceFirst(".*\\.", "") + ").",
+                    owner.getSimpleName()
+                            + ": "
+                            + key
+                            + " cannot be "
+                            + value
+                            + " (expected "
+                            + type.getTypeName().replaceFirst(".*\\.", "")
+                            + ").",
                     e);
         }
     }
@@ -86,7 +93,10 @@ final class Values {
             map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
             return result;
         }
-        Class<?> kind = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : raw(type);
+        Class<?> kind =
+                type instanceof ParameterizedType generic
+                        ? (Class<?>) generic.getRawType()
+                        : raw(type);
         if (value == null || (kind.isInstance(value) && kind != Object.class)) {
             return value;
         }
@@ -103,7 +113,9 @@ final class Values {
         } else if (kind.isArray()) {
             return array(value, kind.componentType());
         } else if (kind == Shape.class) {
-            return value instanceof Number size ? Shape.of(size.intValue()) : shape((List<?>) value);
+            return value instanceof Number size
+                    ? Shape.of(size.intValue())
+                    : shape((List<?>) value);
         } else if (kind == Tensor.class) {
             return tensor(value);
         } else if (kind.isEnum() && !hasOf(kind)) {
@@ -142,7 +154,10 @@ final class Values {
     }
 
     private static Shape shape(List<?> dims) {
-        return Shape.of(dims.stream().mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue()).toArray());
+        return Shape.of(
+                dims.stream()
+                        .mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue())
+                        .toArray());
     }
 
     private static Object choice(Class<?> kind, String name) {
@@ -155,22 +170,29 @@ final class Values {
             known.add(plain);
         }
         throw new IllegalArgumentException(
-                "There is no " + kind.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name + "\". "
+                "There is no "
+                        + kind.getSimpleName().toLowerCase(Locale.ROOT)
+                        + " \""
+                        + name
+                        + "\". "
                         + Suggest.text(name, known));
     }
 
     private static boolean hasOf(Class<?> kind) {
         return Stream.of(kind.getMethods())
-                .anyMatch(method -> method.getName().equals("of") && method.getParameterCount() == 1);
+                .anyMatch(
+                        method -> method.getName().equals("of") && method.getParameterCount() == 1);
     }
 
-    /// Types with a `static T of(Object)` or `of(String)` know best what a name or a map stands for.
+    /// Types with a `static T of(Object)` or `of(String)` know best what a name or a map stands
+    /// for.
     private static Object named(Class<?> kind, Object value) {
         for (Class<?> parameter : List.of(Object.class, String.class)) {
             try {
                 Method of = kind.getMethod("of", parameter);
                 if (Modifier.isStatic(of.getModifiers()) && parameter.isInstance(value)) {
-                    return of.invoke(null, value);
+                    of.setAccessible(true); // the type itself may be out of sight
+                return of.invoke(null, value);
                 }
             } catch (java.lang.reflect.InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException cause) {

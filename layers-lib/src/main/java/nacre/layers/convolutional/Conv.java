@@ -4,7 +4,8 @@ import static nacre.layers.Arguments.positive;
 
 import nacre.tensor.Tensor;
 
-/// A convolution in any number of dimensions: each result is a window of the input times the kernel, summed up.
+/// A convolution in any number of dimensions: each result is a window of the input times the
+/// kernel, summed up.
 public abstract class Conv<S extends Conv<S>> extends KernelConvolution<S> {
     private int groups = 1;
 
@@ -12,13 +13,17 @@ public abstract class Conv<S extends Conv<S>> extends KernelConvolution<S> {
         super(axes, filters, kernelSize);
     }
 
-    /// Into how many parts the channels fall, each with filters of its own; default 1. Must divide the channels and
-    /// the filters.
+    /// Into how many parts the channels fall, each with filters of its own; default 1. Must divide
+    /// the channels and the filters.
     public S groups(int parts) {
         positive("groups", parts);
         if (filters() % parts != 0) {
             throw new IllegalArgumentException(
-                    "`groups` must divide `filters`; got groups " + parts + " and filters " + filters() + ".");
+                    "`groups` must divide `filters`; got groups "
+                            + parts
+                            + " and filters "
+                            + filters()
+                            + ".");
         }
         return set("groups", () -> groups = parts);
     }
@@ -27,7 +32,10 @@ public abstract class Conv<S extends Conv<S>> extends KernelConvolution<S> {
     void build(int channels) {
         if (channels % groups != 0) {
             throw new IllegalArgumentException(
-                    "`groups` must divide the channels of the input; got groups " + groups + " and " + channels
+                    "`groups` must divide the channels of the input; got groups "
+                            + groups
+                            + " and "
+                            + channels
                             + " channels.");
         }
         buildKernel(kernelShape(channels / groups, filters()));

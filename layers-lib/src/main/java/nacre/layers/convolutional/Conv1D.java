@@ -1,6 +1,7 @@
 package nacre.layers.convolutional;
 
-/// Looks for small patterns everywhere in a sequence: slides a kernel over it and sums up what is under it.
+/// Looks for small patterns everywhere in a sequence: slides a kernel over it and sums up what is
+/// under it.
 ///
 /// At each place and for each filter: `activation(Σ window · kernel + bias)`.
 ///

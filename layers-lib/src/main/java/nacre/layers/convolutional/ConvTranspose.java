@@ -10,8 +10,8 @@ import nacre.tensor.Tensor;
 
 /// A convolution backwards, from what comes out to what went in: it makes data larger.
 ///
-/// Along an axis of size `n` with kernel size `k` and stride `s` the result has size `n · s` for padding `same` and
-/// `(n - 1) · s + max(k, s)` for `valid`.
+/// Along an axis of size `n` with kernel size `k` and stride `s` the result has size `n · s` for
+/// padding `same` and `(n - 1) · s + max(k, s)` for `valid`.
 public abstract class ConvTranspose<S extends ConvTranspose<S>> extends KernelConvolution<S> {
     private int @org.jspecify.annotations.Nullable [] outputPadding;
 
@@ -19,15 +19,19 @@ public abstract class ConvTranspose<S extends ConvTranspose<S>> extends KernelCo
         super(axes, filters, kernelSize);
     }
 
-    /// How much longer the result is than `(n - 1) · s + k` (padding `valid`) or `(n - 1) · s + k mod 2` (`same`);
-    /// must be less than the stride, so set `strides` first. Default: chosen so that the sizes above come out.
+    /// How much longer the result is than `(n - 1) · s + k` (padding `valid`) or `(n - 1) · s + k
+    /// mod 2` (`same`); must be less than the stride, so set `strides` first. Default: chosen so
+    /// that the sizes above come out.
     public S outputPadding(int... sizes) {
         int[] extra = perAxisOrZero("outputPadding", axes(), sizes);
         for (int axis = 0; axis < axes(); axis++) {
             if (extra[axis] >= strides()[axis]) {
                 throw new IllegalArgumentException(
-                        "`outputPadding` must be less than `strides`; got outputPadding " + Arrays.toString(extra)
-                                + " and strides " + Arrays.toString(strides()) + ".");
+                        "`outputPadding` must be less than `strides`; got outputPadding "
+                                + Arrays.toString(extra)
+                                + " and strides "
+                                + Arrays.toString(strides())
+                                + ".");
             }
         }
         return set("outputPadding", () -> outputPadding = extra);
@@ -64,17 +68,22 @@ public abstract class ConvTranspose<S extends ConvTranspose<S>> extends KernelCo
         return (n - 1) * stride + (same ? kernel % 2 : kernel) + outputPadding[axis];
     }
 
-    /// With a padding of one's own the result need not be one that a convolution can start from: so the whole result
-    /// is made, and the part wanted is cut out.
+    /// With a padding of one's own the result need not be one that a convolution can start from: so
+    /// the whole result is made, and the part wanted is cut out.
     private Tensor cut(Tensor x, int[] extra, int... out) {
         int[] before = new int[axes()];
         int[] whole = new int[axes()];
         for (int axis = 0; axis < out.length; axis++) {
             int kernel = reach(axis);
             before[axis] = Math.max(0, (kernel - kernel % 2 - extra[axis]) / 2);
-            whole[axis] = Math.max((x.dim(axis + 1) - 1) * strides()[axis] + kernel, before[axis] + out[axis]);
+            whole[axis] =
+                    Math.max(
+                            (x.dim(axis + 1) - 1) * strides()[axis] + kernel,
+                            before[axis] + out[axis]);
         }
-        Tensor result = x.convTranspose(kernel(), new Sliding(strides(), Padding.VALID, dilationRate(), 1), whole);
+        Tensor result =
+                x.convTranspose(
+                        kernel(), new Sliding(strides(), Padding.VALID, dilationRate(), 1), whole);
         for (int axis = 0; axis < out.length; axis++) {
             result = result.slice(axis + 1, before[axis], before[axis] + out[axis]);
         }

@@ -4,7 +4,7 @@ import static nacre.layers.Arguments.perAxis;
 
 import java.util.Arrays;
 import java.util.List;
-import nacre.layers.BiasLayer;
+import nacre.layers.core.BiasLayer;
 import nacre.layers.DataFormat;
 import nacre.tensor.Padding;
 import nacre.tensor.Shape;
@@ -48,13 +48,21 @@ public abstract class Convolution<S extends Convolution<S>> extends BiasLayer<S>
         dataFormat.check(layer, in, kernelSize.length);
         int channels = dataFormat.channels(in);
         if (channels == Shape.NONE) {
-            throw new IllegalArgumentException(layer + " must know how many channels its inputs have; got " + in + ".");
+            throw new IllegalArgumentException(
+                    layer + " must know how many channels its inputs have; got " + in + ".");
         }
         if (built() && channels != dataFormat.channels(buildShapes().get(0))) {
             throw new IllegalArgumentException(
-                    layer + " \"" + name() + "\" was built for inputs of "
-                            + dataFormat.channels(buildShapes().get(0)) + " channels and got " + channels
-                            + ", in an input of shape " + in + ". Check `dataFormat`, or make a new layer.");
+                    layer
+                            + " \""
+                            + name()
+                            + "\" was built for inputs of "
+                            + dataFormat.channels(buildShapes().get(0))
+                            + " channels and got "
+                            + channels
+                            + ", in an input of shape "
+                            + in
+                            + ". Check `dataFormat`, or make a new layer.");
         }
     }
 
@@ -100,11 +108,16 @@ public abstract class Convolution<S extends Convolution<S>> extends BiasLayer<S>
     }
 
     private void checkTogether(int[] steps, int... holes) {
-        boolean both = Arrays.stream(steps).anyMatch(s -> s > 1) && Arrays.stream(holes).anyMatch(d -> d > 1);
+        boolean both =
+                Arrays.stream(steps).anyMatch(s -> s > 1)
+                        && Arrays.stream(holes).anyMatch(d -> d > 1);
         if (both && !allowsStridesWithDilation()) {
             throw new IllegalArgumentException(
                     "`strides` and `dilationRate` cannot both be greater than 1; got strides "
-                            + Arrays.toString(steps) + " and dilationRate " + Arrays.toString(holes) + ".");
+                            + Arrays.toString(steps)
+                            + " and dilationRate "
+                            + Arrays.toString(holes)
+                            + ".");
         }
     }
 
@@ -117,10 +130,13 @@ public abstract class Convolution<S extends Convolution<S>> extends BiasLayer<S>
         return set("strides", () -> strides = steps);
     }
 
-    /// What the window meets at the border: `valid` (default) stays inside, `same` pads with zeros so that the size
-    /// stays (for strides of 1), `causal` (only `Conv1D`) pads only in front, so that no step looks ahead.
+    /// What the window meets at the border: `valid` (default) stays inside, `same` pads with zeros
+    /// so that the size stays (for strides of 1), `causal` (only `Conv1D`) pads only in front, so
+    /// that no step looks ahead.
     public S padding(String name) {
-        return set("padding", () -> padding = allowsCausal() ? Padding.of(name) : Padding.sameOrValid(name));
+        return set(
+                "padding",
+                () -> padding = allowsCausal() ? Padding.of(name) : Padding.sameOrValid(name));
     }
 
     /// Where the channels are, `channels_last` (default) or `channels_first`.

@@ -8,7 +8,8 @@ package nacre.layers.convolutional;
 /// new DepthwiseConv2D(3).outputShape(Shape.batch(8, 8, 3))   // (None, 6, 6, 3)
 /// ```
 ///
-/// Source: [Keras, DepthwiseConv2D](https://keras.io/api/layers/convolution_layers/depthwise_convolution2d/).
+/// Source: [Keras,
+/// DepthwiseConv2D](https://keras.io/api/layers/convolution_layers/depthwise_convolution2d/).
 public final class DepthwiseConv2D extends DepthwiseConv<DepthwiseConv2D> {
     /// A window of this size; one number stands for all axes.
     public DepthwiseConv2D(int... kernelSize) {

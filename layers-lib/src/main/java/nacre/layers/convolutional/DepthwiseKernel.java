@@ -41,7 +41,8 @@ public abstract class DepthwiseKernel<S extends DepthwiseKernel<S>> extends Conv
 
     /// Each channel of `x`, channels last, with its own kernels.
     final Tensor eachChannel(Tensor x) {
-        return x.depthwiseConv(Objects.requireNonNull(kernel, "the kernel is made by build").tensor(), sliding(1));
+        return x.depthwiseConv(
+                Objects.requireNonNull(kernel, "the kernel is made by build").tensor(), sliding(1));
     }
 
     // --- options

@@ -31,7 +31,14 @@ public abstract class KernelConvolution<S extends KernelConvolution<S>> extends 
     }
 
     final void buildKernel(Shape shape) {
-        kernel = addWeight("kernel", shape, kernelInitializer, kernelRegularizer, kernelConstraint, true);
+        kernel =
+                addWeight(
+                        "kernel",
+                        shape,
+                        kernelInitializer,
+                        kernelRegularizer,
+                        kernelConstraint,
+                        true);
         buildBias(filters);
     }
 

@@ -15,7 +15,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// A convolution in two steps, with far fewer weights: each channel by itself, then all channels of a place mixed.
+/// A convolution in two steps, with far fewer weights: each channel by itself, then all channels of
+/// a place mixed.
 public abstract class SeparableConv<S extends SeparableConv<S>> extends DepthwiseKernel<S> {
     private final int filters;
     private Initializer pointwiseInitializer = new GlorotUniform();
@@ -32,10 +33,18 @@ public abstract class SeparableConv<S extends SeparableConv<S>> extends Depthwis
     @Override
     void build(int channels) {
         buildDepthwise("depthwise_kernel", channels);
-        Shape shape = Shape.of(perAxis("size", axes(), 1)).insert(-1, channels * depthMultiplier()).insert(-1, filters);
+        Shape shape =
+                Shape.of(perAxis("size", axes(), 1))
+                        .insert(-1, channels * depthMultiplier())
+                        .insert(-1, filters);
         mixing =
                 addWeight(
-                        "pointwise_kernel", shape, pointwiseInitializer, pointwiseRegularizer, pointwiseConstraint, true);
+                        "pointwise_kernel",
+                        shape,
+                        pointwiseInitializer,
+                        pointwiseRegularizer,
+                        pointwiseConstraint,
+                        true);
         buildBias(filters);
     }
 

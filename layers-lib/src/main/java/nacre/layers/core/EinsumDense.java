@@ -2,15 +2,16 @@ package nacre.layers.core;
 
 import java.util.List;
 import java.util.Objects;
-import nacre.layers.KernelLayer;
 import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A Dense along any axes, written with a letter for each: `activation(einsum(equation, x, kernel) + bias)`.
+/// A Dense along any axes, written with a letter for each: `activation(einsum(equation, x, kernel)
+/// + bias)`.
 ///
-/// In `"abc,cd->abd"` letters are axes of the input, of the kernel and of the result; `...` stands for any further ones.
+/// In `"abc,cd->abd"` letters are axes of the input, of the kernel and of the result; `...` stands
+/// for any further ones.
 ///
 /// ```java
 /// new EinsumDense("abc,cd->abd", -1, 64).biasAxes("d").outputShape(Shape.batch(32, 8))   // (None, None, 64)
@@ -21,11 +22,13 @@ public final class EinsumDense extends KernelLayer<EinsumDense> {
     private final String equation;
     private final Shape outputShape;
     private @Nullable String biasAxes;
-    private @Nullable Object quantizationConfig; // kept for Keras's files; numbers here are always float32
+    private @Nullable Object
+            quantizationConfig; // kept for Keras's files; numbers here are always float32
 
     private transient @Nullable EinsumPlan plan;
 
-    /// The equation, and the sizes of a sample that comes out: those the input does not tell, others may be -1.
+    /// The equation, and the sizes of a sample that comes out: those the input does not tell,
+    /// others may be -1.
     public EinsumDense(String equation, int... outputShape) {
         this(equation, Shape.of(outputShape));
     }
@@ -65,7 +68,8 @@ public final class EinsumDense extends KernelLayer<EinsumDense> {
     /// Not for this layer: see [#biasAxes].
     @Override
     public EinsumDense useBias(boolean on) {
-        throw new IllegalArgumentException("EinsumDense has a bias along the axes you name: biasAxes(\"d\").");
+        throw new IllegalArgumentException(
+                "EinsumDense has a bias along the axes you name: biasAxes(\"d\").");
     }
 
     @Override

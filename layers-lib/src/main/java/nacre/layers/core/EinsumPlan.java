@@ -27,25 +27,36 @@ record EinsumPlan(
         Map<Character, Integer> sizes,
         Shape output) {
     private static final Pattern FORM =
-            Pattern.compile("(\\.\\.\\.)?([a-zA-Z]+)(\\.\\.\\.)?,([a-zA-Z]+)->(\\.\\.\\.)?([a-zA-Z]+)(\\.\\.\\.)?");
+            Pattern.compile(
+                    "(\\.\\.\\.)?([a-zA-Z]+)(\\.\\.\\.)?,([a-zA-Z]+)->(\\.\\.\\.)?([a-zA-Z]+)(\\.\\.\\.)?");
 
     static EinsumPlan of(String equation, Shape in, Shape sample) {
         Matcher form = FORM.matcher(equation.replace(" ", ""));
         boolean fits = form.matches();
         boolean left = fits && form.group(1) != null && form.group(5) != null;
         boolean right = fits && form.group(3) != null && form.group(7) != null;
-        int dots = fits ? (int) IntStream.of(1, 3, 5, 7).filter(i -> form.group(i) != null).count() : 0;
+        int dots =
+                fits
+                        ? (int) IntStream.of(1, 3, 5, 7).filter(i -> form.group(i) != null).count()
+                        : 0;
         if (!fits || dots != (left || right ? 2 : 0)) {
             throw new IllegalArgumentException(
-                    "`equation` must be X,Y->Z or ...X,Y->...Z or X...,Y->Z...; got \"" + equation + "\"."
+                    "`equation` must be X,Y->Z or ...X,Y->...Z or X...,Y->Z...; got \""
+                            + equation
+                            + "\"."
                             + lost(equation));
         }
         String input = form.group(2);
         int elided = in.rank() - input.length();
         if (elided < 0 || (elided > 0 && !left && !right)) {
             throw new IllegalArgumentException(
-                    "`equation` \"" + equation + "\" names " + input.length() + " axes of the input; got an input of shape "
-                            + in + ".");
+                    "`equation` \""
+                            + equation
+                            + "\" names "
+                            + input.length()
+                            + " axes of the input; got an input of shape "
+                            + in
+                            + ".");
         }
         return sized(equation, in, sample, input, form.group(4), form.group(6), left, elided);
     }
@@ -59,17 +70,30 @@ record EinsumPlan(
         String letters = sides[1].replaceAll("[^a-zA-Z]", "");
         for (char letter : letters.toCharArray()) {
             if (sides[0].indexOf(letter) < 0) {
-                return " The letter " + letter + " of the result stands neither in the input nor in the kernel.";
+                return " The letter "
+                        + letter
+                        + " of the result stands neither in the input nor in the kernel.";
             }
         }
         return "";
     }
 
     private static EinsumPlan sized(
-            String equation, Shape in, Shape sample, String input, String weights, String result, boolean left, int elided) {
+            String equation,
+            Shape in,
+            Shape sample,
+            String input,
+            String weights,
+            String result,
+            boolean left,
+            int elided) {
         Shape output = Shape.of(in.dim(0));
-        Shape between = left ? in.slice(1, Math.max(1, elided)) : in.slice(in.rank() - elided, in.rank());
-        output = left ? output.concat(between).concat(sample) : output.concat(sample).concat(between);
+        Shape between =
+                left ? in.slice(1, Math.max(1, elided)) : in.slice(in.rank() - elided, in.rank());
+        output =
+                left
+                        ? output.concat(between).concat(sample)
+                        : output.concat(sample).concat(between);
         int shift = left ? elided : 0;
         var sizes = new HashMap<Character, Integer>();
         for (int i = 0; i < input.length(); i++) {
@@ -77,7 +101,12 @@ record EinsumPlan(
         }
         if (result.length() + elided != output.rank()) {
             throw new IllegalArgumentException(
-                    "`outputShape` is " + sample + ", but the result of \"" + equation + "\" has " + (result.length() - 1)
+                    "`outputShape` is "
+                            + sample
+                            + ", but the result of \""
+                            + equation
+                            + "\" has "
+                            + (result.length() - 1)
                             + " axes after the batch.");
         }
         for (int i = 0; i < result.length(); i++) {
@@ -85,19 +114,36 @@ record EinsumPlan(
             int size = output.dim(i + shift);
             Integer known = sizes.get(letter);
             if (known == null && weights.indexOf(letter) < 0) {
-                throw new IllegalArgumentException("In `equation` \"" + equation + "\":" + lost(equation));
-            }
-            if (known != null && size != Shape.NONE && i + shift > 0 && size != known && known != Shape.NONE) {
                 throw new IllegalArgumentException(
-                        "`outputShape` gives the axis " + letter + " of \"" + equation + "\" the size " + size
-                                + ", the input " + in + " gives it " + known + ".");
+                        "In `equation` \"" + equation + "\":" + lost(equation));
+            }
+            if (known != null
+                    && size != Shape.NONE
+                    && i + shift > 0
+                    && size != known
+                    && known != Shape.NONE) {
+                throw new IllegalArgumentException(
+                        "`outputShape` gives the axis "
+                                + letter
+                                + " of \""
+                                + equation
+                                + "\" the size "
+                                + size
+                                + ", the input "
+                                + in
+                                + " gives it "
+                                + known
+                                + ".");
             }
             sizes.putIfAbsent(letter, size);
         }
         for (char letter : weights.toCharArray()) {
             if (!sizes.containsKey(letter)) {
                 throw new IllegalArgumentException(
-                        "In `equation` \"" + equation + "\" the letter " + letter
+                        "In `equation` \""
+                                + equation
+                                + "\" the letter "
+                                + letter
                                 + " of the kernel stands neither in the input nor in the result.");
             }
         }
@@ -127,7 +173,11 @@ record EinsumPlan(
             int at = result.indexOf(letter);
             if (at < 0) {
                 throw new IllegalArgumentException(
-                        "`biasAxes` is \"" + letters + "\", but the result has only the axes \"" + result + "\".");
+                        "`biasAxes` is \""
+                                + letters
+                                + "\", but the result has only the axes \""
+                                + result
+                                + "\".");
             }
             first = Math.min(first, at);
         }

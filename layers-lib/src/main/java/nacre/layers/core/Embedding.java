@@ -4,7 +4,8 @@ import nacre.tensor.Tensor;
 
 /// Turns tokens (whole numbers) into vectors that are learned: a table with one row for each token.
 ///
-/// `(…) → (…, outputDim)`, tokens from 0 up to, not including, `inputDim`; `inputDim · outputDim` weights.
+/// `(…) → (…, outputDim)`, tokens from 0 up to, not including, `inputDim`; `inputDim · outputDim`
+/// weights.
 ///
 /// ```java
 /// new Embedding(1000, 8).outputShape(Shape.batch(20))   // (None, 20, 8)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A function of your own as a layer, for small things without weights. `(…) → whatever it gives`
 ///
-/// A model with a Lambda cannot be loaded from a file, as files hold no code: write a class for that.
+/// A model with a Lambda cannot be loaded from a file, as files hold no code: write a class for
+/// that.
 ///
 /// ```java
 /// new Lambda(x -> x.mul(x)).apply(Tensor.of(new float[] {2, 3}))   // [4, 9]
@@ -42,7 +43,11 @@ public final class Lambda extends FluentLayer<Lambda> {
     protected void check(List<Shape> shapes) {
         if (shapes.size() != inputs) {
             throw new IllegalArgumentException(
-                    "The function of this Lambda takes " + inputs + " tensor(s) and got " + shapes.size() + ".");
+                    "The function of this Lambda takes "
+                            + inputs
+                            + " tensor(s) and got "
+                            + shapes.size()
+                            + ".");
         }
     }
 
@@ -60,7 +65,8 @@ public final class Lambda extends FluentLayer<Lambda> {
         return mask == null || incoming == null ? null : mask.apply(incoming);
     }
 
-    /// The shape of a sample that comes out, where the function cannot be tried without numbers; default: it is tried.
+    /// The shape of a sample that comes out, where the function cannot be tried without numbers;
+    /// default: it is tried.
     public Lambda outputShape(int... sizes) {
         return set("outputShape", () -> outputShape = Shape.of(sizes));
     }

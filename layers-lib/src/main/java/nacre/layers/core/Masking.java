@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Marks the steps of a sequence that are padding, so that the layers after it skip them.
 ///
-/// A step counts unless all its numbers equal `maskValue`; padding becomes 0. `(batch, steps, features) → the same`
+/// A step counts unless all its numbers equal `maskValue`; padding becomes 0. `(batch, steps,
+/// features) → the same`
 ///
 /// ```java
 /// new Masking().apply(Tensor.of(new float[] {1, 2, 0, 0}, 1, 2, 2)).mask()   // [[1, 0]]
@@ -32,16 +33,16 @@ public final class Masking extends FluentLayer<Masking> {
     }
 
     private Tensor counts(Tensor x) {
-        return x.detach().notEqual((float) maskValue).maxKeep(-1);
+        return x.detach().notEqual((float) maskValue);
     }
 
     @Override
     protected Tensor call(Tensor x) {
-        return x.mul(counts(x));
+        return x.mul(counts(x).maxKeep(-1));
     }
 
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
-        return counts(inputs.get(0)).squeeze(-1);
+        return counts(inputs.get(0)).any(-1);
     }
 }

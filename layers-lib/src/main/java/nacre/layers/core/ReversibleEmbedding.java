@@ -9,18 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /// An embedding that can also go back: from vectors to a score for each token.
 ///
-/// Forward as [Embedding]: `(…) → (…, outputDim)`. With `Call.with("reverse", true)`:
-/// `(…, outputDim) → (…, inputDim)`, scores `x · tableᵀ`.
+/// Forward as [Embedding]: `(…) → (…, outputDim)`. With `Call.with("reverse", true)`: `(…,
+/// outputDim) → (…, inputDim)`, scores `x · tableᵀ`.
 ///
 /// ```java
 /// new ReversibleEmbedding(1000, 8).apply(Input.of(20, 8), Call.with("reverse", true)).shape()   // (None, 20, 1000)
 /// ```
 ///
-/// Source: Press and Wolf, Using the output embedding to improve language models (2016);
-/// [Keras, ReversibleEmbedding](https://keras.io/api/layers/core_layers/).
+/// Source: Press and Wolf, Using the output embedding to improve language models (2016); [Keras,
+/// ReversibleEmbedding](https://keras.io/api/layers/core_layers/).
 public final class ReversibleEmbedding extends TokenTable<ReversibleEmbedding> {
     private boolean tieWeights = true;
-    private @Nullable String reverseDtype; // kept for Keras's files; numbers here are always float32
+    private @Nullable String
+            reverseDtype; // kept for Keras's files; numbers here are always float32
     private @Nullable Double logitSoftCap;
 
     private transient @Nullable Weight reverseEmbeddings;
@@ -34,7 +35,8 @@ public final class ReversibleEmbedding extends TokenTable<ReversibleEmbedding> {
     protected void build(Shape in) {
         super.build(in);
         if (!tieWeights) {
-            reverseEmbeddings = addWeight("reverse_embeddings", Shape.of(outputDim, inputDim), initializer());
+            reverseEmbeddings =
+                    addWeight("reverse_embeddings", Shape.of(outputDim, inputDim), initializer());
         }
     }
 

@@ -23,7 +23,8 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
     private @Nullable Regularizer embeddingsRegularizer;
     private @Nullable Constraint embeddingsConstraint;
     private boolean maskZero;
-    private @Nullable Object quantizationConfig; // kept for Keras's files; numbers here are always float32
+    private @Nullable Object
+            quantizationConfig; // kept for Keras's files; numbers here are always float32
 
     private transient @Nullable Tensor first;
     private transient @Nullable Weight embeddings;
@@ -39,7 +40,9 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
                 addWeight(
                         "embeddings",
                         Shape.of(inputDim, outputDim),
-                        first == null ? embeddingsInitializer : (_, _) -> Objects.requireNonNull(first),
+                        first == null
+                                ? embeddingsInitializer
+                                : (_, _) -> Objects.requireNonNull(first),
                         embeddingsRegularizer,
                         embeddingsConstraint,
                         true);
@@ -107,8 +110,11 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
     public S weights(Tensor table) {
         if (!table.shape().equals(Shape.of(inputDim, outputDim))) {
             throw new IllegalArgumentException(
-                    "`weights` must be a table of shape " + Shape.of(inputDim, outputDim) + " (inputDim, outputDim); got "
-                            + table.shape() + ".");
+                    "`weights` must be a table of shape "
+                            + Shape.of(inputDim, outputDim)
+                            + " (inputDim, outputDim); got "
+                            + table.shape()
+                            + ".");
         }
         return set("weights", () -> first = table);
     }

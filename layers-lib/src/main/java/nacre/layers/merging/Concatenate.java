@@ -43,7 +43,11 @@ public final class Concatenate extends FluentLayer<Concatenate> {
         for (Shape other : inputs) {
             if (other.rank() != first.rank() || !other.drop(at).accepts(first.drop(at))) {
                 throw new IllegalArgumentException(
-                        "Concatenate needs tensors that agree in all axes but `axis` " + axis + "; got " + inputs + ".");
+                        "Concatenate needs tensors that agree in all axes but `axis` "
+                                + axis
+                                + "; got "
+                                + inputs
+                                + ".");
             }
         }
     }

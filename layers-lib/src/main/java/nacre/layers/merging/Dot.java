@@ -10,8 +10,8 @@ import nacre.tensor.Tensor;
 
 /// Multiplies the samples of two tensors: sums of products along one axis of each.
 ///
-/// `Dot(1)`: `(batch, n), (batch, n) → (batch, 1)`; the axes that are left stand one after the other. With `normalize`
-/// the result is the cosine of the angle between the vectors.
+/// `Dot(1)`: `(batch, n), (batch, n) → (batch, 1)`; the axes that are left stand one after the
+/// other. With `normalize` the result is the cosine of the angle between the vectors.
 ///
 /// ```java
 /// new Dot(2, 1).outputShapes(List.of(Shape.batch(2, 4), Shape.batch(4, 5)))   // [(None, 2, 5)]
@@ -49,24 +49,40 @@ public final class Dot extends FluentLayer<Dot> {
     @Override
     protected void check(List<Shape> inputs) {
         if (inputs.size() != 2) {
-            throw new IllegalArgumentException("Dot takes exactly 2 inputs, a and b; got " + inputs.size() + ".");
+            throw new IllegalArgumentException(
+                    "Dot takes exactly 2 inputs, a and b; got " + inputs.size() + ".");
         }
         Shape a = inputs.get(0);
         Shape b = inputs.get(1);
         int i = axis(0, a);
         int j = axis(1, b);
         if (i == 0 || j == 0) {
-            throw new IllegalArgumentException("`axes` is " + axes + ", but axis 0 is the batch. Use 1 or more.");
+            throw new IllegalArgumentException(
+                    "`axes` is " + axes + ", but axis 0 is the batch. Use 1 or more.");
         }
         if (a.dim(i) != b.dim(j) && a.dim(i) != Shape.NONE && b.dim(j) != Shape.NONE) {
             throw new IllegalArgumentException(
-                    "`axes` is " + axes + ": axis " + i + " of " + a + " has size " + a.dim(i) + ", axis " + j + " of " + b
-                            + " has " + b.dim(j) + ". They must be equal.");
+                    "`axes` is "
+                            + axes
+                            + ": axis "
+                            + i
+                            + " of "
+                            + a
+                            + " has size "
+                            + a.dim(i)
+                            + ", axis "
+                            + j
+                            + " of "
+                            + b
+                            + " has "
+                            + b.dim(j)
+                            + ". They must be equal.");
         }
     }
 
     private int axis(int input, Shape shape) {
-        return Axes.of((int) axes.indexes().get(axes.indexes().size() == 1 ? 0 : input)).in(shape, "axes")[0];
+        return Axes.of((int) axes.indexes().get(axes.indexes().size() == 1 ? 0 : input))
+                .in(shape, "axes")[0];
     }
 
     @Override
@@ -91,7 +107,11 @@ public final class Dot extends FluentLayer<Dot> {
 
     /// All vectors of a sample in one axis.
     private static Tensor rows(Tensor x, int size) {
-        return x.reshape(Shape.of(x.dim(0), sizes(x).stream().reduce(1, (a, b) -> a < 0 || b < 0 ? -1 : a * b), size));
+        return x.reshape(
+                Shape.of(
+                        x.dim(0),
+                        sizes(x).stream().reduce(1, (a, b) -> a < 0 || b < 0 ? -1 : a * b),
+                        size));
     }
 
     /// The sizes of the axes between batch and vectors.

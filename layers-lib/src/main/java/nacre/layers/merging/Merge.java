@@ -7,8 +7,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// What the layers share that join tensors number by number: sizes of 1 stretch, and tensors with fewer axes get them after
-/// the batch.
+/// What the layers share that join tensors number by number: sizes of 1 stretch, and tensors with
+/// fewer axes get them after the batch.
 abstract class Merge<S extends Merge<S>> extends FluentLayer<S> {
 
     /// The join of two tensors.
@@ -23,10 +23,16 @@ abstract class Merge<S extends Merge<S>> extends FluentLayer<S> {
     protected void check(List<Shape> inputs) {
         sameBatch(inputs);
         try {
-            Shape unused = inputs.stream().map(shape -> shape.rank() == 0 ? shape : shape.drop(0)).reduce(Shape.SCALAR, Shape::broadcast);
+            Shape unused =
+                    inputs.stream()
+                            .map(shape -> shape.rank() == 0 ? shape : shape.drop(0))
+                            .reduce(Shape.SCALAR, Shape::broadcast);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " joins tensors of shapes that fit together; got " + inputs + ": "
+                    getClass().getSimpleName()
+                            + " joins tensors of shapes that fit together; got "
+                            + inputs
+                            + ": "
                             + e.getMessage(),
                     e);
         }
@@ -35,10 +41,17 @@ abstract class Merge<S extends Merge<S>> extends FluentLayer<S> {
     /// Says so if the tensors hold different numbers of samples.
     private void sameBatch(List<Shape> inputs) {
         long sizes =
-                inputs.stream().filter(s -> s.rank() > 0 && s.dim(0) != Shape.NONE).map(s -> s.dim(0)).distinct().count();
+                inputs.stream()
+                        .filter(s -> s.rank() > 0 && s.dim(0) != Shape.NONE)
+                        .map(s -> s.dim(0))
+                        .distinct()
+                        .count();
         if (sizes > 1) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " joins tensors of one batch size; got " + inputs + ".");
+                    getClass().getSimpleName()
+                            + " joins tensors of one batch size; got "
+                            + inputs
+                            + ".");
         }
     }
 

@@ -20,7 +20,8 @@ public final class Subtract extends Merge<Subtract> {
     @Override
     protected void check(List<Shape> inputs) {
         if (inputs.size() != 2) {
-            throw new IllegalArgumentException("Subtract takes exactly 2 inputs, a and b; got " + inputs.size() + ".");
+            throw new IllegalArgumentException(
+                    "Subtract takes exactly 2 inputs, a and b; got " + inputs.size() + ".");
         }
         super.check(inputs);
     }

@@ -17,18 +17,21 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Brings each channel to mean 0 and deviation 1: in training over the batch, later with averages kept from training.
+/// Brings each channel to mean 0 and deviation 1: in training over the batch, later with averages
+/// kept from training.
 ///
 /// `(x - mean) / √(variance + epsilon) · gamma + beta`. Each training step moves the averages:
-/// `moving = moving · momentum + batch's · (1 - momentum)`. Steps that a mask leaves out do not count. A frozen layer
-/// (`trainable(false)`) uses its averages also in training. `(batch, …, channels) → the same`
+/// `moving = moving · momentum + batch's · (1 - momentum)`. Steps that a mask leaves out do not
+/// count. A frozen layer (`trainable(false)`) uses its averages also in training. `(batch, …,
+/// channels) → the same`
 ///
 /// ```java
 /// new BatchNormalization().epsilon(0).apply(Tensor.of(new float[][] {{1}, {3}}), Call.training())   // [[-1], [1]]
 /// ```
 ///
 /// Source: Ioffe and Szegedy, Batch normalization (2015), Ioffe, Batch renormalization (2017);
-/// [Keras, BatchNormalization](https://keras.io/api/layers/normalization_layers/batch_normalization/).
+/// [Keras,
+/// BatchNormalization](https://keras.io/api/layers/normalization_layers/batch_normalization/).
 public final class BatchNormalization extends ScaleAndCentre<BatchNormalization> {
     private static final float TINY = 1e-7f; // a mask may leave nothing over
 
@@ -48,9 +51,16 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
     @Override
     protected void check(List<Shape> inputs) {
         int at = channels(inputs.get(0));
-        if (built() && inputs.get(0).dim(at) != buildShapes().get(0).dim(channels(buildShapes().get(0)))) {
+        if (built()
+                && inputs.get(0).dim(at)
+                        != buildShapes().get(0).dim(channels(buildShapes().get(0)))) {
             throw new IllegalArgumentException(
-                    "\"" + name() + "\" was built for inputs " + buildShapes().get(0) + " and got " + inputs.get(0)
+                    "\""
+                            + name()
+                            + "\" was built for inputs "
+                            + buildShapes().get(0)
+                            + " and got "
+                            + inputs.get(0)
                             + ", with another number of channels.");
         }
     }
@@ -64,15 +74,18 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         Shape shape = Shape.of(in.dim(channels(in)));
         buildScale(shape);
         movingMean = addWeight("moving_mean", shape, movingMeanInitializer, null, null, false);
-        movingVariance = addWeight("moving_variance", shape, movingVarianceInitializer, null, null, false);
+        movingVariance =
+                addWeight("moving_variance", shape, movingVarianceInitializer, null, null, false);
         if (renorm) {
-            Initializer deviation = (size, seed) -> movingVarianceInitializer.values(size, seed).sqrt();
+            Initializer deviation =
+                    (size, seed) -> movingVarianceInitializer.values(size, seed).sqrt();
             renormalisation =
                     new Renorm(
                             renormClipping == null ? Map.of() : renormClipping,
                             renormMomentum,
                             addWeight("moving_stddev", shape, deviation, null, null, false),
-                            addWeight("renorm_mean", shape, movingMeanInitializer, null, null, false),
+                            addWeight(
+                                    "renorm_mean", shape, movingMeanInitializer, null, null, false),
                             addWeight("renorm_stddev", shape, deviation, null, null, false));
         }
     }
@@ -84,12 +97,17 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         Weight mean = Objects.requireNonNull(movingMean, "made by build");
         Weight variance = Objects.requireNonNull(movingVariance, "made by build");
         if (!pass.training() || !trainable() || x.isGhost()) {
-            return normalize(x, mean.tensor().reshape(stretching), variance.tensor().reshape(stretching), stretching);
+            return normalize(
+                    x,
+                    mean.tensor().reshape(stretching),
+                    variance.tensor().reshape(stretching),
+                    stretching);
         }
         int[] others = IntStream.range(0, x.rank()).filter(i -> i != at).toArray();
         Tensor counts = counts(x, pass.mask());
         Tensor batchMean = mean(x, counts, others);
-        Tensor batchVariance = mean((counts == null ? x : x.mul(counts)).sub(batchMean).square(), counts, others);
+        Tensor batchVariance =
+                mean((counts == null ? x : x.mul(counts)).sub(batchMean).square(), counts, others);
         if (renormalisation != null) {
             Tensor normal = x.sub(batchMean).mul(batchVariance.add(epsilon()).rsqrt());
             Tensor corrected = renormalisation.correct(normal, batchMean, batchVariance, epsilon());
@@ -104,7 +122,11 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
     /// Moves an average a little towards what the batch has.
     static void move(Weight average, Tensor batch, double momentum) {
         Tensor now = batch.detach().reshape(average.shape());
-        average.assign(average.tensor().detach().mul((float) momentum).add(now.mul((float) (1 - momentum))));
+        average.assign(
+                average.tensor()
+                        .detach()
+                        .mul((float) momentum)
+                        .add(now.mul((float) (1 - momentum))));
     }
 
     private static @Nullable Tensor counts(Tensor x, @Nullable Tensor mask) {
@@ -113,7 +135,11 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         }
         if (mask.rank() != x.rank() - 1) {
             throw new IllegalArgumentException(
-                    "The mask must have one axis less than the input " + x.shape() + "; it has shape " + mask.shape() + ".");
+                    "The mask must have one axis less than the input "
+                            + x.shape()
+                            + "; it has shape "
+                            + mask.shape()
+                            + ".");
         }
         return mask.expandDims(-1).broadcastTo(x.shape());
     }
@@ -144,7 +170,8 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         return set("movingVarianceInitializer", () -> movingVarianceInitializer = initializer);
     }
 
-    /// Whether training, too, goes by averages, with the batch's gradients: for small batches; default false.
+    /// Whether training, too, goes by averages, with the batch's gradients: for small batches;
+    /// default false.
     public BatchNormalization renorm(boolean on) {
         return set("renorm", () -> renorm = on);
     }
@@ -166,5 +193,10 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
             config.put("renorm_clipping", Map.of());
         }
         return config;
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 }

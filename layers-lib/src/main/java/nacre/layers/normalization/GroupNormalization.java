@@ -5,17 +5,18 @@ import nacre.layers.config.Axes;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Brings each group of channels of each sample to mean 0 and deviation 1; works with small batches too.
+/// Brings each group of channels of each sample to mean 0 and deviation 1; works with small batches
+/// too.
 ///
-/// One group is layer normalisation over all sizes, a group for each channel (`groups(-1)`) is instance normalisation.
-/// `(batch, …, channels) → the same`
+/// One group is layer normalisation over all sizes, a group for each channel (`groups(-1)`) is
+/// instance normalisation. `(batch, …, channels) → the same`
 ///
 /// ```java
 /// new GroupNormalization(2).outputShape(Shape.batch(8, 8, 6))   // (None, 8, 8, 6)
 /// ```
 ///
-/// Source: Wu and He, Group normalization (2018);
-/// [Keras, GroupNormalization](https://keras.io/api/layers/normalization_layers/group_normalization/).
+/// Source: Wu and He, Group normalization (2018); [Keras,
+/// GroupNormalization](https://keras.io/api/layers/normalization_layers/group_normalization/).
 public final class GroupNormalization extends ScaleAndCentre<GroupNormalization> {
     private int groups = 32;
     private int axis = -1;
@@ -47,8 +48,13 @@ public final class GroupNormalization extends ScaleAndCentre<GroupNormalization>
         int channels = in.dim(channelAxis(in));
         if (channels != Shape.NONE && groups != -1 && (groups < 1 || channels % groups != 0)) {
             throw new IllegalArgumentException(
-                    "`groups` is " + groups + ", which does not divide the " + channels + " channels of an input of shape "
-                            + in + ".");
+                    "`groups` is "
+                            + groups
+                            + ", which does not divide the "
+                            + channels
+                            + " channels of an input of shape "
+                            + in
+                            + ".");
         }
         buildScale(Shape.of(channels));
     }
@@ -64,7 +70,9 @@ public final class GroupNormalization extends ScaleAndCentre<GroupNormalization>
         Tensor grouped = x.reshape(x.shape().with(at, channels / count).insert(at, count));
         int[] within = IntStream.range(1, grouped.rank()).filter(i -> i != at).toArray();
         Tensor normal =
-                grouped.sub(grouped.meanKeep(within)).mul(grouped.varianceKeep(within).add(epsilon()).rsqrt());
-        return scaleAndCentre(normal.reshape(x.shape()), LayerNormalization.stretching(x.shape(), at));
+                grouped.sub(grouped.meanKeep(within))
+                        .mul(grouped.varianceKeep(within).add(epsilon()).rsqrt());
+        return scaleAndCentre(
+                normal.reshape(x.shape()), LayerNormalization.stretching(x.shape(), at));
     }
 }

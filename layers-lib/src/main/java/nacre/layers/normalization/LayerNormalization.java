@@ -5,16 +5,18 @@ import nacre.layers.config.Axes;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Brings the numbers of each sample to mean 0 and deviation 1, whatever the rest of the batch looks like.
+/// Brings the numbers of each sample to mean 0 and deviation 1, whatever the rest of the batch
+/// looks like.
 ///
-/// `(x - mean) / √(variance + epsilon) · gamma + beta` along `axis`, of each sample (or step) by itself. `(…) → (…)`
+/// `(x - mean) / √(variance + epsilon) · gamma + beta` along `axis`, of each sample (or step) by
+/// itself. `(…) → (…)`
 ///
 /// ```java
 /// new LayerNormalization().epsilon(0).apply(Tensor.of(new float[][] {{1, 3}}))   // [[-1, 1]]
 /// ```
 ///
-/// Source: Ba and others, Layer normalization (2016);
-/// [Keras, LayerNormalization](https://keras.io/api/layers/normalization_layers/layer_normalization/).
+/// Source: Ba and others, Layer normalization (2016); [Keras,
+/// LayerNormalization](https://keras.io/api/layers/normalization_layers/layer_normalization/).
 public final class LayerNormalization extends ScaleAndCentre<LayerNormalization> {
     private Axes axis = Axes.list(-1);
     private boolean rmsScaling;
@@ -36,7 +38,8 @@ public final class LayerNormalization extends ScaleAndCentre<LayerNormalization>
         return set("axis", () -> axis = Axes.list(axes));
     }
 
-    /// Whether to divide by the deviation only, without taking the mean away and without beta; default false.
+    /// Whether to divide by the deviation only, without taking the mean away and without beta;
+    /// default false.
     public LayerNormalization rmsScaling(boolean on) {
         return set("rmsScaling", () -> rmsScaling = on);
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// new RMSNormalization().apply(Tensor.of(new float[][] {{3, -3}}))   // [[1, -1]]
 /// ```
 ///
-/// Source: Zhang and Sennrich, Root mean square layer normalization (2019);
-/// [Keras, RMSNormalization](https://keras.io/api/layers/normalization_layers/rms_normalization/).
+/// Source: Zhang and Sennrich, Root mean square layer normalization (2019); [Keras,
+/// RMSNormalization](https://keras.io/api/layers/normalization_layers/rms_normalization/).
 public final class RMSNormalization extends FluentLayer<RMSNormalization> {
     private Axes axis = Axes.list(-1);
     private double epsilon = 1e-6;

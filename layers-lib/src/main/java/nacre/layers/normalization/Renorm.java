@@ -5,23 +5,31 @@ import java.util.Set;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 
-/// Batch renormalisation: corrects what was normalised by the batch so that it comes out as by the averages.
+/// Batch renormalisation: corrects what was normalised by the batch so that it comes out as by the
+/// averages.
 ///
-/// `x · r + d`, `r = batch's deviation / average`, `d = (batch's mean - average) / average deviation`; no gradient flows
-/// through `r` and `d`.
+/// `x · r + d`, `r = batch's deviation / average`, `d = (batch's mean - average) / average
+/// deviation`; no gradient flows through `r` and `d`.
 ///
 /// @param limits of the correction: `rmin`, `rmax`, `dmax`
 /// @param momentum how much of the averages stays
 /// @param movingDeviation the average for inference
 /// @param mean the average for training
 /// @param deviation the average for training
-record Renorm(Map<String, Double> limits, double momentum, Weight movingDeviation, Weight mean, Weight deviation) {
+record Renorm(
+        Map<String, Double> limits,
+        double momentum,
+        Weight movingDeviation,
+        Weight mean,
+        Weight deviation) {
 
     static Map<String, Double> checked(Map<String, Double> limits) {
         if (!Set.of("rmin", "rmax", "dmax").containsAll(limits.keySet())) {
-            throw new IllegalArgumentException("`renormClipping` takes rmin, rmax and dmax; got " + limits.keySet() + ".");
+            throw new IllegalArgumentException(
+                    "`renormClipping` takes rmin, rmax and dmax; got " + limits.keySet() + ".");
         }
-        boolean crossed = limits.getOrDefault("rmin", 0.0) > limits.getOrDefault("rmax", Double.MAX_VALUE);
+        boolean crossed =
+                limits.getOrDefault("rmin", 0.0) > limits.getOrDefault("rmax", Double.MAX_VALUE);
         if (crossed || limits.getOrDefault("dmax", 0.0) < 0) {
             throw new IllegalArgumentException(
                     "`renormClipping` needs rmin ≤ rmax and dmax ≥ 0; got " + limits + ".");
@@ -30,7 +38,8 @@ record Renorm(Map<String, Double> limits, double momentum, Weight movingDeviatio
     }
 
     Tensor correct(Tensor normal, Tensor batchMean, Tensor batchVariance, float epsilon) {
-        Tensor average = deviation.tensor().maximum((float) Math.sqrt(epsilon)).reshape(batchMean.shape());
+        Tensor average =
+                deviation.tensor().maximum((float) Math.sqrt(epsilon)).reshape(batchMean.shape());
         Tensor r = batchVariance.detach().add(epsilon).sqrt().div(average);
         Tensor d = batchMean.detach().sub(mean.tensor().reshape(batchMean.shape())).div(average);
         if (limits.containsKey("rmin")) {
@@ -47,7 +56,12 @@ record Renorm(Map<String, Double> limits, double momentum, Weight movingDeviatio
     }
 
     void move(
-            Weight movingMean, Weight movingVariance, Tensor batchMean, Tensor batchVariance, double keep, float epsilon) {
+            Weight movingMean,
+            Weight movingVariance,
+            Tensor batchMean,
+            Tensor batchVariance,
+            double keep,
+            float epsilon) {
         Tensor batchDeviation = batchVariance.detach().add(epsilon).sqrt();
         BatchNormalization.move(mean, batchMean, momentum);
         BatchNormalization.move(deviation, batchDeviation, momentum);

@@ -13,8 +13,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// What normalisations share: after normalising, a learned scale `gamma` and a learned centre `beta` give back to the
-/// network what it needs.
+/// What normalisations share: after normalising, a learned scale `gamma` and a learned centre
+/// `beta` give back to the network what it needs.
 abstract class ScaleAndCentre<S extends ScaleAndCentre<S>> extends FluentLayer<S> {
     private double epsilon = 1e-3;
     private boolean center = true;
@@ -36,7 +36,14 @@ abstract class ScaleAndCentre<S extends ScaleAndCentre<S>> extends FluentLayer<S
 
     final void buildScale(Shape shape, boolean withGamma, boolean withBeta) {
         if (withGamma) {
-            gamma = addWeight("gamma", shape, gammaInitializer, gammaRegularizer, gammaConstraint, true);
+            gamma =
+                    addWeight(
+                            "gamma",
+                            shape,
+                            gammaInitializer,
+                            gammaRegularizer,
+                            gammaConstraint,
+                            true);
         }
         if (withBeta) {
             beta = addWeight("beta", shape, betaInitializer, betaRegularizer, betaConstraint, true);
@@ -51,7 +58,8 @@ abstract class ScaleAndCentre<S extends ScaleAndCentre<S>> extends FluentLayer<S
         return scale;
     }
 
-    /// `(x - mean) / √(variance + epsilon) · gamma + beta`, gamma and beta in a shape that stretches over `x`.
+    /// `(x - mean) / √(variance + epsilon) · gamma + beta`, gamma and beta in a shape that
+    /// stretches over `x`.
     final Tensor normalize(Tensor x, Tensor mean, Tensor variance, Shape stretching) {
         return scaleAndCentre(x.sub(mean).mul(variance.add(epsilon()).rsqrt()), stretching);
     }

@@ -2,8 +2,8 @@ package nacre.layers.normalization;
 
 import static nacre.layers.Arguments.positive;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
@@ -14,17 +14,19 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the layer inside from stretching any input by more than 1, which calms the training of GANs.
+/// Keeps the layer inside from stretching any input by more than 1, which calms the training of
+/// GANs.
 ///
-/// Each call in training divides the layer's kernel by its largest singular value, found by power iteration on a vector `u`
-/// that is kept. `(…) → as the layer inside`
+/// Each call in training divides the layer's kernel by its largest singular value, found by power
+/// iteration on a vector `u` that is kept. `(…) → as the layer inside`
 ///
 /// ```java
 /// new SpectralNormalization(new Dense(4)).outputShape(Shape.batch(3))   // (None, 4)
 /// ```
 ///
 /// Source: Miyato and others, Spectral normalization for generative adversarial networks (2018);
-/// [Keras, SpectralNormalization](https://keras.io/api/layers/normalization_layers/spectral_normalization/).
+/// [Keras,
+/// SpectralNormalization](https://keras.io/api/layers/normalization_layers/spectral_normalization/).
 public final class SpectralNormalization extends Wrapper<SpectralNormalization> {
     private static final float TINY = 1e-12f; // a vector of zeros stays one
 
@@ -47,13 +49,17 @@ public final class SpectralNormalization extends Wrapper<SpectralNormalization> 
     protected void build(Shape in) {
         kernel =
                 layer().weights().stream()
-                        .filter(weight -> weight.name().equals("kernel") || weight.name().equals("embeddings"))
+                        .filter(
+                                weight ->
+                                        weight.name().equals("kernel")
+                                                || weight.name().equals("embeddings"))
                         .findFirst()
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
                                                 "SpectralNormalization needs a layer with a kernel or embeddings; "
-                                                        + layer() + " has neither."));
+                                                        + layer()
+                                                        + " has neither."));
         u =
                 addWeight(
                         "vector_u",
@@ -75,7 +81,9 @@ public final class SpectralNormalization extends Wrapper<SpectralNormalization> 
     @Override
     protected Tensor call(Tensor x, Pass pass) {
         if (pass.training() && !x.isGhost()) {
-            divideByLargest(Objects.requireNonNull(kernel, "made by build"), Objects.requireNonNull(u, "made by build"));
+            divideByLargest(
+                    Objects.requireNonNull(kernel, "made by build"),
+                    Objects.requireNonNull(u, "made by build"));
         }
         return layer().apply(x);
     }

@@ -4,13 +4,15 @@ import nacre.layers.FluentLayer;
 import nacre.layers.config.Axes;
 import nacre.tensor.Tensor;
 
-/// Brings each sample to length 1: divides by the root of the sum of squares along `axis`. `(…) → (…)`
+/// Brings each sample to length 1: divides by the root of the sum of squares along `axis`. `(…) →
+/// (…)`
 ///
 /// ```java
 /// new UnitNormalization().apply(Tensor.of(new float[][] {{3, 4}}))   // [[0.6, 0.8]]
 /// ```
 ///
-/// Source: [Keras, UnitNormalization](https://keras.io/api/layers/normalization_layers/unit_normalization/).
+/// Source: [Keras,
+/// UnitNormalization](https://keras.io/api/layers/normalization_layers/unit_normalization/).
 public final class UnitNormalization extends FluentLayer<UnitNormalization> {
     private static final float TINY = 1e-24f; // a vector of zeros stays one
 

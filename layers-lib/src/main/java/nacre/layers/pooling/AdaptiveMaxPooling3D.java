@@ -2,7 +2,8 @@ package nacre.layers.pooling;
 
 import nacre.tensor.Tensor;
 
-/// Brings volumes of any size to a given size: of each window, only the largest number of each channel goes on.
+/// Brings volumes of any size to a given size: of each window, only the largest number of each
+/// channel goes on.
 ///
 /// `(batch, depth, height, width, channels) → (batch, smaller, smaller, smaller, channels)`
 ///
@@ -10,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new AdaptiveMaxPooling3D(2).outputShape(Shape.batch(8, 8, 8, 3))   // (None, 2, 2, 2, 3)
 /// ```
 ///
-/// Source: [Keras, AdaptiveMaxPooling3D](https://keras.io/api/layers/pooling_layers/adaptive_max_pooling3d/).
+/// Source: [Keras,
+/// AdaptiveMaxPooling3D](https://keras.io/api/layers/pooling_layers/adaptive_max_pooling3d/).
 public final class AdaptiveMaxPooling3D extends AdaptivePooling<AdaptiveMaxPooling3D> {
     /// A result of this size; one number stands for all axes.
     public AdaptiveMaxPooling3D(int... outputSize) {

@@ -8,8 +8,8 @@ import nacre.layers.FluentLayer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// What poolings to a given size share: window `o` of `n` reaches from `⌊o · in / n⌋` to
-/// `⌈(o + 1) · in / n⌉`.
+/// What poolings to a given size share: window `o` of `n` reaches from `⌊o · in / n⌋` to `⌈(o + 1)
+/// · in / n⌉`.
 public abstract class AdaptivePooling<S extends AdaptivePooling<S>> extends FluentLayer<S> {
     private final int[] outputSize;
     private DataFormat dataFormat = DataFormat.CHANNELS_LAST;

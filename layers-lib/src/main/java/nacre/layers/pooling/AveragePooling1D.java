@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new AveragePooling1D(2).outputShape(Shape.batch(8, 3))   // (None, 4, 3)
 /// ```
 ///
-/// Source: [Keras, AveragePooling1D](https://keras.io/api/layers/pooling_layers/average_pooling1d/).
+/// Source: [Keras,
+/// AveragePooling1D](https://keras.io/api/layers/pooling_layers/average_pooling1d/).
 public final class AveragePooling1D extends Pooling<AveragePooling1D> {
     /// Windows of this size.
     public AveragePooling1D(int... poolSize) {

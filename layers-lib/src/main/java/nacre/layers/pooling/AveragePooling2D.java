@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new AveragePooling2D(2).outputShape(Shape.batch(8, 8, 3))   // (None, 4, 4, 3)
 /// ```
 ///
-/// Source: [Keras, AveragePooling2D](https://keras.io/api/layers/pooling_layers/average_pooling2d/).
+/// Source: [Keras,
+/// AveragePooling2D](https://keras.io/api/layers/pooling_layers/average_pooling2d/).
 public final class AveragePooling2D extends Pooling<AveragePooling2D> {
     /// Windows of this size; one number stands for all axes.
     public AveragePooling2D(int... poolSize) {

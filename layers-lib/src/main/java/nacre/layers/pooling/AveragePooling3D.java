@@ -11,7 +11,8 @@ import nacre.tensor.Tensor;
 /// new AveragePooling3D(2).outputShape(Shape.batch(8, 8, 8, 3))   // (None, 4, 4, 4, 3)
 /// ```
 ///
-/// Source: [Keras, AveragePooling3D](https://keras.io/api/layers/pooling_layers/average_pooling3d/).
+/// Source: [Keras,
+/// AveragePooling3D](https://keras.io/api/layers/pooling_layers/average_pooling3d/).
 public final class AveragePooling3D extends Pooling<AveragePooling3D> {
     /// Windows of this size; one number stands for all axes.
     public AveragePooling3D(int... poolSize) {

@@ -5,8 +5,7 @@ import nacre.layers.Pass;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps of a sequence only the mean of each channel.
-/// Steps that a mask leaves out do not count.
+/// Keeps of a sequence only the mean of each channel. Steps that a mask leaves out do not count.
 ///
 /// `(batch, steps, channels) → (batch, channels)`
 ///
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// new GlobalAveragePooling1D().outputShape(Shape.batch(8, 3))   // (None, 3)
 /// ```
 ///
-/// Source: [Keras, GlobalAveragePooling1D](https://keras.io/api/layers/pooling_layers/global_average_pooling1d/).
+/// Source: [Keras,
+/// GlobalAveragePooling1D](https://keras.io/api/layers/pooling_layers/global_average_pooling1d/).
 public final class GlobalAveragePooling1D extends GlobalPooling<GlobalAveragePooling1D> {
     /// The mean over all steps.
     public GlobalAveragePooling1D() {
@@ -36,5 +36,10 @@ public final class GlobalAveragePooling1D extends GlobalPooling<GlobalAveragePoo
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return null; // the steps that it spoke of are gone
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 }

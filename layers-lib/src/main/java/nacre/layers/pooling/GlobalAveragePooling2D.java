@@ -10,7 +10,8 @@ import nacre.tensor.Tensor;
 /// new GlobalAveragePooling2D().outputShape(Shape.batch(8, 8, 3))   // (None, 3)
 /// ```
 ///
-/// Source: [Keras, GlobalAveragePooling2D](https://keras.io/api/layers/pooling_layers/global_average_pooling2d/).
+/// Source: [Keras,
+/// GlobalAveragePooling2D](https://keras.io/api/layers/pooling_layers/global_average_pooling2d/).
 public final class GlobalAveragePooling2D extends GlobalPooling<GlobalAveragePooling2D> {
     /// The mean over all places.
     public GlobalAveragePooling2D() {

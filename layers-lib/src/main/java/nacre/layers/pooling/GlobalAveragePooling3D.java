@@ -10,7 +10,8 @@ import nacre.tensor.Tensor;
 /// new GlobalAveragePooling3D().outputShape(Shape.batch(8, 8, 8, 3))   // (None, 3)
 /// ```
 ///
-/// Source: [Keras, GlobalAveragePooling3D](https://keras.io/api/layers/pooling_layers/global_average_pooling3d/).
+/// Source: [Keras,
+/// GlobalAveragePooling3D](https://keras.io/api/layers/pooling_layers/global_average_pooling3d/).
 public final class GlobalAveragePooling3D extends GlobalPooling<GlobalAveragePooling3D> {
     /// The mean over all places.
     public GlobalAveragePooling3D() {

@@ -10,7 +10,8 @@ import nacre.tensor.Tensor;
 /// new GlobalMaxPooling1D().outputShape(Shape.batch(8, 3))   // (None, 3)
 /// ```
 ///
-/// Source: [Keras, GlobalMaxPooling1D](https://keras.io/api/layers/pooling_layers/global_max_pooling1d/).
+/// Source: [Keras,
+/// GlobalMaxPooling1D](https://keras.io/api/layers/pooling_layers/global_max_pooling1d/).
 public final class GlobalMaxPooling1D extends GlobalPooling<GlobalMaxPooling1D> {
     /// The largest number over all steps.
     public GlobalMaxPooling1D() {

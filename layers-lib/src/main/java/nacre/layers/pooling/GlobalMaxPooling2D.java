@@ -10,7 +10,8 @@ import nacre.tensor.Tensor;
 /// new GlobalMaxPooling2D().outputShape(Shape.batch(8, 8, 3))   // (None, 3)
 /// ```
 ///
-/// Source: [Keras, GlobalMaxPooling2D](https://keras.io/api/layers/pooling_layers/global_max_pooling2d/).
+/// Source: [Keras,
+/// GlobalMaxPooling2D](https://keras.io/api/layers/pooling_layers/global_max_pooling2d/).
 public final class GlobalMaxPooling2D extends GlobalPooling<GlobalMaxPooling2D> {
     /// The largest number over all places.
     public GlobalMaxPooling2D() {

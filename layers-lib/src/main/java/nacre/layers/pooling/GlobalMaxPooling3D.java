@@ -10,7 +10,8 @@ import nacre.tensor.Tensor;
 /// new GlobalMaxPooling3D().outputShape(Shape.batch(8, 8, 8, 3))   // (None, 3)
 /// ```
 ///
-/// Source: [Keras, GlobalMaxPooling3D](https://keras.io/api/layers/pooling_layers/global_max_pooling3d/).
+/// Source: [Keras,
+/// GlobalMaxPooling3D](https://keras.io/api/layers/pooling_layers/global_max_pooling3d/).
 public final class GlobalMaxPooling3D extends GlobalPooling<GlobalMaxPooling3D> {
     /// The largest number over all places.
     public GlobalMaxPooling3D() {

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a sequence in both directions with two layers of the same kind, and joins what they give.
 ///
-/// `(batch, steps, features) → (batch, 2 · units)`, with `returnSequences` for each step. The layer that is given only
-/// shows how the two are made: they have weights of their own.
+/// `(batch, steps, features) → (batch, 2 · units)`, with `returnSequences` for each step. The layer
+/// that is given only shows how the two are made: they have weights of their own.
 ///
 /// ```java
 /// new Bidirectional(new LSTM(4)).outputShape(Shape.batch(10, 3))                    // (None, 8)
 /// new Bidirectional(new LSTM(4)).mergeMode("sum").outputShape(Shape.batch(10, 3))   // (None, 4)
 /// ```
 ///
-/// Source: Schuster and Paliwal, Bidirectional recurrent neural networks (1997);
-/// [Keras, Bidirectional](https://keras.io/api/layers/recurrent_layers/bidirectional/).
+/// Source: Schuster and Paliwal, Bidirectional recurrent neural networks (1997); [Keras,
+/// Bidirectional](https://keras.io/api/layers/recurrent_layers/bidirectional/).
 public final class Bidirectional extends FluentLayer<Bidirectional> {
     private final Layer layer;
     private Layer backwardLayer;
@@ -35,7 +35,8 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
         String forward = "forward_" + given.name().replaceFirst("^forward_", "");
         String backward = "backward_" + given.name().replaceFirst("^backward_", "");
         this.layer = copy(given, given.getConfig().with("name", forward));
-        this.backwardLayer = copy(given, given.getConfig().with("name", backward).with("go_backwards", true));
+        this.backwardLayer =
+                copy(given, given.getConfig().with("name", backward).with("go_backwards", true));
     }
 
     private static Recurrent<?> recurrent(String option, Layer layer) {
@@ -43,8 +44,11 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
             return recurrent;
         }
         throw new IllegalArgumentException(
-                "`" + option + "` must be a recurrent layer such as LSTM, GRU or RNN; got "
-                        + layer.getClass().getSimpleName() + ".");
+                "`"
+                        + option
+                        + "` must be a recurrent layer such as LSTM, GRU or RNN; got "
+                        + layer.getClass().getSimpleName()
+                        + ".");
     }
 
     /// Where steps are masked both give zeros, so that neither disturbs the other.
@@ -56,14 +60,21 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
     public Bidirectional mergeMode(String name) {
         if (!List.of("concat", "sum", "mul", "ave", "none").contains(name)) {
             throw new IllegalArgumentException(
-                    "`mergeMode` must be \"concat\", \"sum\", \"mul\", \"ave\" or \"none\"; got \"" + name + "\".");
+                    "`mergeMode` must be \"concat\", \"sum\", \"mul\", \"ave\" or \"none\"; got \""
+                            + name
+                            + "\".");
         }
         return set(
                 "mergeMode",
-                () -> mergeMode = name.equals("none") ? null : MergeMode.valueOf(name.toUpperCase(Locale.ROOT)));
+                () ->
+                        mergeMode =
+                                name.equals("none")
+                                        ? null
+                                        : MergeMode.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
-    /// The layer that reads backwards, if it is to be another one; it must have `goBackwards(true)`.
+    /// The layer that reads backwards, if it is to be another one; it must have
+    /// `goBackwards(true)`.
     public Bidirectional backwardLayer(Layer backward) {
         Recurrent<?> back = recurrent("backwardLayer", backward);
         if (back.goBackwards() == forward().goBackwards()
@@ -74,7 +85,9 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
                     "`backwardLayer` must have another `goBackwards` than `layer`, and the same `returnSequences`,"
                             + " `returnState` and `stateful`.");
         }
-        return set("backwardLayer", () -> backwardLayer = back.zeroOutputForMask(back.returnSequences()));
+        return set(
+                "backwardLayer",
+                () -> backwardLayer = back.zeroOutputForMask(back.returnSequences()));
     }
 
     private Recurrent<?> forward() {
@@ -93,13 +106,17 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
 
     @Override
     protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
-        List<Tensor> states = inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
+        List<Tensor> states =
+                inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
         int half = states.size() / 2;
         List<Tensor> there = read(layer, inputs.get(0), states.subList(0, half), pass);
-        List<Tensor> back = read(backwardLayer, inputs.get(0), states.subList(half, states.size()), pass);
+        List<Tensor> back =
+                read(backwardLayer, inputs.get(0), states.subList(half, states.size()), pass);
         Tensor y = there.get(0);
         Tensor z = forward().returnSequences() ? back.get(0).reverse(1) : back.get(0);
-        var result = new ArrayList<Tensor>(mergeMode == null ? List.of(y, z) : List.of(mergeMode.merge(y, z)));
+        var result =
+                new ArrayList<Tensor>(
+                        mergeMode == null ? List.of(y, z) : List.of(mergeMode.merge(y, z)));
         result.addAll(there.subList(1, there.size()));
         result.addAll(back.subList(1, back.size()));
         return result;
@@ -120,6 +137,11 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return forward().returnSequences() ? pass.mask() : null;
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     @Override

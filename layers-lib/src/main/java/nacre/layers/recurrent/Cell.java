@@ -27,8 +27,8 @@ public interface Cell {
         return states.get(0);
     }
 
-    /// What can be done for all steps `(batch, steps, …)` at once, such as the product with a kernel; [#step] then gets
-    /// what this gives. By default nothing.
+    /// What can be done for all steps `(batch, steps, …)` at once, such as the product with a
+    /// kernel; [#step] then gets what this gives. By default nothing.
     default Tensor prepare(Tensor sequence, Pass pass) {
         return sequence;
     }

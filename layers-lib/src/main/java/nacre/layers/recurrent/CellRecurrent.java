@@ -8,7 +8,8 @@ import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
 
 /// A recurrent layer with a cell of its own, whose options are the layer's cell().
-public abstract class CellRecurrent<S extends CellRecurrent<S, C>, C extends KernelCell<C>> extends Recurrent<S> {
+public abstract class CellRecurrent<S extends CellRecurrent<S, C>, C extends KernelCell<C>>
+        extends Recurrent<S> {
     @Override
     abstract C cell();
 
@@ -39,19 +40,22 @@ public abstract class CellRecurrent<S extends CellRecurrent<S, C>, C extends Ker
         return set("useBias", () -> cell().useBias(on));
     }
 
-    /// The share of the inputs that is dropped while training, the same places at every step; default 0.
+    /// The share of the inputs that is dropped while training, the same places at every step;
+    /// default 0.
     public S dropout(double rate) {
         share("dropout", rate);
         return set("dropout", () -> cell().dropout(rate));
     }
 
-    /// The share of the states that is dropped while training, the same places at every step; default 0.
+    /// The share of the states that is dropped while training, the same places at every step;
+    /// default 0.
     public S recurrentDropout(double rate) {
         share("recurrentDropout", rate);
         return set("recurrentDropout", () -> cell().recurrentDropout(rate));
     }
 
-    /// First values of the kernel, which the inputs are multiplied with, by name; default `glorot_uniform`.
+    /// First values of the kernel, which the inputs are multiplied with, by name; default
+    /// `glorot_uniform`.
     public S kernelInitializer(String name) {
         return kernelInitializer(Initializer.of(name));
     }
@@ -61,7 +65,8 @@ public abstract class CellRecurrent<S extends CellRecurrent<S, C>, C extends Ker
         return set("kernelInitializer", () -> cell().kernelInitializer(initializer));
     }
 
-    /// First values of the recurrent kernel, which the states are multiplied with, by name; default `orthogonal`.
+    /// First values of the recurrent kernel, which the states are multiplied with, by name; default
+    /// `orthogonal`.
     public S recurrentInitializer(String name) {
         return recurrentInitializer(Initializer.of(name));
     }
@@ -121,7 +126,8 @@ public abstract class CellRecurrent<S extends CellRecurrent<S, C>, C extends Ker
         return set("kernelConstraint", () -> cell().kernelConstraint(constraint));
     }
 
-    /// A limit for the recurrent kernel, kept to after every step of training, by name; default none.
+    /// A limit for the recurrent kernel, kept to after every step of training, by name; default
+    /// none.
     public S recurrentConstraint(String name) {
         return recurrentConstraint(Constraint.of(name));
     }

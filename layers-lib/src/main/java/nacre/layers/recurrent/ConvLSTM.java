@@ -6,7 +6,8 @@ import java.util.List;
 import nacre.layers.config.Inline;
 import nacre.tensor.Shape;
 
-/// An LSTM over images (or rows, or volumes) in any number of dimensions: convolutions in the place of products.
+/// An LSTM over images (or rows, or volumes) in any number of dimensions: convolutions in the place
+/// of products.
 public abstract class ConvLSTM<S extends ConvLSTM<S>> extends GatedRecurrent<S, ConvLSTMCell> {
     @Inline private final ConvLSTMCell cell;
     private final transient int axes;
@@ -29,8 +30,14 @@ public abstract class ConvLSTM<S extends ConvLSTM<S>> extends GatedRecurrent<S, 
     protected void check(List<Shape> inputs) {
         if (inputs.get(0).rank() != axes + 3) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " needs sequences (batch, steps, " + "size, ".repeat(axes)
-                            + "channels), " + (axes + 3) + " axes; got " + inputs.get(0) + ".");
+                    getClass().getSimpleName()
+                            + " needs sequences (batch, steps, "
+                            + "size, ".repeat(axes)
+                            + "channels), "
+                            + (axes + 3)
+                            + " axes; got "
+                            + inputs.get(0)
+                            + ".");
         }
         super.check(inputs);
     }
@@ -42,7 +49,8 @@ public abstract class ConvLSTM<S extends ConvLSTM<S>> extends GatedRecurrent<S, 
         return set("strides", () -> cell.strides(sizes));
     }
 
-    /// What the window meets at the border of the inputs: `valid` (default) or `same`; over the states always `same`.
+    /// What the window meets at the border of the inputs: `valid` (default) or `same`; over the
+    /// states always `same`.
     public S padding(String name) {
         return set("padding", () -> cell.padding(name));
     }

@@ -61,10 +61,14 @@ final class ConvLSTMCell extends GatedCell<ConvLSTMCell> {
     }
 
     private void checkTogether() {
-        if (Arrays.stream(strides).anyMatch(s -> s > 1) && Arrays.stream(dilationRate).anyMatch(d -> d > 1)) {
+        if (Arrays.stream(strides).anyMatch(s -> s > 1)
+                && Arrays.stream(dilationRate).anyMatch(d -> d > 1)) {
             throw new IllegalArgumentException(
                     "`strides` and `dilationRate` cannot both be greater than 1; got strides "
-                            + Arrays.toString(strides) + " and dilationRate " + Arrays.toString(dilationRate) + ".");
+                            + Arrays.toString(strides)
+                            + " and dilationRate "
+                            + Arrays.toString(dilationRate)
+                            + ".");
         }
     }
 
@@ -81,10 +85,13 @@ final class ConvLSTMCell extends GatedCell<ConvLSTMCell> {
                 sizes.insert(-1, filters).insert(-1, 4 * filters),
                 Shape.of(4 * filters));
         Tensor z = dataFormat.toLast(Tensor.ghost(in)).conv(kernel(), sliding());
-        Shape state = dataFormat.fromLast(Tensor.ghost(z.shape().with(-1, filters))).shape().drop(0);
+        Shape state =
+                dataFormat.fromLast(Tensor.ghost(z.shape().with(-1, filters))).shape().drop(0);
         if (!state.isKnown()) {
             throw new IllegalArgumentException(
-                    "A ConvLSTM must know the sizes of its input, except for batch and steps; got " + in + ".");
+                    "A ConvLSTM must know the sizes of its input, except for batch and steps; got "
+                            + in
+                            + ".");
         }
         states = List.of(state, state);
     }
@@ -110,7 +117,8 @@ final class ConvLSTMCell extends GatedCell<ConvLSTMCell> {
         if (kept.isGhost()) {
             return Tensor.ghost(convolve(kept.at(1, 0)).shape().insert(1, kept.dim(1)));
         }
-        Tensor all = convolve(kept.reshape(kept.shape().drop(0).with(0, kept.dim(0) * kept.dim(1))));
+        Tensor all =
+                convolve(kept.reshape(kept.shape().drop(0).with(0, kept.dim(0) * kept.dim(1))));
         return all.reshape(all.shape().with(0, kept.dim(1)).insert(0, kept.dim(0)));
     }
 

@@ -4,8 +4,8 @@ import nacre.layers.config.Inline;
 
 /// Reads a sequence step by step like [LSTM], with fewer gates and no second state.
 ///
-/// `(batch, steps, features) → (batch, units)`, with `returnSequences` `(batch, steps, units)`. [GRUCell] says what
-/// one step does.
+/// `(batch, steps, features) → (batch, units)`, with `returnSequences` `(batch, steps, units)`.
+/// [GRUCell] says what one step does.
 ///
 /// ```java
 /// new GRU(4).outputShape(Shape.batch(10, 3))                         // (None, 4)

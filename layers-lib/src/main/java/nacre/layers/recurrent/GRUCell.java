@@ -8,10 +8,12 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// One step of a [GRU]: a gate `z` says how much of the old state stays, a gate `r` how much of it the new one sees.
+/// One step of a [GRU]: a gate `z` says how much of the old state stays, a gate `r` how much of it
+/// the new one sees.
 ///
-/// `z = σ(…)`, `r = σ(…)`, `g = tanh(x · kernel + r · (h · recurrentKernel + recurrent bias) + bias)`,
-/// `h' = z · h + (1 - z) · g`. With `resetAfter(false)` the gate comes first: `(r · h) · recurrentKernel`.
+/// `z = σ(…)`, `r = σ(…)`, `g = tanh(x · kernel + r · (h · recurrentKernel + recurrent bias) +
+/// bias)`, `h' = z · h + (1 - z) · g`. With `resetAfter(false)` the gate comes first: `(r · h) ·
+/// recurrentKernel`.
 ///
 /// `(batch, features), (batch, units) → (batch, units), (batch, units)`
 ///

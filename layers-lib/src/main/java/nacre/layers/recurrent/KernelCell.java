@@ -20,7 +20,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// What cells with kernels share: one for the inputs, one for the states, a bias, and dropout of either.
+/// What cells with kernels share: one for the inputs, one for the states, a bias, and dropout of
+/// either.
 public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S> implements Cell {
     private ActivationFunction activation = Activations.TANH;
     private boolean useBias = true;
@@ -45,7 +46,14 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
     // --- for the cells of the family
 
     final void build(Shape kernelShape, Shape recurrentShape, Shape biasShape) {
-        kernel = addWeight("kernel", kernelShape, kernelInitializer, kernelRegularizer, kernelConstraint, true);
+        kernel =
+                addWeight(
+                        "kernel",
+                        kernelShape,
+                        kernelInitializer,
+                        kernelRegularizer,
+                        kernelConstraint,
+                        true);
         recurrentKernel =
                 addWeight(
                         "recurrent_kernel",
@@ -70,7 +78,8 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
     }
 
     final Tensor recurrentKernel() {
-        return Objects.requireNonNull(recurrentKernel, "the recurrent kernel is made by build").tensor();
+        return Objects.requireNonNull(recurrentKernel, "the recurrent kernel is made by build")
+                .tensor();
     }
 
     final @Nullable Tensor bias() {
@@ -129,7 +138,8 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
     @Override
     protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
         Tensor x = inputs.get(0);
-        List<Tensor> given = inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
+        List<Tensor> given =
+                inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
         start();
         Tensor prepared = prepare(x.expandDims(1), pass).at(1, 0);
         List<Tensor> states = step(prepared, given.isEmpty() ? zeroStates(x) : given, pass);
@@ -153,19 +163,22 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
         return set("useBias", () -> useBias = on);
     }
 
-    /// The share of the inputs that is dropped while training, the same places at every step; default 0.
+    /// The share of the inputs that is dropped while training, the same places at every step;
+    /// default 0.
     public S dropout(double rate) {
         share("dropout", rate);
         return set("dropout", () -> dropout = rate);
     }
 
-    /// The share of the states that is dropped while training, the same places at every step; default 0.
+    /// The share of the states that is dropped while training, the same places at every step;
+    /// default 0.
     public S recurrentDropout(double rate) {
         share("recurrentDropout", rate);
         return set("recurrentDropout", () -> recurrentDropout = rate);
     }
 
-    /// First values of the kernel, which the inputs are multiplied with, by name; default `glorot_uniform`.
+    /// First values of the kernel, which the inputs are multiplied with, by name; default
+    /// `glorot_uniform`.
     public S kernelInitializer(String name) {
         return kernelInitializer(Initializer.of(name));
     }
@@ -175,7 +188,8 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
         return set("kernelInitializer", () -> kernelInitializer = initializer);
     }
 
-    /// First values of the recurrent kernel, which the states are multiplied with, by name; default `orthogonal`.
+    /// First values of the recurrent kernel, which the states are multiplied with, by name; default
+    /// `orthogonal`.
     public S recurrentInitializer(String name) {
         return recurrentInitializer(Initializer.of(name));
     }
@@ -235,7 +249,8 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
         return set("kernelConstraint", () -> kernelConstraint = constraint);
     }
 
-    /// A limit for the recurrent kernel, kept to after every step of training, by name; default none.
+    /// A limit for the recurrent kernel, kept to after every step of training, by name; default
+    /// none.
     public S recurrentConstraint(String name) {
         return recurrentConstraint(Constraint.of(name));
     }

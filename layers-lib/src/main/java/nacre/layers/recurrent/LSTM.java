@@ -2,18 +2,19 @@ package nacre.layers.recurrent;
 
 import nacre.layers.config.Inline;
 
-/// Reads a sequence step by step with a memory that it can keep for long: gates say what is written, kept and read.
+/// Reads a sequence step by step with a memory that it can keep for long: gates say what is
+/// written, kept and read.
 ///
-/// `(batch, steps, features) → (batch, units)`, with `returnSequences` `(batch, steps, units)`. [LSTMCell] says what
-/// one step does.
+/// `(batch, steps, features) → (batch, units)`, with `returnSequences` `(batch, steps, units)`.
+/// [LSTMCell] says what one step does.
 ///
 /// ```java
 /// new LSTM(4).outputShape(Shape.batch(10, 3))                         // (None, 4)
 /// new LSTM(4).returnSequences(true).outputShape(Shape.batch(10, 3))   // (None, 10, 4)
 /// ```
 ///
-/// Source: Hochreiter and Schmidhuber, Long short-term memory (1997);
-/// [Keras, LSTM](https://keras.io/api/layers/recurrent_layers/lstm/).
+/// Source: Hochreiter and Schmidhuber, Long short-term memory (1997); [Keras,
+/// LSTM](https://keras.io/api/layers/recurrent_layers/lstm/).
 public final class LSTM extends GatedRecurrent<LSTM, LSTMCell> {
     @Inline private final LSTMCell cell;
 

@@ -8,10 +8,11 @@ import nacre.layers.weights.Initializer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// One step of an [LSTM]: what is new is written into a memory `c`, through gates; the output `h` is read off it.
+/// One step of an [LSTM]: what is new is written into a memory `c`, through gates; the output `h`
+/// is read off it.
 ///
-/// With `z = x · kernel + h · recurrentKernel + bias` in four parts, `i = σ(z₁)`, `f = σ(z₂)`, `g = tanh(z₃)`,
-/// `o = σ(z₄)`: `c' = f · c + i · g`, `h' = o · tanh(c')`.
+/// With `z = x · kernel + h · recurrentKernel + bias` in four parts, `i = σ(z₁)`, `f = σ(z₂)`, `g =
+/// tanh(z₃)`, `o = σ(z₄)`: `c' = f · c + i · g`, `h' = o · tanh(c')`.
 ///
 /// `(batch, features), 2 × (batch, units) → (batch, units), 2 × (batch, units)`
 ///
@@ -19,8 +20,8 @@ import nacre.tensor.Tensor;
 /// new RNN(new LSTMCell(4)).outputShape(Shape.batch(10, 3))   // (None, 4)
 /// ```
 ///
-/// Source: Hochreiter and Schmidhuber, Long short-term memory (1997);
-/// [Keras, LSTMCell](https://keras.io/api/layers/recurrent_layers/lstm_cell/).
+/// Source: Hochreiter and Schmidhuber, Long short-term memory (1997); [Keras,
+/// LSTMCell](https://keras.io/api/layers/recurrent_layers/lstm_cell/).
 public final class LSTMCell extends GatedCell<LSTMCell> {
     private final int units;
     private boolean unitForgetBias = true;

@@ -22,7 +22,8 @@ public final class RNN extends Recurrent<RNN> {
         if (!(cell instanceof Cell)) {
             throw new IllegalArgumentException(
                     "`cell` must be a cell such as LSTMCell, a layer that implements Cell; got "
-                            + cell.getClass().getSimpleName() + ".");
+                            + cell.getClass().getSimpleName()
+                            + ".");
         }
     }
 

@@ -1,5 +1,7 @@
 package nacre.layers.recurrent;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import nacre.layers.FluentLayer;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The loop over the steps of a sequence, and all that can be asked of it.
 ///
-/// At a step that the mask leaves out, the states stay as they are and the output of the step before is repeated.
+/// At a step that the mask leaves out, the states stay as they are and the output of the step
+/// before is repeated.
 public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
     private boolean returnSequences;
     private boolean returnState;
@@ -34,18 +37,34 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         Shape in = inputs.get(0);
         if (in.rank() < 3) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " needs sequences (batch, steps, …), at least 3 axes; got " + in
+                    getClass().getSimpleName()
+                            + " needs sequences (batch, steps, …), at least 3 axes; got "
+                            + in
                             + ". Add an axis with x.expandDims(…).");
         }
-        if (built() && !buildShapes().get(0).slice(2, buildShapes().get(0).rank()).accepts(in.slice(2, in.rank()))) {
+        if (built()
+                && !buildShapes()
+                        .get(0)
+                        .slice(2, buildShapes().get(0).rank())
+                        .accepts(in.slice(2, in.rank()))) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " \"" + name() + "\" was built for steps of shape "
-                            + buildShapes().get(0).slice(2, buildShapes().get(0).rank()) + " and got "
-                            + in.slice(2, in.rank()) + ", in an input of shape " + in + ".");
+                    getClass().getSimpleName()
+                            + " \""
+                            + name()
+                            + "\" was built for steps of shape "
+                            + buildShapes().get(0).slice(2, buildShapes().get(0).rank())
+                            + " and got "
+                            + in.slice(2, in.rank())
+                            + ", in an input of shape "
+                            + in
+                            + ".");
         }
         if (in.dim(1) == 0) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " needs sequences of at least one step; got " + in + ".");
+                    getClass().getSimpleName()
+                            + " needs sequences of at least one step; got "
+                            + in
+                            + ".");
         }
     }
 
@@ -64,7 +83,11 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
             if (mask != null && !x.isGhost()) {
                 Tensor now = mask.at(1, t);
                 boolean repeat = t > 0 && !zeroOutputForMask;
-                output = choose(now, output, repeat ? outputs.get(outputs.size() - 1) : Tensor.of(0));
+                output =
+                        choose(
+                                now,
+                                output,
+                                repeat ? outputs.get(outputs.size() - 1) : Tensor.of(0));
                 next = choose(now, next, state);
             }
             if (!returnSequences) {
@@ -83,7 +106,9 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
     }
 
     private static Tensor sequence(List<Tensor> outputs, Tensor x) {
-        return x.isGhost() ? Tensor.ghost(outputs.get(0).shape().insert(1, x.dim(1))) : Tensor.stack(outputs, 1);
+        return x.isGhost()
+                ? Tensor.ghost(outputs.get(0).shape().insert(1, x.dim(1)))
+                : Tensor.stack(outputs, 1);
     }
 
     private static Tensor choose(Tensor mask, Tensor yes, Tensor no) {
@@ -106,7 +131,8 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
     private List<Tensor> firstState(List<Tensor> inputs, Pass pass) {
         Tensor x = inputs.get(0);
         List<Tensor> zeros = cell().zeroStates(x);
-        List<Tensor> given = inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
+        List<Tensor> given =
+                inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
         if (given.isEmpty()) {
             boolean remembered = stateful && !states.isEmpty() && !x.isGhost();
             given = remembered ? states : zeros;
@@ -119,8 +145,15 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         }
         if (!fits) {
             throw new IllegalArgumentException(
-                    "The first state of " + name() + " must have shapes " + want + "; got " + got
-                            + (given == states ? ", left by a batch of another size. Call resetStates() first." : "."));
+                    "The first state of "
+                            + name()
+                            + " must have shapes "
+                            + want
+                            + "; got "
+                            + got
+                            + (given == states
+                                    ? ", left by a batch of another size. Call resetStates() first."
+                                    : "."));
         }
         return given;
     }
@@ -138,6 +171,23 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return returnSequences ? pass.mask() : null;
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> buildConfig() {
+        Map<String, @Nullable Object> config = super.buildConfig();
+        if (config.get("input_shape") instanceof List<?> shapes && buildShapes().size() > 1) {
+            var parts = new LinkedHashMap<String, Object>(); // a sequence and a first state
+            parts.put("sequences_shape", shapes.get(0));
+            parts.put("initial_state_shape", shapes.subList(1, shapes.size()));
+            return Map.of("shapes_dict", parts);
+        }
+        return config;
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     @Override
@@ -167,7 +217,8 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         return set("stateful", () -> stateful = on);
     }
 
-    /// Keras's choice between two ways to compute the same; here there is one, so it changes nothing.
+    /// Keras's choice between two ways to compute the same; here there is one, so it changes
+    /// nothing.
     public S unroll(boolean on) {
         return set("unroll", () -> unroll = on);
     }

@@ -3,12 +3,13 @@ package nacre.layers.recurrent;
 import nacre.layers.config.Config;
 import nacre.layers.config.Inline;
 
-/// Reads a sequence step by step and mixes each step with what it remembers; forgets soon, so for short sequences.
+/// Reads a sequence step by step and mixes each step with what it remembers; forgets soon, so for
+/// short sequences.
 ///
 /// At each step `h' = tanh(x · kernel + h · recurrentKernel + bias)`; the last `h` comes out.
 ///
-/// `(batch, steps, features) → (batch, units)`, with `returnSequences` `(batch, steps, units)`. [SimpleRNNCell] says what
-/// one step does.
+/// `(batch, steps, features) → (batch, units)`, with `returnSequences` `(batch, steps, units)`.
+/// [SimpleRNNCell] says what one step does.
 ///
 /// ```java
 /// new SimpleRNN(4).outputShape(Shape.batch(10, 3))                         // (None, 4)

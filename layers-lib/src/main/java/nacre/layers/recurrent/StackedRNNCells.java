@@ -15,7 +15,8 @@ import nacre.tensor.Tensor;
 /// new RNN(new StackedRNNCells(new LSTMCell(4), new GRUCell(2))).outputShape(Shape.batch(10, 3))   // (None, 2)
 /// ```
 ///
-/// Source: [Keras, StackedRNNCells](https://keras.io/api/layers/recurrent_layers/stacked_rnn_cell/).
+/// Source: [Keras,
+/// StackedRNNCells](https://keras.io/api/layers/recurrent_layers/stacked_rnn_cell/).
 public final class StackedRNNCells extends FluentLayer<StackedRNNCells> implements Cell {
     private final List<Layer> cells;
 
@@ -25,7 +26,9 @@ public final class StackedRNNCells extends FluentLayer<StackedRNNCells> implemen
         for (Layer cell : cells) {
             if (!(cell instanceof Cell)) {
                 throw new IllegalArgumentException(
-                        "`cells` must be cells such as LSTMCell; got " + cell.getClass().getSimpleName() + ".");
+                        "`cells` must be cells such as LSTMCell; got "
+                                + cell.getClass().getSimpleName()
+                                + ".");
             }
         }
         if (cells.isEmpty()) {
@@ -78,15 +81,18 @@ public final class StackedRNNCells extends FluentLayer<StackedRNNCells> implemen
     @Override
     public Tensor output(List<Tensor> states) {
         Cell last = stack().get(cells.size() - 1);
-        return last.output(states.subList(states.size() - last.stateShapes().size(), states.size()));
+        return last.output(
+                states.subList(states.size() - last.stateShapes().size(), states.size()));
     }
 
     /// Called by itself, it does one step: `(x, states…) → (output, states…)`.
     @Override
     protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
-        List<Tensor> given = inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
+        List<Tensor> given =
+                inputs.size() > 1 ? inputs.subList(1, inputs.size()) : pass.initialState();
         start();
-        List<Tensor> states = step(inputs.get(0), given.isEmpty() ? zeroStates(inputs.get(0)) : given, pass);
+        List<Tensor> states =
+                step(inputs.get(0), given.isEmpty() ? zeroStates(inputs.get(0)) : given, pass);
         return Stream.concat(Stream.of(output(states)), states.stream()).toList();
     }
 }

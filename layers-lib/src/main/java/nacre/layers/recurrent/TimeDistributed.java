@@ -9,14 +9,16 @@ import nacre.layers.Pass;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Applies the same layer to each step of a sequence by itself: `(batch, steps, …) → (batch, steps, …)`.
+/// Applies the same layer to each step of a sequence by itself: `(batch, steps, …) → (batch, steps,
+/// …)`.
 ///
 /// ```java
 /// new TimeDistributed(new Dense(4)).outputShape(Shape.batch(10, 3))            // (None, 10, 4)
 /// new TimeDistributed(new Flatten()).outputShape(Shape.batch(10, 28, 28, 1))   // (None, 10, 784)
 /// ```
 ///
-/// Source: [Keras, TimeDistributed](https://keras.io/api/layers/recurrent_layers/time_distributed/).
+/// Source: [Keras,
+/// TimeDistributed](https://keras.io/api/layers/recurrent_layers/time_distributed/).
 public final class TimeDistributed extends FluentLayer<TimeDistributed> {
     private final Layer layer;
 
@@ -29,11 +31,15 @@ public final class TimeDistributed extends FluentLayer<TimeDistributed> {
     protected void check(List<Shape> inputs) {
         if (inputs.get(0).rank() < 3) {
             throw new IllegalArgumentException(
-                    "TimeDistributed needs sequences (batch, steps, …), at least 3 axes; got " + inputs.get(0) + ".");
+                    "TimeDistributed needs sequences (batch, steps, …), at least 3 axes; got "
+                            + inputs.get(0)
+                            + ".");
         }
         if (inputs.get(0).dim(1) == 0) {
             throw new IllegalArgumentException(
-                    "TimeDistributed needs sequences of at least one step; got " + inputs.get(0) + ".");
+                    "TimeDistributed needs sequences of at least one step; got "
+                            + inputs.get(0)
+                            + ".");
         }
     }
 
@@ -47,14 +53,21 @@ public final class TimeDistributed extends FluentLayer<TimeDistributed> {
         if (x.isGhost()) {
             return Tensor.ghost(step(x, 0, pass).shape().insert(1, x.dim(1)));
         }
-        return Tensor.stack(IntStream.range(0, x.dim(1)).mapToObj(t -> step(x, t, pass)).toList(), 1);
+        return Tensor.stack(
+                IntStream.range(0, x.dim(1)).mapToObj(t -> step(x, t, pass)).toList(), 1);
     }
 
     private Tensor step(Tensor x, int t, Pass pass) {
         Tensor mask = pass.mask();
-        boolean insideSteps = mask != null && mask.rank() > 2; // else it only says which steps count
+        boolean insideSteps =
+                mask != null && mask.rank() > 2; // else it only says which steps count
         Call how = mask != null && insideSteps ? Call.masked(mask.at(1, t)) : Call.masked();
         return layer.apply(List.of(x.at(1, t)), how);
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     @Override

@@ -8,7 +8,8 @@ import nacre.layers.weights.Regularizer;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Changes nothing, but adds a price of what goes through to the loss: `(l1 · Σ |x| + l2 · Σ x²) / batch`.
+/// Changes nothing, but adds a price of what goes through to the loss: `(l1 · Σ |x| + l2 · Σ x²) /
+/// batch`.
 ///
 /// `(…) → (…)`
 ///
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// new ActivityRegularization().l1(0.1).apply(Tensor.of(new float[] {1, 2}))   // [1, 2]
 /// ```
 ///
-/// Source: [Keras, ActivityRegularization](https://keras.io/api/layers/regularization_layers/activity_regularization/).
+/// Source: [Keras,
+/// ActivityRegularization](https://keras.io/api/layers/regularization_layers/activity_regularization/).
 public final class ActivityRegularization extends FluentLayer<ActivityRegularization> {
     private double l1;
     private double l2;

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Dropout for networks with selu: keeps mean 0 and variance 1 of what comes in.
 ///
-/// What is dropped becomes selu's lowest value `α' = -1.7581` instead of 0; then all is scaled and shifted by `a · x + b`,
-/// `a = 1 / √((1 - rate) · (1 + rate · α'²))`, `b = -a · rate · α'`. Only while training. `(…) → (…)`
+/// What is dropped becomes selu's lowest value `α' = -1.7581` instead of 0; then all is scaled and
+/// shifted by `a · x + b`, `a = 1 / √((1 - rate) · (1 + rate · α'²))`, `b = -a · rate · α'`. Only
+/// while training. `(…) → (…)`
 ///
 /// ```java
 /// new AlphaDropout(0.5).apply(Tensor.of(new float[] {1, 2}))   // [1, 2]
 /// ```
 ///
-/// Source: Klambauer and others, Self-normalizing neural networks (2017);
-/// [Keras, AlphaDropout](https://keras.io/api/layers/regularization_layers/alpha_dropout/).
+/// Source: Klambauer and others, Self-normalizing neural networks (2017); [Keras,
+/// AlphaDropout](https://keras.io/api/layers/regularization_layers/alpha_dropout/).
 public final class AlphaDropout extends RandomLayer<AlphaDropout> {
     private static final double LOWEST = -1.6732632423543772 * 1.0507009873554805;
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Source: Srivastava and others, Dropout: a simple way to prevent neural networks from overfitting
-/// (2014);
-/// [Keras, Dropout](https://keras.io/api/layers/regularization_layers/dropout/).
+/// (2014); [Keras, Dropout](https://keras.io/api/layers/regularization_layers/dropout/).
 public final class Dropout extends RandomLayer<Dropout> {
     private final double rate;
     private int @Nullable [] noiseShape;
@@ -51,8 +50,11 @@ public final class Dropout extends RandomLayer<Dropout> {
         }
         if (noiseShape.length != in.rank()) {
             throw new IllegalArgumentException(
-                    "`noiseShape` must have a size for each axis of the input " + in + "; got "
-                            + Arrays.toString(noiseShape) + ".");
+                    "`noiseShape` must have a size for each axis of the input "
+                            + in
+                            + "; got "
+                            + Arrays.toString(noiseShape)
+                            + ".");
         }
         Shape result = in;
         for (int axis = 0; axis < noiseShape.length; axis++) {

@@ -8,14 +8,16 @@ import nacre.tensor.Tensor;
 
 /// Multiplies with random numbers around 1 while training: a softer dropout.
 ///
-/// Their standard deviation is `√(rate / (1 - rate))`, as that of dropout; at inference nothing happens. `(…) → (…)`
+/// Their standard deviation is `√(rate / (1 - rate))`, as that of dropout; at inference nothing
+/// happens. `(…) → (…)`
 ///
 /// ```java
 /// new GaussianDropout(0.5).apply(Tensor.of(new float[] {1, 2}))   // [1, 2]
 /// ```
 ///
-/// Source: Srivastava and others, Dropout: a simple way to prevent neural networks from overfitting (2014);
-/// [Keras, GaussianDropout](https://keras.io/api/layers/regularization_layers/gaussian_dropout/).
+/// Source: Srivastava and others, Dropout: a simple way to prevent neural networks from overfitting
+/// (2014); [Keras,
+/// GaussianDropout](https://keras.io/api/layers/regularization_layers/gaussian_dropout/).
 public final class GaussianDropout extends RandomLayer<GaussianDropout> {
     private final double rate;
 

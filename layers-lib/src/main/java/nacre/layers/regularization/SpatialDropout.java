@@ -21,7 +21,8 @@ abstract class SpatialDropout<S extends SpatialDropout<S>> extends RandomLayer<S
         this.axes = axes;
     }
 
-    /// Where the channels are, `channels_last` (default) or `channels_first`; a sequence has them last.
+    /// Where the channels are, `channels_last` (default) or `channels_first`; a sequence has them
+    /// last.
     public S dataFormat(String name) {
         return set("dataFormat", () -> dataFormat = DataFormat.of(name));
     }

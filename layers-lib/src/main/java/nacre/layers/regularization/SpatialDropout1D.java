@@ -1,6 +1,7 @@
 package nacre.layers.regularization;
 
-/// Dropout of whole channels of sequences while training: neighbours say much the same, so single numbers are not enough.
+/// Dropout of whole channels of sequences while training: neighbours say much the same, so single
+/// numbers are not enough.
 ///
 /// `(batch, steps, channels) → the same`; what is kept is multiplied by `1 / (1 - rate)`.
 ///

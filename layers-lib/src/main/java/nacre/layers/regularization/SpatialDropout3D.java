@@ -1,8 +1,10 @@
 package nacre.layers.regularization;
 
-/// Dropout of whole channels of volumes while training: neighbours say much the same, so single numbers are not enough.
+/// Dropout of whole channels of volumes while training: neighbours say much the same, so single
+/// numbers are not enough.
 ///
-/// `(batch, depth, height, width, channels) → the same`; what is kept is multiplied by `1 / (1 - rate)`.
+/// `(batch, depth, height, width, channels) → the same`; what is kept is multiplied by `1 / (1 -
+/// rate)`.
 ///
 /// ```java
 /// new SpatialDropout3D(0.5).outputShape(Shape.batch(4, 4, 4, 2))   // (None, 4, 4, 4, 2)

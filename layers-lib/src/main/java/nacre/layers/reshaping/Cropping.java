@@ -16,7 +16,8 @@ abstract class Cropping<S extends Cropping<S>> extends FluentLayer<S> {
         this.cropping = cropping;
     }
 
-    /// Where the channels are, `channels_last` (default) or `channels_first`; a sequence has them last.
+    /// Where the channels are, `channels_last` (default) or `channels_first`; a sequence has them
+    /// last.
     public S dataFormat(String name) {
         return set("dataFormat", () -> dataFormat = DataFormat.of(name));
     }
@@ -29,8 +30,15 @@ abstract class Cropping<S extends Cropping<S>> extends FluentLayer<S> {
             int axis = dataFormat.firstSize() + i;
             if (in.dim(axis) != Shape.NONE && cropping.start(i) + cropping.end(i) >= in.dim(axis)) {
                 throw new IllegalArgumentException(
-                        "`cropping` cuts " + cropping.start(i) + " and " + cropping.end(i) + " off axis " + axis
-                                + " of an input of shape " + in + ", which leaves nothing.");
+                        "`cropping` cuts "
+                                + cropping.start(i)
+                                + " and "
+                                + cropping.end(i)
+                                + " off axis "
+                                + axis
+                                + " of an input of shape "
+                                + in
+                                + ", which leaves nothing.");
             }
         }
     }

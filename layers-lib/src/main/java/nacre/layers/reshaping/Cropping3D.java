@@ -1,6 +1,7 @@
 package nacre.layers.reshaping;
 
-/// Cuts off the edges of a volume; (batch, depth, height, width, channels) → the same with smaller sizes.
+/// Cuts off the edges of a volume; (batch, depth, height, width, channels) → the same with smaller
+/// sizes.
 ///
 /// ```java
 /// new Cropping3D(2).outputShape(Shape.batch(28, 28, 10, 3))   // (None, 24, 24, 6, 3)

@@ -40,18 +40,25 @@ public record Edges(List<List<Integer>> pairs) implements Plain {
                                     .map(
                                             item ->
                                                     item instanceof List<?> pair
-                                                            ? pair.stream().map(n -> ((Number) n).intValue()).toList()
+                                                            ? pair.stream()
+                                                                    .map(
+                                                                            n ->
+                                                                                    ((Number) n)
+                                                                                            .intValue())
+                                                                    .toList()
                                                             : List.of(((Number) item).intValue()))
                                     .toList());
             default -> throw new ClassCastException("sizes from " + plain);
         };
     }
 
-    /// These edges, with single numbers spread over both ends and over all axes; says so if they do not fit.
+    /// These edges, with single numbers spread over both ends and over all axes; says so if they do
+    /// not fit.
     Edges checked(String option, int axes) {
         boolean oneForAll = pairs.size() == 1 && pairs.get(0).size() == 1;
         if (axes == 1 && pairs.size() == 2 && pairs.stream().allMatch(pair -> pair.size() == 1)) {
-            return new Edges(List.of(List.of(pairs.get(0).get(0), pairs.get(1).get(0)))).checked(option, 1);
+            return new Edges(List.of(List.of(pairs.get(0).get(0), pairs.get(1).get(0))))
+                    .checked(option, 1);
         }
         if (!oneForAll && pairs.size() != axes) {
             throw wrong(option, axes, pairs.toString());
@@ -69,9 +76,15 @@ public record Edges(List<List<Integer>> pairs) implements Plain {
 
     private static IllegalArgumentException wrong(String option, int axes, String got) {
         return new IllegalArgumentException(
-                "`" + option + "` must be one number, 0 or more, "
-                        + (axes == 1 ? "or two (start, end)" : "or " + axes + ", or " + axes + " pairs (start, end)")
-                        + "; got " + got + ".");
+                "`"
+                        + option
+                        + "` must be one number, 0 or more, "
+                        + (axes == 1
+                                ? "or two (start, end)"
+                                : "or " + axes + ", or " + axes + " pairs (start, end)")
+                        + "; got "
+                        + got
+                        + ".");
     }
 
     int start(int axis) {

@@ -25,7 +25,11 @@ public final class Permute extends FluentLayer<Permute> {
         int[] sorted = IntStream.of(dims).sorted().toArray();
         if (!Arrays.equals(sorted, IntStream.rangeClosed(1, dims.length).toArray())) {
             throw new IllegalArgumentException(
-                    "`dims` must name every axis from 1 to " + dims.length + " once; got " + Arrays.toString(dims) + ".");
+                    "`dims` must name every axis from 1 to "
+                            + dims.length
+                            + " once; got "
+                            + Arrays.toString(dims)
+                            + ".");
         }
     }
 
@@ -33,8 +37,13 @@ public final class Permute extends FluentLayer<Permute> {
     protected void check(List<Shape> inputs) {
         if (inputs.get(0).rank() != dims.length + 1) {
             throw new IllegalArgumentException(
-                    "`dims` " + Arrays.toString(dims) + " orders samples of " + dims.length + " axes; got an input of shape "
-                            + inputs.get(0) + ".");
+                    "`dims` "
+                            + Arrays.toString(dims)
+                            + " orders samples of "
+                            + dims.length
+                            + " axes; got an input of shape "
+                            + inputs.get(0)
+                            + ".");
         }
     }
 

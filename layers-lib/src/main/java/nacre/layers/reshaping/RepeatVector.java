@@ -7,7 +7,8 @@ import nacre.layers.FluentLayer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Repeats each sample `n` times, as steps of a sequence: `(batch, features) → (batch, n, features)`.
+/// Repeats each sample `n` times, as steps of a sequence: `(batch, features) → (batch, n,
+/// features)`.
 ///
 /// ```java
 /// new RepeatVector(3).outputShape(Shape.batch(32))   // (None, 3, 32)

@@ -23,7 +23,8 @@ public final class Reshape extends FluentLayer<Reshape> {
         if (open > 1 || java.util.Arrays.stream(targetShape).anyMatch(size -> size < -1)) {
             throw new IllegalArgumentException(
                     "`targetShape` holds sizes, at most one of them -1 (whatever is left); got "
-                            + java.util.Arrays.toString(targetShape) + ".");
+                            + java.util.Arrays.toString(targetShape)
+                            + ".");
         }
     }
 
@@ -46,8 +47,13 @@ public final class Reshape extends FluentLayer<Reshape> {
         }
         if (open < 0 ? known != sample.size() : known == 0 || sample.size() % known != 0) {
             throw new IllegalArgumentException(
-                    "`targetShape` is " + Shape.of(targetShape) + ", which a sample of shape " + sample + " with "
-                            + sample.size() + " numbers does not fill. The product of the sizes must stay the same.");
+                    "`targetShape` is "
+                            + Shape.of(targetShape)
+                            + ", which a sample of shape "
+                            + sample
+                            + " with "
+                            + sample.size()
+                            + " numbers does not fill. The product of the sizes must stay the same.");
         }
         if (open >= 0) {
             target[open] = sample.size() / known;

@@ -8,7 +8,8 @@ import nacre.layers.FluentLayer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Repeats every step of a sequence `size` times: `(batch, steps, features) → (batch, steps · size, features)`.
+/// Repeats every step of a sequence `size` times: `(batch, steps, features) → (batch, steps · size,
+/// features)`.
 ///
 /// ```java
 /// new UpSampling1D(3).outputShape(Shape.batch(4, 2))   // (None, 12, 2)

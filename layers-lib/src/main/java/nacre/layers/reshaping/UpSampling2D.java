@@ -57,7 +57,10 @@ public final class UpSampling2D extends FluentLayer<UpSampling2D> {
         for (int i = 0; i < 2; i++) {
             int axis = dataFormat.firstSize() + i;
             int to = x.dim(axis) == Shape.NONE ? Shape.NONE : x.dim(axis) * size[i];
-            y = interpolation == Resampling.NEAREST ? y.repeat(size[i], axis) : y.resample(axis, to, interpolation, false);
+            y =
+                    interpolation == Resampling.NEAREST
+                            ? y.repeat(size[i], axis)
+                            : y.resample(axis, to, interpolation, false);
         }
         return y;
     }

@@ -10,7 +10,8 @@ import nacre.tensor.Tensor;
 
 /// Makes volumes larger by whole factors, by repeating their cells.
 ///
-/// `(batch, depth, height, width, channels) → (batch, depth · size[0], height · size[1], width · size[2], channels)`
+/// `(batch, depth, height, width, channels) → (batch, depth · size[0], height · size[1], width ·
+/// size[2], channels)`
 ///
 /// ```java
 /// new UpSampling3D(2).outputShape(Shape.batch(2, 3, 4, 1))   // (None, 4, 6, 8, 1)

@@ -1,6 +1,7 @@
 package nacre.layers.reshaping;
 
-/// Puts zeros around a volume; (batch, depth, height, width, channels) → the same with larger sizes.
+/// Puts zeros around a volume; (batch, depth, height, width, channels) → the same with larger
+/// sizes.
 ///
 /// ```java
 /// new ZeroPadding3D(2).outputShape(Shape.batch(28, 28, 10, 3))   // (None, 32, 32, 14, 3)

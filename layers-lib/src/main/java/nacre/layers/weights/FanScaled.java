@@ -1,13 +1,14 @@
 package nacre.layers.weights;
 
 import java.util.List;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// First values whose variance is `scale / n`, where `n` counts the numbers that meet in a neuron (fan in), that leave
-/// an input (fan out), or the mean of both: so signals neither grow nor fade from layer to layer.
+/// First values whose variance is `scale / n`, where `n` counts the numbers that meet in a neuron
+/// (fan in), that leave an input (fan out), or the mean of both: so signals neither grow nor fade
+/// from layer to layer.
 public interface FanScaled extends Initializer {
     /// A bell curve without its ends beyond 2 deviations is this much narrower.
     double TRUNCATED_DEVIATION = 0.87962566103423978;
@@ -40,7 +41,9 @@ public interface FanScaled extends Initializer {
                 default ->
                         throw new IllegalArgumentException(
                                 "`distribution` must be \"uniform\", \"truncated_normal\" or \"untruncated_normal\";"
-                                        + " got \"" + name + "\".");
+                                        + " got \""
+                                        + name
+                                        + "\".");
             };
         }
     }
@@ -68,8 +71,8 @@ public interface FanScaled extends Initializer {
         return values(Fans.of(shape, inputAxes(), outputAxes()), shape, drawn);
     }
 
-    /// Values for a kernel that is not laid out as a convolution's: `inputs` and `outputs` are its axes, unless this
-    /// initializer names its own.
+    /// Values for a kernel that is not laid out as a convolution's: `inputs` and `outputs` are its
+    /// axes, unless this initializer names its own.
     default Tensor values(Shape shape, List<Integer> inputs, List<Integer> outputs, long drawn) {
         boolean own = inputAxes() != null && outputAxes() != null;
         return own ? values(shape, drawn) : values(Fans.of(shape, inputs, outputs), shape, drawn);
@@ -85,8 +88,10 @@ public interface FanScaled extends Initializer {
         double deviation = Math.sqrt(scale() / Math.max(1, n));
         var random = new RandomStream(seed() == null ? drawn : seed());
         return switch (distribution()) {
-            case UNIFORM -> random.uniform(shape, -Math.sqrt(3) * deviation, Math.sqrt(3) * deviation);
-            case TRUNCATED_NORMAL -> random.truncatedNormal(shape, 0, deviation / TRUNCATED_DEVIATION);
+            case UNIFORM ->
+                    random.uniform(shape, -Math.sqrt(3) * deviation, Math.sqrt(3) * deviation);
+            case TRUNCATED_NORMAL ->
+                    random.truncatedNormal(shape, 0, deviation / TRUNCATED_DEVIATION);
             case UNTRUNCATED_NORMAL -> random.normal(shape, 0, deviation);
         };
     }

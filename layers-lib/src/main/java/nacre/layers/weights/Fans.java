@@ -21,7 +21,8 @@ record Fans(double in, double out) {
     }
 
     /// With the axes named, where they are not those of a convolution.
-    static Fans of(Shape shape, @Nullable List<Integer> inputAxes, @Nullable List<Integer> outputAxes) {
+    static Fans of(
+            Shape shape, @Nullable List<Integer> inputAxes, @Nullable List<Integer> outputAxes) {
         return inputAxes == null || outputAxes == null
                 ? of(shape)
                 : new Fans(product(shape, inputAxes), product(shape, outputAxes));

@@ -3,7 +3,8 @@ package nacre.layers.weights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers from a bell curve of deviation `√(2 / fanIn)`, its ends cut off; made for relu, which halves what comes in.
+/// Numbers from a bell curve of deviation `√(2 / fanIn)`, its ends cut off; made for relu, which
+/// halves what comes in.
 ///
 /// Source: He and others, Delving deep into rectifiers (2015).
 ///
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param inputAxes the axes of a kernel that are inputs; default as in a convolution
 /// @param outputAxes the axes of a kernel that are outputs; default as in a convolution
 public record HeNormal(
-        @Nullable Integer seed, @Nullable List<Integer> inputAxes, @Nullable List<Integer> outputAxes)
+        @Nullable Integer seed,
+        @Nullable List<Integer> inputAxes,
+        @Nullable List<Integer> outputAxes)
         implements FanScaled {
     /// Without a seed of its own.
     public HeNormal() {

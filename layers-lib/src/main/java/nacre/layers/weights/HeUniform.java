@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param inputAxes the axes of a kernel that are inputs; default as in a convolution
 /// @param outputAxes the axes of a kernel that are outputs; default as in a convolution
 public record HeUniform(
-        @Nullable Integer seed, @Nullable List<Integer> inputAxes, @Nullable List<Integer> outputAxes)
+        @Nullable Integer seed,
+        @Nullable List<Integer> inputAxes,
+        @Nullable List<Integer> outputAxes)
         implements FanScaled {
     /// Without a seed of its own.
     public HeUniform() {

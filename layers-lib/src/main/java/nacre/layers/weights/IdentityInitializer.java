@@ -4,7 +4,8 @@ import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Ones on the diagonal of a matrix, zeros elsewhere: the layer starts by letting everything through.
+/// Ones on the diagonal of a matrix, zeros elsewhere: the layer starts by letting everything
+/// through.
 ///
 /// @param gain the number on the diagonal; default 1
 public record IdentityInitializer(double gain) implements Initializer {
@@ -17,7 +18,10 @@ public record IdentityInitializer(double gain) implements Initializer {
     public Tensor values(Shape shape, long seed) {
         if (shape.rank() != 2) {
             throw new IllegalArgumentException(
-                    "The identity initializer is for matrices; a weight of shape " + shape + " has " + shape.rank()
+                    "The identity initializer is for matrices; a weight of shape "
+                            + shape
+                            + " has "
+                            + shape.rank()
                             + " axes.");
         }
         return Tensor.range(shape.dim(0)).oneHot(shape.dim(1)).mul((float) gain);

@@ -9,7 +9,8 @@ import nacre.tensor.Tensor;
 /// @param maxValue the upper limit; default 1
 /// @param rate how far each time, from 0 (not at all) to 1 (all the way, default)
 /// @param axis along which axes a vector lies; default 0, as in the kernel of a Dense
-public record MinMaxNorm(double minValue, double maxValue, double rate, Axes axis) implements Constraint {
+public record MinMaxNorm(double minValue, double maxValue, double rate, Axes axis)
+        implements Constraint {
     /// Between 0 and 1, all the way, along axis 0.
     public MinMaxNorm() {
         this(0, 1, 1, 0);
@@ -24,6 +25,7 @@ public record MinMaxNorm(double minValue, double maxValue, double rate, Axes axi
     public Tensor apply(Tensor weight) {
         Tensor norms = Norms.of(weight, axis);
         Tensor within = norms.clip((float) minValue, (float) maxValue);
-        return Norms.scale(weight, within.mul((float) rate).add(norms.mul((float) (1 - rate))), norms);
+        return Norms.scale(
+                weight, within.mul((float) rate).add(norms.mul((float) (1 - rate))), norms);
     }
 }

@@ -1,6 +1,6 @@
 package nacre.layers.weights;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.ejml.data.DMatrixRMaj;
@@ -8,12 +8,14 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 import org.jspecify.annotations.Nullable;
 
-/// A matrix whose columns (or rows, if there are fewer) are of length `gain` and at right angles; the default of the
-/// matrices that recurrent layers apply again and again, as it makes signals neither longer nor shorter.
+/// A matrix whose columns (or rows, if there are fewer) are of length `gain` and at right angles;
+/// the default of the matrices that recurrent layers apply again and again, as it makes signals
+/// neither longer nor shorter.
 ///
 /// All axes but the last are joined to one.
 ///
-/// Source: Saxe and others, Exact solutions to the nonlinear dynamics of learning in deep linear neural networks (2014).
+/// Source: Saxe and others, Exact solutions to the nonlinear dynamics of learning in deep linear
+/// neural networks (2014).
 ///
 /// @param gain the length; default 1
 /// @param seed gives the same numbers every time; default none
@@ -32,7 +34,9 @@ public record Orthogonal(double gain, @Nullable Integer seed) implements Initial
     public Tensor values(Shape shape, long drawn) {
         if (shape.rank() < 2) {
             throw new IllegalArgumentException(
-                    "The orthogonal initializer is for weights of two axes or more; got shape " + shape + ".");
+                    "The orthogonal initializer is for weights of two axes or more; got shape "
+                            + shape
+                            + ".");
         }
         int columns = shape.last();
         int rows = shape.size() / Math.max(1, columns);
@@ -43,20 +47,23 @@ public record Orthogonal(double gain, @Nullable Integer seed) implements Initial
         float[] values = new float[rows * columns];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                values[i * columns + j] = (float) (gain * (rows >= columns ? q.get(i, j) : q.get(j, i)));
+                values[i * columns + j] =
+                        (float) (gain * (rows >= columns ? q.get(i, j) : q.get(j, i)));
             }
         }
         return Tensor.wrap(values, shape);
     }
 
-    /// The Q of a QR decomposition, each column with the sign of R's diagonal, which makes every direction equally likely.
+    /// The Q of a QR decomposition, each column with the sign of R's diagonal, which makes every
+    /// direction equally likely.
     private static DMatrixRMaj orthonormal(Tensor random) {
         var matrix = new DMatrixRMaj(random.dim(0), random.dim(1));
         float[] numbers = random.data();
         for (int i = 0; i < numbers.length; i++) {
             matrix.data[i] = numbers[i];
         }
-        QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(matrix.numRows, matrix.numCols);
+        QRDecomposition<DMatrixRMaj> qr =
+                DecompositionFactory_DDRM.qr(matrix.numRows, matrix.numCols);
         qr.decompose(matrix);
         DMatrixRMaj q = qr.getQ(null, true);
         DMatrixRMaj r = qr.getR(null, true);

@@ -2,8 +2,8 @@ package nacre.layers.weights;
 
 import nacre.tensor.Tensor;
 
-/// A price of rows (or columns) of a matrix that point in similar directions: `factor` times the mean |cosine| of all
-/// pairs.
+/// A price of rows (or columns) of a matrix that point in similar directions: `factor` times the
+/// mean |cosine| of all pairs.
 ///
 /// @param factor how dear; default 0.01
 /// @param mode `ROWS` (default) or `COLUMNS`
@@ -27,7 +27,9 @@ public record OrthogonalRegularizer(double factor, Mode mode) implements Regular
     public Tensor apply(Tensor x) {
         if (x.rank() != 2) {
             throw new IllegalArgumentException(
-                    "The orthogonal regularizer is for matrices; got a weight of shape " + x.shape() + ".");
+                    "The orthogonal regularizer is for matrices; got a weight of shape "
+                            + x.shape()
+                            + ".");
         }
         int axis = mode == Mode.ROWS ? 1 : 0;
         Tensor directions = x.mul(x.square().sumKeep(axis).maximum(TINY).rsqrt());

@@ -1,6 +1,6 @@
 package nacre.layers.weights;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mean its middle; default 0
 /// @param stddev its standard deviation; default 0.05
 /// @param seed gives the same numbers every time; default none
-public record RandomNormal(double mean, double stddev, @Nullable Integer seed) implements Initializer {
+public record RandomNormal(double mean, double stddev, @Nullable Integer seed)
+        implements Initializer {
     /// Around 0 with deviation 0.05.
     public RandomNormal() {
         this(0, 0.05);

@@ -1,6 +1,6 @@
 package nacre.layers.weights;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param minval its lower end; default -0.05
 /// @param maxval its upper end; default 0.05
 /// @param seed gives the same numbers every time; default none
-public record RandomUniform(double minval, double maxval, @Nullable Integer seed) implements Initializer {
+public record RandomUniform(double minval, double maxval, @Nullable Integer seed)
+        implements Initializer {
     /// Over ±0.05.
     public RandomUniform() {
         this(-0.05, 0.05);

@@ -1,6 +1,6 @@
 package nacre.layers.weights;
 
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mean its middle; default 0
 /// @param stddev its standard deviation before the cut; default 0.05
 /// @param seed gives the same numbers every time; default none
-public record TruncatedNormal(double mean, double stddev, @Nullable Integer seed) implements Initializer {
+public record TruncatedNormal(double mean, double stddev, @Nullable Integer seed)
+        implements Initializer {
     /// Around 0 with deviation 0.05.
     public TruncatedNormal() {
         this(0, 0.05);

@@ -3,8 +3,8 @@ package nacre.layers.weights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers whose variance is `scale / n`, where `n` counts inputs, outputs or both; Glorot's, He's and LeCun's
-/// initializers are cases of it.
+/// Numbers whose variance is `scale / n`, where `n` counts inputs, outputs or both; Glorot's, He's
+/// and LeCun's initializers are cases of it.
 ///
 /// Source: [Keras, VarianceScaling](https://keras.io/api/layers/initializers/).
 ///
@@ -24,7 +24,8 @@ public record VarianceScaling(
         implements FanScaled {
     public VarianceScaling {
         if (!(scale > 0)) {
-            throw new IllegalArgumentException("`scale` must be greater than 0; got " + scale + ".");
+            throw new IllegalArgumentException(
+                    "`scale` must be greater than 0; got " + scale + ".");
         }
     }
 

@@ -17,10 +17,13 @@ enum Direction {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "`mode` must be \"min\", \"max\" or \"auto\"; got \"" + name + "\"."));
+                                        "`mode` must be \"min\", \"max\" or \"auto\"; got \""
+                                                + name
+                                                + "\"."));
     }
 
-    /// Whether `now` is better than `before` by more than `delta`; anything is better than nothing (NaN).
+    /// Whether `now` is better than `before` by more than `delta`; anything is better than nothing
+    /// (NaN).
     boolean better(String name, double now, double before, double delta) {
         boolean large =
                 this == MAX

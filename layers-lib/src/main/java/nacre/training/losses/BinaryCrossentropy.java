@@ -5,7 +5,8 @@ import nacre.tensor.Tensor;
 import nacre.training.Loss;
 import nacre.training.Ranks;
 
-/// `-y · ln p - (1 - y) · ln(1 - p)`, the mean along an axis: for questions with the answers 0 and 1.
+/// `-y · ln p - (1 - y) · ln(1 - p)`, the mean along an axis: for questions with the answers 0 and
+/// 1.
 ///
 /// Source: [Keras, BinaryCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
 public final class BinaryCrossentropy extends Loss {

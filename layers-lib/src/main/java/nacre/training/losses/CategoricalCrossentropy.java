@@ -3,7 +3,8 @@ package nacre.training.losses;
 import nacre.tensor.Tensor;
 import nacre.training.Loss;
 
-/// `-Σ y · ln p` over the classes: for one right class out of several, given as a row with a 1 (one-hot).
+/// `-Σ y · ln p` over the classes: for one right class out of several, given as a row with a 1
+/// (one-hot).
 ///
 /// Source: [Keras, CategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
 public final class CategoricalCrossentropy extends Loss {
@@ -34,13 +35,16 @@ public final class CategoricalCrossentropy extends Loss {
         if (!yTrue.shape().equals(yPred.shape())) {
             throw new IllegalArgumentException(
                     "categorical_crossentropy needs targets (one-hot rows) of the same shape as the predictions; got "
-                            + yTrue.shape() + " and " + yPred.shape()
+                            + yTrue.shape()
+                            + " and "
+                            + yPred.shape()
                             + ". For targets that are class numbers use sparse_categorical_crossentropy.");
         }
         Tensor y =
                 labelSmoothing == 0
                         ? yTrue
-                        : yTrue.mul((float) (1 - labelSmoothing)).add((float) labelSmoothing / yTrue.dim(axis));
+                        : yTrue.mul((float) (1 - labelSmoothing))
+                                .add((float) labelSmoothing / yTrue.dim(axis));
         return y.mul(Probabilities.logShares(yPred, fromLogits, axis)).sum(axis).neg();
     }
 }

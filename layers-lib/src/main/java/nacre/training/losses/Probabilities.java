@@ -13,8 +13,8 @@ final class Probabilities {
         return p.clip(EPSILON, 1 - EPSILON);
     }
 
-    /// The logarithm of each class's share along an axis, from logits or from probabilities, which are first made to
-    /// sum to 1.
+    /// The logarithm of each class's share along an axis, from logits or from probabilities, which
+    /// are first made to sum to 1.
     static Tensor logShares(Tensor yPred, boolean fromLogits, int axis) {
         return fromLogits ? yPred.logSoftmax(axis) : clipped(yPred.div(yPred.sumKeep(axis))).log();
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `-ln p[y]`: for one right class out of several, given by its number `y`.
 ///
-/// Source: [Keras, SparseCategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
+/// Source: [Keras,
+/// SparseCategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
 public final class SparseCategoricalCrossentropy extends Loss {
     private boolean fromLogits;
     private @Nullable Integer ignoreClass;
@@ -29,7 +30,9 @@ public final class SparseCategoricalCrossentropy extends Loss {
         if (!y.shape().equals(yPred.shape().drop(-1))) {
             throw new IllegalArgumentException(
                     "sparse_categorical_crossentropy needs one class number for each prediction, of shape "
-                            + yPred.shape().drop(-1) + "; got " + yTrue.shape()
+                            + yPred.shape().drop(-1)
+                            + "; got "
+                            + yTrue.shape()
                             + ". For one-hot targets use categorical_crossentropy.");
         }
         check(y, yPred.dim(-1));
@@ -43,8 +46,13 @@ public final class SparseCategoricalCrossentropy extends Loss {
             boolean ignored = ignoreClass != null && number == ignoreClass;
             if (!ignored && !(number >= 0 && number < classes)) {
                 throw new IllegalArgumentException(
-                        "Class number " + number + " does not fit predictions of " + classes + " classes (0 to "
-                                + (classes - 1) + ").");
+                        "Class number "
+                                + number
+                                + " does not fit predictions of "
+                                + classes
+                                + " classes (0 to "
+                                + (classes - 1)
+                                + ").");
             }
         }
     }

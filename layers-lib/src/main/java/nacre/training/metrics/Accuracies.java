@@ -11,6 +11,8 @@ public final class Accuracies {
     public static Metric fitting(Shape yTrue, Shape yPred) {
         boolean binary = yPred.last() == 1;
         boolean sparse = yTrue.rank() < yPred.rank() || (yTrue.last() == 1 && yPred.last() > 1);
-        return binary ? new BinaryAccuracy() : sparse ? new SparseCategoricalAccuracy() : new CategoricalAccuracy();
+        return binary
+                ? new BinaryAccuracy()
+                : sparse ? new SparseCategoricalAccuracy() : new CategoricalAccuracy();
     }
 }

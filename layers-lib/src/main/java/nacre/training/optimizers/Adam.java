@@ -3,12 +3,13 @@ package nacre.training.optimizers;
 import nacre.compute.Optimize;
 import nacre.training.Optimizer;
 
-/// Steps of a size of their own for each weight, from running means of the gradient (`m`) and of its square (`v`):
+/// Steps of a size of their own for each weight, from running means of the gradient (`m`) and of
+/// its square (`v`):
 ///
 /// `w -= rate · √(1 - beta2ᵗ) / (1 - beta1ᵗ) · m / (√v + epsilon)`
 ///
-/// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014);
-/// [Keras, Adam](https://keras.io/api/optimizers/adam/).
+/// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014); [Keras,
+/// Adam](https://keras.io/api/optimizers/adam/).
 public final class Adam extends Optimizer<Adam> {
     private double beta1 = 0.9;
     private double beta2 = 0.999;
@@ -56,9 +57,19 @@ public final class Adam extends Optimizer<Adam> {
 
     @Override
     protected void step(float[] w, float[] g, float[][] state, float rate, long step) {
-        float alpha = (float) (rate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step)));
+        float alpha =
+                (float) (rate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step)));
         if (!amsgrad) {
-            Optimize.adam(w, state[0], state[1], g, w.length, alpha, (float) beta1, (float) beta2, (float) epsilon);
+            Optimize.adam(
+                    w,
+                    state[0],
+                    state[1],
+                    g,
+                    w.length,
+                    alpha,
+                    (float) beta1,
+                    (float) beta2,
+                    (float) epsilon);
             return;
         }
         for (int i = 0; i < w.length; i++) {

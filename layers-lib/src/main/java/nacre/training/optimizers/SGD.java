@@ -3,7 +3,8 @@ package nacre.training.optimizers;
 import nacre.compute.Optimize;
 import nacre.training.Optimizer;
 
-/// Stochastic gradient descent: `w -= rate · g`, with momentum `v = momentum · v - rate · g`, `w += v`.
+/// Stochastic gradient descent: `w -= rate · g`, with momentum `v = momentum · v - rate · g`, `w +=
+/// v`.
 ///
 /// Source: [Keras, SGD](https://keras.io/api/optimizers/sgd/).
 public final class SGD extends Optimizer<SGD> {

@@ -35,7 +35,7 @@ final class Floors {
                     List.of("layers"),
                     List.of("training", "saving", "data"),
                     List.of("models"),
-                    List.of("plot"),
+                    List.of("plot", "parity"),
                     List.of("lesson"));
 
     private final String root;
@@ -146,7 +146,8 @@ final class Floors {
                 new DescribedPredicate<JavaClass>("the terminal") {
                     @Override
                     public boolean test(JavaClass type) {
-                        return type.getName().startsWith(root + ".display.Terminal");
+                        return type.getName().startsWith(root + ".display.Terminal")
+                                || type.getName().equals(root + ".parity.Main"); // a command
                     }
                 };
         return noClasses().that(library().and(not(terminal))).should(ACCESS_STANDARD_STREAMS);

@@ -1,4 +1,4 @@
-package nacre.layers;
+package nacre.layers.core;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// A layer with a kernel, a bias and an activation, such as Dense, and all that can be said about them.
+/// A layer with a kernel, a bias and an activation, such as Dense, and all that can be said about
+/// them.
 public abstract class KernelLayer<S extends KernelLayer<S>> extends BiasLayer<S> {
     private Initializer kernelInitializer = new GlorotUniform();
     private @Nullable Regularizer kernelRegularizer;
@@ -28,7 +29,8 @@ public abstract class KernelLayer<S extends KernelLayer<S>> extends BiasLayer<S>
         buildBias(units);
     }
 
-    /// Makes a kernel that is not laid out as a convolution's: some axes are inputs, some are outputs.
+    /// Makes a kernel that is not laid out as a convolution's: some axes are inputs, some are
+    /// outputs.
     protected final void buildKernel(Shape shape, List<Integer> inputs, List<Integer> outputs) {
         buildKernel(
                 shape,

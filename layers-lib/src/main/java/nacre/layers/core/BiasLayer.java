@@ -1,5 +1,6 @@
-package nacre.layers;
+package nacre.layers.core;
 
+import nacre.layers.FluentLayer;
 import nacre.layers.activation.ActivationFunction;
 import nacre.layers.activation.Activations;
 import nacre.layers.weights.Constraint;
@@ -11,7 +12,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// What Dense and all convolutions share: a bias, an activation, and all that can be said about them.
+/// What Dense and all convolutions share: a bias, an activation, and all that can be said about
+/// them.
 public abstract class BiasLayer<S extends BiasLayer<S>> extends FluentLayer<S> {
     private ActivationFunction activation = Activations.LINEAR;
     private boolean useBias = true;

@@ -1,0 +1,75 @@
+package nacre.layers.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// All layers as a table that shows itself: group, name, arguments, defaults, what they do, shapes, weights.
+///
+/// @param entries the layers, group by group
+public record Catalogue(List<Entry> entries) {
+
+    /// The layers of one group, such as `pooling`.
+    public Catalogue group(String name) {
+        List<Entry> some = entries.stream().filter(entry -> entry.group().equals(name)).toList();
+        if (some.isEmpty()) {
+            throw new IllegalArgumentException("There is no group \"" + name + "\". Groups: " + groups().keySet() + ".");
+        }
+        return new Catalogue(some);
+    }
+
+    /// How many layers each group has.
+    public Map<String, Long> groups() {
+        return entries.stream()
+                .collect(Collectors.groupingBy(Entry::group, java.util.LinkedHashMap::new, Collectors.counting()));
+    }
+
+    /// One line for each layer.
+    @Override
+    public String toString() {
+        var text = new ArrayList<String>();
+        String group = "";
+        for (Entry entry : entries) {
+            if (!entry.group().equals(group)) {
+                group = entry.group();
+                text.add(group);
+            }
+            text.add(String.format("  %-28s %s", entry.name(), entry.summary()));
+        }
+        return String.join("\n", text);
+    }
+
+    /// The table of a notebook.
+    public String toHtml() {
+        var html = new StringBuilder("<table><caption>").append(entries.size()).append(" layers</caption>\n<tr>");
+        for (String head : List.of("Group", "Layer", "What it does", "Arguments", "Options and defaults", "Example", "Weights")) {
+            html.append("<th style=\"text-align:left\">").append(head).append("</th>");
+        }
+        html.append("</tr>\n");
+        String group = "";
+        for (Entry entry : entries) {
+            html.append("<tr>");
+            cell(html, entry.group().equals(group) ? "" : "<b>" + entry.group() + "</b>");
+            group = entry.group();
+            cell(html, "<code>" + entry.name() + "</code>");
+            cell(html, Html.of(entry.summary()));
+            cell(html, String.join(", ", entry.arguments()));
+            cell(html, options(entry));
+            cell(html, Html.escape(entry.shapes()));
+            cell(html, String.join("<br>", entry.weights()));
+            html.append("</tr>\n");
+        }
+        return html.append("</table>").toString();
+    }
+
+    private static String options(Entry entry) {
+        return entry.options().stream()
+                .map(option -> option.name() + " = " + Html.escape(option.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void cell(StringBuilder html, String content) {
+        html.append("<td style=\"text-align:left;vertical-align:top\">").append(content).append("</td>");
+    }
+}

@@ -1,0 +1,30 @@
+package nacre.layers.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import nacre.layers.Layer;
+import nacre.layers.config.Registry;
+
+/// Looks layers up: `Layers.catalogue()` shows all, `Layers.help("Conv2D")` one of them.
+public final class Layers {
+    private Layers() {}
+
+    /// All layers as a table.
+    public static Catalogue catalogue() {
+        Map<Class<? extends Layer>, Example> examples = Examples.all();
+        List<Entry> entries =
+                Registry.all(Layer.class).stream()
+                        .filter(type -> type.getPackageName().startsWith("nacre.layers."))
+                        .map(type -> Entry.of(type, examples.get(type)))
+                        .sorted(Comparator.comparing(Entry::group).thenComparing(Entry::name))
+                        .toList();
+        return new Catalogue(entries);
+    }
+
+    /// What there is to know of the layer of this name, in any spelling.
+    public static Help help(String name) {
+        Class<? extends Layer> type = Registry.find(Layer.class, name);
+        return new Help(Entry.of(type, Examples.all().get(type)));
+    }
+}

@@ -1,0 +1,70 @@
+package nacre.layers.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The source of a class, which the library carries along, so that its documentation can be read at run time.
+///
+/// @param lines the lines of the file
+record Source(List<String> lines) {
+    private static final String FOLDER = "/META-INF/sources/";
+
+    static Source of(Class<?> type) {
+        String name = FOLDER + type.getName().replace('.', '/') + ".java";
+        try (InputStream file = Source.class.getResourceAsStream(name)) {
+            return file == null
+                    ? new Source(List.of()) // a class of the learner's own
+                    : new Source(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The documentation of the class, without the slashes.
+    List<String> doc() {
+        return docBefore(Pattern.compile("^public .*\\b(class|record|enum|interface) .*"));
+    }
+
+    /// The first sentence that says what an option does, or nothing.
+    String optionDoc(String option) {
+        Pattern method = Pattern.compile("^    public \\w+ " + option + "\\(.*");
+        Pattern field = Pattern.compile("^    (private|final|protected).*\\b" + option + "( =.*)?;.*");
+        List<String> doc = docBefore(method);
+        return String.join(" ", doc.isEmpty() ? docBefore(field) : doc);
+    }
+
+    private List<String> docBefore(Pattern declaration) {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher matcher = declaration.matcher(lines.get(i));
+            if (matcher.matches()) {
+                List<String> doc = docEndingAt(i);
+                if (!doc.isEmpty()) {
+                    return doc;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> docEndingAt(int declaration) {
+        int end = declaration;
+        while (end > 0 && lines.get(end - 1).strip().startsWith("@")) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && lines.get(start - 1).strip().startsWith("///")) {
+            start--;
+        }
+        var doc = new ArrayList<String>();
+        for (String line : lines.subList(start, end)) {
+            doc.add(line.strip().replaceFirst("^/// ?", ""));
+        }
+        return doc;
+    }
+}

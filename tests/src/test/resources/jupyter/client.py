@@ -1,0 +1,191 @@
+"""What a notebook asks of a kernel beyond Jupyter's own test, through Jupyter's own client."""
+
+import os
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+from queue import Empty
+
+from jupyter_client.manager import KernelManager
+
+TIMEOUT = 30
+
+
+class Client(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.stderr = tempfile.TemporaryFile("w+")
+        cls.km = KernelManager(kernel_name="nacre")
+        cls.km.start_kernel(stderr=cls.stderr)
+        cls.kc = cls.km.client()
+        cls.kc.start_channels()
+        cls.kc.wait_for_ready(timeout=TIMEOUT)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.kc.stop_channels()
+        cls.km.shutdown_kernel()
+        cls.stderr.close()
+
+    def published(self, request):
+        """Everything under a request until it is idle."""
+        messages = []
+        while True:
+            message = self.kc.get_iopub_msg(timeout=TIMEOUT)
+            if message["parent_header"].get("msg_id") == request:
+                messages.append(message)
+                if message["content"].get("execution_state") == "idle":
+                    return messages
+
+    def reply(self, request):
+        while True:
+            message = self.kc.get_shell_msg(timeout=TIMEOUT)
+            if message["parent_header"]["msg_id"] == request:
+                return message
+
+    def run_cell(self, code, **options):
+        request = self.kc.execute(code, **options)
+        return self.reply(request), self.published(request)
+
+    def printed(self, messages, stream="stdout"):
+        return "".join(
+            m["content"]["text"] for m in messages if m["msg_type"] == "stream" and m["content"]["name"] == stream
+        )
+
+    def test_values_and_variables_stay(self):
+        self.run_cell("int kept = 41;")
+        reply, messages = self.run_cell("kept + 1")
+        result = next(m for m in messages if m["msg_type"] == "execute_result")
+        self.assertEqual("42", result["content"]["data"]["text/plain"])
+        self.assertEqual(reply["content"]["execution_count"], result["content"]["execution_count"])
+
+    def test_silent_cells_are_silent(self):
+        reply, messages = self.run_cell('System.out.println("x"); 1 + 1', silent=True)
+        self.assertEqual("ok", reply["content"]["status"])
+        self.assertEqual({"status"}, {m["msg_type"] for m in messages})
+
+    def test_user_expressions(self):
+        reply, _ = self.run_cell("int five = 5;", user_expressions={"good": "five * 2", "bad": "nothing"})
+        answers = reply["content"]["user_expressions"]
+        self.assertEqual("10", answers["good"]["data"]["text/plain"])
+        self.assertEqual("error", answers["bad"]["status"])
+
+    def test_an_error_aborts_what_waits(self):
+        requests = [self.kc.execute('Thread.sleep(300); throw new RuntimeException("x");')]
+        requests += [self.kc.execute("1 + 1") for _ in range(3)]
+        statuses = [self.reply(request)["content"]["status"] for request in requests]
+        self.assertEqual(["error", "aborted", "aborted", "aborted"], statuses)
+        reply, _ = self.run_cell("1 + 1")
+        self.assertEqual("ok", reply["content"]["status"])
+
+    def test_input_reaches_the_cell(self):
+        request = self.kc.execute("System.out.print(new Scanner(System.in).nextLine().toUpperCase());", allow_stdin=True)
+        question = self.kc.get_stdin_msg(timeout=TIMEOUT)
+        self.assertEqual("input_request", question["msg_type"])
+        self.kc.input("ada")
+        self.reply(request)
+        self.assertIn("ADA", self.printed(self.published(request)))
+
+    def test_without_a_person_input_fails(self):
+        reply, _ = self.run_cell("new Scanner(System.in).nextLine()", allow_stdin=False)
+        self.assertEqual("error", reply["content"]["status"])
+
+    def test_ten_thousand_lines_in_order(self):
+        _, messages = self.run_cell("for (int i = 0; i < 10_000; i++) System.out.println(i);")
+        self.assertEqual("".join(f"{i}\n" for i in range(10_000)), self.printed(messages))
+
+    def test_a_thread_prints_under_its_own_cell(self):
+        _, first = self.run_cell(
+            'var gate = new CountDownLatch(1); var done = new CountDownLatch(1);'
+            'new Thread(() -> { try { gate.await(); } catch (InterruptedException e) {}'
+            ' System.out.println("late"); System.out.flush(); done.countDown(); }).start();'
+        )
+        starter = first[0]["parent_header"]["msg_id"]
+        self.kc.execute("gate.countDown(); done.await();")
+        while True:
+            message = self.kc.get_iopub_msg(timeout=TIMEOUT)
+            if message["msg_type"] == "stream":
+                break
+        self.assertEqual("late\n", message["content"]["text"])
+        self.assertEqual(starter, message["parent_header"]["msg_id"])
+
+    def test_stop_by_message_and_by_signal(self):
+        pid = self.km.provisioner.pid
+        for stop in (self.km.interrupt_kernel, lambda: os.kill(pid, signal.SIGINT)):
+            request = self.kc.execute("while (true) {}")
+            time.sleep(0.5)
+            start = time.time()
+            stop()
+            self.assertEqual("error", self.reply(request)["content"]["status"])
+            self.assertLess(time.time() - start, 1)
+        reply, _ = self.run_cell("1 + 1")
+        self.assertEqual("ok", reply["content"]["status"])
+
+    def test_the_control_channel_answers_while_a_cell_runs(self):
+        request = self.kc.execute("Thread.sleep(1500);")
+        time.sleep(0.3)
+        asked = self.kc.session.msg("kernel_info_request")
+        start = time.time()
+        self.kc.control_channel.send(asked)
+        answer = self.kc.get_control_msg(timeout=TIMEOUT)
+        self.assertEqual(asked["msg_id"], answer["parent_header"]["msg_id"])
+        self.assertLess(time.time() - start, 1)
+        self.reply(request)
+
+    def test_an_unknown_comm_is_closed(self):
+        message = self.kc.session.msg("comm_open", {"comm_id": "c", "target_name": "nobody", "data": {}})
+        self.kc.shell_channel.send(message)
+        kinds = [m["msg_type"] for m in self.published(message["msg_id"])]
+        self.assertEqual(["status", "comm_close", "status"], kinds)
+
+    def test_a_replay_and_a_forgery_run_nothing(self):
+        session = self.kc.session
+        socket = self.kc.shell_channel.socket
+        message = session.msg("execute_request", {"code": 'System.out.println("ran");'})
+        frames = session.serialize(message)
+        for sent in (frames, frames, [frames[0], b"0" * 64, *frames[2:]]):
+            socket.send_multipart(sent)
+        self.reply(message["msg_id"])
+        self.assertEqual("ran\n", self.printed(self.published(message["msg_id"])))
+        with self.assertRaises(Empty):
+            while self.kc.get_iopub_msg(timeout=1)["msg_type"] != "stream":
+                pass
+
+    def test_completions_after_an_emoji(self):
+        code = 'var s = "🐚"; s.toUpp'
+        request = self.kc.complete(code)
+        content = self.reply(request)["content"]
+        start = content["cursor_start"]
+        self.assertEqual("toUpp", code[start : content["cursor_end"]])
+        types = content["metadata"]["_jupyter_types_experimental"]
+        self.assertEqual(len(content["matches"]), len(types))
+
+    def test_zz_the_kernel_says_nothing_of_its_own_and_leaves_when_asked(self):
+        fresh = tempfile.TemporaryFile("w+")
+        km = KernelManager(kernel_name="nacre")
+        km.start_kernel(stderr=fresh, stdout=fresh)
+        kc = km.client()
+        kc.start_channels()
+        kc.wait_for_ready(timeout=TIMEOUT)
+        kc.execute('1 + 1')
+        kc.get_shell_msg(timeout=TIMEOUT)
+        process = km.provisioner.process
+        kc.shutdown()
+        self.assertEqual(0, process.wait(timeout=10))
+        kc.stop_channels()
+        fresh.seek(0)
+        self.assertEqual("", fresh.read())
+
+    def test_a_bad_connection_file_is_one_line(self):
+        command = [part for part in self.km.kernel_spec.argv]
+        command[-1] = "/no/such/file.json"
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        self.assertEqual(1, ended.returncode)
+        self.assertEqual(1, len(ended.stderr.splitlines()), ended.stderr)
+        self.assertIn("no connection file", ended.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
