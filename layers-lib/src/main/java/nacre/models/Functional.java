@@ -157,18 +157,13 @@ public final class Functional extends Model {
     }
 
     @Override
-    List<Tensor> inputsByName(Map<String, Tensor> data) {
-        return inputForm.pick("inputs", data, inputs.stream().map(x -> LayerNode.of(x).layer().name()).toList());
+    List<String> namesOfInputs() {
+        return inputForm.namesOr(inputs);
     }
 
     @Override
     List<String> outputNames() {
-        return outputs.stream().map(output -> LayerNode.of(output).layer().name()).toList();
-    }
-
-    @Override
-    List<String> outputKeys() {
-        return outputForm.form() == Structure.Form.NAMED ? outputForm.names() : outputNames();
+        return outputForm.namesOr(outputs);
     }
 
     // --- config

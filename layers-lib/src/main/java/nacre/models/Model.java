@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import nacre.data.DataSet;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.saving.Json;
@@ -111,7 +112,7 @@ public abstract class Model extends Layer {
 
     /// Trains on data: `model.fit(x, y).epochs(4).run()`.
     public Fit fit(Tensor x, Tensor y) {
-        return fit(List.of(x), List.of(y));
+        return new Fit(this, new Batches(List.of(x), List.of(y)));
     }
 
     /// Trains on data with several inputs or outputs.
@@ -119,34 +120,106 @@ public abstract class Model extends Layer {
         return new Fit(this, new Batches(x, y));
     }
 
-    /// The loss and the metrics on data.
-    public Map<String, Double> evaluate(Tensor x, Tensor y) {
-        return evaluate(List.of(x), List.of(y), 32);
+    /// Trains on data in any form: tensors, arrays, lists of numbers, EJML's matrices, and for
+    /// several inputs or outputs lists of tensors or maps by name.
+    public Fit fit(Object x, Object y) {
+        return new Fit(this, batches(x, y));
     }
 
-    /// The loss and the metrics on data with several inputs or outputs.
-    public Map<String, Double> evaluate(List<Tensor> x, List<Tensor> y, int batchSize) {
-        return new Evaluation(this).run(new Batches(x, y), batchSize);
+    /// Trains on a data set.
+    public Fit fit(DataSet data) {
+        return fit(data.x(), data.y());
     }
 
-    /// The outputs for data, batch by batch.
-    public Tensor predict(Tensor x) {
-        return predictAll(List.of(x), 32).get(0);
+    /// The loss and the metrics on data, in any form that `fit` takes.
+    public Map<String, Double> evaluate(Object x, Object y) {
+        return evaluate(x, y, 32);
+    }
+
+    /// The loss and the metrics on data, batch by batch.
+    public Map<String, Double> evaluate(Object x, Object y, int batchSize) {
+        return new Evaluation(this).run(batches(x, y), batchSize, Integer.MAX_VALUE);
+    }
+
+    /// The loss and the metrics on data whose samples count differently.
+    public Map<String, Double> evaluate(Object x, Object y, int batchSize, Object sampleWeight) {
+        Batches data = batches(x, y).weighted(Inputs.of(sampleWeight, outputNames()));
+        return new Evaluation(this).run(data, batchSize, Integer.MAX_VALUE);
+    }
+
+    /// The output for data, in any form that `fit` takes.
+    public Tensor predict(Object x) {
+        List<Tensor> outputs = predictAll(x, 32);
+        if (outputs.size() != 1) {
+            throw new IllegalStateException(
+                    name()
+                            + " has "
+                            + outputs.size()
+                            + " outputs; use predictAll(x, 32) to get them as a list.");
+        }
+        return outputs.get(0);
     }
 
     /// All outputs for data, batch by batch.
-    public List<Tensor> predictAll(List<Tensor> x, int batchSize) {
-        return new Evaluation(this).predict(new Batches(x, List.of()), batchSize);
+    public List<Tensor> predictAll(Object x, int batchSize) {
+        return new Evaluation(this)
+                .predict(new Batches(Inputs.of(x, namesOfInputs()), List.of()), batchSize);
     }
 
-    /// All outputs by their names, for data given by the names of the inputs.
-    public Map<String, Tensor> predict(Map<String, Tensor> data) {
-        List<Tensor> outputs = predictAll(inputsByName(data), 32);
+    /// All outputs by their names.
+    public Map<String, Tensor> predictByName(Object x) {
+        List<Tensor> outputs = predictAll(x, 32);
         var byName = new LinkedHashMap<String, Tensor>();
         for (int i = 0; i < outputs.size(); i++) {
-            byName.put(outputKeys().get(i), outputs.get(i));
+            byName.put(outputNames().get(i), outputs.get(i));
         }
         return byName;
+    }
+
+    /// One step of training on a single batch; gives its loss and metrics.
+    public Map<String, Double> trainOnBatch(Object x, Object y) {
+        return OnBatch.train(this, batches(x, y));
+    }
+
+    /// One step of training on a single batch whose samples count differently.
+    public Map<String, Double> trainOnBatch(Object x, Object y, Object sampleWeight) {
+        return OnBatch.train(this, batches(x, y).weighted(Inputs.of(sampleWeight, outputNames())));
+    }
+
+    /// The loss of a single batch and its gradients by the weights, as training sees them, without
+    /// a step.
+    public LossGradients gradientsOnBatch(Object x, Object y) {
+        return OnBatch.gradients(this, batches(x, y));
+    }
+
+    /// The loss and its gradients on a single batch whose samples count differently.
+    public LossGradients gradientsOnBatch(Object x, Object y, Object sampleWeight) {
+        return OnBatch.gradients(
+                this, batches(x, y).weighted(Inputs.of(sampleWeight, outputNames())));
+    }
+
+    /// The loss and the metrics of a single batch.
+    public Map<String, Double> testOnBatch(Object x, Object y) {
+        return evaluate(x, y, Integer.MAX_VALUE);
+    }
+
+    /// The output for a single batch.
+    public Tensor predictOnBatch(Object x) {
+        return predictAll(x, Integer.MAX_VALUE).get(0);
+    }
+
+    Batches batches(Object x, Object y) {
+        return new Batches(Inputs.of(x, namesOfInputs()), Inputs.of(y, outputNames()));
+    }
+
+    /// How the model is trained, as Keras writes it into files.
+    public Map<String, @Nullable Object> getCompileConfig() {
+        return compiled().getConfig();
+    }
+
+    /// Says how to train, as Keras has written it into a file.
+    public void compileFromConfig(Map<String, @Nullable Object> config) {
+        compile(Compilation.of(config));
     }
 
     /// The optimizer given to [#compile].
@@ -180,7 +253,8 @@ public abstract class Model extends Layer {
 
     /// How many numbers the optimizer keeps beside the weights; 0 before training.
     long optimizerNumbers() {
-        return 0;
+        boolean used = compiled != null && compiled.optimizer().iterations() > 0;
+        return used ? optimizer().variables().stream().mapToLong(Tensor::size).sum() : 0;
     }
 
     /// The layers, their output shapes and how many parameters they have, in Keras's table.
@@ -199,7 +273,7 @@ public abstract class Model extends Layer {
     @SuppressWarnings("unchecked") // a layer writes a map
     public Object serialize() {
         var result = new LinkedHashMap<>((Map<String, @Nullable Object>) super.serialize());
-        result.put("compile_config", compiled == null ? Map.of() : CompileConfig.of(compiled.how()));
+        result.put("compile_config", compiled == null ? Map.of() : compiled.getConfig());
         return result;
     }
 
@@ -219,16 +293,6 @@ public abstract class Model extends Layer {
         return layers();
     }
 
-    /// Data by the inputs' names, in the inputs' order.
-    List<Tensor> inputsByName(Map<String, Tensor> data) {
-        return Structure.flat(data);
-    }
-
-    /// What outputs are called when they are given by name.
-    List<String> outputKeys() {
-        return outputNames();
-    }
-
     @Override
     protected boolean takesMasks() {
         return true;
@@ -242,6 +306,11 @@ public abstract class Model extends Layer {
     @Override
     protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
         return outputs;
+    }
+
+    /// The names of the inputs, for data given by name.
+    List<String> namesOfInputs() {
+        return List.of();
     }
 
     /// The names of the outputs, for logs.

@@ -1,10 +1,11 @@
 package nacre.models;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nacre.layers.LayerNode;
+import nacre.tensor.Tensor;
 
 /// The form in which a model takes or gives its tensors: one, a list, or each by a name.
 ///
@@ -29,19 +30,9 @@ record Structure(Form form, List<String> names) {
         return List.copyOf(new TreeMap<>(byName).values());
     }
 
-    /// The items of a map that should have exactly these names.
-    <T> List<T> pick(String what, Map<String, T> byName, List<String> otherwise) {
-        List<String> wanted = form == Form.NAMED ? names : otherwise;
-        var items = new ArrayList<T>();
-        for (String name : wanted) {
-            T item = byName.get(name);
-            if (item == null) {
-                throw new IllegalArgumentException(
-                        "The model's " + what + " are named " + wanted + "; got " + byName.keySet() + ".");
-            }
-            items.add(item);
-        }
-        return items;
+    /// What the tensors are called: as they were named, or after the layers that make them.
+    List<String> namesOr(List<Tensor> tensors) {
+        return form == Form.NAMED ? names : tensors.stream().map(x -> LayerNode.of(x).layer().name()).toList();
     }
 
     /// The items in this form, as a config has them.

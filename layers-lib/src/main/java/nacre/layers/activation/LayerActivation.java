@@ -8,7 +8,8 @@ import nacre.tensor.Tensor;
 /// A layer used as an activation function, such as a LeakyReLU with a slope of its own.
 ///
 /// @param layer the layer
-public record LayerActivation(Layer layer) implements ActivationFunction, LayerHolder, Serializable {
+public record LayerActivation(Layer layer)
+        implements ActivationFunction, LayerHolder, Serializable {
     @Override
     public Tensor apply(Tensor x) {
         return layer.apply(x);

@@ -36,7 +36,12 @@ public record Example(Supplier<Layer> maker, List<Shape> inputs, int tokens) {
     public List<Tensor> data(int batch, long seed) {
         var random = new RandomStream(seed);
         return inputs.stream()
-                .map(shape -> Shape.of(Arrays.stream(shape.dims()).map(dim -> dim == Shape.NONE ? batch : dim).toArray()))
+                .map(
+                        shape ->
+                                Shape.of(
+                                        Arrays.stream(shape.dims())
+                                                .map(dim -> dim == Shape.NONE ? batch : dim)
+                                                .toArray()))
                 .map(
                         shape ->
                                 tokens > 0
