@@ -1,13 +1,13 @@
 package nacre.layers;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
 import nacre.layers.config.Serializable;
+import nacre.layers.config.Sharing;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
@@ -120,6 +120,17 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     /// The layers inside; by default those in this layer's fields.
     protected List<Layer> sublayers() {
         return Sublayers.of(this);
+    }
+
+    /// What is inside by the names that files have for it: layers, and lists of layers; by default those in this layer's
+    /// fields, under the fields' names.
+    public Map<String, Object> parts() {
+        return Sublayers.named(this);
+    }
+
+    /// Where Keras keeps the state of random numbers among the parts; Nacre draws its own.
+    public List<String> seedParts() {
+        return List.of();
     }
 
     // --- calling
@@ -240,8 +251,14 @@ public abstract non-sealed class Layer extends Connected implements Serializable
                             + shape
                             + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
         }
+        WeightLimit.check(this, weightName, shape);
         return own.add(
                 weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+    }
+
+    /// The weights that this layer itself has made: first the trainable ones, then the others.
+    public final List<Weight> ownWeights() {
+        return own.ordered();
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
@@ -415,11 +432,11 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     @Override
     @SuppressWarnings("unchecked") // Serializable writes a map
     public Object serialize() {
-        var result =
-                new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
+        var result = (Map<String, @Nullable Object>) Serializable.super.serialize();
         if (builtFor != null && BuildConfig.isWritten(this)) {
             result.put("build_config", buildConfig());
         }
+        Sharing.wrote(this, result);
         return result;
     }
 

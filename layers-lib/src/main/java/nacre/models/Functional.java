@@ -133,6 +133,11 @@ public final class Functional extends Model {
         return graph.layers();
     }
 
+    @Override
+    public Map<String, Object> parts() {
+        return Map.of("layers", graph.layers());
+    }
+
     /// The calls and their order.
     Graph graph() {
         return graph;

@@ -43,7 +43,7 @@ final class GraphConfig {
 
     @SuppressWarnings("unchecked") // a layer writes a map
     private Map<String, @Nullable Object> layer(Layer layer) {
-        var entry = new LinkedHashMap<>((Map<String, @Nullable Object>) layer.serialize());
+        var entry = (Map<String, @Nullable Object>) layer.serialize();
         entry.put("name", layer.name());
         var calls = new ArrayList<Object>();
         for (LayerNode node : layer.nodes()) {

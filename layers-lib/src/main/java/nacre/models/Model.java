@@ -1,5 +1,6 @@
 package nacre.models;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import nacre.data.DataSet;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
+import nacre.layers.config.Sharing;
 import nacre.saving.Json;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -251,15 +253,42 @@ public abstract class Model extends Layer {
 
     // --- showing
 
+    /// The optimizer, if it has taken steps.
+    @Nullable Optimizer<?> usedOptimizer() {
+        return compiled != null && compiled.optimizer().iterations() > 0 ? compiled.optimizer() : null;
+    }
+
     /// How many numbers the optimizer keeps beside the weights; 0 before training.
     long optimizerNumbers() {
-        boolean used = compiled != null && compiled.optimizer().iterations() > 0;
-        return used ? optimizer().variables().stream().mapToLong(Tensor::size).sum() : 0;
+        Optimizer<?> used = usedOptimizer();
+        return used == null ? 0 : used.variables().stream().mapToLong(Tensor::size).sum();
     }
 
     /// The layers, their output shapes and how many parameters they have, in Keras's table.
     public Summary summary() {
         return new Summary(this);
+    }
+
+    // --- files
+
+    /// Saves everything into a `.keras` file: layers, weights, and how training goes on. Keras opens it too.
+    public void save(String path) {
+        ModelFile.save(this, Path.of(path));
+    }
+
+    /// Saves everything into a `.keras` file.
+    public void save(Path path) {
+        ModelFile.save(this, path);
+    }
+
+    /// Saves the weights alone into a `.weights.h5` file.
+    public void saveWeights(String path) {
+        ModelFile.saveWeights(this, Path.of(path));
+    }
+
+    /// Gives all weights the values of a file: `.weights.h5`, `.keras` or `.h5`. If they do not fit, nothing is changed.
+    public void loadWeights(String path) {
+        ModelFile.loadWeights(this, Path.of(path));
     }
 
     // --- config
@@ -272,7 +301,7 @@ public abstract class Model extends Layer {
     @Override
     @SuppressWarnings("unchecked") // a layer writes a map
     public Object serialize() {
-        var result = new LinkedHashMap<>((Map<String, @Nullable Object>) super.serialize());
+        var result = (Map<String, @Nullable Object>) super.serialize();
         result.put("compile_config", compiled == null ? Map.of() : compiled.getConfig());
         return result;
     }
@@ -281,16 +310,11 @@ public abstract class Model extends Layer {
     ///
     /// See [Models#fromJson].
     public String toJson() {
-        return Json.write(serialize());
+        return Json.write(Sharing.during(this::serialize));
     }
 
     final void ownTrainable(boolean on) {
         trainableItself(on);
-    }
-
-    /// The layers with those where data enter, as files count them.
-    List<Layer> keptLayers() {
-        return layers();
     }
 
     @Override

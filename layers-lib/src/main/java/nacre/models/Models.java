@@ -1,5 +1,6 @@
 package nacre.models;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import nacre.layers.Layer;
 import nacre.layers.LayerNode;
 import nacre.layers.OperationLayer;
 import nacre.layers.config.Config;
+import nacre.layers.config.Sharing;
 import nacre.saving.BadFile;
 import nacre.saving.Json;
 import nacre.tensor.Tensor;
@@ -26,12 +28,31 @@ public final class Models {
         return fromConfig(Json.read("The text", json));
     }
 
+    /// A model from a file: `.keras`, or `.h5` as older versions of Keras wrote it. It predicts what it predicted when it
+    /// was saved, and training goes on where it was.
+    ///
+    /// Classes of your own must be known first: `Registry.register(MyLayer.class)`. Code in a file is never run.
+    public static Model load(String path) {
+        return load(Path.of(path));
+    }
+
+    /// A model from a file.
+    public static Model load(Path path) {
+        return ModelFile.load(path, true);
+    }
+
+    /// A model from a file, with or without how it was trained: without, losses and metrics that Nacre does not have do no
+    /// harm.
+    public static Model load(String path, boolean compile) {
+        return ModelFile.load(Path.of(path), compile);
+    }
+
     static Model fromConfig(@Nullable Object config) {
         if (!(config instanceof Map<?, ?> map) || !(map.get("class_name") instanceof String)) {
             throw new BadFile("This is JSON, but no model: `class_name` and `config` are missing.");
         }
         try {
-            if (Layer.of(map) instanceof Model model) {
+            if (Sharing.during(() -> Layer.of(map)) instanceof Model model) {
                 return model;
             }
         } catch (StackOverflowError e) {

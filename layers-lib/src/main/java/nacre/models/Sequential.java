@@ -137,6 +137,11 @@ public final class Sequential extends Model {
     }
 
     @Override
+    public Map<String, Object> parts() {
+        return Map.of("layers", keptLayers());
+    }
+
+    /// The layers with the one where data enter.
     List<Layer> keptLayers() {
         var all = new ArrayList<Layer>(stack);
         if (source != null) {

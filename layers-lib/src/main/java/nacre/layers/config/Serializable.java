@@ -43,13 +43,14 @@ public interface Serializable {
             return kind.cast(identifier);
         }
         if (identifier instanceof Map<?, ?> map && map.get("class_name") instanceof String name) {
-            Class<? extends T> type = Registry.find(kind, name);
-            Object config = map.get("config");
-            var options = new LinkedHashMap<String, @Nullable Object>();
-            if (config instanceof Map<?, ?> given) {
-                given.forEach((key, value) -> options.put(String.valueOf(key), value));
+            Object known = Sharing.known(map);
+            if (kind.isInstance(known)) {
+                return kind.cast(known);
             }
-            return Configs.make(type, options);
+            Object config = map.get("config");
+            T made = Configs.make(Registry.find(kind, name), config instanceof Map<?, ?> given ? Sharing.plain(given) : Map.of());
+            Sharing.made(map, made);
+            return made;
         }
         if (identifier instanceof String name) {
             return Configs.make(Registry.find(kind, name), Map.of());

@@ -93,6 +93,9 @@ final class Values {
             map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
             return result;
         }
+        if (type == Object.class && value instanceof Map<?, ?> map) {
+            return Sharing.plain(map);
+        }
         Class<?> kind =
                 type instanceof ParameterizedType generic
                         ? (Class<?>) generic.getRawType()

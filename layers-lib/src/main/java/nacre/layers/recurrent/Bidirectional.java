@@ -1,8 +1,10 @@
 package nacre.layers.recurrent;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nacre.layers.Call;
 import nacre.layers.FluentLayer;
 import nacre.layers.Layer;
@@ -132,6 +134,15 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
     public void resetStates() {
         forward().resetStates();
         backward().resetStates();
+    }
+
+    /// In files the layer is called what it is here: the one that reads forwards.
+    @Override
+    public Map<String, Object> parts() {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("forward_layer", layer);
+        parts.put("backward_layer", backwardLayer);
+        return parts;
     }
 
     @Override
