@@ -26,6 +26,14 @@ final class GraphReader {
             this.calls = Plain.list(entry, "inbound_nodes");
             this.layer = CallReader.isOperation(entry) ? null : OldConfigs.layer(entry);
         }
+
+        /// What came out of a call, or null if it is not made yet; an input has a call of its own.
+        @Nullable List<Tensor> outputs(int number) {
+            if (number == 0 && layer != null && calls.isEmpty() && !layer.nodes().isEmpty()) {
+                return layer.getOutputsAt(0);
+            }
+            return number >= 0 && number < made.size() ? made.get(number) : null;
+        }
     }
 
     private GraphReader() {}
@@ -95,11 +103,7 @@ final class GraphReader {
         }
         int number = Plain.whole(place.get(1)) - (fromOne.isInstance(step.layer) ? 1 : 0);
         int output = Plain.whole(place.get(2));
-        boolean source = step.calls.isEmpty() && step.layer != null && !step.layer.nodes().isEmpty();
-        List<Tensor> made =
-                source && number == 0
-                        ? step.layer.getOutputsAt(0)
-                        : number >= 0 && number < step.made.size() ? step.made.get(number) : null;
+        List<Tensor> made = step.outputs(number);
         if (made != null && (output < 0 || output >= made.size())) {
             throw new IllegalArgumentException("The layer \"" + place.get(0) + "\" has no output " + output + ".");
         }

@@ -67,7 +67,7 @@ final class Values {
     static @Nullable Object fit(@Nullable Object value, Type type, Class<?> owner, String key) {
         try {
             return fit(value, type);
-        } catch (ClassCastException | NumberFormatException e) {
+        } catch (ClassCastException | NumberFormatException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     owner.getSimpleName()
                             + ": "
