@@ -2,9 +2,7 @@ package nacre.models;
 
 /// A table of a model's layers, as text and for a notebook.
 ///
-/// ```java
-/// model.summary().expandNested(true).showTrainable(true)
-/// ```
+/// Options are set one after the other: `model.summary().expandNested(true).showTrainable(true)`.
 public final class Summary {
     private static final int TERMINAL = 80;
 

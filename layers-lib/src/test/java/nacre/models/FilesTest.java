@@ -164,7 +164,7 @@ class FilesTest {
         assertBad("numbers in all", config().replace("\"units\":2", "\"units\":2000000"));
         assertBad("nested too deeply", "[".repeat(100_000));
         assertBad("class_name", "{\"class_name\":3}");
-        assertBad("number", config().replace("\"units\":3", "\"units\":\"three\""));
+        assertBad("three", config().replace("\"units\":3", "\"units\":\"three\""));
         rewrite(Map.of("../../evil", "x"));
         assertTrue(assertThrows(BadFile.class, () -> Models.load(file)).getMessage().contains("leads out"));
     }
