@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nacre.tensor.Tensor;
 
-/// A table from a text file: a line for each row, cells parted by commas, semicolons or tabs, names of columns in the
-/// first line.
+/// A table from a text file: a line for each row, cells parted by commas, semicolons or tabs, names
+/// of columns in the first line.
 ///
 /// ```java
 /// Csv.of("height,weight\n1.8,75\n1.6,60").numbers("height")   // [[1.8], [1.6]]
@@ -30,17 +30,29 @@ public record Csv(List<String> columns, List<List<String>> rows) {
     public static Csv of(String text) {
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String first = clean.lines().findFirst().orElse("");
-        char separator = Stream.of('\t', ';', ',').filter(sign -> first.indexOf(sign) >= 0).findFirst().orElse(',');
+        char separator =
+                Stream.of('\t', ';', ',')
+                        .filter(sign -> first.indexOf(sign) >= 0)
+                        .findFirst()
+                        .orElse(',');
         List<List<String>> lines = new Cells(clean, separator).lines();
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("The table is empty; a first line with the names of the columns was expected.");
+            throw new IllegalArgumentException(
+                    "The table is empty; a first line with the names of the columns was expected.");
         }
         List<String> names = lines.get(0).stream().map(String::strip).toList();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).size() != names.size()) {
                 throw new IllegalArgumentException(
-                        "Row " + i + " of the table has " + lines.get(i).size() + " cells; there are " + names.size()
-                                + " columns, " + names + ".");
+                        "Row "
+                                + i
+                                + " of the table has "
+                                + lines.get(i).size()
+                                + " cells; there are "
+                                + names.size()
+                                + " columns, "
+                                + names
+                                + ".");
             }
         }
         return new Csv(names, List.copyOf(lines.subList(1, lines.size())));
@@ -50,7 +62,8 @@ public record Csv(List<String> columns, List<List<String>> rows) {
     public List<String> column(String name) {
         int index = columns.indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("There is no column \"" + name + "\"; the columns are " + columns + ".");
+            throw new IllegalArgumentException(
+                    "There is no column \"" + name + "\"; the columns are " + columns + ".");
         }
         return rows.stream().map(row -> row.get(index)).toList();
     }
@@ -73,24 +86,40 @@ public record Csv(List<String> columns, List<List<String>> rows) {
             return Float.parseFloat(cell.strip());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "\"" + cell + "\" in column \"" + column + "\", row " + row + ", is not a number.", e);
+                    "\""
+                            + cell
+                            + "\" in column \""
+                            + column
+                            + "\", row "
+                            + row
+                            + ", is not a number.",
+                    e);
         }
     }
 
-    /// All columns but one as inputs, and that one as the answer; answers that are words become numbers of classes, in
-    /// alphabetical order.
+    /// All columns but one as inputs, and that one as the answer; answers that are words become
+    /// numbers of classes, in alphabetical order.
     public DataSet dataSet(String answer) {
         List<String> answers = column(answer);
-        String[] others = columns.stream().filter(name -> !name.equals(answer)).toArray(String[]::new);
-        boolean numeric = answers.stream().allMatch(cell -> cell.strip().matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?"));
+        String[] others =
+                columns.stream().filter(name -> !name.equals(answer)).toArray(String[]::new);
+        boolean numeric =
+                answers.stream()
+                        .allMatch(cell -> cell.strip().matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?"));
         List<String> classes = answers.stream().distinct().sorted().toList();
         float[] y = new float[answers.size()];
         IntStream.range(0, y.length)
-                .forEach(i -> y[i] = numeric ? Float.parseFloat(answers.get(i).strip()) : classes.indexOf(answers.get(i)));
+                .forEach(
+                        i ->
+                                y[i] =
+                                        numeric
+                                                ? Float.parseFloat(answers.get(i).strip())
+                                                : classes.indexOf(answers.get(i)));
         return new DataSet(numbers(others), Tensor.of(y, y.length));
     }
 
-    /// Cuts a text into cells; those in quotes may hold separators and ends of lines, `""` stands for a quote.
+    /// Cuts a text into cells; those in quotes may hold separators and ends of lines, `""` stands
+    /// for a quote.
     private static final class Cells {
         private final String text;
         private final char separator;
@@ -121,7 +150,8 @@ public record Csv(List<String> columns, List<List<String>> rows) {
                 }
             }
             if (quoted) {
-                throw new IllegalArgumentException("A quote in row " + lines.size() + " of the table is never closed.");
+                throw new IllegalArgumentException(
+                        "A quote in row " + lines.size() + " of the table is never closed.");
             }
             endLine();
             return lines;

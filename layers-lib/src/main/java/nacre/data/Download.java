@@ -13,9 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Fetches files into a folder: into `….part` first, compared with the sum that is known of it, and only then renamed.
+/// Fetches files into a folder: into `….part` first, compared with the sum that is known of it, and
+/// only then renamed.
 final class Download {
-    private static final String SOURCE = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/";
+    private static final String SOURCE =
+            "https://storage.googleapis.com/tensorflow/tf-keras-datasets/";
     private static final int PATIENCE = 20_000; // milliseconds
 
     /// A file: its place in the folder and the sum of its bytes.
@@ -29,15 +31,29 @@ final class Download {
     private static final Map<String, List<Source>> KNOWN =
             Map.of(
                     "mnist",
-                    List.of(sha("mnist.npz", "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1")),
+                    List.of(
+                            sha(
+                                    "mnist.npz",
+                                    "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1")),
                     "boston_housing",
-                    List.of(sha("boston_housing.npz", "f553886a1f8d56431e820c5b82552d9d95cfcb96d1e678153f8839538947dff5")),
+                    List.of(
+                            sha(
+                                    "boston_housing.npz",
+                                    "f553886a1f8d56431e820c5b82552d9d95cfcb96d1e678153f8839538947dff5")),
                     "fashion_mnist",
                     List.of(
-                            fashion("train-images-idx3-ubyte.gz", "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
-                            fashion("train-labels-idx1-ubyte.gz", "25c81989df183df01b3e8a0aad5dffbe"),
-                            fashion("t10k-images-idx3-ubyte.gz", "bef4ecab320f06d8554ea6380940ec79"),
-                            fashion("t10k-labels-idx1-ubyte.gz", "bb300cfdad3c16e7a12a480ee83cd310")));
+                            fashion(
+                                    "train-images-idx3-ubyte.gz",
+                                    "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
+                            fashion(
+                                    "train-labels-idx1-ubyte.gz",
+                                    "25c81989df183df01b3e8a0aad5dffbe"),
+                            fashion(
+                                    "t10k-images-idx3-ubyte.gz",
+                                    "bef4ecab320f06d8554ea6380940ec79"),
+                            fashion(
+                                    "t10k-labels-idx1-ubyte.gz",
+                                    "bb300cfdad3c16e7a12a480ee83cd310")));
 
     private Download() {}
 
@@ -46,14 +62,19 @@ final class Download {
     }
 
     private static Source fashion(String name, String sum) {
-        return new Source(name, "fashion-mnist/" + name, "MD5", sum); // the sums that its makers publish
+        return new Source(
+                name, "fashion-mnist/" + name, "MD5", sum); // the sums that its makers publish
     }
 
     static void all(String name, Path folder) throws IOException {
         List<Source> files = KNOWN.get(name);
         if (files == null) {
             throw new IllegalArgumentException(
-                    "There is no data set \"" + name + "\" to fetch; there are " + KNOWN.keySet().stream().sorted().toList() + ".");
+                    "There is no data set \""
+                            + name
+                            + "\" to fetch; there are "
+                            + KNOWN.keySet().stream().sorted().toList()
+                            + ".");
         }
         for (Source file : files) {
             fetch(URI.create(SOURCE + file.name()), file, folder);
@@ -72,8 +93,15 @@ final class Download {
             String sum = copy(from, part, file.kind());
             if (!sum.equals(file.sum())) {
                 throw new IOException(
-                        "What " + from.getHost() + " sent for " + file.name() + " is not the file that was expected (its "
-                                + file.kind() + " is " + sum + "); nothing was kept. Try again later.");
+                        "What "
+                                + from.getHost()
+                                + " sent for "
+                                + file.name()
+                                + " is not the file that was expected (its "
+                                + file.kind()
+                                + " is "
+                                + sum
+                                + "); nothing was kept. Try again later.");
             }
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -95,7 +123,12 @@ final class Download {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new IOException(
-                    from + " could not be fetched (" + e + "). Is there a network? Without one, copy the file to " + to.resolveSibling(to.getFileName().toString().replace(".part", "")) + ".",
+                    from
+                            + " could not be fetched ("
+                            + e
+                            + "). Is there a network? Without one, copy the file to "
+                            + to.resolveSibling(to.getFileName().toString().replace(".part", ""))
+                            + ".",
                     e);
         }
     }

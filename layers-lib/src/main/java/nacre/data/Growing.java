@@ -2,7 +2,8 @@ package nacre.data;
 
 import java.util.Arrays;
 
-/// Numbers that are read one by one: memory is taken for what has come, not for what a file promises.
+/// Numbers that are read one by one: memory is taken for what has come, not for what a file
+/// promises.
 final class Growing {
     private final int most;
     private float[] values;

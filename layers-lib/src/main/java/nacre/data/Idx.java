@@ -11,10 +11,11 @@ import java.util.zip.GZIPInputStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Reads IDX files, the format of the MNIST digits: `train-images-idx3-ubyte`, packed (`.gz`) or not.
+/// Reads IDX files, the format of the MNIST digits: `train-images-idx3-ubyte`, packed (`.gz`) or
+/// not.
 ///
-/// The file says what kind of numbers it holds, how many axes there are and how long each is; then come the numbers, the
-/// last axis fastest.
+/// The file says what kind of numbers it holds, how many axes there are and how long each is; then
+/// come the numbers, the last axis fastest.
 public final class Idx {
     private Idx() {}
 
@@ -23,7 +24,8 @@ public final class Idx {
         try (InputStream in = open(path);
                 var data = new DataInputStream(in)) {
             if (data.readUnsignedShort() != 0) {
-                throw new IOException(path + " is not an IDX file: it does not begin with two zeros.");
+                throw new IOException(
+                        path + " is not an IDX file: it does not begin with two zeros.");
             }
             int kind = data.readUnsignedByte();
             int[] sizes = new int[data.readUnsignedByte()];
@@ -38,10 +40,13 @@ public final class Idx {
 
     private static InputStream open(Path path) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-        return path.toString().endsWith(".gz") ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16) : in;
+        return path.toString().endsWith(".gz")
+                ? new BufferedInputStream(new GZIPInputStream(in), 1 << 16)
+                : in;
     }
 
-    private static Tensor numbers(Path path, DataInputStream data, int kind, Shape shape) throws IOException {
+    private static Tensor numbers(Path path, DataInputStream data, int kind, Shape shape)
+            throws IOException {
         var values = new Growing(shape.size());
         for (int i = 0; i < shape.size(); i++) {
             values.add(
@@ -52,7 +57,9 @@ public final class Idx {
                         case 0x0C -> data.readInt();
                         case 0x0D -> data.readFloat();
                         case 0x0E -> (float) data.readDouble();
-                        default -> throw new IOException(path + " holds numbers of an unknown kind, " + kind + ".");
+                        default ->
+                                throw new IOException(
+                                        path + " holds numbers of an unknown kind, " + kind + ".");
                     });
         }
         return Tensor.wrap(values.toArray(), shape);

@@ -51,11 +51,13 @@ public final class Npy {
         try (var zip = new ZipFile(path.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (var in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-                    arrays.put(entry.getName().replaceFirst("\\.npy$", ""), new Npy(path, in).array());
+                    arrays.put(
+                            entry.getName().replaceFirst("\\.npy$", ""), new Npy(path, in).array());
                 }
             }
         } catch (java.util.zip.ZipException e) {
-            throw new IOException(path + " is not an .npz file, or it is damaged: " + e.getMessage(), e);
+            throw new IOException(
+                    path + " is not an .npz file, or it is damaged: " + e.getMessage(), e);
         }
         return arrays;
     }
@@ -65,10 +67,12 @@ public final class Npy {
             throw new IOException(path + " is not a file of NumPy: it does not begin as one.");
         }
         int version = bytes(2)[0];
-        ByteBuffer size = ByteBuffer.wrap(bytes(version == 1 ? 2 : 4)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer size =
+                ByteBuffer.wrap(bytes(version == 1 ? 2 : 4)).order(ByteOrder.LITTLE_ENDIAN);
         int length = version == 1 ? Short.toUnsignedInt(size.getShort()) : size.getInt();
         if (length < 0 || length > 1 << 16) {
-            throw new IOException(path + " has a header of " + length + " bytes, which is too long.");
+            throw new IOException(
+                    path + " has a header of " + length + " bytes, which is too long.");
         }
         String header = new String(bytes(length), StandardCharsets.ISO_8859_1);
         Matcher parts = HEADER.matcher(header);
@@ -82,23 +86,32 @@ public final class Npy {
         }
         int[] backwards = IntStream.range(0, shape.rank()).map(i -> shape.rank() - 1 - i).toArray();
         Shape columns = Shape.of(IntStream.of(backwards).map(shape::dim).toArray());
-        return Tensor.wrap(values, columns).permute(backwards); // Fortran counts the first axis fastest
+        return Tensor.wrap(values, columns)
+                .permute(backwards); // Fortran counts the first axis fastest
     }
 
     private Shape shape(String text) throws IOException {
         try {
             int[] sizes =
-                    Stream.of(text.split(",")).map(String::strip).filter(size -> !size.isEmpty()).mapToInt(Integer::parseInt).toArray();
+                    Stream.of(text.split(","))
+                            .map(String::strip)
+                            .filter(size -> !size.isEmpty())
+                            .mapToInt(Integer::parseInt)
+                            .toArray();
             return Sizes.shape(path, sizes);
         } catch (NumberFormatException e) {
-            throw new IOException(path + " has the shape (" + text + "), which is not understood.", e);
+            throw new IOException(
+                    path + " has the shape (" + text + "), which is not understood.", e);
         }
     }
 
     private float[] values(String kind, int count) throws IOException {
         if (!kind.matches("[<>|=]([iu][1248]|f[248]|b1)")) {
             throw new IOException(
-                    path + " holds an array of kind \"" + kind + "\"; numbers and truths can be read, Python's objects and"
+                    path
+                            + " holds an array of kind \""
+                            + kind
+                            + "\"; numbers and truths can be read, Python's objects and"
                             + " texts cannot.");
         }
         int width = kind.charAt(2) - '0';
@@ -106,7 +119,8 @@ public final class Npy {
         var values = new Growing(count);
         int piece = 1 << 13;
         for (int done = 0; done < count; done += piece) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes(Math.min(piece, count - done) * width)).order(order);
+            ByteBuffer buffer =
+                    ByteBuffer.wrap(bytes(Math.min(piece, count - done) * width)).order(order);
             while (buffer.hasRemaining()) {
                 values.add(value(buffer, kind.charAt(1), width));
             }
@@ -116,7 +130,10 @@ public final class Npy {
 
     private static float value(ByteBuffer from, char kind, int width) {
         return switch (kind) {
-            case 'f' -> width == 8 ? (float) from.getDouble() : width == 4 ? from.getFloat() : Float.float16ToFloat(from.getShort());
+            case 'f' ->
+                    width == 8
+                            ? (float) from.getDouble()
+                            : width == 4 ? from.getFloat() : Float.float16ToFloat(from.getShort());
             case 'u' ->
                     switch (width) {
                         case 1 -> Byte.toUnsignedInt(from.get());

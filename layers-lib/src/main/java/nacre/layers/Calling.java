@@ -9,13 +9,15 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// One call of a layer, step by step: build, transform, attach masks, price the outputs, note a node.
+/// One call of a layer, step by step: build, transform, attach masks, price the outputs, note a
+/// node.
 final class Calling {
     private Calling() {}
 
     static List<Tensor> call(Layer layer, List<Tensor> inputs, Call how) {
         if (inputs.isEmpty()) {
-            throw new IllegalArgumentException("A layer is called on at least one tensor; " + layer.name() + " got none.");
+            throw new IllegalArgumentException(
+                    "A layer is called on at least one tensor; " + layer.name() + " got none.");
         }
         Pass outer = Pass.current();
         if (outer == null && inputs.stream().allMatch(x -> x.origin() != null)) {
@@ -39,10 +41,13 @@ final class Calling {
     }
 
     private static List<Shape> shapes(List<Tensor> inputs) {
-        return inputs.size() == 1 ? List.of(inputs.get(0).shape()) : inputs.stream().map(Tensor::shape).toList();
+        return inputs.size() == 1
+                ? List.of(inputs.get(0).shape())
+                : inputs.stream().map(Tensor::shape).toList();
     }
 
-    /// A call that becomes a node: what the layer does inside stays out of the graph, but masks are part of it.
+    /// A call that becomes a node: what the layer does inside stays out of the graph, but masks are
+    /// part of it.
     private static List<Tensor> symbolic(Layer layer, List<Tensor> given, Call how) {
         List<Tensor> inputs = new ArrayList<>(given);
         inputs.addAll(how.initialState());
@@ -69,7 +74,14 @@ final class Calling {
         var masks = new ArrayList<@Nullable Tensor>();
         how.masks().forEach(mask -> masks.add(mask == null ? null : bare(mask)));
         Map<String, Object> options = new LinkedHashMap<>();
-        how.options().forEach((name, value) -> options.put(name, value instanceof Tensor x && x.isGhost() ? bare(x) : value));
+        how.options()
+                .forEach(
+                        (name, value) ->
+                                options.put(
+                                        name,
+                                        value instanceof Tensor x && x.isGhost()
+                                                ? bare(x)
+                                                : value));
         return new Call(how.mode(), masks, List.of(), options);
     }
 }

@@ -107,7 +107,8 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return result;
     }
 
-    /// Whether the call itself looks at masks, so that they are inputs of the layer in a model's graph.
+    /// Whether the call itself looks at masks, so that they are inputs of the layer in a model's
+    /// graph.
     protected boolean takesMasks() {
         return false;
     }
@@ -122,8 +123,8 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return Sublayers.of(this);
     }
 
-    /// What is inside by the names that files have for it: layers, and lists of layers; by default those in this layer's
-    /// fields, under the fields' names.
+    /// What is inside by the names that files have for it: layers, and lists of layers; by default
+    /// those in this layer's fields, under the fields' names.
     public Map<String, Object> parts() {
         return Sublayers.named(this);
     }

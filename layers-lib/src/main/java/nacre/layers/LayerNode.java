@@ -30,7 +30,8 @@ public record LayerNode(
         return ((Layer) origin.maker()).nodes().get(origin.node());
     }
 
-    /// All symbolic tensors that went into the call: what it was called on, then the tensors among its options, then masks.
+    /// All symbolic tensors that went into the call: what it was called on, then the tensors among
+    /// its options, then masks.
     public List<Tensor> inputs() {
         var all = new ArrayList<>(arguments);
         how.options().values().forEach(value -> addIfSymbolic(value, all));
@@ -56,7 +57,8 @@ public record LayerNode(
 
     private boolean isSource(Tensor x) {
         Origin origin = Objects.requireNonNull(x.origin());
-        return origin.maker() == layer && origin.node() == index; // an InputLayer's input is its own output
+        return origin.maker() == layer
+                && origin.node() == index; // an InputLayer's input is its own output
     }
 
     @Override

@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// A calculation on symbolic tensors, such as `x.add(y)`, as a step of a model's graph.
 ///
-/// It has no weights and is not among the layers of a model, only among its steps. Numbers in the calculation, as in
-/// `x.mul(2)`, are kept in their places among the inputs.
+/// It has no weights and is not among the layers of a model, only among its steps. Numbers in the
+/// calculation, as in `x.mul(2)`, are kept in their places among the inputs.
 public final class OperationLayer extends Layer {
     private final transient @Nullable OpName operation;
     private final transient Function<List<Tensor>, Tensor> work;
     private final transient List<@Nullable Tensor> places; // the numbers; null where an input goes
 
-    /// A calculation under Keras's name (or none), what it does with all its tensors, and which of these are numbers.
-    public OperationLayer(@Nullable OpName operation, Function<List<Tensor>, Tensor> work, List<@Nullable Tensor> places) {
+    /// A calculation under Keras's name (or none), what it does with all its tensors, and which of
+    /// these are numbers.
+    public OperationLayer(
+            @Nullable OpName operation,
+            Function<List<Tensor>, Tensor> work,
+            List<@Nullable Tensor> places) {
         this.operation = operation;
         this.work = work;
         this.places = places;
@@ -27,7 +31,10 @@ public final class OperationLayer extends Layer {
 
     /// Notes an operation on tensors of which some are symbolic.
     static Tensor step(
-            @Nullable OpName name, Function<List<Tensor>, Tensor> work, Shape result, List<Tensor> tensors) {
+            @Nullable OpName name,
+            Function<List<Tensor>, Tensor> work,
+            Shape result,
+            List<Tensor> tensors) {
         var places = new ArrayList<@Nullable Tensor>();
         var inputs = new ArrayList<Tensor>();
         for (Tensor tensor : tensors) {
@@ -43,7 +50,8 @@ public final class OperationLayer extends Layer {
         return layer.connect(inputs, List.of(Tensor.ghost(result)), Call.plain()).get(0);
     }
 
-    /// What the calculation consists of besides its inputs: numbers in their places, null where an input goes.
+    /// What the calculation consists of besides its inputs: numbers in their places, null where an
+    /// input goes.
     public List<@Nullable Tensor> places() {
         return places;
     }

@@ -25,8 +25,14 @@ public abstract class RandomLayer<S extends RandomLayer<S>> extends FluentLayer<
     @Override
     public List<String> seedParts() {
         Map<String, @Nullable Object> config = getConfig();
-        List<Object> chances = Stream.of("rate", "dropout", "recurrent_dropout", "stddev").map(config::get).flatMap(Stream::ofNullable).toList();
-        boolean draws = chances.isEmpty() || chances.stream().anyMatch(chance -> ((Number) chance).doubleValue() > 0);
+        List<Object> chances =
+                Stream.of("rate", "dropout", "recurrent_dropout", "stddev")
+                        .map(config::get)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+        boolean draws =
+                chances.isEmpty()
+                        || chances.stream().anyMatch(chance -> ((Number) chance).doubleValue() > 0);
         return draws ? List.of("seed_generator") : List.of();
     }
 }

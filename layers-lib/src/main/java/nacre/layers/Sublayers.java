@@ -49,7 +49,8 @@ final class Sublayers {
     private static boolean holdsLayers(@Nullable Object value) {
         return value instanceof Layer
                 || value instanceof LayerHolder
-                || (value instanceof List<?> list && list.stream().anyMatch(Sublayers::holdsLayers));
+                || (value instanceof List<?> list
+                        && list.stream().anyMatch(Sublayers::holdsLayers));
     }
 
     private static boolean mayHold(Class<?> type) {

@@ -3,8 +3,8 @@ package nacre.layers;
 import java.util.function.Supplier;
 import nacre.tensor.Shape;
 
-/// How many numbers weights may hold: what fits into memory, and while a model is made from a file, no more than the
-/// file has values for.
+/// How many numbers weights may hold: what fits into memory, and while a model is made from a file,
+/// no more than the file has values for.
 public final class WeightLimit {
     private static final ScopedValue<WeightLimit> FILE = ScopedValue.newInstance();
 
@@ -16,8 +16,8 @@ public final class WeightLimit {
         this.left = all;
     }
 
-    /// Does some work in which weights are made that are about to get the values of a file: so many numbers at most, and
-    /// zeros until then.
+    /// Does some work in which weights are made that are about to get the values of a file: so many
+    /// numbers at most, and zeros until then.
     public static <T> T ofFile(long numbers, Supplier<T> work) {
         return ScopedValue.where(FILE, new WeightLimit(numbers)).call(work::get);
     }
@@ -32,10 +32,18 @@ public final class WeightLimit {
         for (int size : shape.dims()) {
             numbers *= size;
         }
-        double fit = Math.min(Integer.MAX_VALUE - 8.0, Runtime.getRuntime().maxMemory() / (2.0 * Float.BYTES));
+        double fit =
+                Math.min(
+                        Integer.MAX_VALUE - 8.0,
+                        Runtime.getRuntime().maxMemory() / (2.0 * Float.BYTES));
         if (numbers > fit) {
             throw new IllegalArgumentException(
-                    "The weight `" + weight + "` of the layer \"" + layer.name() + "\" would have the shape " + shape
+                    "The weight `"
+                            + weight
+                            + "` of the layer \""
+                            + layer.name()
+                            + "\" would have the shape "
+                            + shape
                             + ": more numbers than fit into memory.");
         }
         if (FILE.isBound()) {
@@ -47,8 +55,15 @@ public final class WeightLimit {
         left -= numbers;
         if (left < 0) {
             throw new IllegalArgumentException(
-                    "The weight `" + weight + "` of the layer \"" + layer.name() + "\" should have the shape " + shape
-                            + ", but the file has only " + all + " numbers in all.");
+                    "The weight `"
+                            + weight
+                            + "` of the layer \""
+                            + layer.name()
+                            + "\" should have the shape "
+                            + shape
+                            + ", but the file has only "
+                            + all
+                            + " numbers in all.");
         }
     }
 }

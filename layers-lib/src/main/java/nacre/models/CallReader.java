@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one call of a layer, `{args: […], kwargs: {…}}`, or a list of tensors as Keras 2 wrote it.
 final class CallReader {
-    /// Finds the tensor `[layer, call, output]`, null if it is not made yet; calls of layers of a kind are counted from 1.
+    /// Finds the tensor `[layer, call, output]`, null if it is not made yet; calls of layers of a
+    /// kind are counted from 1.
     interface Tensors {
         @Nullable Tensor find(List<?> place, Class<?> fromOne);
     }
@@ -54,11 +55,17 @@ final class CallReader {
     /// Calls the layer.
     List<Tensor> apply(Layer layer) {
         if (arguments.isEmpty()) {
-            throw new IllegalArgumentException("A call of the layer \"" + layer.name() + "\" has no tensors.");
+            throw new IllegalArgumentException(
+                    "A call of the layer \"" + layer.name() + "\" has no tensors.");
         }
         Call call = how;
         if (NodeConfig.isOffByDefault(layer) && Boolean.FALSE.equals(how.mode())) {
-            call = new Call(null, how.masks(), how.initialState(), how.options()); // Keras's default, not a wish
+            call =
+                    new Call(
+                            null,
+                            how.masks(),
+                            how.initialState(),
+                            how.options()); // Keras's default, not a wish
         }
         return layer.applyAll(arguments, call);
     }
@@ -67,12 +74,18 @@ final class CallReader {
     OperationLayer operation() {
         Map<String, @Nullable Object> config = Plain.map(Plain.need(entry, "config"));
         var options = new LinkedHashMap<String, Object>();
-        config.forEach((key, value) -> {
-            if (value != null && !key.equals("name")) {
-                options.put(key, value);
-            }
-        });
-        var name = new OpName(Plain.text(entry, "module"), Plain.text(entry, "class_name"), options, more);
+        config.forEach(
+                (key, value) -> {
+                    if (value != null && !key.equals("name")) {
+                        options.put(key, value);
+                    }
+                });
+        var name =
+                new OpName(
+                        Plain.text(entry, "module"),
+                        Plain.text(entry, "class_name"),
+                        options,
+                        more);
         OperationLayer layer = Operations.make(name, places);
         layer.name(Plain.text(entry, "name"));
         return layer;
@@ -85,7 +98,9 @@ final class CallReader {
                 arguments.add(tensor);
                 places.add(null);
             }
-        } else if (value instanceof List<?> list && more.isEmpty() && list.stream().anyMatch(CallReader::isTensor)) {
+        } else if (value instanceof List<?> list
+                && more.isEmpty()
+                && list.stream().anyMatch(CallReader::isTensor)) {
             list.forEach(this::argument);
         } else if (value instanceof Map<?, ?> byName && !byName.containsKey("class_name")) {
             new TreeMap<>(Plain.map(byName)).values().forEach(this::argument);
@@ -104,7 +119,8 @@ final class CallReader {
             Object value = kwarg.getValue();
             int query = NodeConfig.QUERY_NAMES.indexOf(kwarg.getKey().replace("_mask", ""));
             switch (kwarg.getKey()) {
-                case "training" -> how = value == null ? how : how.training(Boolean.TRUE.equals(value));
+                case "training" ->
+                        how = value == null ? how : how.training(Boolean.TRUE.equals(value));
                 case "initial_state", "query", "value", "key", "inputs" -> argument(value);
                 case "mask" -> mask(value, masks);
                 default -> {
@@ -133,7 +149,8 @@ final class CallReader {
     /// `[layer, call, output, options]`.
     private void legacy(@Nullable Object input) {
         if (!(input instanceof List<?> place) || place.size() < 3) {
-            throw new IllegalArgumentException("An input of a layer is [layer, call, output]; got " + input + ".");
+            throw new IllegalArgumentException(
+                    "An input of a layer is [layer, call, output]; got " + input + ".");
         }
         if (place.get(0) instanceof List<?>) {
             place.forEach(this::legacy);
@@ -154,7 +171,8 @@ final class CallReader {
         Map<String, @Nullable Object> config = Plain.map(Plain.need(Plain.map(value), "config"));
         List<?> place = Plain.list(config, "keras_history");
         if (place.size() != 3) {
-            throw new IllegalArgumentException("A tensor is named by [layer, call, output]; got " + place + ".");
+            throw new IllegalArgumentException(
+                    "A tensor is named by [layer, call, output]; got " + place + ".");
         }
         Tensor tensor = tensors.find(place, Void.class);
         complete &= tensor != null;

@@ -34,7 +34,8 @@ public final class Functional extends Model {
     private final transient List<Tensor> outputs;
     private final transient Graph graph;
 
-    private Functional(Structure inputForm, List<Tensor> inputs, Structure outputForm, List<Tensor> outputs) {
+    private Functional(
+            Structure inputForm, List<Tensor> inputs, Structure outputForm, List<Tensor> outputs) {
         this.inputForm = inputForm;
         this.inputs = List.copyOf(inputs);
         this.outputForm = outputForm;
@@ -43,17 +44,21 @@ public final class Functional extends Model {
         ensureBuilt(inputs.stream().map(Tensor::shape).toList());
     }
 
-    /// The model between these tensors; one that begins inside of another model gets inputs of its own.
-    static Functional of(Structure inputForm, List<Tensor> inputs, Structure outputForm, List<Tensor> outputs) {
+    /// The model between these tensors; one that begins inside of another model gets inputs of its
+    /// own.
+    static Functional of(
+            Structure inputForm, List<Tensor> inputs, Structure outputForm, List<Tensor> outputs) {
         if (inputs.isEmpty() || outputs.isEmpty()) {
             throw new IllegalArgumentException("A model needs at least one input and one output.");
         }
         if (inputs.stream().allMatch(Graph::isInput)) {
             return new Functional(inputForm, inputs, outputForm, outputs);
         }
-        List<Tensor> starts = inputs.stream().map(x -> Graph.isInput(x) ? x : Input.of(x.shape())).toList();
+        List<Tensor> starts =
+                inputs.stream().map(x -> Graph.isInput(x) ? x : Input.of(x.shape())).toList();
         var replay = new Replay(inputs, starts, layer -> layer);
-        return new Functional(inputForm, starts, outputForm, outputs.stream().map(replay::of).toList());
+        return new Functional(
+                inputForm, starts, outputForm, outputs.stream().map(replay::of).toList());
     }
 
     @Override
@@ -63,14 +68,27 @@ public final class Functional extends Model {
     protected void check(List<Shape> shapes) {
         if (shapes.size() != inputs.size()) {
             throw new IllegalArgumentException(
-                    "The model \"" + name() + "\" has " + inputs.size() + " inputs and got " + shapes.size() + ".");
+                    "The model \""
+                            + name()
+                            + "\" has "
+                            + inputs.size()
+                            + " inputs and got "
+                            + shapes.size()
+                            + ".");
         }
         for (int i = 0; i < shapes.size(); i++) {
             Shape want = inputs.get(i).shape();
             if (!want.accepts(fitted(shapes.get(i), want))) {
                 throw new IllegalArgumentException(
-                        "Input " + i + " of the model \"" + name() + "\" has shape " + want + " and got data of shape "
-                                + shapes.get(i) + ".");
+                        "Input "
+                                + i
+                                + " of the model \""
+                                + name()
+                                + "\" has shape "
+                                + want
+                                + " and got data of shape "
+                                + shapes.get(i)
+                                + ".");
             }
         }
     }
@@ -90,7 +108,9 @@ public final class Functional extends Model {
         for (int i = 0; i < inputs.size(); i++) {
             Tensor x = data.get(i);
             Shape shape = fitted(x.shape(), inputs.get(i).shape());
-            values.put(origin(inputs.get(i)), shape.equals(x.shape()) ? x : x.reshape(shape).withMask(x.mask()));
+            values.put(
+                    origin(inputs.get(i)),
+                    shape.equals(x.shape()) ? x : x.reshape(shape).withMask(x.mask()));
         }
         for (LayerNode node : graph.calls()) {
             if (node.isSource()) {
@@ -105,7 +125,8 @@ public final class Functional extends Model {
         return outputs.stream().map(output -> value(values, output)).toList();
     }
 
-    /// The call with real tensors among its options; masks that no step calculates come with the data.
+    /// The call with real tensors among its options; masks that no step calculates come with the
+    /// data.
     private static Call call(Call how, Map<Origin, Tensor> values) {
         var masks = new ArrayList<@Nullable Tensor>();
         for (Tensor mask : how.masks()) {
@@ -114,7 +135,11 @@ public final class Functional extends Model {
         Map<String, Object> options = how.options();
         if (options.values().stream().anyMatch(Tensor.class::isInstance)) {
             options = new LinkedHashMap<>(options);
-            options.replaceAll((_, value) -> value instanceof Tensor x && x.origin() != null ? value(values, x) : value);
+            options.replaceAll(
+                    (_, value) ->
+                            value instanceof Tensor x && x.origin() != null
+                                    ? value(values, x)
+                                    : value);
         }
         boolean none = masks.stream().allMatch(Objects::isNull);
         return new Call(how.mode(), none ? List.of() : masks, List.of(), options);

@@ -19,8 +19,8 @@ import nacre.tensor.Tensor;
 
 /// The calls between inputs and outputs.
 ///
-/// Its steps are ordered as Keras does: by their greatest distance from the outputs, the furthest first, then as they
-/// are met on the way from the outputs back to the inputs.
+/// Its steps are ordered as Keras does: by their greatest distance from the outputs, the furthest
+/// first, then as they are met on the way from the outputs back to the inputs.
 ///
 /// @param calls every call, inputs included, each after what it needs
 /// @param steps every layer once, calculations included
@@ -36,7 +36,9 @@ record Graph(List<LayerNode> calls, List<Layer> steps, Map<LayerNode, Integer> d
         for (Layer step : graph.steps) {
             if (!names.add(step.name())) {
                 throw new IllegalArgumentException(
-                        "The name \"" + step.name() + "\" is used twice in the model; every layer needs one of its own."
+                        "The name \""
+                                + step.name()
+                                + "\" is used twice in the model; every layer needs one of its own."
                                 + " Give another by name(…).");
             }
         }
@@ -59,7 +61,10 @@ record Graph(List<LayerNode> calls, List<Layer> steps, Map<LayerNode, Integer> d
 
         Search(List<Tensor> inputs) {
             this.inputs = inputs;
-            given = inputs.stream().map(x -> Objects.requireNonNull(x.origin())).collect(Collectors.toSet());
+            given =
+                    inputs.stream()
+                            .map(x -> Objects.requireNonNull(x.origin()))
+                            .collect(Collectors.toSet());
         }
 
         void visit(LayerNode node) {
@@ -67,13 +72,15 @@ record Graph(List<LayerNode> calls, List<Layer> steps, Map<LayerNode, Integer> d
                 return;
             }
             if (!open.add(node)) {
-                throw new IllegalArgumentException("The graph has a cycle at layer \"" + node.layer().name() + "\".");
+                throw new IllegalArgumentException(
+                        "The graph has a cycle at layer \"" + node.layer().name() + "\".");
             }
             met.putIfAbsent(node.layer(), met.size());
             if (node.isSource()) {
                 if (!given.contains(node.outputs().get(0).origin())) {
                     throw new IllegalArgumentException(
-                            "The outputs depend on the input \"" + node.layer().name()
+                            "The outputs depend on the input \""
+                                    + node.layer().name()
                                     + "\", which is not among the model's inputs.");
                 }
             } else {
@@ -87,7 +94,10 @@ record Graph(List<LayerNode> calls, List<Layer> steps, Map<LayerNode, Integer> d
             Map<LayerNode, Integer> depths = new LinkedHashMap<>();
             Map<Layer, Integer> layerDepths = new HashMap<>();
             for (LayerNode node : order.reversed()) {
-                int depth = Math.max(depths.getOrDefault(node, 0), layerDepths.getOrDefault(node.layer(), 0));
+                int depth =
+                        Math.max(
+                                depths.getOrDefault(node, 0),
+                                layerDepths.getOrDefault(node.layer(), 0));
                 depths.put(node, depth);
                 layerDepths.put(node.layer(), depth);
                 node.parents().forEach(parent -> depths.merge(parent, depth + 1, Math::max));
@@ -100,8 +110,10 @@ record Graph(List<LayerNode> calls, List<Layer> steps, Map<LayerNode, Integer> d
                     order.add(source);
                 }
             }
-            Comparator<Layer> furthest = Comparator.comparing(layerDepths::get, Comparator.reverseOrder());
-            List<Layer> steps = layerDepths.keySet().stream().sorted(furthest.thenComparing(met::get)).toList();
+            Comparator<Layer> furthest =
+                    Comparator.comparing(layerDepths::get, Comparator.reverseOrder());
+            List<Layer> steps =
+                    layerDepths.keySet().stream().sorted(furthest.thenComparing(met::get)).toList();
             return new Graph(List.copyOf(order), steps, depths);
         }
     }

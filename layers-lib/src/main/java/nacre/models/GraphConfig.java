@@ -36,8 +36,12 @@ final class GraphConfig {
         config.put("name", model.name());
         config.put("trainable", model.trainable());
         config.put("layers", model.graph().steps().stream().map(this::layer).toList());
-        config.put("input_layers", model.inputForm().arrange(model.inputs().stream().map(this::place).toList()));
-        config.put("output_layers", model.outputForm().arrange(model.outputs().stream().map(this::place).toList()));
+        config.put(
+                "input_layers",
+                model.inputForm().arrange(model.inputs().stream().map(this::place).toList()));
+        config.put(
+                "output_layers",
+                model.outputForm().arrange(model.outputs().stream().map(this::place).toList()));
         return config;
     }
 
@@ -74,7 +78,9 @@ final class GraphConfig {
         var config = new LinkedHashMap<String, Object>();
         config.put("shape", Plain.shape(x.shape()));
         config.put("dtype", dtype(x));
-        config.put("keras_history", List.of(((Layer) origin.maker()).name(), number(origin), origin.index()));
+        config.put(
+                "keras_history",
+                List.of(((Layer) origin.maker()).name(), number(origin), origin.index()));
         return Map.of("class_name", "__keras_tensor__", "config", config);
     }
 
@@ -87,7 +93,9 @@ final class GraphConfig {
         if (!(node.layer() instanceof OperationLayer operation)) {
             return "float32";
         }
-        return operation.className().matches("(Not)?Equal|(Greater|Less)(Equal)?|Logical.*|Any|All|Is.*")
+        return operation
+                        .className()
+                        .matches("(Not)?Equal|(Greater|Less)(Equal)?|Logical.*|Any|All|Is.*")
                 ? "bool"
                 : dtype(node.arguments().get(0));
     }

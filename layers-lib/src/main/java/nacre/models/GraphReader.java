@@ -9,7 +9,8 @@ import nacre.layers.Layer;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a graph from what Keras has written: first all layers, then their calls, each as soon as what it needs is there.
+/// Makes a graph from what Keras has written: first all layers, then their calls, each as soon as
+/// what it needs is there.
 final class GraphReader {
     private final Map<String, Step> steps = new LinkedHashMap<>();
 
@@ -43,14 +44,19 @@ final class GraphReader {
         for (Object entry : Plain.list(config, "layers")) {
             Map<String, @Nullable Object> step = Plain.map(entry);
             if (reader.steps.putIfAbsent(Plain.text(step, "name"), new Step(step)) != null) {
-                throw new IllegalArgumentException("The model has two layers named \"" + step.get("name") + "\".");
+                throw new IllegalArgumentException(
+                        "The model has two layers named \"" + step.get("name") + "\".");
             }
         }
         reader.makeCalls();
         Object inputs = Plain.need(config, "input_layers");
         Object outputs = Plain.need(config, "output_layers");
         Functional model =
-                Functional.of(form(inputs), reader.tensors(inputs), form(outputs), reader.tensors(outputs));
+                Functional.of(
+                        form(inputs),
+                        reader.tensors(inputs),
+                        form(outputs),
+                        reader.tensors(outputs));
         if (config.get("name") instanceof String name) {
             model.name(name);
         }
@@ -77,7 +83,8 @@ final class GraphReader {
                         .toList();
         if (!stuck.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The model's graph cannot be made: the layers " + stuck
+                    "The model's graph cannot be made: the layers "
+                            + stuck
                             + " wait for tensors that nothing makes, or for each other.");
         }
     }
@@ -95,17 +102,22 @@ final class GraphReader {
         return true;
     }
 
-    /// The tensor `[layer, call, output]`, or null if it is not made yet; calls of some are counted from 1.
+    /// The tensor `[layer, call, output]`, or null if it is not made yet; calls of some are counted
+    /// from 1.
     private @Nullable Tensor find(List<?> place, Class<?> fromOne) {
         Step step = steps.get(String.valueOf(place.get(0)));
         if (step == null) {
-            throw new IllegalArgumentException("The model's graph speaks of a layer \"" + place.get(0) + "\" that it does not have.");
+            throw new IllegalArgumentException(
+                    "The model's graph speaks of a layer \""
+                            + place.get(0)
+                            + "\" that it does not have.");
         }
         int number = Plain.whole(place.get(1)) - (fromOne.isInstance(step.layer) ? 1 : 0);
         int output = Plain.whole(place.get(2));
         List<Tensor> made = step.outputs(number);
         if (made != null && (output < 0 || output >= made.size())) {
-            throw new IllegalArgumentException("The layer \"" + place.get(0) + "\" has no output " + output + ".");
+            throw new IllegalArgumentException(
+                    "The layer \"" + place.get(0) + "\" has no output " + output + ".");
         }
         return made == null ? null : made.get(output);
     }
@@ -125,15 +137,19 @@ final class GraphReader {
         List<?> all =
                 isPlace(places)
                         ? List.of(places)
-                        : places instanceof Map<?, ?> ? Structure.flat(present(places)) : (List<?>) places;
+                        : places instanceof Map<?, ?>
+                                ? Structure.flat(present(places))
+                                : (List<?>) places;
         var tensors = new ArrayList<Tensor>();
         for (Object place : all) {
             if (!isPlace(place)) {
-                throw new IllegalArgumentException("A tensor is named by [layer, call, output]; got " + place + ".");
+                throw new IllegalArgumentException(
+                        "A tensor is named by [layer, call, output]; got " + place + ".");
             }
             Tensor tensor = find((List<?>) place, Functional.class);
             if (tensor == null) {
-                throw new IllegalArgumentException("The model's graph has no tensor " + place + ".");
+                throw new IllegalArgumentException(
+                        "The model's graph has no tensor " + place + ".");
             }
             tensors.add(tensor);
         }
@@ -142,7 +158,8 @@ final class GraphReader {
 
     private static Map<String, Object> present(Object places) {
         var result = new HashMap<String, Object>();
-        Plain.map(places).forEach((name, place) -> result.put(name, place == null ? List.of() : place));
+        Plain.map(places)
+                .forEach((name, place) -> result.put(name, place == null ? List.of() : place));
         return result;
     }
 }

@@ -11,7 +11,6 @@ import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.layers.config.Sharing;
 import nacre.saving.Json;
-import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.training.Callback;
 import nacre.training.History;
@@ -50,12 +49,17 @@ public abstract class Model extends Layer {
 
     /// The graph between inputs that are given by name and one output.
     public static Functional of(Map<String, Tensor> inputs, Tensor output) {
-        return Functional.of(Structure.of(inputs), Structure.flat(inputs), Structure.ONE, List.of(output));
+        return Functional.of(
+                Structure.of(inputs), Structure.flat(inputs), Structure.ONE, List.of(output));
     }
 
     /// The graph between inputs and outputs that have names.
     public static Functional of(Map<String, Tensor> inputs, Map<String, Tensor> outputs) {
-        return Functional.of(Structure.of(inputs), Structure.flat(inputs), Structure.of(outputs), Structure.flat(outputs));
+        return Functional.of(
+                Structure.of(inputs),
+                Structure.flat(inputs),
+                Structure.of(outputs),
+                Structure.flat(outputs));
     }
 
     /// The layers, in order.
@@ -255,7 +259,9 @@ public abstract class Model extends Layer {
 
     /// The optimizer, if it has taken steps.
     @Nullable Optimizer<?> usedOptimizer() {
-        return compiled != null && compiled.optimizer().iterations() > 0 ? compiled.optimizer() : null;
+        return compiled != null && compiled.optimizer().iterations() > 0
+                ? compiled.optimizer()
+                : null;
     }
 
     /// How many numbers the optimizer keeps beside the weights; 0 before training.
@@ -271,7 +277,8 @@ public abstract class Model extends Layer {
 
     // --- files
 
-    /// Saves everything into a `.keras` file: layers, weights, and how training goes on. Keras opens it too.
+    /// Saves everything into a `.keras` file: layers, weights, and how training goes on. Keras
+    /// opens it too.
     public void save(String path) {
         ModelFile.save(this, Path.of(path));
     }
@@ -286,7 +293,8 @@ public abstract class Model extends Layer {
         ModelFile.saveWeights(this, Path.of(path));
     }
 
-    /// Gives all weights the values of a file: `.weights.h5`, `.keras` or `.h5`. If they do not fit, nothing is changed.
+    /// Gives all weights the values of a file: `.weights.h5`, `.keras` or `.h5`. If they do not
+    /// fit, nothing is changed.
     public void loadWeights(String path) {
         ModelFile.loadWeights(this, Path.of(path));
     }

@@ -20,7 +20,8 @@ import nacre.tensor.Tensor;
 import nacre.training.Optimizer;
 import org.jspecify.annotations.Nullable;
 
-/// Models in files: `.keras` (everything), `.weights.h5` (only the weights), and `.h5` as Keras once wrote it (to read).
+/// Models in files: `.keras` (everything), `.weights.h5` (only the weights), and `.h5` as Keras
+/// once wrote it (to read).
 final class ModelFile {
     private static final String OPTIMIZER = "optimizer/vars";
 
@@ -29,7 +30,8 @@ final class ModelFile {
     static void save(Model model, Path path) {
         if (!path.toString().endsWith(".keras")) {
             throw new IllegalArgumentException(
-                    "A model is saved under a name that ends in .keras; got " + path
+                    "A model is saved under a name that ends in .keras; got "
+                            + path
                             + ". For the weights alone there is saveWeights(\"….weights.h5\").");
         }
         Hdf5Group weights = weights(model);
@@ -39,7 +41,8 @@ final class ModelFile {
 
     static void saveWeights(Model model, Path path) {
         if (!path.toString().endsWith(".weights.h5")) {
-            throw new IllegalArgumentException("Weights are saved under a name that ends in .weights.h5; got " + path + ".");
+            throw new IllegalArgumentException(
+                    "Weights are saved under a name that ends in .weights.h5; got " + path + ".");
         }
         Hdf5Group weights = weights(model);
         io(() -> AtomicFile.make(path, beside -> Hdf5.write(beside, weights)));
@@ -49,7 +52,9 @@ final class ModelFile {
     private static Hdf5Group weights(Model model) {
         if (!model.built()) {
             throw new IllegalStateException(
-                    "The model \"" + model.name() + "\" has no weights before its first call. Begin it with Input.of(…), or"
+                    "The model \""
+                            + model.name()
+                            + "\" has no weights before its first call. Begin it with Input.of(…), or"
                             + " call it on data first.");
         }
         var root = new Hdf5Group();
@@ -68,22 +73,29 @@ final class ModelFile {
     }
 
     static Model load(Path path, boolean compile) {
-        return reading(path, () -> {
-            byte[] start = start(path);
-            if (Hdf5.isHdf5(start)) {
-                return OldFile.load(path.toString(), all(path), compile);
-            }
-            KerasArchive archive = archive(path);
-            Object config = Json.read("config.json in " + path, archive.config());
-            Model model = WeightLimit.ofFile(numbers(archive.weights()), () -> Models.fromConfig(config));
-            LayerTree.load(model, archive.weights());
-            if (compile && config instanceof Map<?, ?> map && map.get("compile_config") instanceof Map<?, ?> how && !how.isEmpty()) {
-                model.compileFromConfig(Plain.map(how));
-                Hdf5Group vars = archive.weights().find(OPTIMIZER);
-                restore(model, vars == null ? List.of() : vars.numbered());
-            }
-            return model;
-        });
+        return reading(
+                path,
+                () -> {
+                    byte[] start = start(path);
+                    if (Hdf5.isHdf5(start)) {
+                        return OldFile.load(path.toString(), all(path), compile);
+                    }
+                    KerasArchive archive = archive(path);
+                    Object config = Json.read("config.json in " + path, archive.config());
+                    Model model =
+                            WeightLimit.ofFile(
+                                    numbers(archive.weights()), () -> Models.fromConfig(config));
+                    LayerTree.load(model, archive.weights());
+                    if (compile
+                            && config instanceof Map<?, ?> map
+                            && map.get("compile_config") instanceof Map<?, ?> how
+                            && !how.isEmpty()) {
+                        model.compileFromConfig(Plain.map(how));
+                        Hdf5Group vars = archive.weights().find(OPTIMIZER);
+                        restore(model, vars == null ? List.of() : vars.numbered());
+                    }
+                    return model;
+                });
     }
 
     /// Gives the optimizer what it remembered.
@@ -100,25 +112,32 @@ final class ModelFile {
         }
         if (!fits) {
             throw new BadFile(
-                    "What the file has for the optimizer " + optimizer.name() + " does not fit the model's weights.");
+                    "What the file has for the optimizer "
+                            + optimizer.name()
+                            + " does not fit the model's weights.");
         }
         optimizer.setVariables(variables);
     }
 
     static void loadWeights(Model model, Path path) {
-        Object unused = reading(path, () -> {
-            if (Hdf5.isHdf5(start(path))) {
-                Hdf5Group root = Hdf5.read(path.toString(), all(path));
-                if (root.find("layers") == null && (!root.texts("layer_names").isEmpty() || root.find("model_weights") != null)) {
-                    OldFile.loadWeights(model, root);
-                } else {
-                    LayerTree.load(model, root);
-                }
-            } else {
-                LayerTree.load(model, archive(path).weights());
-            }
-            return model;
-        });
+        Object unused =
+                reading(
+                        path,
+                        () -> {
+                            if (Hdf5.isHdf5(start(path))) {
+                                Hdf5Group root = Hdf5.read(path.toString(), all(path));
+                                if (root.find("layers") == null
+                                        && (!root.texts("layer_names").isEmpty()
+                                                || root.find("model_weights") != null)) {
+                                    OldFile.loadWeights(model, root);
+                                } else {
+                                    LayerTree.load(model, root);
+                                }
+                            } else {
+                                LayerTree.load(model, archive(path).weights());
+                            }
+                            return model;
+                        });
     }
 
     private static long numbers(Hdf5Group group) {
@@ -133,9 +152,12 @@ final class ModelFile {
             return work.get();
         } catch (UncheckedIOException e) {
             throw e;
-        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | UnsupportedOperationException e) {
             String message = String.valueOf(e.getMessage());
-            throw new BadFile(message.contains(path.toString()) ? message : path + ": " + message, e);
+            throw new BadFile(
+                    message.contains(path.toString()) ? message : path + ": " + message, e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new BadFile(path + " holds no model that can be made: " + e.getMessage(), e);
         }
@@ -146,23 +168,31 @@ final class ModelFile {
     }
 
     private static byte[] start(Path path) {
-        return io(() -> {
-            if (!Files.isRegularFile(path)) {
-                throw new NoSuchFileException(path + (Files.exists(path) ? " is a folder, not a file." : " does not exist."));
-            }
-            try (var in = Files.newInputStream(path)) {
-                return in.readNBytes(8);
-            }
-        });
+        return io(
+                () -> {
+                    if (!Files.isRegularFile(path)) {
+                        throw new NoSuchFileException(
+                                path
+                                        + (Files.exists(path)
+                                                ? " is a folder, not a file."
+                                                : " does not exist."));
+                    }
+                    try (var in = Files.newInputStream(path)) {
+                        return in.readNBytes(8);
+                    }
+                });
     }
 
     private static byte[] all(Path path) {
-        return io(() -> {
-            if (Files.size(path) > Integer.MAX_VALUE - 16) {
-                throw new BadFile(path + " is larger than 2 GB, which is more than can be read at once.");
-            }
-            return Files.readAllBytes(path);
-        });
+        return io(
+                () -> {
+                    if (Files.size(path) > Integer.MAX_VALUE - 16) {
+                        throw new BadFile(
+                                path
+                                        + " is larger than 2 GB, which is more than can be read at once.");
+                    }
+                    return Files.readAllBytes(path);
+                });
     }
 
     private interface Reading<T> {

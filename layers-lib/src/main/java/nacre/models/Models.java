@@ -28,10 +28,11 @@ public final class Models {
         return fromConfig(Json.read("The text", json));
     }
 
-    /// A model from a file: `.keras`, or `.h5` as older versions of Keras wrote it. It predicts what it predicted when it
-    /// was saved, and training goes on where it was.
+    /// A model from a file: `.keras`, or `.h5` as older versions of Keras wrote it. It predicts
+    /// what it predicted when it was saved, and training goes on where it was.
     ///
-    /// Classes of your own must be known first: `Registry.register(MyLayer.class)`. Code in a file is never run.
+    /// Classes of your own must be known first: `Registry.register(MyLayer.class)`. Code in a file
+    /// is never run.
     public static Model load(String path) {
         return load(Path.of(path));
     }
@@ -41,8 +42,8 @@ public final class Models {
         return ModelFile.load(path, true);
     }
 
-    /// A model from a file, with or without how it was trained: without, losses and metrics that Nacre does not have do no
-    /// harm.
+    /// A model from a file, with or without how it was trained: without, losses and metrics that
+    /// Nacre does not have do no harm.
     public static Model load(String path, boolean compile) {
         return ModelFile.load(Path.of(path), compile);
     }
@@ -89,8 +90,12 @@ public final class Models {
     private static Functional copy(Functional model) {
         Map<Layer, Layer> copies = new HashMap<>();
         UnaryOperator<Layer> instead =
-                layer -> layer instanceof OperationLayer ? layer : copies.computeIfAbsent(layer, Models::copy);
-        List<Tensor> starts = model.inputs().stream().map(x -> copy(LayerNode.of(x).layer()).output()).toList();
+                layer ->
+                        layer instanceof OperationLayer
+                                ? layer
+                                : copies.computeIfAbsent(layer, Models::copy);
+        List<Tensor> starts =
+                model.inputs().stream().map(x -> copy(LayerNode.of(x).layer()).output()).toList();
         var replay = new Replay(model.inputs(), starts, instead);
         var outputs = model.outputs().stream().map(replay::of).toList();
         Functional copy = Functional.of(model.inputForm(), starts, model.outputForm(), outputs);

@@ -73,7 +73,8 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
 
     private static Object constant(Tensor numbers) {
         if (numbers.rank() == 0) {
-            return Double.parseDouble(Float.toString(numbers.item())); // as it was typed, not as a float rounds it
+            return Double.parseDouble(
+                    Float.toString(numbers.item())); // as it was typed, not as a float rounds it
         }
         var config = Map.of("value", Nested.of(numbers), "dtype", "float32");
         return Map.of("class_name", "__numpy__", "config", config);
@@ -81,7 +82,12 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
 
     private void options(Map<String, @Nullable Object> kwargs) {
         Call how = node.how();
-        how.options().forEach((name, value) -> kwargs.put(key(name), value instanceof Tensor x ? tensor.apply(x) : value));
+        how.options()
+                .forEach(
+                        (name, value) ->
+                                kwargs.put(
+                                        key(name),
+                                        value instanceof Tensor x ? tensor.apply(x) : value));
         if (how.mode() != null) {
             kwargs.put("training", how.mode());
         } else if (isOffByDefault(node.layer()) && kwargs.isEmpty()) {
@@ -91,7 +97,14 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
 
     private void masks(Map<String, @Nullable Object> kwargs) {
         List<@Nullable Object> masks = new ArrayList<>();
-        node.how().masks().forEach(mask -> masks.add(mask == null || mask.origin() == null ? null : tensor.apply(mask)));
+        node.how()
+                .masks()
+                .forEach(
+                        mask ->
+                                masks.add(
+                                        mask == null || mask.origin() == null
+                                                ? null
+                                                : tensor.apply(mask)));
         if (masks.isEmpty() || kwargs.containsKey("initial_state")) {
             return;
         }
@@ -119,7 +132,9 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
 
     /// Layers whose `training` is not left open in Keras, but off.
     static boolean isOffByDefault(Layer layer) {
-        boolean drops = layer instanceof RandomLayer<?> && layer.getClass().getPackageName().endsWith("regularization");
+        boolean drops =
+                layer instanceof RandomLayer<?>
+                        && layer.getClass().getPackageName().endsWith("regularization");
         return drops || layer instanceof Recurrent<?>;
     }
 
@@ -133,7 +148,10 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
             if (x.rank() == 0) {
                 return (double) x.item();
             }
-            return Arrays.asList(java.util.stream.IntStream.range(0, x.dim(0)).mapToObj(i -> of(x.at(0, i))).toArray());
+            return Arrays.asList(
+                    java.util.stream.IntStream.range(0, x.dim(0))
+                            .mapToObj(i -> of(x.at(0, i)))
+                            .toArray());
         }
     }
 }

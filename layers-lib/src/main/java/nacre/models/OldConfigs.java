@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class OldConfigs {
     private OldConfigs() {}
 
-    /// A layer from its entry in a model's config; an input's shape was once called `batch_input_shape`.
+    /// A layer from its entry in a model's config; an input's shape was once called
+    /// `batch_input_shape`.
     static Layer layer(Map<String, @Nullable Object> entry) {
         Object config = entry.get("config");
         if ("InputLayer".equals(entry.get("class_name")) && config instanceof Map<?, ?> options) {
@@ -25,11 +26,16 @@ final class OldConfigs {
 
     /// The shape of a stack's input, which its first layer may tell; else null.
     static @Nullable Shape input(Map<String, @Nullable Object> entry) {
-        boolean told = entry.get("config") instanceof Map<?, ?> config && config.get("batch_input_shape") instanceof List<?>;
+        boolean told =
+                entry.get("config") instanceof Map<?, ?> config
+                        && config.get("batch_input_shape") instanceof List<?>;
         return told ? shape(Plain.list(Plain.map(entry.get("config")), "batch_input_shape")) : null;
     }
 
     static Shape shape(List<?> sizes) {
-        return Shape.of(sizes.stream().mapToInt(size -> size == null ? Shape.NONE : Plain.whole(size)).toArray());
+        return Shape.of(
+                sizes.stream()
+                        .mapToInt(size -> size == null ? Shape.NONE : Plain.whole(size))
+                        .toArray());
     }
 }

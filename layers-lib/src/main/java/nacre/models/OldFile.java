@@ -14,7 +14,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `.h5` files as Keras 1 and 2 wrote them, and Keras 3 still can: texts in attributes, weights layer by layer.
+/// Reads `.h5` files as Keras 1 and 2 wrote them, and Keras 3 still can: texts in attributes,
+/// weights layer by layer.
 final class OldFile {
     private OldFile() {}
 
@@ -23,10 +24,12 @@ final class OldFile {
         String config = root.text("model_config");
         if (config == null) {
             throw new BadFile(
-                    what + " holds weights and no model. Make the model first, then call model.loadWeights(…) with this file.");
+                    what
+                            + " holds weights and no model. Make the model first, then call model.loadWeights(…) with this file.");
         }
         Object plain = Json.read("The model in " + what, config);
-        Model model = WeightLimit.ofFile(bytes.length / Float.BYTES + 1L, () -> Models.fromConfig(plain));
+        Model model =
+                WeightLimit.ofFile(bytes.length / Float.BYTES + 1L, () -> Models.fromConfig(plain));
         loadWeights(model, root);
         String training = root.text("training_config");
         if (compile && training != null) {
@@ -35,9 +38,14 @@ final class OldFile {
         return model;
     }
 
-    private static void compile(Model model, Map<String, @Nullable Object> training, Hdf5Group root) {
+    private static void compile(
+            Model model, Map<String, @Nullable Object> training, Hdf5Group root) {
         var config = new LinkedHashMap<>(training);
-        config.put("optimizer", training.containsKey("optimizer") ? training.get("optimizer") : training.get("optimizer_config"));
+        config.put(
+                "optimizer",
+                training.containsKey("optimizer")
+                        ? training.get("optimizer")
+                        : training.get("optimizer_config"));
         model.compileFromConfig(config);
         Hdf5Group group = root.find("optimizer_weights");
         if (group != null) {
@@ -53,17 +61,23 @@ final class OldFile {
         for (String name : group.texts("layer_names")) {
             Hdf5Group layer = group.find(name);
             if (layer == null) {
-                throw new BadFile("The file names a layer \"" + name + "\" and has no weights for it.");
+                throw new BadFile(
+                        "The file names a layer \"" + name + "\" and has no weights for it.");
             }
             List<Tensor> arrays = arrays(layer);
             if (!arrays.isEmpty()) {
                 stored.add(arrays);
             }
         }
-        List<Layer> layers = model.layers().stream().filter(layer -> !layer.weights().isEmpty()).toList();
+        List<Layer> layers =
+                model.layers().stream().filter(layer -> !layer.weights().isEmpty()).toList();
         if (layers.size() != stored.size()) {
             throw new BadFile(
-                    "The model has " + layers.size() + " layers with weights, and the file has weights for " + stored.size() + ".");
+                    "The model has "
+                            + layers.size()
+                            + " layers with weights, and the file has weights for "
+                            + stored.size()
+                            + ".");
         }
         for (int i = 0; i < layers.size(); i++) {
             check(layers.get(i), stored.get(i));
@@ -87,7 +101,14 @@ final class OldFile {
         var want = ordered(layer).stream().map(Weight::shape).toList();
         var got = arrays.stream().map(Tensor::shape).toList();
         if (!want.equals(got)) {
-            throw new BadFile("The layer \"" + layer.name() + "\" has weights of shapes " + want + ", the file has " + got + " for it.");
+            throw new BadFile(
+                    "The layer \""
+                            + layer.name()
+                            + "\" has weights of shapes "
+                            + want
+                            + ", the file has "
+                            + got
+                            + " for it.");
         }
     }
 
@@ -96,7 +117,8 @@ final class OldFile {
         for (String name : group.texts("weight_names")) {
             Tensor array = group.array(name);
             if (array == null) {
-                throw new BadFile("The file names the weight \"" + name + "\" and does not have it.");
+                throw new BadFile(
+                        "The file names the weight \"" + name + "\" and does not have it.");
             }
             arrays.add(array);
         }

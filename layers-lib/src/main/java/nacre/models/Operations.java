@@ -33,13 +33,26 @@ final class Operations {
         KNOWN.put("Cast", (x, _) -> x.get(0));
         KNOWN.put("StopGradient", (x, _) -> x.get(0).detach());
         KNOWN.put("Matmul", (x, _) -> x.get(0).matmul(x.get(1)));
-        KNOWN.put("Einsum", (x, name) -> Tensor.einsum((String) option(name, "subscripts"), x.toArray(Tensor[]::new)));
+        KNOWN.put(
+                "Einsum",
+                (x, name) ->
+                        Tensor.einsum(
+                                (String) option(name, "subscripts"), x.toArray(Tensor[]::new)));
         KNOWN.put("Concatenate", (x, name) -> Tensor.concat(x, axis(name, -1)));
         KNOWN.put("Stack", (x, name) -> Tensor.stack(x, axis(name, 0)));
-        KNOWN.put("Sum", (x, name) -> keeps(name) ? x.get(0).sumKeep(axes(name)) : x.get(0).sum(axes(name)));
-        KNOWN.put("Mean", (x, name) -> keeps(name) ? x.get(0).meanKeep(axes(name)) : x.get(0).mean(axes(name)));
-        KNOWN.put("Max", (x, name) -> keeps(name) ? x.get(0).maxKeep(axes(name)) : x.get(0).max(axes(name)));
-        KNOWN.put("Min", (x, name) -> keeps(name) ? x.get(0).minKeep(axes(name)) : x.get(0).min(axes(name)));
+        KNOWN.put(
+                "Sum",
+                (x, name) -> keeps(name) ? x.get(0).sumKeep(axes(name)) : x.get(0).sum(axes(name)));
+        KNOWN.put(
+                "Mean",
+                (x, name) ->
+                        keeps(name) ? x.get(0).meanKeep(axes(name)) : x.get(0).mean(axes(name)));
+        KNOWN.put(
+                "Max",
+                (x, name) -> keeps(name) ? x.get(0).maxKeep(axes(name)) : x.get(0).max(axes(name)));
+        KNOWN.put(
+                "Min",
+                (x, name) -> keeps(name) ? x.get(0).minKeep(axes(name)) : x.get(0).min(axes(name)));
         KNOWN.put("Prod", (x, name) -> x.get(0).prod(axes(name)));
         KNOWN.put("Any", (x, name) -> x.get(0).notEqual(0).max(axes(name)));
         KNOWN.put("All", (x, name) -> x.get(0).notEqual(0).min(axes(name)));
@@ -85,7 +98,8 @@ final class Operations {
     private static Object option(OpName name, String key) {
         Object value = name.options().get(key);
         if (value == null) {
-            throw new IllegalArgumentException("The operation " + name.className() + " lacks its option `" + key + "`.");
+            throw new IllegalArgumentException(
+                    "The operation " + name.className() + " lacks its option `" + key + "`.");
         }
         return value;
     }
@@ -117,7 +131,11 @@ final class Operations {
         return newShape instanceof List<?> list
                 ? Shape.of(
                         list.stream()
-                                .mapToInt(size -> size == null ? Shape.NONE : ((Number) size).intValue())
+                                .mapToInt(
+                                        size ->
+                                                size == null
+                                                        ? Shape.NONE
+                                                        : ((Number) size).intValue())
                                 .toArray())
                 : Shape.of(((Number) newShape).intValue());
     }

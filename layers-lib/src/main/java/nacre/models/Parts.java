@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
     private Parts() {}
 
-    /// The part that a key names: for each axis a number, or a range `{class_name: __slice__, config: {start, stop, step}}`.
+    /// The part that a key names: for each axis a number, or a range `{class_name: __slice__,
+    /// config: {start, stop, step}}`.
     static Tensor of(Tensor x, Object key) {
         List<?> items = key instanceof List<?> list ? list : List.of(key);
         Tensor result = x;
@@ -21,10 +22,12 @@ final class Parts {
                 result = result.at(axis, index.intValue());
             } else if (isKind(item, "__ellipsis__")) {
                 axis = result.rank() - (items.size() - 1 - i);
-            } else if (isKind(item, "__slice__") && ((Map<?, ?>) item).get("config") instanceof Map<?, ?> range) {
+            } else if (isKind(item, "__slice__")
+                    && ((Map<?, ?>) item).get("config") instanceof Map<?, ?> range) {
                 result = range(result, axis++, range);
             } else {
-                throw new IllegalArgumentException("A part of a tensor is named by " + item + ", which is not understood.");
+                throw new IllegalArgumentException(
+                        "A part of a tensor is named by " + item + ", which is not understood.");
             }
         }
         return result;
@@ -36,7 +39,10 @@ final class Parts {
 
     private static Tensor range(Tensor x, int axis, Map<?, ?> range) {
         int size = x.dim(axis);
-        boolean whole = range.get("start") == null && range.get("stop") == null && range.get("step") == null;
+        boolean whole =
+                range.get("start") == null
+                        && range.get("stop") == null
+                        && range.get("step") == null;
         if (whole) {
             return x;
         }

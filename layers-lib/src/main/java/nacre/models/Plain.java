@@ -13,7 +13,8 @@ final class Plain {
 
     static Map<String, @Nullable Object> map(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("The config of a model should have names and values here; got " + value + ".");
+            throw new IllegalArgumentException(
+                    "The config of a model should have names and values here; got " + value + ".");
         }
         var result = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, item) -> result.put(String.valueOf(key), item));
@@ -23,7 +24,8 @@ final class Plain {
     static Object need(Map<String, @Nullable Object> config, String key) {
         Object value = config.get(key);
         if (value == null) {
-            throw new IllegalArgumentException("The config of a model lacks `" + key + "`; it has " + config.keySet() + ".");
+            throw new IllegalArgumentException(
+                    "The config of a model lacks `" + key + "`; it has " + config.keySet() + ".");
         }
         return value;
     }
@@ -32,14 +34,24 @@ final class Plain {
         if (need(config, key) instanceof List<?> list) {
             return list;
         }
-        throw new IllegalArgumentException("`" + key + "` in the config of a model must be a list; got " + config.get(key) + ".");
+        throw new IllegalArgumentException(
+                "`"
+                        + key
+                        + "` in the config of a model must be a list; got "
+                        + config.get(key)
+                        + ".");
     }
 
     static String text(Map<String, @Nullable Object> config, String key) {
         if (need(config, key) instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("`" + key + "` in the config of a model must be a text; got " + config.get(key) + ".");
+        throw new IllegalArgumentException(
+                "`"
+                        + key
+                        + "` in the config of a model must be a text; got "
+                        + config.get(key)
+                        + ".");
     }
 
     /// A shape as a config has it: unknown sizes are null.
@@ -55,6 +67,7 @@ final class Plain {
         if (value instanceof Number number && number.doubleValue() == number.intValue()) {
             return number.intValue();
         }
-        throw new IllegalArgumentException("A whole number was expected in the config of a model; got " + value + ".");
+        throw new IllegalArgumentException(
+                "A whole number was expected in the config of a model; got " + value + ".");
     }
 }

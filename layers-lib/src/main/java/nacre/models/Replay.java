@@ -14,7 +14,8 @@ import nacre.tensor.Origin;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the calls of a graph once more, from other tensors on: for a part of a model, and for a copy.
+/// Makes the calls of a graph once more, from other tensors on: for a part of a model, and for a
+/// copy.
 final class Replay {
     private final UnaryOperator<Layer> instead;
     private final Map<Origin, Tensor> fresh = new HashMap<>();
@@ -36,7 +37,9 @@ final class Replay {
         LayerNode node = LayerNode.of(old);
         if (node.isSource()) {
             throw new IllegalArgumentException(
-                    "The outputs depend on the input \"" + node.layer().name() + "\", which is not among the model's inputs.");
+                    "The outputs depend on the input \""
+                            + node.layer().name()
+                            + "\", which is not among the model's inputs.");
         }
         List<Tensor> arguments = new ArrayList<>(node.arguments().stream().map(this::of).toList());
         List<Tensor> made = instead.apply(node.layer()).applyAll(arguments, call(node.how()));
@@ -49,10 +52,27 @@ final class Replay {
     /// The same options; masks that come with the arguments are found again.
     private Call call(Call how) {
         Map<String, Object> options = new LinkedHashMap<>();
-        how.options().forEach((name, value) -> options.put(name, value instanceof Tensor x && x.origin() != null ? of(x) : value));
+        how.options()
+                .forEach(
+                        (name, value) ->
+                                options.put(
+                                        name,
+                                        value instanceof Tensor x && x.origin() != null
+                                                ? of(x)
+                                                : value));
         var masks = new ArrayList<@Nullable Tensor>();
-        how.masks().forEach(mask -> masks.add(mask == null || mask.origin() == null ? mask : fresh.get(mask.origin())));
-        return new Call(how.mode(), masks.stream().allMatch(Objects::isNull) ? List.of() : masks, List.of(), options);
+        how.masks()
+                .forEach(
+                        mask ->
+                                masks.add(
+                                        mask == null || mask.origin() == null
+                                                ? mask
+                                                : fresh.get(mask.origin())));
+        return new Call(
+                how.mode(),
+                masks.stream().allMatch(Objects::isNull) ? List.of() : masks,
+                List.of(),
+                options);
     }
 
     private static Origin origin(Tensor x) {

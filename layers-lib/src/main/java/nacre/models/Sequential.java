@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Source: [Keras, Sequential](https://keras.io/api/models/sequential/).
 public final class Sequential extends Model {
     private final transient List<Layer> stack = new ArrayList<>();
-    private final transient List<Tensor> flow = new ArrayList<>(); // what comes out of each layer, symbolically
+    private final transient List<Tensor> flow =
+            new ArrayList<>(); // what comes out of each layer, symbolically
     private transient @Nullable InputLayer source;
 
     private Sequential() {}
@@ -43,7 +44,8 @@ public final class Sequential extends Model {
     /// A stack that begins with an `Input.of(…)`.
     public static Sequential of(Tensor input, Layer... layers) {
         if (!(LayerNode.of(input).layer() instanceof InputLayer first)) {
-            throw new IllegalArgumentException("A stack begins with Input.of(…); got the output of a layer.");
+            throw new IllegalArgumentException(
+                    "A stack begins with Input.of(…); got the output of a layer.");
         }
         var model = new Sequential();
         model.source = first;
@@ -61,7 +63,9 @@ public final class Sequential extends Model {
         }
         if (stack.stream().anyMatch(other -> other.name().equals(layer.name()))) {
             throw new IllegalArgumentException(
-                    "There is a layer named \"" + layer.name() + "\" in the model already; every layer needs a name of its"
+                    "There is a layer named \""
+                            + layer.name()
+                            + "\" in the model already; every layer needs a name of its"
                             + " own. Give another by name(…).");
         }
         stack.add(layer);
@@ -82,8 +86,8 @@ public final class Sequential extends Model {
         return stack.removeLast();
     }
 
-    /// Calls the layers that have not been called yet, each on the output of the one below, so that each knows its shapes
-    /// and has a node.
+    /// Calls the layers that have not been called yet, each on the output of the one below, so that
+    /// each knows its shapes and has a node.
     private void grow() {
         while (flow.size() < stack.size()) {
             Tensor below = flow.isEmpty() ? source().output() : flow.getLast();
@@ -107,7 +111,14 @@ public final class Sequential extends Model {
     @Override
     protected void build(Shape input) {
         if (source == null) {
-            source = (InputLayer) LayerNode.of(Input.of(input.rank() == 0 ? input : input.with(0, Shape.NONE))).layer();
+            source =
+                    (InputLayer)
+                            LayerNode.of(
+                                            Input.of(
+                                                    input.rank() == 0
+                                                            ? input
+                                                            : input.with(0, Shape.NONE)))
+                                    .layer();
             grow();
         }
     }

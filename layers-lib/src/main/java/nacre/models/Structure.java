@@ -32,7 +32,9 @@ record Structure(Form form, List<String> names) {
 
     /// What the tensors are called: as they were named, or after the layers that make them.
     List<String> namesOr(List<Tensor> tensors) {
-        return form == Form.NAMED ? names : tensors.stream().map(x -> LayerNode.of(x).layer().name()).toList();
+        return form == Form.NAMED
+                ? names
+                : tensors.stream().map(x -> LayerNode.of(x).layer().name()).toList();
     }
 
     /// The items in this form, as a config has them.

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import nacre.layers.Layer;
 import nacre.tensor.Weight;
 
-/// A model's layers as a table for a notebook, with a bar for each layer's share of the parameters; models inside are
-/// folded.
+/// A model's layers as a table for a notebook, with a bar for each layer's share of the parameters;
+/// models inside are folded.
 ///
-/// Plain tables, `<details>` and hex colours only: a notebook that is not trusted shows nothing else.
+/// Plain tables, `<details>` and hex colours only: a notebook that is not trusted shows nothing
+/// else.
 final class SummaryPage {
     private static final int BAR = 120; // pixels of the longest bar
     private static final String LEFT = " style=\"text-align:left\"";
@@ -25,8 +26,12 @@ final class SummaryPage {
     static String of(Model model) {
         long most = SummaryRows.steps(model).stream().mapToLong(SummaryPage::count).max().orElse(0);
         var page = new SummaryPage(most);
-        page.html.append("<div><b>").append(escape(model.name())).append("</b> (")
-                .append(model.getClass().getSimpleName()).append(")</div>\n");
+        page.html
+                .append("<div><b>")
+                .append(escape(model.name()))
+                .append("</b> (")
+                .append(model.getClass().getSimpleName())
+                .append(")</div>\n");
         page.table(model);
         page.totals(model);
         return page.html.toString();
@@ -45,7 +50,14 @@ final class SummaryPage {
     }
 
     private void header(String... titles) {
-        Stream.of(titles).forEach(title -> html.append("<th").append(LEFT).append('>').append(title).append("</th>"));
+        Stream.of(titles)
+                .forEach(
+                        title ->
+                                html.append("<th")
+                                        .append(LEFT)
+                                        .append('>')
+                                        .append(title)
+                                        .append("</th>"));
     }
 
     private void row(SummaryRows rows, Layer layer) {
@@ -55,7 +67,13 @@ final class SummaryPage {
         cell(RIGHT, SummaryRows.parameters(layer));
         int width = most == 0 ? 0 : (int) Math.ceil((double) BAR * count(layer) / most);
         String colour = layer.trainable() ? "#0072b2" : "#999999";
-        cell(LEFT, "<div style=\"background:" + colour + ";height:10px;width:" + width + "px\"></div>");
+        cell(
+                LEFT,
+                "<div style=\"background:"
+                        + colour
+                        + ";height:10px;width:"
+                        + width
+                        + "px\"></div>");
         if (!rows.isStack()) {
             cell(LEFT, escape(rows.connections(layer)));
         }
@@ -81,8 +99,11 @@ final class SummaryPage {
     }
 
     private void totals(Model model) {
-        html.append("<div>").append(number(count(model.weights()))).append(" parameters, ")
-                .append(number(count(model.trainableWeights()))).append(" of them trainable</div>\n");
+        html.append("<div>")
+                .append(number(count(model.weights())))
+                .append(" parameters, ")
+                .append(number(count(model.trainableWeights())))
+                .append(" of them trainable</div>\n");
     }
 
     private static long count(Layer layer) {

@@ -26,11 +26,15 @@ final class SummaryRows {
         this.isStack = !(model instanceof Functional graph) || isChain(graph.graph());
     }
 
-    /// Whether each call has one input and no other is as far from the output, so that arrows would say nothing.
+    /// Whether each call has one input and no other is as far from the output, so that arrows would
+    /// say nothing.
     private static boolean isChain(Graph graph) {
-        boolean single = graph.depths().keySet().stream().allMatch(node -> node.inputs().size() == 1);
+        boolean single =
+                graph.depths().keySet().stream().allMatch(node -> node.inputs().size() == 1);
         long depths = graph.depths().values().stream().distinct().count();
-        return single && depths == graph.depths().size() && graph.steps().size() == graph.calls().size();
+        return single
+                && depths == graph.depths().size()
+                && graph.steps().size() == graph.calls().size();
     }
 
     /// Whether it is one layer after the other.
@@ -84,7 +88,9 @@ final class SummaryRows {
     }
 
     static String type(Layer layer) {
-        return layer instanceof OperationLayer operation ? operation.className() : layer.getClass().getSimpleName();
+        return layer instanceof OperationLayer operation
+                ? operation.className()
+                : layer.getClass().getSimpleName();
     }
 
     /// The shape of the last call's output; several in a list.
@@ -101,7 +107,9 @@ final class SummaryRows {
     }
 
     private static List<String> ofStack(Layer layer) {
-        return layer instanceof Sequential stack && stack.inputLayer() != null ? List.of(shape(stack.output())) : List.of();
+        return layer instanceof Sequential stack && stack.inputLayer() != null
+                ? List.of(shape(stack.output()))
+                : List.of();
     }
 
     /// As Keras writes it: a shape of one axis without Python's comma.
@@ -110,17 +118,26 @@ final class SummaryRows {
     }
 
     static String parameters(Layer layer) {
-        return layer.built() ? String.format(Locale.ROOT, "%,d", layer.countParams()) : "0 (unbuilt)";
+        return layer.built()
+                ? String.format(Locale.ROOT, "%,d", layer.countParams())
+                : "0 (unbuilt)";
     }
 
-    /// Where the inputs of all calls in this model come from, such as `dense[0][0]`: layer, call, output.
+    /// Where the inputs of all calls in this model come from, such as `dense[0][0]`: layer, call,
+    /// output.
     String connections(Layer layer) {
         var all = new ArrayList<String>();
         for (LayerNode node : layer.nodes()) {
             if (nodes.contains(node) && !node.isSource()) {
                 for (Tensor input : node.inputs()) {
                     Origin origin = java.util.Objects.requireNonNull(input.origin());
-                    all.add(((Layer) origin.maker()).name() + "[" + origin.node() + "][" + origin.index() + "]");
+                    all.add(
+                            ((Layer) origin.maker()).name()
+                                    + "["
+                                    + origin.node()
+                                    + "]["
+                                    + origin.index()
+                                    + "]");
                 }
             }
         }

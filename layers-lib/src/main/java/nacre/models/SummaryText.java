@@ -25,7 +25,8 @@ final class SummaryText {
         return new SummaryText(rows, lineLength).table(model, rows.rows());
     }
 
-    /// Each column's share of the line, less the frame around the cells, which all columns pay for alike.
+    /// Each column's share of the line, less the frame around the cells, which all columns pay for
+    /// alike.
     private static int[] widths(SummaryRows rows, int lineLength) {
         double[] ends = rows.isStack() ? STACK : GRAPH;
         int columns = ends.length + (rows.showsTrainable() ? 1 : 0);
@@ -56,9 +57,13 @@ final class SummaryText {
         }
         List<Weight> trained = model.trainableWeights();
         long optimizer = model.optimizerNumbers();
-        text.append(" Total params: ").append(amount(count(model.weights()) + optimizer)).append('\n');
+        text.append(" Total params: ")
+                .append(amount(count(model.weights()) + optimizer))
+                .append('\n');
         text.append(" Trainable params: ").append(amount(count(trained))).append('\n');
-        text.append(" Non-trainable params: ").append(amount(count(model.nonTrainableWeights()))).append('\n');
+        text.append(" Non-trainable params: ")
+                .append(amount(count(model.nonTrainableWeights())))
+                .append('\n');
         if (optimizer > 0) {
             text.append(" Optimizer params: ").append(amount(optimizer)).append('\n');
         }
@@ -68,7 +73,8 @@ final class SummaryText {
     /// A line made of four signs: left end, line, crossing, right end.
     private void rule(String signs) {
         for (int i = 0; i < widths.length; i++) {
-            text.append(signs.charAt(i == 0 ? 0 : 2)).append(signs.substring(1, 2).repeat(widths[i] + 2));
+            text.append(signs.charAt(i == 0 ? 0 : 2))
+                    .append(signs.substring(1, 2).repeat(widths[i] + 2));
         }
         text.append(signs.charAt(3)).append('\n');
     }
@@ -92,7 +98,12 @@ final class SummaryText {
                             case "Trainable" -> free / 2;
                             default -> 0;
                         };
-                text.append(' ').append(" ".repeat(left)).append(cell).append(" ".repeat(free - left)).append(' ').append(border);
+                text.append(' ')
+                        .append(" ".repeat(left))
+                        .append(cell)
+                        .append(" ".repeat(free - left))
+                        .append(' ')
+                        .append(border);
             }
             text.append('\n');
         }

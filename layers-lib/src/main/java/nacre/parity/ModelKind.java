@@ -12,7 +12,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A whole model: its config both ways, its weights and layers in order, what it predicts, and its summary.
+/// A whole model: its config both ways, its weights and layers in order, what it predicts, and its
+/// summary.
 final class ModelKind implements Kind {
     private static final int CUT = 80; // Keras's tables in the cases are 90 wide and cut here
 
@@ -25,20 +26,37 @@ final class ModelKind implements Kind {
         checks.config("config again", again.serialize(), expectation.get("config"));
         predict("again: ", again, expectation, checks);
         predict("copy: ", Models.clone(model), expectation, checks);
-        checks.config("summary", lines(model.summary().lineLength(90).toString()), lines(expectation.text("summary_text")));
+        checks.config(
+                "summary",
+                lines(model.summary().lineLength(90).toString()),
+                lines(expectation.text("summary_text")));
     }
 
     private static void check(Model model, Case expectation, Checks checks) {
         predict("", model, expectation, checks);
-        checks.config("input shape", plain(shapes(model.inputs())), nested(expectation.get("input_shape")));
-        checks.config("output shape", plain(shapes(model.outputs())), nested(expectation.get("output_shape")));
-        checks.that(model.countParams() == expectation.number("count_params"), "has " + model.countParams() + " parameters");
-        int trained = model.trainableWeights().stream().mapToInt(weight -> weight.shape().size()).sum();
-        checks.that(trained == expectation.number("trainable_params"), "has " + trained + " trainable parameters");
+        checks.config(
+                "input shape",
+                plain(shapes(model.inputs())),
+                nested(expectation.get("input_shape")));
+        checks.config(
+                "output shape",
+                plain(shapes(model.outputs())),
+                nested(expectation.get("output_shape")));
+        checks.that(
+                model.countParams() == expectation.number("count_params"),
+                "has " + model.countParams() + " parameters");
+        int trained =
+                model.trainableWeights().stream().mapToInt(weight -> weight.shape().size()).sum();
+        checks.that(
+                trained == expectation.number("trainable_params"),
+                "has " + trained + " trainable parameters");
         List<@Nullable Object> wanted = expectation.list("layers");
         checks.that(model.layers().size() == wanted.size(), "has the layers " + model.layers());
         for (int i = 0; i < Math.min(wanted.size(), model.layers().size()); i++) {
-            layer(model.layers().get(i), expectation.part(Objects.requireNonNull(wanted.get(i))), checks);
+            layer(
+                    model.layers().get(i),
+                    expectation.part(Objects.requireNonNull(wanted.get(i))),
+                    checks);
         }
     }
 
@@ -46,7 +64,8 @@ final class ModelKind implements Kind {
         model.setWeights(expectation.list("weights").stream().map(Arrays::tensor).toList());
         List<Tensor> outputs = model.predictAll(Arrays.tensors(expectation.get("inputs")), 32);
         List<@Nullable Object> wanted = Arrays.flat(expectation.get("outputs"));
-        checks.that(outputs.size() == wanted.size(), prefix + "gives " + outputs.size() + " outputs");
+        checks.that(
+                outputs.size() == wanted.size(), prefix + "gives " + outputs.size() + " outputs");
         for (int i = 0; i < Math.min(outputs.size(), wanted.size()); i++) {
             checks.numbers(prefix + "output " + i, outputs.get(i), wanted.get(i));
         }
@@ -59,20 +78,36 @@ final class ModelKind implements Kind {
         checks.config(what + ": parameters", layer.countParams(), wanted.get("count_params"));
         checks.config(what + ": trainable", layer.trainable(), wanted.get("trainable"));
         var weights = new ArrayList<Object>();
-        layer.weights().forEach(weight -> weights.add(List.of(weight.name(), plain(weight.shape()))));
+        layer.weights()
+                .forEach(weight -> weights.add(List.of(weight.name(), plain(weight.shape()))));
         checks.config(what + ": weights", weights, wanted.get("weights"));
         List<@Nullable Object> nodes = wanted.list("nodes");
-        checks.that(layer.nodes().size() == nodes.size(), what + " has " + layer.nodes().size() + " nodes");
+        checks.that(
+                layer.nodes().size() == nodes.size(),
+                what + " has " + layer.nodes().size() + " nodes");
         for (int i = 0; i < Math.min(nodes.size(), layer.nodes().size()); i++) {
-            node(what + ": node " + i, layer.nodes().get(i), wanted.part(Objects.requireNonNull(nodes.get(i))), checks);
+            node(
+                    what + ": node " + i,
+                    layer.nodes().get(i),
+                    wanted.part(Objects.requireNonNull(nodes.get(i))),
+                    checks);
         }
     }
 
     private static void node(String what, LayerNode node, Case wanted, Checks checks) {
         List<Tensor> inputs = node.layer() instanceof InputLayer ? List.of() : node.inputs();
-        checks.config(what + " inputs", plain(inputs.stream().map(Tensor::shape).toList()), wanted.get("input_shapes"));
-        checks.config(what + " outputs", plain(node.outputs().stream().map(Tensor::shape).toList()), wanted.get("output_shapes"));
-        checks.config(what + " inbound", inputs.stream().map(x -> LayerNode.of(x).layer().name()).toList(), wanted.get("inbound"));
+        checks.config(
+                what + " inputs",
+                plain(inputs.stream().map(Tensor::shape).toList()),
+                wanted.get("input_shapes"));
+        checks.config(
+                what + " outputs",
+                plain(node.outputs().stream().map(Tensor::shape).toList()),
+                wanted.get("output_shapes"));
+        checks.config(
+                what + " inbound",
+                inputs.stream().map(x -> LayerNode.of(x).layer().name()).toList(),
+                wanted.get("inbound"));
     }
 
     private static List<Shape> shapes(List<Tensor> tensors) {

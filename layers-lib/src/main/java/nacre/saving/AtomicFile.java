@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// Replaces a file as a whole: it is written beside its place and then renamed, so that at any moment there is either
-/// the former file or the new one.
+/// Replaces a file as a whole: it is written beside its place and then renamed, so that at any
+/// moment there is either the former file or the new one.
 public final class AtomicFile {
     /// Writes the content.
     public interface Content {
@@ -28,13 +28,15 @@ public final class AtomicFile {
 
     /// Writes a file through a stream.
     public static void write(Path target, Content content) throws IOException {
-        make(target, beside -> {
-            try (var out = new FileOutputStream(beside.toFile())) {
-                content.writeTo(out);
-                out.flush();
-                out.getFD().sync();
-            }
-        });
+        make(
+                target,
+                beside -> {
+                    try (var out = new FileOutputStream(beside.toFile())) {
+                        content.writeTo(out);
+                        out.flush();
+                        out.getFD().sync();
+                    }
+                });
     }
 
     /// Lets a file be made beside its place, then puts it there.
@@ -56,9 +58,13 @@ public final class AtomicFile {
 
     private static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING); // as near as this file system comes to it
+            Files.move(
+                    from,
+                    to,
+                    StandardCopyOption.REPLACE_EXISTING); // as near as this file system comes to it
         }
     }
 }

@@ -50,7 +50,8 @@ public final class Hdf5 {
         private static final int MOST_NODES = 100_000;
         private static final int DEEPEST = 64;
         private static final long LEAST_BUDGET = 16L << 20;
-        private static final int MOST_SQUEEZED = 100; // packed numbers are seldom a tenth of their size
+        private static final int MOST_SQUEEZED =
+                100; // packed numbers are seldom a tenth of their size
 
         private final String what;
         private long budget; // bytes that may still be made
@@ -74,10 +75,16 @@ public final class Hdf5 {
             }
             for (Map.Entry<String, Node> child : source.getChildren().entrySet()) {
                 if (++nodes > MOST_NODES) {
-                    throw new BadFile(what + " holds more than " + MOST_NODES + " folders and arrays.");
+                    throw new BadFile(
+                            what + " holds more than " + MOST_NODES + " folders and arrays.");
                 }
                 switch (child.getValue()) {
-                    case Link _ -> throw new BadFile(what + " points to other files or places (" + child.getKey() + ").");
+                    case Link _ ->
+                            throw new BadFile(
+                                    what
+                                            + " points to other files or places ("
+                                            + child.getKey()
+                                            + ").");
                     case Group inner -> result.put(child.getKey(), group(inner, depth + 1));
                     case Dataset data -> numbers(data, child.getKey(), result);
                     default -> {}
@@ -89,7 +96,8 @@ public final class Hdf5 {
         private void spend(long bytes, String name) {
             budget -= bytes;
             if (bytes < 0 || budget < 0) {
-                throw new BadFile(what + " speaks of more numbers (in " + name + ") than it can hold.");
+                throw new BadFile(
+                        what + " speaks of more numbers (in " + name + ") than it can hold.");
             }
         }
 
@@ -109,10 +117,16 @@ public final class Hdf5 {
             long[] sizes = data.getDimensionsAsLong();
             long count = 1;
             for (long size : sizes) {
-                count = size < 0 || (size > 0 && count > Integer.MAX_VALUE / size) ? Long.MAX_VALUE / 8 : count * size;
+                count =
+                        size < 0 || (size > 0 && count > Integer.MAX_VALUE / size)
+                                ? Long.MAX_VALUE / 8
+                                : count * size;
             }
             spend(count * Float.BYTES, name);
-            if (data.isEmpty() || data.isCompound() || data.isVariableLength() || !isNumber(data.getJavaType())) {
+            if (data.isEmpty()
+                    || data.isCompound()
+                    || data.isVariableLength()
+                    || !isNumber(data.getJavaType())) {
                 return; // not something that Keras keeps weights in
             }
             Shape shape = Shape.of(Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray());
@@ -125,7 +139,8 @@ public final class Hdf5 {
         }
 
         private static boolean isNumber(Class<?> type) {
-            return type.isPrimitive() && type != boolean.class && type != char.class || Number.class.isAssignableFrom(type);
+            return type.isPrimitive() && type != boolean.class && type != char.class
+                    || Number.class.isAssignableFrom(type);
         }
 
         private static float number(Object flat, int i) {
@@ -143,23 +158,30 @@ public final class Hdf5 {
     }
 
     private static void fill(WritableGroup target, Hdf5Group source) {
-        source.arrays().forEach((name, values) -> target.putDataset(name, nested(values, source.isWhole(name))));
-        source.groups().forEach((name, inner) -> {
-            if (holdsArrays(inner)) {
-                fill(target.putGroup(name), inner);
-            }
-        });
+        source.arrays()
+                .forEach(
+                        (name, values) ->
+                                target.putDataset(name, nested(values, source.isWhole(name))));
+        source.groups()
+                .forEach(
+                        (name, inner) -> {
+                            if (holdsArrays(inner)) {
+                                fill(target.putGroup(name), inner);
+                            }
+                        });
         source.attributes().forEach(target::putAttribute);
     }
 
     private static boolean holdsArrays(Hdf5Group group) {
-        return !group.arrays().isEmpty() || group.groups().values().stream().anyMatch(Hdf5::holdsArrays);
+        return !group.arrays().isEmpty()
+                || group.groups().values().stream().anyMatch(Hdf5::holdsArrays);
     }
 
     /// The numbers in arrays of arrays, as the library takes them.
     private static Object nested(Tensor x, boolean whole) {
         if (x.size() == 0) {
-            throw new IllegalArgumentException("A weight of shape " + x.shape() + " holds no numbers and cannot be saved.");
+            throw new IllegalArgumentException(
+                    "A weight of shape " + x.shape() + " holds no numbers and cannot be saved.");
         }
         if (x.rank() == 0) {
             return whole ? (Object) (int) x.item() : (Object) x.item();

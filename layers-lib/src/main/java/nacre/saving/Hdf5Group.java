@@ -8,7 +8,8 @@ import java.util.Map;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// A folder of an HDF5 file in memory: folders, arrays of numbers, and attributes (texts, or lists of texts).
+/// A folder of an HDF5 file in memory: folders, arrays of numbers, and attributes (texts, or lists
+/// of texts).
 public final class Hdf5Group {
     private final Map<String, Hdf5Group> groups = new LinkedHashMap<>();
     private final Map<String, Tensor> arrays = new LinkedHashMap<>();
@@ -67,7 +68,9 @@ public final class Hdf5Group {
 
     /// A list of texts that is said about this folder; empty if there is none.
     public List<String> texts(String attribute) {
-        return attributes.get(attribute) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return attributes.get(attribute) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /// The folders inside, by name.
@@ -91,7 +94,9 @@ public final class Hdf5Group {
     /// The arrays named `0`, `1`, `2`, …, in that order.
     public List<Tensor> numbered() {
         var all = new ArrayList<Tensor>();
-        for (Tensor next = arrays.get("0"); next != null; next = arrays.get(Integer.toString(all.size()))) {
+        for (Tensor next = arrays.get("0");
+                next != null;
+                next = arrays.get(Integer.toString(all.size()))) {
             all.add(next);
         }
         return all;

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
     private static final int DEPTH = 200; // a model in a model in a model needs some ten for each
     private static final Gson GSON =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().serializeSpecialFloatingPointValues().create();
+            new GsonBuilder()
+                    .serializeNulls()
+                    .disableHtmlEscaping()
+                    .serializeSpecialFloatingPointValues()
+                    .create();
 
     private Json() {}
 
@@ -83,7 +87,8 @@ public final class Json {
     }
 
     private static Object number(String text) {
-        boolean whole = text.length() < 19 && text.chars().allMatch(c -> Character.isDigit(c) || c == '-');
+        boolean whole =
+                text.length() < 19 && text.chars().allMatch(c -> Character.isDigit(c) || c == '-');
         if (whole) {
             return Long.parseLong(text);
         }

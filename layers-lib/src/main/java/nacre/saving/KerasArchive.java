@@ -36,21 +36,31 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
     /// Reads a file, and says clearly what is wrong if it cannot be.
     public static KerasArchive read(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new NoSuchFileException(path + (Files.exists(path) ? " is not a file." : " does not exist."));
+            throw new NoSuchFileException(
+                    path + (Files.exists(path) ? " is not a file." : " does not exist."));
         }
         try (var zip = new ZipFile(path.toFile())) {
             var assets = new LinkedHashMap<String, byte[]>();
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
-                if (name.contains("..") || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
-                    throw new BadFile(path + " holds a file with the path \"" + name + "\", which leads out of the archive.");
+                if (name.contains("..")
+                        || name.startsWith("/")
+                        || name.contains("\\")
+                        || name.contains(":")) {
+                    throw new BadFile(
+                            path
+                                    + " holds a file with the path \""
+                                    + name
+                                    + "\", which leads out of the archive.");
                 }
                 if (name.startsWith(ASSETS) && !entry.isDirectory()) {
                     assets.put(name.substring(ASSETS.length()), bytes(path, zip, name));
                 }
             }
             if (zip.getEntry(WEIGHTS) == null && zip.getEntry("model.weights.npz") != null) {
-                throw new BadFile(path + " holds its weights as .npz; save it again with Keras's usual .h5 weights.");
+                throw new BadFile(
+                        path
+                                + " holds its weights as .npz; save it again with Keras's usual .h5 weights.");
             }
             String config = new String(bytes(path, zip, CONFIG), StandardCharsets.UTF_8);
             byte[] weights = bytes(path, zip, WEIGHTS);
@@ -59,7 +69,8 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
             if (e instanceof BadFile known) {
                 throw known;
             }
-            throw new BadFile(path + " is not a .keras file, or it is damaged: " + e.getMessage(), e);
+            throw new BadFile(
+                    path + " is not a .keras file, or it is damaged: " + e.getMessage(), e);
         }
     }
 
@@ -69,16 +80,26 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
         if (entry == null) {
             throw new BadFile(path + " is not a .keras file: it has no " + name + ".");
         }
-        long limit = Math.min(Integer.MAX_VALUE - 16L, Math.max(LEAST_LIMIT, entry.getCompressedSize() * MOST_SQUEEZED));
+        long limit =
+                Math.min(
+                        Integer.MAX_VALUE - 16L,
+                        Math.max(LEAST_LIMIT, entry.getCompressedSize() * MOST_SQUEEZED));
         if (entry.getSize() > limit || entry.getCompressedSize() > Files.size(path)) {
-            throw new BadFile(path + ": " + name + " would be " + entry.getSize() + " bytes, far more than the file can hold.");
+            throw new BadFile(
+                    path
+                            + ": "
+                            + name
+                            + " would be "
+                            + entry.getSize()
+                            + " bytes, far more than the file can hold.");
         }
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes((int) limit + 1);
             var sum = new CRC32();
             sum.update(bytes);
             if (bytes.length != entry.getSize() || sum.getValue() != entry.getCrc()) {
-                throw new BadFile(path + " is damaged: " + name + " is not what it was when it was saved.");
+                throw new BadFile(
+                        path + " is damaged: " + name + " is not what it was when it was saved.");
             }
             return bytes;
         } catch (java.io.EOFException e) {
@@ -101,7 +122,9 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
     }
 
     private void zip(OutputStream out, byte[] numbers) throws IOException {
-        String date = DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss", Locale.ROOT).format(LocalDateTime.now());
+        String date =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss", Locale.ROOT)
+                        .format(LocalDateTime.now());
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("keras_version", KERAS_VERSION);
         metadata.put("date_saved", date);

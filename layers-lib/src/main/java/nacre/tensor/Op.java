@@ -31,7 +31,8 @@ public interface Op {
         Shape shape = op.shape(shapes);
         if (ghost) {
             return symbolic
-                    ? Symbolic.note(OpNames.of(op), in -> apply(op, in.toArray(Tensor[]::new)), shape, x)
+                    ? Symbolic.note(
+                            OpNames.of(op), in -> apply(op, in.toArray(Tensor[]::new)), shape, x)
                     : Tensor.ghost(shape);
         }
         float[] data = op.forward(shape, x);

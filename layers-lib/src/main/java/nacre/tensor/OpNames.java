@@ -23,7 +23,8 @@ public final class OpNames {
             ELEMENTWISE.put(binary(f), new BinaryOp(f));
         }
         for (Unary f : Unary.values()) {
-            Optional.ofNullable(unary(f)).ifPresent(name -> ELEMENTWISE.put(name.className(), new UnaryOp(f)));
+            Optional.ofNullable(unary(f))
+                    .ifPresent(name -> ELEMENTWISE.put(name.className(), new UnaryOp(f)));
         }
     }
 
@@ -40,11 +41,14 @@ public final class OpNames {
             case BinaryOp(Binary f) -> OpName.numpy(binary(f));
             case UnaryOp(Unary f) -> unary(f);
             case ArithmeticOps.Where _ -> OpName.numpy("Where");
-            case Reduce(Reduction f, int axis) -> OpName.numpy(reduction(f), Map.of("axis", axis, "keepdims", true));
+            case Reduce(Reduction f, int axis) ->
+                    OpName.numpy(reduction(f), Map.of("axis", axis, "keepdims", true));
             case FunctionOps.Softmax _ -> OpName.nn("Softmax");
             case FunctionOps.LogSoftmax _ -> OpName.nn("LogSoftmax");
-            case ShapingOps.Reshape(Shape to) -> OpName.numpy("Reshape", Map.of("newshape", boxed(to.dims())));
-            case ShapingOps.Permute(int[] axes) -> OpName.numpy("Transpose", Map.of("axes", boxed(axes)));
+            case ShapingOps.Reshape(Shape to) ->
+                    OpName.numpy("Reshape", Map.of("newshape", boxed(to.dims())));
+            case ShapingOps.Permute(int[] axes) ->
+                    OpName.numpy("Transpose", Map.of("axes", boxed(axes)));
             case ShapingOps.Reverse(int axis) -> OpName.numpy("Flip", Map.of("axis", axis));
             case ShapingOps.Concat(int axis) -> OpName.numpy("Concatenate", Map.of("axis", axis));
             case ShapingOps.Slice part -> slice(part);
@@ -127,7 +131,8 @@ public final class OpNames {
         return new OpName(OpName.NUMPY, "GetItem", Map.of(), List.of(key));
     }
 
-    private static Object python(@Nullable Integer from, @Nullable Integer to, @Nullable Integer step) {
+    private static Object python(
+            @Nullable Integer from, @Nullable Integer to, @Nullable Integer step) {
         var range = new HashMap<String, @Nullable Object>();
         range.put("start", from);
         range.put("stop", to);

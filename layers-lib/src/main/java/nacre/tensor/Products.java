@@ -69,7 +69,9 @@ sealed interface Products permits Tensor {
         Tensor[] x = operands.toArray(Tensor[]::new);
         return Symbolic.any(x)
                 ? Symbolic.note(
-                        OpName.numpy("Einsum", java.util.Map.of("subscripts", equation)), einsum::apply, x)
+                        OpName.numpy("Einsum", java.util.Map.of("subscripts", equation)),
+                        einsum::apply,
+                        x)
                 : einsum.apply(operands);
     }
 }

@@ -98,8 +98,11 @@ final class ReductionOps {
     static Tensor mean(Tensor x, boolean keep, int... axes) {
         if (Symbolic.any(x)) {
             int[] all = axes.length == 0 ? IntStream.range(0, x.rank()).toArray() : axes;
-            var options = Map.<String, Object>of("axis", IntStream.of(all).boxed().toList(), "keepdims", keep);
-            return Symbolic.note(OpName.numpy("Mean", options), in -> mean(in.get(0), keep, axes), x);
+            var options =
+                    Map.<String, Object>of(
+                            "axis", IntStream.of(all).boxed().toList(), "keepdims", keep);
+            return Symbolic.note(
+                    OpName.numpy("Mean", options), in -> mean(in.get(0), keep, axes), x);
         }
         Tensor sum = Reduce.apply(Reduction.SUM, x, keep, axes);
         return x.isGhost() ? sum : sum.mul((float) ((double) sum.size() / x.size()));

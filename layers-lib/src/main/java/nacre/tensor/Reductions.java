@@ -54,7 +54,9 @@ sealed interface Reductions permits Tensor {
         Tensor x = (Tensor) this;
         return Symbolic.any(x)
                 ? Symbolic.note(
-                        OpName.numpy("Any", java.util.Map.of("axis", axis)), in -> in.get(0).any(axis), x)
+                        OpName.numpy("Any", java.util.Map.of("axis", axis)),
+                        in -> in.get(0).any(axis),
+                        x)
                 : x.notEqual(0).max(axis);
     }
 

@@ -20,14 +20,24 @@ final class Symbolic {
     }
 
     /// Notes an operation whose shape is found by trying it on ghosts.
-    static Tensor note(@Nullable OpName name, Function<List<Tensor>, Tensor> operation, Tensor... x) {
+    static Tensor note(
+            @Nullable OpName name, Function<List<Tensor>, Tensor> operation, Tensor... x) {
         List<Tensor> ghosts =
-                Stream.of(x).map(tensor -> tensor.origin() == null ? tensor : Tensor.ghost(tensor.shape())).toList();
+                Stream.of(x)
+                        .map(
+                                tensor ->
+                                        tensor.origin() == null
+                                                ? tensor
+                                                : Tensor.ghost(tensor.shape()))
+                        .toList();
         return note(name, operation, operation.apply(ghosts).shape(), x);
     }
 
     static Tensor note(
-            @Nullable OpName name, Function<List<Tensor>, Tensor> operation, Shape result, Tensor... x) {
+            @Nullable OpName name,
+            Function<List<Tensor>, Tensor> operation,
+            Shape result,
+            Tensor... x) {
         Origin origin =
                 Stream.of(x)
                         .map(Tensor::origin)

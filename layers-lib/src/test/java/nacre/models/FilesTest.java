@@ -128,7 +128,9 @@ class FilesTest {
     void aLayerThatIsNotKnownIsNamed() {
         Sequential.of(Input.of(3), new Twice(), new Dense(1)).save(file);
         String message = assertThrows(BadFile.class, () -> Models.load(file)).getMessage();
-        assertTrue(message.contains("\"Twice\"") && message.contains("Registry.register(Twice.class)"), message);
+        assertTrue(
+                message.contains("\"Twice\"") && message.contains("Registry.register(Twice.class)"),
+                message);
         Registry.register(Twice.class);
         assertEquals(Twice.class, Models.load(file).getLayer(0).getClass());
     }
@@ -166,7 +168,10 @@ class FilesTest {
         assertBad("class_name", "{\"class_name\":3}");
         assertBad("three", config().replace("\"units\":3", "\"units\":\"three\""));
         rewrite(Map.of("../../evil", "x"));
-        assertTrue(assertThrows(BadFile.class, () -> Models.load(file)).getMessage().contains("leads out"));
+        assertTrue(
+                assertThrows(BadFile.class, () -> Models.load(file))
+                        .getMessage()
+                        .contains("leads out"));
     }
 
     @Test
@@ -179,21 +184,32 @@ class FilesTest {
             }
             zip.closeEntry();
         }
-        assertTrue(assertThrows(BadFile.class, () -> Models.load(file)).getMessage().contains("far more"));
+        assertTrue(
+                assertThrows(BadFile.class, () -> Models.load(file))
+                        .getMessage()
+                        .contains("far more"));
     }
 
     @Test
     void namesOfFilesMustTellWhatTheyAre() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> model().save("m.h5")).getMessage().contains(".keras"));
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> model().save("m.h5"))
+                        .getMessage()
+                        .contains(".keras"));
         assertThrows(IllegalArgumentException.class, () -> model().saveWeights("m.h5"));
-        var error = assertThrows(java.io.UncheckedIOException.class, () -> Models.load(folder.resolve("none.keras")));
+        var error =
+                assertThrows(
+                        java.io.UncheckedIOException.class,
+                        () -> Models.load(folder.resolve("none.keras")));
         assertTrue(error.getMessage().contains("does not exist"), error.getMessage());
         assertEquals(Shape.of(2, 2), model().predict(x).shape());
     }
 
     private String config() throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry("config.json")).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    zip.getInputStream(zip.getEntry("config.json")).readAllBytes(),
+                    StandardCharsets.UTF_8);
         }
     }
 

@@ -46,7 +46,9 @@ class GraphsTest {
         Tensor embedded = new Embedding(10, 3).maskZero(true).apply(tokens);
         var lstm = new LSTM(2);
         var model = Model.of(tokens, lstm.apply(embedded));
-        assertEquals("[(None, 4, 3), (None, 4)]", lstm.getInputsAt(0).stream().map(Tensor::shape).toList().toString());
+        assertEquals(
+                "[(None, 4, 3), (None, 4)]",
+                lstm.getInputsAt(0).stream().map(Tensor::shape).toList().toString());
         Tensor padded = Tensor.of(new float[] {1, 2, 0, 0, 1, 2, 0, 0}, 2, 4);
         Tensor shorter = Tensor.of(new float[] {1, 2, 1, 2}, 2, 2);
         Tensor two = lstm.apply(((Embedding) model.getLayer(1)).apply(shorter));
@@ -106,7 +108,9 @@ class GraphsTest {
     void dataMayLackALastAxisOfSizeOne() {
         Tensor x = Input.of(1);
         var model = Model.of(x, x.mul(2));
-        assertEquals("[[2], [4]]", model.predict(Tensor.of(new float[] {1, 2})).toString().replaceAll("\\s+", " "));
+        assertEquals(
+                "[[2], [4]]",
+                model.predict(Tensor.of(new float[] {1, 2})).toString().replaceAll("\\s+", " "));
     }
 
     @Test
@@ -129,10 +133,18 @@ class GraphsTest {
     void theGraphOfATextMustHoldTogether() {
         Tensor x = Input.of("x", 4);
         String json = Model.of(x, new Dense(3).name("d").apply(x)).toJson();
-        String circle = json.replace("\"keras_history\":[\"x\",0,0]", "\"keras_history\":[\"d\",0,0]");
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Models.fromJson(circle)).getMessage().contains("wait for"));
-        String missing = json.replace("\"keras_history\":[\"x\",0,0]", "\"keras_history\":[\"z\",0,0]");
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Models.fromJson(missing)).getMessage().contains("\"z\""));
+        String circle =
+                json.replace("\"keras_history\":[\"x\",0,0]", "\"keras_history\":[\"d\",0,0]");
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> Models.fromJson(circle))
+                        .getMessage()
+                        .contains("wait for"));
+        String missing =
+                json.replace("\"keras_history\":[\"x\",0,0]", "\"keras_history\":[\"z\",0,0]");
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> Models.fromJson(missing))
+                        .getMessage()
+                        .contains("\"z\""));
     }
 
     @Test
@@ -142,7 +154,8 @@ class GraphsTest {
         assertEquals(Shape.batch(3), model.outputShape());
         assertEquals(15, model.countParams());
         model.add(new Dense(5));
-        assertEquals(List.of(2, 5), List.of(model.predict(DATA).dim(0), model.predict(DATA).dim(1)));
+        assertEquals(
+                List.of(2, 5), List.of(model.predict(DATA).dim(0), model.predict(DATA).dim(1)));
         assertEquals(1, top.nodes().size());
     }
 

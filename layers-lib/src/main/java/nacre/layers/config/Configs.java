@@ -57,7 +57,8 @@ public final class Configs {
     /// An object of this class with these options; options that are missing keep their defaults,
     /// unknown ones are ignored, as other versions may have written them.
     ///
-    /// A class that is more than its options has a `static T fromConfig(Map<String, Object> config)`.
+    /// A class that is more than its options has a `static T fromConfig(Map<String, Object>
+    /// config)`.
     public static <T> T make(Class<T> type, Map<String, ? extends @Nullable Object> options) {
         Method own = ownReader(type);
         if (own != null) {
@@ -90,7 +91,8 @@ public final class Configs {
         apply(object, options, List.of());
     }
 
-    private static void apply(Object object, Map<String, ? extends @Nullable Object> options, List<String> given) {
+    private static void apply(
+            Object object, Map<String, ? extends @Nullable Object> options, List<String> given) {
         for (Field field : fields(object.getClass())) {
             String key = Names.key(field.getName());
             if (!given.contains(field.getName())
@@ -103,8 +105,11 @@ public final class Configs {
 
     private static @Nullable Method ownReader(Class<?> type) {
         for (Method method : type.getDeclaredMethods()) {
-            boolean takesMap = method.getParameterCount() == 1 && method.getParameterTypes()[0] == Map.class;
-            if (takesMap && method.getName().equals("fromConfig") && Modifier.isStatic(method.getModifiers())) {
+            boolean takesMap =
+                    method.getParameterCount() == 1 && method.getParameterTypes()[0] == Map.class;
+            if (takesMap
+                    && method.getName().equals("fromConfig")
+                    && Modifier.isStatic(method.getModifiers())) {
                 method.setAccessible(true);
                 return method;
             }

@@ -48,7 +48,10 @@ public interface Serializable {
                 return kind.cast(known);
             }
             Object config = map.get("config");
-            T made = Configs.make(Registry.find(kind, name), config instanceof Map<?, ?> given ? Sharing.plain(given) : Map.of());
+            T made =
+                    Configs.make(
+                            Registry.find(kind, name),
+                            config instanceof Map<?, ?> given ? Sharing.plain(given) : Map.of());
             Sharing.made(map, made);
             return made;
         }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers, while a whole model is written or read, which objects were met before, so that one that is used in two
-/// places is one again when it is read. Files number such objects by `shared_object_id`.
+/// Remembers, while a whole model is written or read, which objects were met before, so that one
+/// that is used in two places is one again when it is read. Files number such objects by
+/// `shared_object_id`.
 public final class Sharing {
     private static final String ID = "shared_object_id";
     private static final ScopedValue<Sharing> CURRENT = ScopedValue.newInstance();
@@ -19,7 +20,9 @@ public final class Sharing {
 
     /// Does the work with a memory of its own, or with that of the work around it.
     public static <T> T during(Supplier<T> work) {
-        return CURRENT.isBound() ? work.get() : ScopedValue.where(CURRENT, new Sharing()).call(work::get);
+        return CURRENT.isBound()
+                ? work.get()
+                : ScopedValue.where(CURRENT, new Sharing()).call(work::get);
     }
 
     /// Notes what was written for an object; if that happens twice, both texts get the same number.
@@ -53,11 +56,12 @@ public final class Sharing {
     /// A text without its number.
     static Map<String, @Nullable Object> plain(Map<?, ?> text) {
         var result = new java.util.LinkedHashMap<String, @Nullable Object>();
-        text.forEach((key, value) -> {
-            if (!ID.equals(key)) {
-                result.put(String.valueOf(key), value);
-            }
-        });
+        text.forEach(
+                (key, value) -> {
+                    if (!ID.equals(key)) {
+                        result.put(String.valueOf(key), value);
+                    }
+                });
         return result;
     }
 }

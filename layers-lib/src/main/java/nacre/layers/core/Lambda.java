@@ -88,7 +88,9 @@ public final class Lambda extends FluentLayer<Lambda> {
     /// A file has no code that could be run here.
     public static Lambda fromConfig(Map<String, @Nullable Object> config) {
         throw new IllegalArgumentException(
-                "The layer \"" + config.get("name") + "\" is a Lambda: its function is code, and code from a file is never"
+                "The layer \""
+                        + config.get("name")
+                        + "\" is a Lambda: its function is code, and code from a file is never"
                         + " run. Write a layer class of your own that does the same, and save the model with that.");
     }
 }

@@ -63,6 +63,8 @@ public abstract class ImageLayer<S extends ImageLayer<S>> extends RandomLayer<S>
 
     @Override
     public List<String> seedParts() {
-        return getClass().getSimpleName().matches("Random.*|CutMix|MixUp") ? List.of("generator") : List.of();
+        return getClass().getSimpleName().matches("Random.*|CutMix|MixUp")
+                ? List.of("generator")
+                : List.of();
     }
 }

@@ -1,9 +1,9 @@
 package nacre.layers.recurrent;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
 import nacre.tensor.Shape;
