@@ -13,7 +13,7 @@ import nacre.tensor.Weight;
 /// else.
 final class SummaryPage {
     private static final int BAR = 120; // pixels of the longest bar
-    private static final String LEFT = " style=\"text-align:left\"";
+    private static final String LEFT = " style=\"text-align:left;white-space:nowrap\"";
     private static final String RIGHT = " style=\"text-align:right\"";
 
     private final StringBuilder html = new StringBuilder();
@@ -61,8 +61,8 @@ final class SummaryPage {
     }
 
     private void row(SummaryRows rows, Layer layer) {
-        html.append("<tr><td").append(LEFT).append('>');
-        name(layer);
+        html.append("<tr>");
+        cell(LEFT, name(layer));
         cell(LEFT, escape(SummaryRows.shape(layer)));
         cell(RIGHT, SummaryRows.parameters(layer));
         int width = most == 0 ? 0 : (int) Math.ceil((double) BAR * count(layer) / most);
@@ -78,20 +78,23 @@ final class SummaryPage {
             cell(LEFT, escape(rows.connections(layer)));
         }
         html.append("</tr>\n");
+        if (layer instanceof Model inner) {
+            html.append("<tr><td colspan=\"")
+                    .append(rows.isStack() ? 4 : 5)
+                    .append('"')
+                    .append(LEFT);
+            html.append("><details><summary>layers of ")
+                    .append(escape(layer.name()))
+                    .append("</summary>\n");
+            table(inner);
+            html.append("</details></td></tr>\n");
+        }
     }
 
-    /// The name and the class; of a model its own table, folded.
-    private void name(Layer layer) {
+    /// The name, the class, and whether training leaves the layer alone.
+    private static String name(Layer layer) {
         String frozen = layer.trainable() || layer.weights().isEmpty() ? "" : " <i>frozen</i>";
-        String title = "<b>" + escape(layer.name()) + "</b> " + SummaryRows.type(layer) + frozen;
-        if (layer instanceof Model inner) {
-            html.append("<details><summary>").append(title).append("</summary>\n");
-            table(inner);
-            html.append("</details>");
-        } else {
-            html.append(title);
-        }
-        html.append("</td>");
+        return "<b>" + escape(layer.name()) + "</b> " + SummaryRows.type(layer) + frozen;
     }
 
     private void cell(String style, String content) {
