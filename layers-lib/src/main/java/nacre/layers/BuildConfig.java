@@ -4,16 +4,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nacre.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /// For which shapes a layer was built, as Keras writes it.
 final class BuildConfig {
+    /// Keras notes shapes where a layer has something to build; these have not.
+    private static final Pattern WITHOUT =
+            Pattern.compile(
+                    "InputLayer|Activation|ActivityRegularization|(Alpha|Gaussian|Spatial)?Dropout(.D)?|GaussianNoise"
+                            + "|(Global)?(Average|Max)Pooling.D|ELU|LeakyReLU|ReLU|Softmax|Identity|Lambda|Masking|Reshape"
+                            + "|UnitNormalization");
+
     private BuildConfig() {}
+
+    static boolean isWritten(Layer layer) {
+        return !WITHOUT.matcher(layer.className()).matches() && !(layer instanceof OperationLayer);
+    }
 
     /// For inputs without names `{input_shape: …}`, for named ones `{shapes_dict: {query_shape: …,
     /// …}}`.
-    static Map<String, Object> of(List<String> names, List<Shape> shapes) {
+    static Map<String, @Nullable Object> of(List<String> names, List<Shape> shapes) {
         if (!names.isEmpty()) {
             var byName = new LinkedHashMap<String, Object>();
             for (int i = 0; i < shapes.size(); i++) {

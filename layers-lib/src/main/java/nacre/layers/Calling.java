@@ -1,9 +1,13 @@
 package nacre.layers;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nacre.layers.weights.Regularizer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// One call of a layer, step by step: build, transform, attach masks, price the outputs, note a
 /// node.
@@ -15,16 +19,14 @@ final class Calling {
             throw new IllegalArgumentException(
                     "A layer is called on at least one tensor; " + layer.name() + " got none.");
         }
-        List<Shape> shapes =
-                inputs.size() == 1
-                        ? List.of(inputs.get(0).shape())
-                        : inputs.stream().map(Tensor::shape).toList();
-        layer.ensureBuilt(shapes);
         Pass outer = Pass.current();
+        if (outer == null && inputs.stream().allMatch(x -> x.origin() != null)) {
+            return symbolic(layer, inputs, how);
+        }
+        layer.ensureBuilt(shapes(inputs));
         var pass = new Pass(layer, how, inputs, outer);
-        List<Tensor> outputs = pass.run(() -> layer.callAll(inputs, pass));
-        List<Tensor> made = outputs;
-        outputs = pass.run(() -> layer.masked(inputs, made, pass));
+        List<Tensor> made = pass.run(() -> layer.callAll(inputs, pass));
+        List<Tensor> outputs = pass.run(() -> layer.masked(inputs, made, pass));
         Regularizer price = layer.outputPrice();
         if (price != null && !outputs.get(0).isGhost()) {
             for (Tensor output : outputs) {
@@ -35,7 +37,51 @@ final class Calling {
         if (outer == null) {
             layer.callLosses(pass.losses());
         }
-        boolean symbolic = outer == null && inputs.stream().allMatch(x -> x.origin() != null);
-        return symbolic ? layer.connect(inputs, outputs) : outputs;
+        return outputs;
+    }
+
+    private static List<Shape> shapes(List<Tensor> inputs) {
+        return inputs.size() == 1
+                ? List.of(inputs.get(0).shape())
+                : inputs.stream().map(Tensor::shape).toList();
+    }
+
+    /// A call that becomes a node: what the layer does inside stays out of the graph, but masks are
+    /// part of it.
+    private static List<Tensor> symbolic(Layer layer, List<Tensor> given, Call how) {
+        List<Tensor> inputs = new ArrayList<>(given);
+        inputs.addAll(how.initialState());
+        layer.ensureBuilt(shapes(inputs));
+        List<Tensor> bare = inputs.stream().map(Calling::bare).toList();
+        var inside = new Pass(layer, bare(how), bare, null);
+        List<Tensor> made = inside.run(() -> layer.callAll(bare, inside));
+        var pass = new Pass(layer, how, inputs, null);
+        List<Tensor> outputs = layer.masked(inputs, made, pass);
+        var noted = new ArrayList<@Nullable Tensor>();
+        for (int i = 0; i < inputs.size() && layer.takesMasks(); i++) {
+            noted.add(pass.mask(i));
+        }
+        Call node = how.initialState(List.of()).masks(noted);
+        return layer.connect(inputs, outputs, node);
+    }
+
+    private static Tensor bare(Tensor x) {
+        Tensor mask = x.mask();
+        return Tensor.ghost(x.shape()).withMask(mask == null ? null : Tensor.ghost(mask.shape()));
+    }
+
+    private static Call bare(Call how) {
+        var masks = new ArrayList<@Nullable Tensor>();
+        how.masks().forEach(mask -> masks.add(mask == null ? null : bare(mask)));
+        Map<String, Object> options = new LinkedHashMap<>();
+        how.options()
+                .forEach(
+                        (name, value) ->
+                                options.put(
+                                        name,
+                                        value instanceof Tensor x && x.isGhost()
+                                                ? bare(x)
+                                                : value));
+        return new Call(how.mode(), masks, List.of(), options);
     }
 }

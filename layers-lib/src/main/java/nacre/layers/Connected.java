@@ -1,14 +1,18 @@
 package nacre.layers;
 
 import java.util.List;
+import java.util.function.Function;
+import nacre.tensor.OpName;
+import nacre.tensor.Origin;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// What a layer knows of its calls on symbolic tensors: its nodes in the graphs of models.
 ///
 /// A layer that was called several times is *shared*: it has a node for each call, asked for by
 /// index.
-abstract sealed class Connected permits Layer {
+abstract sealed class Connected implements Origin.Maker permits Layer {
     private final transient Nodes nodes = new Nodes((Layer) this);
 
     /// The name, for messages.
@@ -19,8 +23,18 @@ abstract sealed class Connected permits Layer {
         return nodes.all();
     }
 
-    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs) {
-        return nodes.add(inputs, outputs).outputs();
+    final List<Tensor> connect(List<Tensor> inputs, List<Tensor> outputs, Call how) {
+        return nodes.add(inputs, outputs, how).outputs();
+    }
+
+    /// Notes a calculation on symbolic tensors that this layer has made.
+    @Override
+    public final Tensor note(
+            @Nullable OpName operation,
+            Function<List<Tensor>, Tensor> work,
+            Shape result,
+            List<Tensor> inputs) {
+        return OperationLayer.step(operation, work, result, inputs);
     }
 
     /// Makes this layer one where data enter a model: a node whose input is its output.
@@ -40,17 +54,17 @@ abstract sealed class Connected permits Layer {
 
     /// The shape of the input, if all calls agree on it.
     public Shape inputShape() {
-        return nodes.common("input shape", node -> node.inputs().get(0).shape());
+        return nodes.common("input shape", LayerNode::inputs).get(0);
     }
 
     /// The shape of the output, if all calls agree on it.
     public Shape outputShape() {
-        return nodes.common("output shape", node -> node.outputs().get(0).shape());
+        return nodes.common("output shape", LayerNode::outputs).get(0);
     }
 
     /// The input of call number `node`, from 0.
     public final Tensor getInputAt(int node) {
-        return nodes.at(node, "input").inputs().get(0);
+        return nodes.at(node, "input").arguments().get(0);
     }
 
     /// The output of call number `node`, from 0.
@@ -60,7 +74,7 @@ abstract sealed class Connected permits Layer {
 
     /// The shape of the input of call number `node`, from 0.
     public final Shape getInputShapeAt(int node) {
-        return nodes.at(node, "input shape").inputs().get(0).shape();
+        return nodes.at(node, "input shape").arguments().get(0).shape();
     }
 
     /// The shape of the output of call number `node`, from 0.
@@ -68,7 +82,7 @@ abstract sealed class Connected permits Layer {
         return nodes.at(node, "output shape").outputs().get(0).shape();
     }
 
-    /// All inputs of call number `node`, from 0.
+    /// All inputs of call number `node`, from 0; masks that the layer looks at come last.
     public final List<Tensor> getInputsAt(int node) {
         return nodes.at(node, "input").inputs();
     }

@@ -1,13 +1,13 @@
 package nacre.layers;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
 import nacre.layers.config.Serializable;
+import nacre.layers.config.Sharing;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
@@ -98,9 +98,19 @@ public abstract non-sealed class Layer extends Connected implements Serializable
 
     /// The outputs with their masks; a model leaves them as its layers made them.
     protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        Tensor mask = computeMask(inputs, pass);
+        if (outputs.get(0).mask() == mask) {
+            return outputs;
+        }
         var result = new ArrayList<>(outputs);
-        result.set(0, outputs.get(0).withMask(computeMask(inputs, pass)));
+        result.set(0, outputs.get(0).withMask(mask));
         return result;
+    }
+
+    /// Whether the call itself looks at masks, so that they are inputs of the layer in a model's
+    /// graph.
+    protected boolean takesMasks() {
+        return false;
     }
 
     /// Whether masks go through.
@@ -111,6 +121,17 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     /// The layers inside; by default those in this layer's fields.
     protected List<Layer> sublayers() {
         return Sublayers.of(this);
+    }
+
+    /// What is inside by the names that files have for it: layers, and lists of layers; by default
+    /// those in this layer's fields, under the fields' names.
+    public Map<String, Object> parts() {
+        return Sublayers.named(this);
+    }
+
+    /// Where Keras keeps the state of random numbers among the parts; Nacre draws its own.
+    public List<String> seedParts() {
+        return List.of();
     }
 
     // --- calling
@@ -231,8 +252,14 @@ public abstract non-sealed class Layer extends Connected implements Serializable
                             + shape
                             + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
         }
+        WeightLimit.check(this, weightName, shape);
         return own.add(
                 weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+    }
+
+    /// The weights that this layer itself has made: first the trainable ones, then the others.
+    public final List<Weight> ownWeights() {
+        return own.ordered();
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
@@ -325,7 +352,7 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     @Override
     public final String name() {
         if (name == null) {
-            name = LayerNames.next(getClass());
+            name = LayerNames.next(getClass().getSimpleName());
         }
         return name;
     }
@@ -346,6 +373,11 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         trainable = on;
         sublayers().forEach(layer -> layer.trainable(on));
         return this;
+    }
+
+    /// Freezes or thaws this layer alone; the layers inside stay as they are.
+    protected final void trainableItself(boolean on) {
+        trainable = on;
     }
 
     /// The price of the outputs, or null.
@@ -401,12 +433,17 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     @Override
     @SuppressWarnings("unchecked") // Serializable writes a map
     public Object serialize() {
-        var result =
-                new LinkedHashMap<>((Map<String, @Nullable Object>) Serializable.super.serialize());
-        if (builtFor != null) {
-            result.put("build_config", BuildConfig.of(inputNames(), builtFor));
+        var result = (Map<String, @Nullable Object>) Serializable.super.serialize();
+        if (builtFor != null && BuildConfig.isWritten(this)) {
+            result.put("build_config", buildConfig());
         }
+        Sharing.wrote(this, result);
         return result;
+    }
+
+    /// The shapes that the weights were made for, as Keras writes them.
+    protected Map<String, @Nullable Object> buildConfig() {
+        return BuildConfig.of(inputNames(), buildShapes());
     }
 
     /// A layer by its config as Keras writes it, or itself.

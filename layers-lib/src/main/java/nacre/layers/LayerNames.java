@@ -11,8 +11,8 @@ final class LayerNames {
 
     private LayerNames() {}
 
-    static String next(Class<?> type) {
-        String base = Names.snake(type.getSimpleName());
+    static String next(String className) {
+        String base = Names.snake(className);
         int before = USED.merge(base, 1, Integer::sum) - 1;
         return before == 0 ? base : base + "_" + before;
     }

@@ -29,7 +29,9 @@ final class LayerWeights {
         var weight =
                 new Weight(
                         name,
-                        initializer.values(shape, random.next()),
+                        WeightLimit.isBlank()
+                                ? Tensor.zeros(shape)
+                                : initializer.values(shape, random.next()),
                         trainable,
                         regularizer,
                         constraint);

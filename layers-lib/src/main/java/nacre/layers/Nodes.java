@@ -2,7 +2,6 @@ package nacre.layers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import nacre.tensor.Origin;
 import nacre.tensor.Shape;
@@ -19,13 +18,13 @@ final class Nodes {
         this.layer = layer;
     }
 
-    LayerNode add(List<Tensor> inputs, List<Tensor> outputs) {
+    LayerNode add(List<Tensor> inputs, List<Tensor> outputs, Call how) {
         int index = nodes.size();
         var own = new ArrayList<Tensor>();
         for (int i = 0; i < outputs.size(); i++) {
             own.add(outputs.get(i).withOrigin(new Origin(layer, index, i)));
         }
-        var node = new LayerNode(layer, index, List.copyOf(inputs), List.copyOf(own));
+        var node = new LayerNode(layer, index, List.copyOf(inputs), List.copyOf(own), how);
         nodes.add(node);
         return node;
     }
@@ -33,7 +32,7 @@ final class Nodes {
     /// The node of an input: what comes in is what comes out.
     void addSource(Tensor ghost) {
         List<Tensor> own = List.of(ghost.withOrigin(new Origin(layer, nodes.size(), 0)));
-        nodes.add(new LayerNode(layer, nodes.size(), own, own));
+        nodes.add(new LayerNode(layer, nodes.size(), own, own, Call.plain()));
     }
 
     List<LayerNode> all() {
@@ -64,8 +63,8 @@ final class Nodes {
         return nodes.get(i);
     }
 
-    /// The one shape that all nodes agree on.
-    Shape common(String what, Function<LayerNode, Shape> shape) {
+    /// The shapes that all nodes agree on.
+    List<Shape> common(String what, Function<LayerNode, List<Tensor>> tensors) {
         if (nodes.isEmpty()) {
             throw new IllegalStateException(
                     "The layer \""
@@ -74,9 +73,9 @@ final class Nodes {
                             + what
                             + ". Call it on an Input, or put it into a model.");
         }
-        Shape first = shape.apply(nodes.get(0));
+        List<Shape> first = shapes(tensors.apply(nodes.get(0)));
         for (LayerNode node : nodes) {
-            if (!Objects.equals(first, shape.apply(node))) {
+            if (!first.equals(shapes(tensors.apply(node)))) {
                 throw new IllegalStateException(
                         "The layer \""
                                 + layer.name()
@@ -90,5 +89,9 @@ final class Nodes {
             }
         }
         return first;
+    }
+
+    private static List<Shape> shapes(List<Tensor> tensors) {
+        return tensors.stream().map(Tensor::shape).toList();
     }
 }

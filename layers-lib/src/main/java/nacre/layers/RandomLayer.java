@@ -1,5 +1,8 @@
 package nacre.layers;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A layer that draws random numbers while training.
@@ -16,5 +19,20 @@ public abstract class RandomLayer<S extends RandomLayer<S>> extends FluentLayer<
     @Override
     public void reseed(long newSeed) {
         super.reseed(seed == null ? newSeed : seed);
+    }
+
+    /// Keras keeps none for a layer that never draws.
+    @Override
+    public List<String> seedParts() {
+        Map<String, @Nullable Object> config = getConfig();
+        List<Object> chances =
+                Stream.of("rate", "dropout", "recurrent_dropout", "stddev")
+                        .map(config::get)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+        boolean draws =
+                chances.isEmpty()
+                        || chances.stream().anyMatch(chance -> ((Number) chance).doubleValue() > 0);
+        return draws ? List.of("seed_generator") : List.of();
     }
 }

@@ -3,7 +3,11 @@ package nacre.layers;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import nacre.layers.config.Names;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the layers inside a layer: those in its fields, also in lists, in the order of the source.
 final class Sublayers {
@@ -11,11 +15,18 @@ final class Sublayers {
 
     static List<Layer> of(Layer layer) {
         var found = new ArrayList<Layer>();
+        named(layer).values().forEach(value -> add(value, found));
+        return found;
+    }
+
+    /// The layers, and the lists of layers, by the names of their fields in Python's spelling.
+    static Map<String, Object> named(Layer layer) {
+        var found = new LinkedHashMap<String, Object>();
         collect(layer, layer.getClass(), found);
         return found;
     }
 
-    private static void collect(Layer layer, Class<?> type, List<Layer> found) {
+    private static void collect(Layer layer, Class<?> type, Map<String, Object> found) {
         if (type == Layer.class) {
             return;
         }
@@ -24,12 +35,22 @@ final class Sublayers {
             if (!Modifier.isStatic(field.getModifiers()) && mayHold(field.getType())) {
                 try {
                     field.setAccessible(true);
-                    add(field.get(layer), found);
+                    Object value = field.get(layer);
+                    if (holdsLayers(value)) {
+                        found.put(Names.key(field.getName()), value);
+                    }
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(e);
                 }
             }
         }
+    }
+
+    private static boolean holdsLayers(@Nullable Object value) {
+        return value instanceof Layer
+                || value instanceof LayerHolder
+                || (value instanceof List<?> list
+                        && list.stream().anyMatch(Sublayers::holdsLayers));
     }
 
     private static boolean mayHold(Class<?> type) {
@@ -39,7 +60,7 @@ final class Sublayers {
                 || type.isInterface(); // such as an activation function, which may be a layer
     }
 
-    private static void add(@org.jspecify.annotations.Nullable Object value, List<Layer> found) {
+    private static void add(@Nullable Object value, List<Layer> found) {
         if (value instanceof Layer inner && !found.contains(inner)) {
             found.add(inner);
         } else if (value instanceof LayerHolder holder) {

@@ -12,39 +12,58 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nacre.layers.Layer;
 import nacre.layers.LayerNode;
+import nacre.layers.OperationLayer;
 import nacre.layers.core.InputLayer;
 import nacre.tensor.Origin;
 import nacre.tensor.Tensor;
 
-/// The calls between inputs and outputs, in an order in which each comes after what it needs.
+/// The calls between inputs and outputs.
 ///
-/// Layers are ordered as Keras does: by their greatest distance from the outputs, inputs first,
-/// then as they were met.
+/// Its steps are ordered as Keras does: by their greatest distance from the outputs, the furthest
+/// first, then as they are met on the way from the outputs back to the inputs.
 ///
-/// @param calls the calls to make, without the inputs themselves
-/// @param layers every layer once
-record Graph(List<LayerNode> calls, List<Layer> layers) {
+/// @param calls every call, inputs included, each after what it needs
+/// @param steps every layer once, calculations included
+/// @param depths how far each call is from the outputs
+record Graph(List<LayerNode> calls, List<Layer> steps, Map<LayerNode, Integer> depths) {
 
+    /// The graph that ends at the outputs and begins at the inputs, which are those of `Input`s.
     static Graph between(List<Tensor> inputs, List<Tensor> outputs) {
         var search = new Search(inputs);
         outputs.forEach(output -> search.visit(LayerNode.of(output)));
-        return search.graph(inputs);
+        Graph graph = search.graph();
+        var names = new HashSet<String>();
+        for (Layer step : graph.steps) {
+            if (!names.add(step.name())) {
+                throw new IllegalArgumentException(
+                        "The name \""
+                                + step.name()
+                                + "\" is used twice in the model; every layer needs one of its own."
+                                + " Give another by name(…).");
+            }
+        }
+        return graph;
+    }
+
+    /// The layers, without the calculations between them.
+    List<Layer> layers() {
+        return steps.stream().filter(step -> !(step instanceof OperationLayer)).toList();
     }
 
     /// Walks from the outputs back to the inputs.
     private static final class Search {
+        private final List<Tensor> inputs;
         private final Set<Origin> given;
         private final List<LayerNode> order = new ArrayList<>(); // each after what it needs
         private final Set<LayerNode> seen = new HashSet<>();
         private final Set<LayerNode> open = new HashSet<>();
+        private final Map<Layer, Integer> met = new LinkedHashMap<>();
 
         Search(List<Tensor> inputs) {
+            this.inputs = inputs;
             given =
                     inputs.stream()
-                            .map(
-                                    x ->
-                                            Objects.requireNonNull(
-                                                    x.origin(), "an input comes from Input.of"))
+                            .map(x -> Objects.requireNonNull(x.origin()))
                             .collect(Collectors.toSet());
         }
 
@@ -56,51 +75,51 @@ record Graph(List<LayerNode> calls, List<Layer> layers) {
                 throw new IllegalArgumentException(
                         "The graph has a cycle at layer \"" + node.layer().name() + "\".");
             }
-            for (Tensor input : node.inputs()) {
-                if (isGiven(node)) {
-                    break;
-                }
-                LayerNode parent = LayerNode.of(input);
-                if (parent.layer() instanceof InputLayer && !given.contains(input.origin())) {
+            met.putIfAbsent(node.layer(), met.size());
+            if (node.isSource()) {
+                if (!given.contains(node.outputs().get(0).origin())) {
                     throw new IllegalArgumentException(
                             "The outputs depend on the input \""
-                                    + parent.layer().name()
+                                    + node.layer().name()
                                     + "\", which is not among the model's inputs.");
                 }
-                visit(parent);
+            } else {
+                node.inputs().forEach(input -> visit(LayerNode.of(input)));
             }
             seen.add(node);
             order.add(node);
         }
 
-        private boolean isGiven(LayerNode node) {
-            return node.outputs().stream().allMatch(output -> given.contains(output.origin()));
-        }
-
-        Graph graph(List<Tensor> inputs) {
-            Map<LayerNode, Integer> depths = new HashMap<>();
+        Graph graph() {
+            Map<LayerNode, Integer> depths = new LinkedHashMap<>();
+            Map<Layer, Integer> layerDepths = new HashMap<>();
             for (LayerNode node : order.reversed()) {
-                int depth = depths.getOrDefault(node, 0);
+                int depth =
+                        Math.max(
+                                depths.getOrDefault(node, 0),
+                                layerDepths.getOrDefault(node.layer(), 0));
                 depths.put(node, depth);
-                if (!isGiven(node)) {
-                    node.parents().forEach(parent -> depths.merge(parent, depth + 1, Math::max));
+                layerDepths.put(node.layer(), depth);
+                node.parents().forEach(parent -> depths.merge(parent, depth + 1, Math::max));
+            }
+            for (Tensor input : inputs) { // one that no output needs
+                LayerNode source = LayerNode.of(input);
+                if (layerDepths.putIfAbsent(source.layer(), 0) == null) {
+                    depths.put(source, 0);
+                    met.put(source.layer(), -1);
+                    order.add(source);
                 }
             }
-            Map<Layer, Integer> layerDepths = new LinkedHashMap<>();
-            inputs.forEach(input -> layerDepths.put(LayerNode.of(input).layer(), 0));
-            order.forEach(node -> layerDepths.merge(node.layer(), depths.get(node), Math::max));
-            int deepest = layerDepths.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            inputs.forEach(
-                    input ->
-                            layerDepths.put(
-                                    LayerNode.of(input).layer(), deepest)); // inputs come first
-            List<Layer> layers =
-                    layerDepths.keySet().stream()
-                            .sorted(
-                                    Comparator.comparing((Layer layer) -> layerDepths.get(layer))
-                                            .reversed())
-                            .toList();
-            return new Graph(order.stream().filter(node -> !isGiven(node)).toList(), layers);
+            Comparator<Layer> furthest =
+                    Comparator.comparing(layerDepths::get, Comparator.reverseOrder());
+            List<Layer> steps =
+                    layerDepths.keySet().stream().sorted(furthest.thenComparing(met::get)).toList();
+            return new Graph(List.copyOf(order), steps, depths);
         }
+    }
+
+    /// Whether data enter at this tensor.
+    static boolean isInput(Tensor x) {
+        return LayerNode.of(x).layer() instanceof InputLayer;
     }
 }

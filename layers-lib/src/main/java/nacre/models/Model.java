@@ -1,14 +1,16 @@
 package nacre.models;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nacre.data.DataSet;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
-import nacre.tensor.Shape;
+import nacre.layers.config.Sharing;
+import nacre.saving.Json;
 import nacre.tensor.Tensor;
 import nacre.training.Callback;
 import nacre.training.History;
@@ -27,17 +29,37 @@ public abstract class Model extends Layer {
 
     /// The graph between these inputs and outputs, by calling layers on `Input`s.
     public static Functional of(Tensor input, Tensor output) {
-        return of(List.of(input), List.of(output));
+        return Functional.of(Structure.ONE, List.of(input), Structure.ONE, List.of(output));
     }
 
     /// The graph between these inputs and one output.
     public static Functional of(List<Tensor> inputs, Tensor output) {
-        return of(inputs, List.of(output));
+        return Functional.of(Structure.LIST, inputs, Structure.ONE, List.of(output));
     }
 
     /// The graph between these inputs and outputs.
     public static Functional of(List<Tensor> inputs, List<Tensor> outputs) {
-        return new Functional(inputs, outputs);
+        return Functional.of(Structure.LIST, inputs, Structure.LIST, outputs);
+    }
+
+    /// The graph between one input and several outputs.
+    public static Functional of(Tensor input, List<Tensor> outputs) {
+        return Functional.of(Structure.ONE, List.of(input), Structure.LIST, outputs);
+    }
+
+    /// The graph between inputs that are given by name and one output.
+    public static Functional of(Map<String, Tensor> inputs, Tensor output) {
+        return Functional.of(
+                Structure.of(inputs), Structure.flat(inputs), Structure.ONE, List.of(output));
+    }
+
+    /// The graph between inputs and outputs that have names.
+    public static Functional of(Map<String, Tensor> inputs, Map<String, Tensor> outputs) {
+        return Functional.of(
+                Structure.of(inputs),
+                Structure.flat(inputs),
+                Structure.of(outputs),
+                Structure.flat(outputs));
     }
 
     /// The layers, in order.
@@ -60,10 +82,11 @@ public abstract class Model extends Layer {
                                                 + "."));
     }
 
-    /// The layer at this place, from 0.
+    /// The layer at this place, from 0; negative places count from the end.
     public Layer getLayer(int index) {
         List<Layer> all = layers();
-        if (index < 0 || index >= all.size()) {
+        int place = index < 0 ? index + all.size() : index;
+        if (place < 0 || place >= all.size()) {
             throw new IllegalArgumentException(
                     "Was asked for layer "
                             + index
@@ -71,7 +94,7 @@ public abstract class Model extends Layer {
                             + all.size()
                             + " layers.");
         }
-        return all.get(index);
+        return all.get(place);
     }
 
     /// Starts over: all weights are drawn anew from this seed, and all randomness of training comes
@@ -149,6 +172,16 @@ public abstract class Model extends Layer {
                 .predict(new Batches(Inputs.of(x, namesOfInputs()), List.of()), batchSize);
     }
 
+    /// All outputs by their names.
+    public Map<String, Tensor> predictByName(Object x) {
+        List<Tensor> outputs = predictAll(x, 32);
+        var byName = new LinkedHashMap<String, Tensor>();
+        for (int i = 0; i < outputs.size(); i++) {
+            byName.put(outputNames().get(i), outputs.get(i));
+        }
+        return byName;
+    }
+
     /// One step of training on a single batch; gives its loss and metrics.
     public Map<String, Double> trainOnBatch(Object x, Object y) {
         return OnBatch.train(this, batches(x, y));
@@ -224,14 +257,77 @@ public abstract class Model extends Layer {
 
     // --- showing
 
+    /// The optimizer, if it has taken steps.
+    @Nullable Optimizer<?> usedOptimizer() {
+        return compiled != null && compiled.optimizer().iterations() > 0
+                ? compiled.optimizer()
+                : null;
+    }
+
+    /// How many numbers the optimizer keeps beside the weights; 0 before training.
+    long optimizerNumbers() {
+        Optimizer<?> used = usedOptimizer();
+        return used == null ? 0 : used.variables().stream().mapToLong(Tensor::size).sum();
+    }
+
     /// The layers, their output shapes and how many parameters they have, in Keras's table.
     public Summary summary() {
         return new Summary(this);
     }
 
+    // --- files
+
+    /// Saves everything into a `.keras` file: layers, weights, and how training goes on. Keras
+    /// opens it too.
+    public void save(String path) {
+        ModelFile.save(this, Path.of(path));
+    }
+
+    /// Saves everything into a `.keras` file.
+    public void save(Path path) {
+        ModelFile.save(this, path);
+    }
+
+    /// Saves the weights alone into a `.weights.h5` file.
+    public void saveWeights(String path) {
+        ModelFile.saveWeights(this, Path.of(path));
+    }
+
+    /// Gives all weights the values of a file: `.weights.h5`, `.keras` or `.h5`. If they do not
+    /// fit, nothing is changed.
+    public void loadWeights(String path) {
+        ModelFile.loadWeights(this, Path.of(path));
+    }
+
+    // --- config
+
     @Override
     public String module() {
         return "keras";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a layer writes a map
+    public Object serialize() {
+        var result = (Map<String, @Nullable Object>) super.serialize();
+        result.put("compile_config", compiled == null ? Map.of() : compiled.getConfig());
+        return result;
+    }
+
+    /// The model as text: its layers and how they are connected, without the weights' values.
+    ///
+    /// See [Models#fromJson].
+    public String toJson() {
+        return Json.write(Sharing.during(this::serialize));
+    }
+
+    final void ownTrainable(boolean on) {
+        trainableItself(on);
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     /// The layers of a graph or stack, each once, whose weights these are.
@@ -254,9 +350,14 @@ public abstract class Model extends Layer {
         return List.of(name());
     }
 
-    /// The shape of the input, batch included.
-    public Shape shapeOfInput() {
-        return Objects.requireNonNull(buildShapes().isEmpty() ? null : buildShapes().get(0));
+    /// The symbolic inputs, if the model is a graph or a stack that is built.
+    public List<Tensor> inputs() {
+        return getInputsAt(0);
+    }
+
+    /// The symbolic outputs, if the model is a graph or a stack that is built.
+    public List<Tensor> outputs() {
+        return getOutputsAt(0);
     }
 
     static void checkCallbacks(Callback... callbacks) {

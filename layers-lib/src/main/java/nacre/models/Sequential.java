@@ -2,9 +2,14 @@ package nacre.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nacre.layers.Call;
 import nacre.layers.Layer;
 import nacre.layers.LayerNode;
 import nacre.layers.Pass;
+import nacre.layers.config.Config;
+import nacre.layers.config.Configs;
 import nacre.layers.core.Input;
 import nacre.layers.core.InputLayer;
 import nacre.tensor.Shape;
@@ -21,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Source: [Keras, Sequential](https://keras.io/api/models/sequential/).
 public final class Sequential extends Model {
     private final transient List<Layer> stack = new ArrayList<>();
+    private final transient List<Tensor> flow =
+            new ArrayList<>(); // what comes out of each layer, symbolically
     private transient @Nullable InputLayer source;
 
     private Sequential() {}
@@ -54,37 +61,51 @@ public final class Sequential extends Model {
             source = input;
             return this;
         }
+        if (stack.stream().anyMatch(other -> other.name().equals(layer.name()))) {
+            throw new IllegalArgumentException(
+                    "There is a layer named \""
+                            + layer.name()
+                            + "\" in the model already; every layer needs a name of its"
+                            + " own. Give another by name(…).");
+        }
         stack.add(layer);
         if (source != null) {
-            grow(stack.size() - 1);
+            grow();
         }
         return this;
     }
 
-    /// Takes the topmost layer away.
+    /// Takes the topmost layer away; the model then ends at the one below.
     public Layer pop() {
         if (stack.isEmpty()) {
             throw new IllegalStateException("There are no layers in the model to take away.");
         }
+        if (flow.size() == stack.size()) {
+            flow.removeLast();
+        }
         return stack.removeLast();
     }
 
-    /// Calls layer `index` on the output of the one below, so that it knows its shapes and has a
-    /// node.
-    private void grow(int index) {
-        Tensor below =
-                index == 0
-                        ? source().output()
-                        : stack.get(index - 1).nodes().getLast().outputs().get(0);
-        Tensor unused = Pass.outside(() -> stack.get(index).apply(below));
-        if (!built()) {
+    /// Calls the layers that have not been called yet, each on the output of the one below, so that
+    /// each knows its shapes and has a node.
+    private void grow() {
+        while (flow.size() < stack.size()) {
+            Tensor below = flow.isEmpty() ? source().output() : flow.getLast();
+            Layer layer = stack.get(flow.size());
+            try {
+                flow.add(Pass.outside(() -> layer.apply(below)));
+            } catch (RuntimeException e) {
+                stack.remove(layer); // the model stays as it was
+                throw e;
+            }
+        }
+        if (!built() && !stack.isEmpty()) {
             ensureBuilt(List.of(source().batchShape()));
         }
     }
 
     private InputLayer source() {
-        return java.util.Objects.requireNonNull(
-                source, "the input is known once the stack is built");
+        return Objects.requireNonNull(source, "the input is known once the stack is built");
     }
 
     @Override
@@ -98,19 +119,17 @@ public final class Sequential extends Model {
                                                             ? input
                                                             : input.with(0, Shape.NONE)))
                                     .layer();
-            for (int i = 0; i < stack.size(); i++) {
-                grow(i);
-            }
+            grow();
         }
     }
 
     @Override
     protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
-        List<Tensor> flow = inputs;
+        List<Tensor> now = inputs;
         for (Layer layer : stack) {
-            flow = layer.applyAll(flow, nacre.layers.Call.plain());
+            now = layer.applyAll(now, Call.plain());
         }
-        return flow;
+        return now;
     }
 
     @Override
@@ -129,6 +148,57 @@ public final class Sequential extends Model {
     }
 
     @Override
+    public Map<String, Object> parts() {
+        return Map.of("layers", keptLayers());
+    }
+
+    /// The layers with the one where data enter.
+    List<Layer> keptLayers() {
+        var all = new ArrayList<Layer>(stack);
+        if (source != null) {
+            all.addFirst(source);
+        }
+        return all;
+    }
+
+    // --- config
+
+    @Override
+    public Config getConfig() {
+        Config config = super.getConfig();
+        config.put("layers", keptLayers().stream().map(Layer::serialize).toList());
+        if (source != null) {
+            config.put("build_input_shape", Plain.shape(source.batchShape()));
+        }
+        return config;
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> buildConfig() {
+        return Map.of("input_shape", Plain.shape(source().batchShape()));
+    }
+
+    /// A model with this config: the same layers, weights of its own.
+    public static Sequential fromConfig(Map<String, @Nullable Object> config) {
+        var model = new Sequential();
+        Configs.apply(model, config);
+        for (Object entry : Plain.list(config, "layers")) {
+            Layer layer = OldConfigs.layer(Plain.map(entry));
+            Shape shape = OldConfigs.input(Plain.map(entry));
+            if (shape != null && model.source == null && !(layer instanceof InputLayer)) {
+                model.source = new InputLayer(shape);
+            }
+            model.add(layer);
+        }
+        if (config.get("build_input_shape") instanceof List<?> shape && model.source == null) {
+            model.ensureBuilt(List.of(OldConfigs.shape(shape)));
+        }
+        return model;
+    }
+
+    // --- options
+
+    @Override
     public Sequential name(String newName) {
         super.name(newName);
         return this;
@@ -140,25 +210,35 @@ public final class Sequential extends Model {
         return this;
     }
 
+    // --- as it was made; as a layer of another model it also has nodes
+
     @Override
     public Tensor input() {
-        return nodes().isEmpty() ? source().output() : super.input();
+        return source == null ? super.input() : source.output();
     }
 
     @Override
     public Tensor output() {
-        return nodes().isEmpty()
-                ? stack.getLast().nodes().getLast().outputs().get(0)
-                : super.output();
+        return flow.isEmpty() ? super.output() : flow.getLast();
+    }
+
+    @Override
+    public List<Tensor> inputs() {
+        return List.of(input());
+    }
+
+    @Override
+    public List<Tensor> outputs() {
+        return List.of(output());
     }
 
     @Override
     public Shape inputShape() {
-        return nodes().isEmpty() ? input().shape() : super.inputShape();
+        return input().shape();
     }
 
     @Override
     public Shape outputShape() {
-        return nodes().isEmpty() ? output().shape() : super.outputShape();
+        return output().shape();
     }
 }

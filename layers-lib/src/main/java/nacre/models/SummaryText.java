@@ -1,78 +1,107 @@
 package nacre.models;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import nacre.layers.Layer;
 import nacre.tensor.Weight;
 
 /// A model's layers in the text box that Keras prints.
 final class SummaryText {
-    private static final int[] WIDTHS = {33, 24, 15}; // of the columns, with a blank on each side
     private static final int FLOAT_BYTES = 4;
+    private static final double[] STACK = {0.45, 0.80, 1.0}; // where the columns end
+    private static final double[] GRAPH = {0.3, 0.56, 0.74, 1.0};
 
-    private SummaryText() {}
+    private final StringBuilder text = new StringBuilder();
+    private final int[] widths;
+    private final List<String> header;
 
-    static String of(Model model) {
-        var text = new StringBuilder("Model: \"" + model.name() + "\"\n");
-        text.append(rule('┏', '━', '┳', '┓'));
-        row(text, '┃', List.of("Layer (type)", "Output Shape", "Param #"));
-        text.append(rule('┡', '━', '╇', '┩'));
-        List<Layer> layers = model.layers();
-        for (int i = 0; i < layers.size(); i++) {
-            row(
-                    text,
-                    '│',
-                    List.of(title(layers.get(i)), shape(layers.get(i)), parameters(layers.get(i))));
-            text.append(
-                    i < layers.size() - 1 ? rule('├', '─', '┼', '┤') : rule('└', '─', '┴', '┘'));
+    private SummaryText(SummaryRows rows, int lineLength) {
+        this.header = rows.header();
+        this.widths = widths(rows, lineLength);
+    }
+
+    static String of(Model model, SummaryRows rows, int lineLength) {
+        return new SummaryText(rows, lineLength).table(model, rows.rows());
+    }
+
+    /// Each column's share of the line, less the frame around the cells, which all columns pay for
+    /// alike.
+    private static int[] widths(SummaryRows rows, int lineLength) {
+        double[] ends = rows.isStack() ? STACK : GRAPH;
+        int columns = ends.length + (rows.showsTrainable() ? 1 : 0);
+        int[] widths = new int[columns];
+        int used = 0;
+        for (int i = 0; i < columns; i++) {
+            double end = i == ends.length ? 1 : rows.showsTrainable() ? ends[i] * 0.9 : ends[i];
+            widths[i] = (int) (end * lineLength) - used;
+            used += widths[i];
         }
-        text.append(" Total params: ").append(amount(model.weights())).append('\n');
-        text.append(" Trainable params: ").append(amount(model.trainableWeights())).append('\n');
-        return text.append(" Non-trainable params: ")
-                .append(amount(model.nonTrainableWeights()))
-                .append('\n')
-                .toString();
-    }
-
-    static String title(Layer layer) {
-        return layer.name() + " (" + layer.getClass().getSimpleName() + ")";
-    }
-
-    static String shape(Layer layer) {
-        return layer.nodes().isEmpty() ? "?" : layer.getOutputShapeAt(0).toString();
-    }
-
-    static String parameters(Layer layer) {
-        return layer.built()
-                ? String.format(Locale.ROOT, "%,d", layer.countParams())
-                : "0 (unbuilt)";
-    }
-
-    private static String rule(char left, char line, char cross, char right) {
-        var text = new StringBuilder().append(left);
-        for (int i = 0; i < WIDTHS.length; i++) {
-            text.append(String.valueOf(line).repeat(WIDTHS[i]))
-                    .append(i < WIDTHS.length - 1 ? cross : right);
+        int frame = 3 * columns + 1;
+        for (int i = 0; i < columns; i++) {
+            int share = (int) Math.rint((double) frame / (columns - i));
+            widths[i] = Math.max(1, widths[i] - share);
+            frame -= share;
         }
-        return text.append('\n').toString();
+        return widths;
+    }
+
+    private String table(Model model, List<List<String>> rows) {
+        text.append("Model: \"").append(model.name()).append("\"\n");
+        rule("┏━┳┓");
+        row('┃', header);
+        rule("┡━╇┩");
+        for (int i = 0; i < rows.size(); i++) {
+            row('│', rows.get(i));
+            rule(i < rows.size() - 1 ? "├─┼┤" : "└─┴┘");
+        }
+        List<Weight> trained = model.trainableWeights();
+        long optimizer = model.optimizerNumbers();
+        text.append(" Total params: ")
+                .append(amount(count(model.weights()) + optimizer))
+                .append('\n');
+        text.append(" Trainable params: ").append(amount(count(trained))).append('\n');
+        text.append(" Non-trainable params: ")
+                .append(amount(count(model.nonTrainableWeights())))
+                .append('\n');
+        if (optimizer > 0) {
+            text.append(" Optimizer params: ").append(amount(optimizer)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /// A line made of four signs: left end, line, crossing, right end.
+    private void rule(String signs) {
+        for (int i = 0; i < widths.length; i++) {
+            text.append(signs.charAt(i == 0 ? 0 : 2))
+                    .append(signs.substring(1, 2).repeat(widths[i] + 2));
+        }
+        text.append(signs.charAt(3)).append('\n');
     }
 
     /// One row of cells; what is too long for a cell goes on in the next line.
-    private static void row(StringBuilder text, char border, List<String> cells) {
+    private void row(char border, List<String> cells) {
         List<List<String>> wrapped = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < cells.size(); i++) {
-            wrapped.add(wrap(cells.get(i), WIDTHS[i] - 2));
+            wrapped.add(wrap(cells.get(i), widths[i]));
             height = Math.max(height, wrapped.get(i).size());
         }
         for (int line = 0; line < height; line++) {
             text.append(border);
             for (int i = 0; i < cells.size(); i++) {
                 String cell = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
-                String format = i == 2 ? "%" + (WIDTHS[i] - 2) + "s" : "%-" + (WIDTHS[i] - 2) + "s";
+                int free = widths[i] - cell.length();
+                int left =
+                        switch (header.get(i)) {
+                            case "Param #" -> free;
+                            case "Trainable" -> free / 2;
+                            default -> 0;
+                        };
                 text.append(' ')
-                        .append(String.format(Locale.ROOT, format, cell))
+                        .append(" ".repeat(left))
+                        .append(cell)
+                        .append(" ".repeat(free - left))
                         .append(' ')
                         .append(border);
             }
@@ -80,22 +109,33 @@ final class SummaryText {
         }
     }
 
+    /// Lines that break at blanks; a word longer than a line begins a new one and is cut.
     private static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
-        String rest = text;
-        while (rest.length() > width) {
-            int blank = rest.lastIndexOf(' ', width);
-            int cut = blank > 0 ? blank : width;
-            lines.add(rest.substring(0, cut));
-            rest = rest.substring(cut).strip();
+        var line = new StringBuilder();
+        String indent = text.substring(0, text.length() - text.stripLeading().length());
+        for (String word : text.strip().split(" +")) {
+            String piece = lines.isEmpty() && line.isEmpty() ? indent + word : word;
+            if (!line.isEmpty() && line.length() + 1 + piece.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(piece);
+            while (line.length() > width) {
+                lines.add(line.substring(0, width));
+                line.delete(0, width);
+            }
         }
-        lines.add(rest);
-        return lines;
+        lines.add(line.toString());
+        return lines.isEmpty() ? Collections.singletonList("") : lines;
+    }
+
+    private static long count(List<Weight> weights) {
+        return weights.stream().mapToLong(weight -> weight.shape().size()).sum();
     }
 
     /// `64 (256.00 B)`.
-    private static String amount(List<Weight> weights) {
-        long count = weights.stream().mapToLong(weight -> weight.shape().size()).sum();
+    private static String amount(long count) {
         double bytes = count * (double) FLOAT_BYTES;
         String[] units = {"B", "KB", "MB", "GB"};
         int unit = 0;

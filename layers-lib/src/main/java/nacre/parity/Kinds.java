@@ -19,6 +19,8 @@ final class Kinds {
                     Map.entry("stochastic", new StochasticKind()),
                     Map.entry("text", new TextKind()),
                     Map.entry("nodes_layer", new NodesLayerKind()),
+                    Map.entry("nodes", new NodesKind()),
+                    Map.entry("model", new ModelKind()),
                     Map.entry("activation", new ActivationKind()),
                     Map.entry("activation_name", new ActivationNameKind()),
                     Map.entry("initializer", new InitializerKind()),

@@ -81,8 +81,8 @@ final class NodesLayerKind implements Kind {
                     shapes(layer.getInputShapeAt(node), layer.getInputsAt(node));
             case "get_output_shape_at" ->
                     shapes(layer.getOutputShapeAt(node), layer.getOutputsAt(node));
-            case "input_shape" -> plain(layer.inputShape());
-            case "output_shape" -> plain(layer.outputShape());
+            case "input_shape" -> shapes(layer.inputShape(), layer.getInputsAt(0));
+            case "output_shape" -> shapes(layer.outputShape(), layer.getOutputsAt(0));
             case "inbound_node_count" -> layer.nodes().size();
             case "count_params" -> layer.countParams();
             default -> tensors(layer, call, node);

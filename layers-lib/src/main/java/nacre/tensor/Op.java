@@ -15,19 +15,25 @@ public interface Op {
     /// Sends to each input the gradient of the loss with respect to it.
     void backward(Back b);
 
-    /// Runs an operation and, if something trainable leads to it, notes it on the tape.
+    /// Runs an operation and, if something trainable leads to it, notes it on the tape; on symbolic
+    /// tensors it becomes part of their graph.
     static Tensor apply(Op op, Tensor... x) {
         Shape[] shapes = new Shape[x.length];
         boolean ghost = false;
         Node needs = null;
+        boolean symbolic = false;
         for (int i = 0; i < x.length; i++) {
             shapes[i] = x[i].shape();
             ghost |= x[i].isGhost();
             needs = x[i].node != null ? x[i].node : needs;
+            symbolic |= x[i].origin() != null;
         }
         Shape shape = op.shape(shapes);
         if (ghost) {
-            return Tensor.ghost(shape);
+            return symbolic
+                    ? Symbolic.note(
+                            OpNames.of(op), in -> apply(op, in.toArray(Tensor[]::new)), shape, x)
+                    : Tensor.ghost(shape);
         }
         float[] data = op.forward(shape, x);
         Tape owner = Tape.recycling();

@@ -15,6 +15,11 @@ sealed interface Products permits Tensor {
     /// The matrix product with either side transposed first, without moving its numbers.
     default Tensor product(Tensor other, boolean transposeThis, boolean transposeOther) {
         Tensor a = (Tensor) this;
+        if (Symbolic.any(a, other)) {
+            OpName name = transposeThis || transposeOther ? null : OpName.numpy("Matmul");
+            return Symbolic.note(
+                    name, x -> x.get(0).product(x.get(1), transposeThis, transposeOther), a, other);
+        }
         if (a.rank() < 1 || other.rank() < 1) {
             throw new IllegalArgumentException(
                     "A matrix product needs vectors or matrices; got "
@@ -60,6 +65,13 @@ sealed interface Products permits Tensor {
     /// Any sum of products, written with a letter for each axis: `"bij,bjk->bik"` is a batch of
     /// matrix products.
     static Tensor einsum(String equation, List<Tensor> operands) {
-        return Einsum.of(equation).apply(operands);
+        var einsum = Einsum.of(equation);
+        Tensor[] x = operands.toArray(Tensor[]::new);
+        return Symbolic.any(x)
+                ? Symbolic.note(
+                        OpName.numpy("Einsum", java.util.Map.of("subscripts", equation)),
+                        einsum::apply,
+                        x)
+                : einsum.apply(operands);
     }
 }

@@ -1,5 +1,6 @@
 package nacre.tensor;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import nacre.compute.Reduction;
 
@@ -32,18 +33,15 @@ final class ReductionOps {
             if (run == 1) {
                 return Op.apply(new Reduce(f, axis), x);
             }
+            if (x.isGhost()) { // no memory to be clever about, and sizes may be unknown
+                return reduceRun(f, Op.apply(new Reduce(f, axis + run - 1), x), axis, run - 1);
+            }
             Shape shape = x.shape();
             Shape ones = shape;
             int size = 1;
             for (int i = axis; i < axis + run; i++) {
-                size =
-                        size == Shape.NONE || shape.dim(i) == Shape.NONE
-                                ? Shape.NONE
-                                : size * shape.dim(i);
+                size *= shape.dim(i);
                 ones = ones.with(i, 1);
-            }
-            if (x.isGhost()) {
-                return Tensor.ghost(ones);
             }
             Shape merged =
                     shape.slice(0, axis)
@@ -96,16 +94,18 @@ final class ReductionOps {
         }
     }
 
-    static Tensor divideByCount(Tensor x, Tensor sum, int... axes) {
-        if (x.isGhost()) {
-            return sum;
+    /// The sum divided by how many numbers there are for each of its places.
+    static Tensor mean(Tensor x, boolean keep, int... axes) {
+        if (Symbolic.any(x)) {
+            int[] all = axes.length == 0 ? IntStream.range(0, x.rank()).toArray() : axes;
+            var options =
+                    Map.<String, Object>of(
+                            "axis", IntStream.of(all).boxed().toList(), "keepdims", keep);
+            return Symbolic.note(
+                    OpName.numpy("Mean", options), in -> mean(in.get(0), keep, axes), x);
         }
-        int[] all = axes.length == 0 ? IntStream.range(0, x.rank()).toArray() : axes;
-        int count = 1;
-        for (int axis : all) {
-            count *= x.dim(axis);
-        }
-        return sum.mul(1f / count);
+        Tensor sum = Reduce.apply(Reduction.SUM, x, keep, axes);
+        return x.isGhost() ? sum : sum.mul((float) ((double) sum.size() / x.size()));
     }
 
     /// The index of the largest or smallest.

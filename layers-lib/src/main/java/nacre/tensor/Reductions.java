@@ -21,12 +21,12 @@ sealed interface Reductions permits Tensor {
 
     /// The mean.
     default Tensor mean(int... axes) {
-        return ReductionOps.divideByCount((Tensor) this, sum(axes), axes);
+        return ReductionOps.mean((Tensor) this, false, axes);
     }
 
     /// The mean, axes kept.
     default Tensor meanKeep(int... axes) {
-        return ReductionOps.divideByCount((Tensor) this, sumKeep(axes), axes);
+        return ReductionOps.mean((Tensor) this, true, axes);
     }
 
     /// The mean squared distance from the mean.
@@ -47,6 +47,17 @@ sealed interface Reductions permits Tensor {
     /// The largest, axes kept.
     default Tensor maxKeep(int... axes) {
         return Reduce.apply(Reduction.MAX, (Tensor) this, true, axes);
+    }
+
+    /// 1 where any of the numbers along an axis is not 0, else 0.
+    default Tensor any(int axis) {
+        Tensor x = (Tensor) this;
+        return Symbolic.any(x)
+                ? Symbolic.note(
+                        OpName.numpy("Any", java.util.Map.of("axis", axis)),
+                        in -> in.get(0).any(axis),
+                        x)
+                : x.notEqual(0).max(axis);
     }
 
     /// The smallest; equal ones share the gradient.

@@ -130,8 +130,11 @@ sealed interface Shaping permits Tensor {
     /// Another size along an axis, the values between found by interpolation.
     default Tensor resample(int axis, int size, Resampling method, boolean antialias) {
         Tensor x = (Tensor) this;
-        if (size == x.dim(axis) || x.isGhost()) {
-            return x.isGhost() ? Tensor.ghost(x.shape().with(axis, size)) : x;
+        if (size == x.dim(axis)) {
+            return x;
+        }
+        if (x.dim(axis) == Shape.NONE) {
+            return Tensor.ghost(x.shape().with(axis, size));
         }
         Tensor matrix = method.matrix(x.dim(axis), size, antialias);
         return x.moveAxis(axis, -1).product(matrix, false, true).moveAxis(-1, axis);

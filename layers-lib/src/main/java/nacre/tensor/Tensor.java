@@ -307,9 +307,7 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
 
     /// The same numbers, unwatched: no gradient flows through.
     public Tensor detach() {
-        return node == null && origin == null
-                ? this
-                : new Tensor(shape, data, owner, null, mask, null);
+        return node == null ? this : new Tensor(shape, data, owner, null, mask, origin);
     }
 
     // --- what layers attach
@@ -329,9 +327,9 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
         return origin;
     }
 
-    /// A symbolic tensor of the same shape that a layer made.
-    public Tensor withOrigin(Origin newOrigin) {
-        return new Tensor(shape, data, owner, node, mask, newOrigin);
+    /// A symbolic tensor of the same shape that a layer made; null: one that nothing knows of.
+    public Tensor withOrigin(@Nullable Origin newOrigin) {
+        return newOrigin == origin ? this : new Tensor(shape, data, owner, node, mask, newOrigin);
     }
 
     // --- showing

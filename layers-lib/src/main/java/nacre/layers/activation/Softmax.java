@@ -49,6 +49,11 @@ public final class Softmax extends FluentLayer<Softmax> {
     }
 
     @Override
+    protected boolean takesMasks() {
+        return true;
+    }
+
+    @Override
     protected boolean supportsMasking() {
         return true;
     }

@@ -2,6 +2,8 @@ package nacre.layers.attention;
 
 import static nacre.layers.Arguments.positive;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import nacre.layers.Pass;
 import nacre.layers.core.EinsumDense;
 import nacre.tensor.Shape;
@@ -79,5 +81,13 @@ public final class GroupQueryAttention extends HeadAttention<GroupQueryAttention
     @Override
     boolean blindIsZero(Tensor scores, Pass pass) {
         return pass.flag("returnAttentionScores") || dropout() > 0;
+    }
+
+    /// In Keras's files the projections' names begin with an underscore.
+    @Override
+    public Map<String, Object> parts() {
+        var parts = new LinkedHashMap<String, Object>();
+        super.parts().forEach((name, part) -> parts.put("_" + name, part));
+        return parts;
     }
 }

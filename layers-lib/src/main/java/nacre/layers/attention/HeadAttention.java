@@ -159,6 +159,11 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
     }
 
     @Override
+    protected boolean takesMasks() {
+        return true;
+    }
+
+    @Override
     protected boolean supportsMasking() {
         return true;
     }

@@ -3,6 +3,7 @@ package nacre.layers.attention;
 import static nacre.layers.Arguments.positive;
 import static nacre.layers.Arguments.share;
 
+import java.util.List;
 import nacre.layers.RandomLayer;
 import nacre.layers.core.EinsumDense;
 import nacre.layers.weights.Constraint;
@@ -160,5 +161,11 @@ public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<
     /// A limit for the biases, kept to after every step of training.
     public S biasConstraint(Constraint constraint) {
         return set("biasConstraint", () -> biasConstraint = constraint);
+    }
+
+    /// Keras drops shares by a layer inside.
+    @Override
+    public List<String> seedParts() {
+        return dropout > 0 ? List.of("seed_generator", "_dropout_layer/seed_generator") : List.of();
     }
 }

@@ -72,6 +72,11 @@ public abstract class SequenceAttention<S extends SequenceAttention<S>> extends 
     }
 
     @Override
+    protected boolean takesMasks() {
+        return true;
+    }
+
+    @Override
     protected boolean supportsMasking() {
         return true;
     }

@@ -28,6 +28,7 @@ final class Aliases {
                     Map.entry("maxpool3d", "maxpooling3d"),
                     Map.entry("separableconvolution1d", "separableconv1d"),
                     Map.entry("separableconvolution2d", "separableconv2d"),
+                    Map.entry("model", "functional"),
                     Map.entry("identity", "identityinitializer"),
                     Map.entry("orthogonalinitializer", "orthogonal"),
                     Map.entry("stftinitializer", "stft"),

@@ -56,7 +56,14 @@ public final class Configs {
 
     /// An object of this class with these options; options that are missing keep their defaults,
     /// unknown ones are ignored, as other versions may have written them.
+    ///
+    /// A class that is more than its options has a `static T fromConfig(Map<String, Object>
+    /// config)`.
     public static <T> T make(Class<T> type, Map<String, ? extends @Nullable Object> options) {
+        Method own = ownReader(type);
+        if (own != null) {
+            return type.cast(call(() -> own.invoke(null, options)));
+        }
         Constructor<T> constructor = constructor(type, options);
         Parameter[] parameters = constructor.getParameters();
         Object[] arguments = new Object[parameters.length];
@@ -75,8 +82,18 @@ public final class Configs {
         if (type.isRecord()) {
             return type.cast(completed(type, object, options));
         }
-        List<String> given = Stream.of(parameters).map(Parameter::getName).toList();
-        for (Field field : fields(type)) {
+        apply(object, options, Stream.of(parameters).map(Parameter::getName).toList());
+        return object;
+    }
+
+    /// Sets options of an object that is there already.
+    public static void apply(Object object, Map<String, ? extends @Nullable Object> options) {
+        apply(object, options, List.of());
+    }
+
+    private static void apply(
+            Object object, Map<String, ? extends @Nullable Object> options, List<String> given) {
+        for (Field field : fields(object.getClass())) {
             String key = Names.key(field.getName());
             if (!given.contains(field.getName())
                     && !Modifier.isFinal(field.getModifiers())
@@ -84,7 +101,20 @@ public final class Configs {
                 option(object, field, key, options.get(key));
             }
         }
-        return object;
+    }
+
+    private static @Nullable Method ownReader(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            boolean takesMap =
+                    method.getParameterCount() == 1 && method.getParameterTypes()[0] == Map.class;
+            if (takesMap
+                    && method.getName().equals("fromConfig")
+                    && Modifier.isStatic(method.getModifiers())) {
+                method.setAccessible(true);
+                return method;
+            }
+        }
+        return null;
     }
 
     /// A record like `base` with the options that its constructor did not take.

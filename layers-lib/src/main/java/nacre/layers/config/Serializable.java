@@ -28,8 +28,13 @@ public interface Serializable {
         result.put("module", ours ? module() : null);
         result.put("class_name", className());
         result.put("config", getConfig());
-        result.put("registered_name", ours ? null : "Custom>" + className());
+        result.put("registered_name", registeredName());
         return result;
+    }
+
+    /// The name under which Keras has registered the class; null for its public classes.
+    default @Nullable String registeredName() {
+        return getClass().getName().startsWith("nacre.") ? null : "Custom>" + className();
     }
 
     /// An object of a kind from what [#serialize] gave, from a name in Keras's spelling, or itself.
@@ -38,13 +43,17 @@ public interface Serializable {
             return kind.cast(identifier);
         }
         if (identifier instanceof Map<?, ?> map && map.get("class_name") instanceof String name) {
-            Class<? extends T> type = Registry.find(kind, name);
-            Object config = map.get("config");
-            var options = new LinkedHashMap<String, @Nullable Object>();
-            if (config instanceof Map<?, ?> given) {
-                given.forEach((key, value) -> options.put(String.valueOf(key), value));
+            Object known = Sharing.known(map);
+            if (kind.isInstance(known)) {
+                return kind.cast(known);
             }
-            return Configs.make(type, options);
+            Object config = map.get("config");
+            T made =
+                    Configs.make(
+                            Registry.find(kind, name),
+                            config instanceof Map<?, ?> given ? Sharing.plain(given) : Map.of());
+            Sharing.made(map, made);
+            return made;
         }
         if (identifier instanceof String name) {
             return Configs.make(Registry.find(kind, name), Map.of());

@@ -67,7 +67,7 @@ final class Values {
     static @Nullable Object fit(@Nullable Object value, Type type, Class<?> owner, String key) {
         try {
             return fit(value, type);
-        } catch (ClassCastException | NumberFormatException e) {
+        } catch (ClassCastException | NumberFormatException | ArithmeticException e) {
             throw new IllegalArgumentException(
                     owner.getSimpleName()
                             + ": "
@@ -92,6 +92,9 @@ final class Values {
             var result = new LinkedHashMap<String, @Nullable Object>();
             map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
             return result;
+        }
+        if (type == Object.class && value instanceof Map<?, ?> map) {
+            return Sharing.plain(map);
         }
         Class<?> kind =
                 type instanceof ParameterizedType generic

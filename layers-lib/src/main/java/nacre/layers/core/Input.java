@@ -18,6 +18,11 @@ public final class Input {
         return of(Shape.batch(sizes));
     }
 
+    /// An input of a name, whose samples have these sizes.
+    public static Tensor of(String name, int... sizes) {
+        return new InputLayer(Shape.batch(sizes)).name(name).output();
+    }
+
     /// An input of this shape, batch included.
     public static Tensor of(Shape shape) {
         return new InputLayer(shape).output();

@@ -1,8 +1,8 @@
 package nacre.layers.core;
 
+import java.util.List;
 import nacre.layers.FluentLayer;
 import nacre.layers.config.Config;
-import nacre.layers.config.Configs;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -11,6 +11,7 @@ import nacre.tensor.Tensor;
 /// Source: [Keras, InputLayer](https://keras.io/api/layers/core_layers/input/).
 public final class InputLayer extends FluentLayer<InputLayer> {
     private final Shape batchShape;
+    private Object dtype = "float32"; // kept for Keras's files; numbers here are always float32
     private boolean sparse;
     private boolean ragged;
     private boolean optional;
@@ -19,11 +20,17 @@ public final class InputLayer extends FluentLayer<InputLayer> {
     public InputLayer(Shape batchShape) {
         this.batchShape = batchShape;
         source(Tensor.ghost(batchShape));
+        ensureBuilt(List.of(batchShape));
     }
 
     /// The shape, batch included.
     public Shape batchShape() {
         return batchShape;
+    }
+
+    /// What kind of numbers Keras feeds here, such as `int32` for tokens.
+    public String dtype() {
+        return dtype.toString();
     }
 
     @Override
@@ -33,8 +40,7 @@ public final class InputLayer extends FluentLayer<InputLayer> {
 
     @Override
     public Config getConfig() {
-        var config = new Config(InputLayer.class, Configs.of(this));
-        config.put("dtype", "float32");
+        Config config = super.getConfig();
         config.remove("trainable");
         return config;
     }

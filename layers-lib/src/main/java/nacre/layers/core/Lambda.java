@@ -1,6 +1,7 @@
 package nacre.layers.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -82,5 +83,14 @@ public final class Lambda extends FluentLayer<Lambda> {
         Config config = super.getConfig();
         config.put("function", "a function in Java");
         return config;
+    }
+
+    /// A file has no code that could be run here.
+    public static Lambda fromConfig(Map<String, @Nullable Object> config) {
+        throw new IllegalArgumentException(
+                "The layer \""
+                        + config.get("name")
+                        + "\" is a Lambda: its function is code, and code from a file is never"
+                        + " run. Write a layer class of your own that does the same, and save the model with that.");
     }
 }

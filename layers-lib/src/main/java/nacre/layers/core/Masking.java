@@ -33,16 +33,16 @@ public final class Masking extends FluentLayer<Masking> {
     }
 
     private Tensor counts(Tensor x) {
-        return x.detach().notEqual((float) maskValue).maxKeep(-1);
+        return x.detach().notEqual((float) maskValue);
     }
 
     @Override
     protected Tensor call(Tensor x) {
-        return x.mul(counts(x));
+        return x.mul(counts(x).maxKeep(-1));
     }
 
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
-        return counts(inputs.get(0)).squeeze(-1);
+        return counts(inputs.get(0)).any(-1);
     }
 }

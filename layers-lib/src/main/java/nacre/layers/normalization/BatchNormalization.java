@@ -195,4 +195,9 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         }
         return config;
     }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
+    }
 }

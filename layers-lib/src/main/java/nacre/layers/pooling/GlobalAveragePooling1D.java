@@ -37,4 +37,9 @@ public final class GlobalAveragePooling1D extends GlobalPooling<GlobalAveragePoo
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return null; // the steps that it spoke of are gone
     }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
+    }
 }

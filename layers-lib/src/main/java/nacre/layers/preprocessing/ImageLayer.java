@@ -60,4 +60,11 @@ public abstract class ImageLayer<S extends ImageLayer<S>> extends RandomLayer<S>
         }
         return config;
     }
+
+    @Override
+    public List<String> seedParts() {
+        return getClass().getSimpleName().matches("Random.*|CutMix|MixUp")
+                ? List.of("generator")
+                : List.of();
+    }
 }

@@ -1,8 +1,10 @@
 package nacre.layers.recurrent;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nacre.layers.Call;
 import nacre.layers.FluentLayer;
 import nacre.layers.Layer;
@@ -134,9 +136,23 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
         backward().resetStates();
     }
 
+    /// In files the layer is called what it is here: the one that reads forwards.
+    @Override
+    public Map<String, Object> parts() {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("forward_layer", layer);
+        parts.put("backward_layer", backwardLayer);
+        return parts;
+    }
+
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return forward().returnSequences() ? pass.mask() : null;
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package nacre.layers.recurrent;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
 import nacre.tensor.Shape;
@@ -169,6 +171,23 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return returnSequences ? pass.mask() : null;
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> buildConfig() {
+        Map<String, @Nullable Object> config = super.buildConfig();
+        if (config.get("input_shape") instanceof List<?> shapes && buildShapes().size() > 1) {
+            var parts = new LinkedHashMap<String, Object>(); // a sequence and a first state
+            parts.put("sequences_shape", shapes.get(0));
+            parts.put("initial_state_shape", shapes.subList(1, shapes.size()));
+            return Map.of("shapes_dict", parts);
+        }
+        return config;
+    }
+
+    @Override
+    protected boolean takesMasks() {
+        return true;
     }
 
     @Override

@@ -66,6 +66,11 @@ public final class TimeDistributed extends FluentLayer<TimeDistributed> {
     }
 
     @Override
+    protected boolean takesMasks() {
+        return true;
+    }
+
+    @Override
     protected boolean supportsMasking() {
         return true;
     }

@@ -1,0 +1,135 @@
+package nacre.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// Fetches files into a folder: into `….part` first, compared with the sum that is known of it, and
+/// only then renamed.
+final class Download {
+    private static final String SOURCE =
+            "https://storage.googleapis.com/tensorflow/tf-keras-datasets/";
+    private static final int PATIENCE = 20_000; // milliseconds
+
+    /// A file: its place in the folder and the sum of its bytes.
+    ///
+    /// @param name the path below the source, and its file name there
+    /// @param place the path in the folder
+    /// @param kind how the sum is made, such as `SHA-256`
+    /// @param sum the sum
+    record Source(String name, String place, String kind, String sum) {}
+
+    private static final Map<String, List<Source>> KNOWN =
+            Map.of(
+                    "mnist",
+                    List.of(
+                            sha(
+                                    "mnist.npz",
+                                    "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1")),
+                    "boston_housing",
+                    List.of(
+                            sha(
+                                    "boston_housing.npz",
+                                    "f553886a1f8d56431e820c5b82552d9d95cfcb96d1e678153f8839538947dff5")),
+                    "fashion_mnist",
+                    List.of(
+                            fashion(
+                                    "train-images-idx3-ubyte.gz",
+                                    "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
+                            fashion(
+                                    "train-labels-idx1-ubyte.gz",
+                                    "25c81989df183df01b3e8a0aad5dffbe"),
+                            fashion(
+                                    "t10k-images-idx3-ubyte.gz",
+                                    "bef4ecab320f06d8554ea6380940ec79"),
+                            fashion(
+                                    "t10k-labels-idx1-ubyte.gz",
+                                    "bb300cfdad3c16e7a12a480ee83cd310")));
+
+    private Download() {}
+
+    private static Source sha(String name, String sum) {
+        return new Source(name, name, "SHA-256", sum);
+    }
+
+    private static Source fashion(String name, String sum) {
+        return new Source(
+                name, "fashion-mnist/" + name, "MD5", sum); // the sums that its makers publish
+    }
+
+    static void all(String name, Path folder) throws IOException {
+        List<Source> files = KNOWN.get(name);
+        if (files == null) {
+            throw new IllegalArgumentException(
+                    "There is no data set \""
+                            + name
+                            + "\" to fetch; there are "
+                            + KNOWN.keySet().stream().sorted().toList()
+                            + ".");
+        }
+        for (Source file : files) {
+            fetch(URI.create(SOURCE + file.name()), file, folder);
+        }
+    }
+
+    /// Fetches one file, unless it is there already.
+    static void fetch(URI from, Source file, Path folder) throws IOException {
+        Path target = folder.resolve(file.place());
+        if (Files.isRegularFile(target)) {
+            return;
+        }
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            String sum = copy(from, part, file.kind());
+            if (!sum.equals(file.sum())) {
+                throw new IOException(
+                        "What "
+                                + from.getHost()
+                                + " sent for "
+                                + file.name()
+                                + " is not the file that was expected (its "
+                                + file.kind()
+                                + " is "
+                                + sum
+                                + "); nothing was kept. Try again later.");
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String copy(URI from, Path to, String kind) throws IOException {
+        try {
+            var connection = from.toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE);
+            connection.setReadTimeout(PATIENCE);
+            var digest = MessageDigest.getInstance(kind);
+            try (InputStream in = new DigestInputStream(connection.getInputStream(), digest)) {
+                Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new IOException(
+                    from
+                            + " could not be fetched ("
+                            + e
+                            + "). Is there a network? Without one, copy the file to "
+                            + to.resolveSibling(to.getFileName().toString().replace(".part", ""))
+                            + ".",
+                    e);
+        }
+    }
+}

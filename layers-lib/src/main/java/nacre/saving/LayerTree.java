@@ -1,0 +1,136 @@
+package nacre.saving;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nacre.layers.Layer;
+import nacre.layers.LayerHolder;
+import nacre.layers.config.Names;
+import nacre.tensor.Tensor;
+import nacre.tensor.Weight;
+import org.jspecify.annotations.Nullable;
+
+/// Where Keras keeps the weights of a layer and of all layers inside: `layers/dense_1/vars/0`.
+///
+/// The folders of layers in a list are named by their classes, numbered from the second on; those
+/// of other parts by the part. A layer that is met twice is kept once, where it is met first.
+public final class LayerTree {
+    private final Set<Layer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private interface Visit {
+        void at(Layer layer, String path);
+    }
+
+    private LayerTree() {}
+
+    /// Puts all weights into a folder.
+    public static void store(Layer layer, Hdf5Group root) {
+        new LayerTree()
+                .walk(
+                        layer,
+                        "",
+                        (inner, path) -> {
+                            List<Weight> weights = inner.ownWeights();
+                            if (!weights.isEmpty()) {
+                                Hdf5Group vars = root.make(join(path, "vars"));
+                                vars.attribute("name", inner.name());
+                                for (int i = 0; i < weights.size(); i++) {
+                                    vars.put(Integer.toString(i), weights.get(i).tensor().detach());
+                                }
+                            }
+                            for (String seed : inner.seedParts()) {
+                                Hdf5Group vars = root.make(join(join(path, seed), "vars"));
+                                int number =
+                                        inner.name().hashCode()
+                                                & 0xFFFFFF; // Keras draws on from here; another for
+                                // each layer
+                                vars.putWhole("0", Tensor.of(new float[] {number, 0}));
+                            }
+                        });
+    }
+
+    /// Gives all weights the values in a folder, if all are there and fit; if not, nothing is
+    /// changed.
+    public static void load(Layer layer, Hdf5Group root) {
+        Map<Weight, Tensor> values = new LinkedHashMap<>();
+        new LayerTree().walk(layer, "", (inner, path) -> collect(inner, path, root, values));
+        values.forEach(Weight::assign);
+    }
+
+    private static void collect(
+            Layer layer, String path, Hdf5Group root, Map<Weight, Tensor> values) {
+        List<Weight> weights = layer.ownWeights();
+        Hdf5Group vars = root.find(join(path, "vars"));
+        List<Tensor> arrays = vars == null ? List.of() : vars.numbered();
+        if (weights.size() != arrays.size()) {
+            String hint =
+                    layer.built()
+                            ? ""
+                            : " Call the model on data first, so that it knows its shapes.";
+            throw new BadFile(
+                    "The layer \""
+                            + layer.name()
+                            + "\" has "
+                            + weights.size()
+                            + " weights of its own, and the file has "
+                            + arrays.size()
+                            + " for it (in "
+                            + join(path, "vars")
+                            + "). Nothing was changed."
+                            + hint);
+        }
+        for (int i = 0; i < weights.size(); i++) {
+            if (!weights.get(i).shape().equals(arrays.get(i).shape())) {
+                throw new BadFile(
+                        "The weight `"
+                                + weights.get(i).name()
+                                + "` of the layer \""
+                                + layer.name()
+                                + "\" has shape "
+                                + weights.get(i).shape()
+                                + ", and the file has one of shape "
+                                + arrays.get(i).shape()
+                                + " for it. Nothing was changed.");
+            }
+            values.put(weights.get(i), arrays.get(i));
+        }
+    }
+
+    private void walk(Layer layer, String path, Visit visit) {
+        if (!seen.add(layer)) {
+            return;
+        }
+        visit.at(layer, path);
+        layer.parts().forEach((name, part) -> part(part, join(path, name), visit));
+    }
+
+    private void part(@Nullable Object part, String path, Visit visit) {
+        switch (part) {
+            case Layer layer -> walk(layer, path, visit);
+            case LayerHolder holder -> walk(holder.layer(), path, visit);
+            case List<?> list -> {
+                Map<String, Integer> used = new HashMap<>();
+                for (Object item : list) {
+                    String base =
+                            item == null
+                                    ? ""
+                                    : Names.snake(
+                                            item instanceof Layer layer
+                                                    ? layer.className()
+                                                    : item.getClass().getSimpleName());
+                    int before = used.merge(base, 1, Integer::sum) - 1;
+                    part(item, join(path, before == 0 ? base : base + "_" + before), visit);
+                }
+            }
+            case null, default -> {}
+        }
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "/" + name;
+    }
+}

@@ -1,0 +1,93 @@
+package nacre.tests.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import nacre.layers.core.Dense;
+import nacre.layers.core.Input;
+import nacre.layers.normalization.BatchNormalization;
+import nacre.layers.recurrent.LSTM;
+import nacre.models.Model;
+import nacre.models.Sequential;
+import nacre.tensor.Shape;
+import nacre.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What HDF5's own library, through h5py, sees in a file of Nacre's.
+class Hdf5IT {
+    private static final String LOOK =
+            """
+            import io, sys, zipfile, h5py
+            archive = zipfile.ZipFile(sys.argv[1])
+            assert archive.testzip() is None
+            file = h5py.File(io.BytesIO(archive.read("model.weights.h5")), "r")
+            def say(name, item):
+                what = item.shape if isinstance(item, h5py.Dataset) else ""
+                about = item.attrs.get("name", b"")
+                print(name, what, item.dtype if what != "" else about.decode() if isinstance(about, bytes) else about)
+            file.visititems(say)
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void seesTheFoldersArraysAndNamesThatKerasWrites() throws Exception {
+        Path file = folder.resolve("m.keras");
+        Model model =
+                Sequential.of(
+                        Input.of(4, 3),
+                        new LSTM(2).name("reader"),
+                        new BatchNormalization().name("norm"),
+                        new Dense(1).name("out"));
+        model.compile("adam", "mse");
+        model.fit(Tensor.ones(Shape.of(2, 4, 3)), Tensor.ones(Shape.of(2, 1))).verbose(0).run();
+        model.save(file);
+        String seen = look(file);
+        String layers =
+                """
+                layers\s\s
+                layers/batch_normalization\s\s
+                layers/batch_normalization/vars  norm
+                layers/batch_normalization/vars/0 (2,) float32
+                layers/batch_normalization/vars/1 (2,) float32
+                layers/batch_normalization/vars/2 (2,) float32
+                layers/batch_normalization/vars/3 (2,) float32
+                layers/dense\s\s
+                layers/dense/vars  out
+                layers/dense/vars/0 (2, 1) float32
+                layers/dense/vars/1 (1,) float32
+                layers/lstm\s\s
+                layers/lstm/cell\s\s
+                layers/lstm/cell/vars  lstm_cell
+                layers/lstm/cell/vars/0 (3, 8) float32
+                layers/lstm/cell/vars/1 (2, 8) float32
+                layers/lstm/cell/vars/2 (8,) float32
+                optimizer\s\s
+                optimizer/vars  adam
+                optimizer/vars/0 () int32
+                optimizer/vars/1 () float32
+                """;
+        assertEquals(
+                layers,
+                seen.substring(0, Math.min(seen.length(), layers.length()))
+                        .replaceAll("lstm_cell(_\\d+)?", "lstm_cell"));
+    }
+
+    private static String look(Path file) throws IOException, InterruptedException {
+        Process python =
+                new ProcessBuilder("python3", "-c", LOOK, file.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        python.waitFor(60, TimeUnit.SECONDS);
+        if (output.contains("No module named 'h5py'")) {
+            fail("This test looks at files with h5py; install the Debian package python3-h5py.");
+        }
+        return python.exitValue() == 0 ? output : fail(output);
+    }
+}
