@@ -1,0 +1,22 @@
+package nacre.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import nacre.layers.core.Dense;
+import nacre.layers.core.Input;
+import nacre.tensor.Shape;
+import nacre.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+/// Training as it is prepared.
+class FitTest {
+    @Test
+    void aFitWithoutRunSaysThatNothingIsTrained() {
+        var model = Sequential.of(Input.of(2), new Dense(1).name("out")).name("small");
+        model.compile("sgd", "mse");
+        var x = Tensor.ones(Shape.of(4, 2));
+        assertEquals(
+                "Prepared to fit \"small\", epochs 1 to 3. Nothing is trained yet; add .run()",
+                model.fit(x, Tensor.ones(Shape.of(4, 1))).epochs(3).toString());
+    }
+}
