@@ -1,6 +1,7 @@
 package nacre.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
@@ -10,6 +11,18 @@ import org.junit.jupiter.api.Test;
 
 /// Training as it is prepared.
 class FitTest {
+    @Test
+    void targetsThatDoNotFitAreToldFromPredictions() {
+        var model = Sequential.of(Input.of(2), new Dense(3));
+        model.compile("sgd", "mse");
+        var fit = model.fit(Tensor.ones(Shape.of(4, 2)), Tensor.ones(Shape.of(4, 5)));
+        assertEquals(
+                "Targets of shape (4, 5) do not fit predictions of shape (4, 3). The last layer"
+                        + " gives one number for each target: its units and the last axis of the"
+                        + " targets must be equal.",
+                assertThrows(IllegalArgumentException.class, fit::run).getMessage());
+    }
+
     @Test
     void aFitWithoutRunSaysThatNothingIsTrained() {
         var model = Sequential.of(Input.of(2), new Dense(1).name("out")).name("small");
