@@ -23,7 +23,7 @@ final class Stacks {
             if (element.isEmpty()) {
                 return null;
             }
-            html.append("<div><code>").append(i).append("</code></div>").append(element.get());
+            html.append("<p><code>").append(i).append("</code></p>").append(element.get());
         }
         if (list.size() > MOST) {
             html.append("<p>… of ").append(list.size()).append("</p>");

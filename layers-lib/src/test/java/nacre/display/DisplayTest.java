@@ -48,7 +48,7 @@ class DisplayTest {
     @Test
     void aListOfWhatHasHtmlStandsOneBelowTheOther() {
         assertEquals(
-                "<div><code>0</code></div><b>a</b><div><code>1</code></div><b>b</b>",
+                "<p><code>0</code></p><b>a</b><p><code>1</code></p><b>b</b>",
                 Display.of(List.of(new Bold("a"), new Bold("b"))).data().get("text/html"));
         assertFalse(
                 Display.of(List.of(new Bold("a"), 1)).data().containsKey("text/html"),
