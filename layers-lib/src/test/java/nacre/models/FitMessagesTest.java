@@ -9,8 +9,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
-/// Training as it is prepared.
-class FitTest {
+/// What a fit says of itself and of data that do not fit.
+class FitMessagesTest {
     @Test
     void targetsThatDoNotFitAreToldFromPredictions() {
         var model = Sequential.of(Input.of(2), new Dense(3));
