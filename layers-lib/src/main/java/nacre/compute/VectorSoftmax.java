@@ -23,12 +23,12 @@ final class VectorSoftmax {
             power.intoArray(out, oo + j);
             sums = sums.add(power);
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
+        float sum = LaneSum.of(sums);
         if (whole < n) {
             VectorMask<Float> rest = rest(n);
             FloatVector power = VectorExp.exp(fromArray(S, x, xo + whole, rest).sub(largest));
             power.intoArray(out, oo + whole, rest);
-            sum += power.reduceLanes(VectorOperators.ADD, rest);
+            sum += LaneSum.of(broadcast(S, 0f).blend(power, rest));
         }
         Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / sum, out, oo, n);
     }
@@ -40,12 +40,11 @@ final class VectorSoftmax {
         for (int j = 0; j < whole; j += L) {
             sums = sums.add(VectorExp.exp(fromArray(S, x, xo + j).sub(largest)));
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
+        float sum = LaneSum.of(sums);
         if (whole < n) {
             VectorMask<Float> rest = rest(n);
-            sum +=
-                    VectorExp.exp(fromArray(S, x, xo + whole, rest).sub(largest))
-                            .reduceLanes(VectorOperators.ADD, rest);
+            FloatVector power = VectorExp.exp(fromArray(S, x, xo + whole, rest).sub(largest));
+            sum += LaneSum.of(broadcast(S, 0f).blend(power, rest));
         }
         float log = (float) Math.log(sum);
         for (int j = 0; j < whole; j += L) {
@@ -62,7 +61,7 @@ final class VectorSoftmax {
         for (int j = 0; j < whole; j += L) {
             sums = fromArray(S, g, o + j).fma(fromArray(S, y, o + j), sums);
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
+        float sum = LaneSum.of(sums);
         for (int j = whole; j < n; j++) {
             sum += g[o + j] * y[o + j];
         }
@@ -80,7 +79,7 @@ final class VectorSoftmax {
         for (int j = 0; j < whole; j += L) {
             sums = sums.add(fromArray(S, g, o + j));
         }
-        float sum = sums.reduceLanes(VectorOperators.ADD);
+        float sum = LaneSum.of(sums);
         for (int j = whole; j < n; j++) {
             sum += g[o + j];
         }

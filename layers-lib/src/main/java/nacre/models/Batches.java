@@ -2,6 +2,7 @@ package nacre.models;
 
 import java.util.ArrayList;
 import java.util.List;
+import nacre.compute.Threads;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param y the targets
 /// @param weights how much samples count: none, one for all outputs, or one for each
 record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) {
+    private static final int GRAIN = 16_384; // fewer numbers are copied before a thread has begun
 
     Batches(List<Tensor> x, List<Tensor> y) {
         this(x, y, List.of());
@@ -73,9 +75,14 @@ record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) {
         int width = tensor.dim(0) == 0 ? 0 : tensor.size() / tensor.dim(0);
         float[] values = Tape.array(shape.size());
         float[] all = tensor.data();
-        for (int i = from; i < to; i++) {
-            System.arraycopy(all, order[i] * width, values, (i - from) * width, width);
-        }
+        Threads.forEach(
+                to - from,
+                Math.max(1, GRAIN / Math.max(1, width)),
+                (first, last) -> {
+                    for (int i = first; i < last; i++) {
+                        System.arraycopy(all, order[from + i] * width, values, i * width, width);
+                    }
+                });
         return Tensor.wrap(values, shape);
     }
 

@@ -9,8 +9,15 @@ import nacre.training.History;
 import nacre.training.callbacks.Progress;
 import org.jspecify.annotations.Nullable;
 
-/// Training, prepared by options and started by [#run]: `model.fit(x,
-/// y).epochs(4).batchSize(32).run()`.
+/// Training, prepared by options and started by [#run].
+///
+/// ```java
+/// var model = Sequential.of(Input.of(1), new Dense(1));
+/// model.compile(new SGD(0.1), "mse");
+/// Tensor x = Tensor.of(new float[][] {{0}, {1}, {2}}), y = x.mul(2).add(1);
+/// var history = model.fit(x, y).epochs(200).verbose(0).run();
+/// history.last("loss") < 1e-6   // true
+/// ```
 ///
 /// Stopping it (the notebook's Stop, or an interrupt of the thread) ends it before the next step;
 /// the model and its history stay as they are then.

@@ -152,6 +152,11 @@ sealed interface Shaping permits Tensor {
         return Op.apply(new ShapingOps.Rows(), (Tensor) this, indexes);
     }
 
+    /// One number of each row, by its place along the last axis: `(…, n)` at `(…)` gives `(…)`.
+    default Tensor pick(Tensor indexes) {
+        return Op.apply(new PickOp(), (Tensor) this, indexes);
+    }
+
     /// The indexes along one axis that are listed, in that order.
     default Tensor take(Tensor indexes, int axis) {
         Tensor x = (Tensor) this;

@@ -1,7 +1,10 @@
 package nacre.training;
 
-/// A loss with options of its own, set one after the other: `new
-/// Huber().delta(2).reduction("sum")`.
+/// A loss with options of its own, set one after the other:
+///
+/// ```java
+/// new Huber().delta(2).reduction("sum").name()   // huber_loss
+/// ```
 ///
 /// @param <S> the loss's own class, which every option gives back
 public abstract class FluentLoss<S extends FluentLoss<S>> extends Loss {

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// class Downhill extends Optimizer<Downhill> {
-///     Downhill() { super(0.1); }
+///     Downhill() { super(0.5); }
 ///     protected void step(Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
 ///         for (int i = 0; i < w.length; i++) w[i] -= rate * g[i];
 ///     }
 /// }
-/// new Downhill().learningRate()   // 0.1
+/// new Downhill().learningRate()   // 0.5
 /// ```
 ///
 /// Source: [Keras, optimizers](https://keras.io/api/optimizers/).

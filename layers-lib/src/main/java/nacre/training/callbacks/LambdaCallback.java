@@ -4,8 +4,9 @@ import java.util.Map;
 import nacre.training.Callback;
 import nacre.training.Trainee;
 
-/// Something small to do beside training, without a class of its own: `new
-/// LambdaCallback().onEpochEnd((epoch, logs) -> println(logs))`.
+/// Something small to do beside training, without a class of its own:
+///
+/// `new LambdaCallback().onEpochEnd((epoch, logs) -> println(logs))`
 ///
 /// Source: [Keras, LambdaCallback](https://keras.io/api/callbacks/lambda_callback/).
 public final class LambdaCallback implements Callback {

@@ -4,8 +4,9 @@ import java.util.Map;
 import nacre.training.Callback;
 import nacre.training.Trainee;
 
-/// Sets the learning rate of each epoch by a rule, and records it as `learning_rate`: `new
-/// LearningRateScheduler((epoch, rate) -> epoch < 10 ? rate : rate * 0.9)`.
+/// Sets the learning rate of each epoch by a rule, and records it as `learning_rate`:
+///
+/// `new LearningRateScheduler((epoch, rate) -> epoch < 10 ? rate : rate * 0.9)`
 ///
 /// Source: [Keras, LearningRateScheduler](https://keras.io/api/callbacks/learning_rate_scheduler/).
 public final class LearningRateScheduler implements Callback {

@@ -11,7 +11,7 @@ import nacre.training.Ranks;
 ///
 /// ```java
 /// var loss = new BinaryCrossentropy().fromLogits(true);
-/// loss.apply(Tensor.of(new float[][] {{1, 0}}), Tensor.of(new float[][] {{0, 0}}))   // 0.6931
+/// loss.apply(Tensor.of(new float[][] {{1, 0}}), Tensor.of(new float[][] {{0, 0}}))   // 0.693147
 /// ```
 ///
 /// Source: [Keras, BinaryCrossentropy](https://keras.io/api/losses/probabilistic_losses/).

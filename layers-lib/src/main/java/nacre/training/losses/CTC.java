@@ -8,8 +8,9 @@ import nacre.training.Loss;
 /// with repetitions and blanks left out, says the target; for speech and handwriting, where nobody
 /// says which step belongs to which letter.
 ///
-/// Targets `(batch, length)` are class numbers from 1 on, filled up with 0; predictions `(batch,
-/// steps, classes)` are logits, class 0 being the blank.
+/// Targets `(batch, length)` are class numbers from 1 on, filled up with 0.
+///
+/// Predictions `(batch, steps, classes)` are logits, class 0 being the blank.
 ///
 /// Source: Graves et al., Connectionist temporal classification (2006); [Keras,
 /// CTC](https://keras.io/api/losses/).

@@ -9,7 +9,7 @@ import nacre.training.FluentLoss;
 ///
 /// ```java
 /// var loss = new CategoricalCrossentropy();
-/// loss.apply(Tensor.of(new float[][] {{0, 1}}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.6931
+/// loss.apply(Tensor.of(new float[][] {{0, 1}}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.693147
 /// ```
 ///
 /// Source: [Keras, CategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).

@@ -4,8 +4,9 @@ import nacre.layers.Arguments;
 import nacre.tensor.Tensor;
 import nacre.training.FluentLoss;
 
-/// Categorical cross-entropy in which easy samples count less: `-Σ alpha · (1 - p)^gamma · y · ln
-/// p`.
+/// Categorical cross-entropy in which easy samples count less:
+///
+/// `-Σ alpha · (1 - p)^gamma · y · ln p`
 ///
 /// Source: Lin et al., Focal loss for dense object detection (2017).
 ///

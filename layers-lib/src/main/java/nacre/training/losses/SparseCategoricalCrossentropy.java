@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// var loss = new SparseCategoricalCrossentropy();
-/// loss.apply(Tensor.of(new float[] {1}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.6931
+/// loss.apply(Tensor.of(new float[] {1}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.693147
 /// ```
 ///
 /// Source: [Keras,
@@ -40,7 +40,7 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
 
     @Override
     protected Tensor call(Tensor yTrue, Tensor yPred) {
-        Tensor scores = yPred.moveAxis(axis, -1);
+        Tensor scores = axis == -1 ? yPred : yPred.moveAxis(axis, -1);
         Tensor y = Ranks.classes(yTrue, scores);
         int classes = scores.dim(-1);
         if (!y.shape().equals(scores.shape().drop(-1))) {
@@ -52,22 +52,25 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
                             + ". For one-hot targets use categorical_crossentropy.");
         }
         check(y, classes);
-        Tensor losses =
-                y.oneHot(classes)
-                        .mul(Probabilities.logShares(scores, fromLogits, -1))
-                        .sum(-1)
-                        .neg();
         if (ignoreClass == null) {
-            return losses;
+            return losses(y, scores);
         }
         Tensor counts = y.notEqual(ignoreClass);
-        return losses.mul(counts).withMask(counts);
+        return losses(y.mul(counts), scores).mul(counts).withMask(counts);
+    }
+
+    /// Only the right class's share is looked at: as [CategoricalCrossentropy], without the zeros.
+    private Tensor losses(Tensor y, Tensor scores) {
+        if (fromLogits) {
+            return scores.logSoftmax(-1).pick(y).neg();
+        }
+        return Probabilities.clipped(scores.pick(y).div(scores.sum(-1))).log().neg();
     }
 
     private void check(Tensor y, int classes) {
         for (float number : y.data()) {
             boolean ignored = ignoreClass != null && number == ignoreClass;
-            if (!ignored && !(number >= 0 && number < classes)) {
+            if (!ignored && !(number >= 0 && number < classes && number == (int) number)) {
                 throw new IllegalArgumentException(
                         "Class number "
                                 + number

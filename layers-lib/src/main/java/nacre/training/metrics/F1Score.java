@@ -1,7 +1,8 @@
 package nacre.training.metrics;
 
-/// Precision and recall of each class in one number: `2 · precision · recall / (precision +
-/// recall)`.
+/// Precision and recall of each class in one number:
+///
+/// `2 · precision · recall / (precision + recall)`
 ///
 /// Targets are rows of 0 and 1, `(batch, classes)`; of the predictions the largest of a row counts
 /// as 1, or with a threshold all above it.

@@ -1,7 +1,8 @@
 package nacre.training.metrics;
 
-/// Precision and recall of each class in one number: `(1 + beta²) · precision · recall / (beta² ·
-/// precision + recall)`.
+/// Precision and recall of each class in one number:
+///
+/// `(1 + beta²) · precision · recall / (beta² · precision + recall)`
 ///
 /// Targets are rows of 0 and 1, `(batch, classes)`; of the predictions the largest of a row counts
 /// as 1, or with a threshold all above it.

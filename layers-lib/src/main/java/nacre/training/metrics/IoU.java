@@ -5,7 +5,7 @@ package nacre.training.metrics;
 /// ```java
 /// var iou = new nacre.training.metrics.IoU(2, 0);
 /// iou.update(Tensor.of(new float[] {0, 0, 1, 1}), Tensor.of(new float[] {0, 1, 0, 1}));
-/// iou.result()   // 0.3333
+/// iou.result()   // 0.333333
 /// ```
 ///
 /// Source: [Keras, IoU](https://keras.io/api/metrics/segmentation_metrics/).

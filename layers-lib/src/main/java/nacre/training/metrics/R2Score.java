@@ -10,8 +10,10 @@ import nacre.training.FluentMetric;
 import nacre.training.Ranks;
 import org.jspecify.annotations.Nullable;
 
-/// The share of the targets' variance that predictions explain: `1 - Σ (yTrue - yPred)² / Σ (yTrue
-/// - mean)²`; 1 is perfect, 0 no better than the mean.
+/// The share of the targets' variance that predictions explain: 1 is perfect, 0 no better than the
+/// mean.
+///
+/// `1 - Σ (yTrue - yPred)² / Σ (yTrue - mean)²`
 ///
 /// ```java
 /// var score = new nacre.training.metrics.R2Score();

@@ -6,7 +6,7 @@ package nacre.training.optimizers;
 /// `w -= rate · √(1 - beta2ᵗ) / (1 - beta1ᵗ) · m / (√v + epsilon)`
 ///
 /// ```java
-/// new Adam(0.01).beta1(0.8).learningRate()   // 0.01
+/// new Adam(0.5).beta1(0.8).learningRate()   // 0.5
 /// ```
 ///
 /// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014); [Keras,

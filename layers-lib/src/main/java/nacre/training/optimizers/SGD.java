@@ -6,11 +6,12 @@ import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Stochastic gradient descent: `w -= rate · g`; with momentum `v = momentum · v - rate · g`, `w +=
-/// v`.
+/// Stochastic gradient descent: `w -= rate · g`, or with momentum
+///
+/// `v = momentum · v - rate · g`, `w += v`
 ///
 /// ```java
-/// new SGD(0.1).momentum(0.9).learningRate()   // 0.1
+/// new SGD(0.5).momentum(0.9).learningRate()   // 0.5
 /// ```
 ///
 /// Source: [Keras, SGD](https://keras.io/api/optimizers/sgd/).

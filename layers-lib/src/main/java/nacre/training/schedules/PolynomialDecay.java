@@ -3,8 +3,9 @@ package nacre.training.schedules;
 import nacre.layers.Arguments;
 import nacre.training.Schedule;
 
-/// Falls to an end in a given number of steps, on a line or curve: `(initial - end) · (1 - step /
-/// decaySteps)^power + end`.
+/// Falls to an end in a given number of steps, on a line or curve:
+///
+/// `(initial - end) · (1 - step / decaySteps)^power + end`
 ///
 /// ```java
 /// new PolynomialDecay(1, 10).endLearningRate(0).at(5)   // 0.5
