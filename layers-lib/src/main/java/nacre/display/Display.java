@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An object shows itself by having a method `toHtml()`, `toSvg()`, `toPng()`, `toMarkdown()` or
 /// `toLatex()`; the methods are found by name, so a record written in a cell can have them too. Its
-/// `metadata()`, a map with `width`, `height` or `alt`, goes with its pictures. Lists, maps, arrays
-/// and records become tables. There is always a text, whatever fails on the way.
+/// `metadata()`, a map with `width`, `height` or `alt`, goes with its pictures. Lists of what has
+/// `toHtml()` stand one below the other; other lists, maps, arrays and records become tables. There
+/// is always a text, whatever fails on the way.
 ///
 /// ```java
 /// Display.of(42).text()   // 42
@@ -35,7 +36,8 @@ public record Display(Map<String, Object> data, Map<String, Map<String, Object>>
         }
         String text = Texts.of(value);
         if (data.isEmpty()) {
-            Attempt.of("a table", () -> Tables.of(value), failures)
+            Attempt.of("a list", () -> Stacks.of(value), failures)
+                    .or(() -> Attempt.of("a table", () -> Tables.of(value), failures))
                     .ifPresent(html -> data.put("text/html", html));
         }
         failures.addFirst(text);

@@ -42,6 +42,11 @@ final class Forms {
                 .ifPresent(map -> images.forEach(type -> metadata.put(type, withNames(map))));
     }
 
+    /// The object's own `toHtml()`, if it has one that gives something.
+    Optional<String> html() {
+        return result("toHtml", String.class).map(String.class::cast);
+    }
+
     private Optional<Object> result(String name, Class<?> wanted) {
         return find(name)
                 .flatMap(method -> Attempt.of(name + "()", () -> call(method, wanted), failures));

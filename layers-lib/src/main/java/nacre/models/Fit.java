@@ -135,6 +135,13 @@ public final class Fit {
         return this;
     }
 
+    /// Says that nothing has been trained yet: who leaves out `run()` sees this and not a result.
+    @Override
+    public String toString() {
+        return "Prepared to fit \"%s\", epochs %d to %d. Nothing is trained yet; add .run()"
+                .formatted(model.name(), initialEpoch + 1, epochs);
+    }
+
     /// Trains, and gives what was recorded.
     public History run() {
         Batches samples = classWeight.isEmpty() ? data : ClassWeights.apply(classWeight, data);

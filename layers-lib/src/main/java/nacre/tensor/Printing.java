@@ -3,6 +3,7 @@ package nacre.tensor;
 /// Tensors as text and as tables.
 final class Printing {
     private static final int EDGE = 3; // how many to keep at each end of a long axis
+    private static final int TABLES = 4; // more are too long to look at
     private static final int LONG = 1000; // tensors with more numbers are shortened
 
     private Printing() {}
@@ -56,17 +57,34 @@ final class Printing {
         return text.contains(".") ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "") : text;
     }
 
-    /// A table of the last two axes; of a larger tensor the first such table, and how many there
-    /// are.
+    /// A table of the last two axes; of a larger tensor the first such tables, each with its place,
+    /// and how many more there are.
     static String html(Tensor x) {
         if (x.isGhost() || x.rank() == 0 || x.size() == 0) {
             return "<code>" + x + "</code>";
         }
         Shape shape = x.shape();
-        int columns = shape.last();
         int rows = shape.rank() == 1 ? 1 : shape.dim(-2);
-        int tables = shape.size() / (rows * columns);
-        var out = new StringBuilder("<div><small>Tensor " + shape + "</small>\n<table>\n");
+        int tables = shape.size() / (rows * shape.last());
+        int shown = tables <= TABLES ? tables : 1;
+        var out = new StringBuilder("<div><small>Tensor " + shape + "</small>\n");
+        for (int i = 0; i < shown; i++) {
+            if (tables > 1) {
+                out.append("<div><small>").append(place(shape, i)).append("</small></div>\n");
+            }
+            table(x, i, rows, out);
+        }
+        if (tables > shown) {
+            int more = tables - shown;
+            out.append("<small>… and ").append(more).append(" more tables</small>");
+        }
+        return out.append("</div>").toString();
+    }
+
+    private static void table(Tensor x, int number, int rows, StringBuilder out) {
+        int columns = x.shape().last();
+        int begin = number * rows * columns;
+        out.append("<table>\n");
         for (int i = 0; i < rows; i++) {
             if (rows > 4 * EDGE && i == 2 * EDGE) {
                 out.append("<tr><td>⋮</td></tr>\n");
@@ -78,14 +96,22 @@ final class Printing {
                     out.append("<td>…</td>");
                     j = columns - EDGE;
                 }
-                out.append("<td>").append(number(x.data()[i * columns + j])).append("</td>");
+                String value = number(x.data()[begin + i * columns + j]);
+                out.append("<td>").append(value).append("</td>");
             }
             out.append("</tr>\n");
         }
         out.append("</table>");
-        if (tables > 1) {
-            out.append("<small>… and ").append(tables - 1).append(" more such tables</small>");
+    }
+
+    /// Where a table stands along the axes before its own two: `[1, 0, …]`.
+    private static String place(Shape shape, int table) {
+        var text = new StringBuilder("…]");
+        int rest = table;
+        for (int axis = shape.rank() - 3; axis >= 0; axis--) {
+            text.insert(0, rest % shape.dim(axis) + ", ");
+            rest /= shape.dim(axis);
         }
-        return out.append("</div>").toString();
+        return text.insert(0, "[").toString();
     }
 }

@@ -1,6 +1,7 @@
 package nacre.training;
 
 import java.util.List;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Brings targets, predictions and weights to the same number of axes.
@@ -8,8 +9,33 @@ public final class Ranks {
     private Ranks() {}
 
     /// Targets and predictions, with equally many axes where that needs only a last axis of size 1,
-    /// as Keras does.
+    /// as Keras does; an error says which of the two is which if they do not fit.
     public static List<Tensor> aligned(Tensor yTrue, Tensor yPred) {
+        List<Tensor> pair = equalRanks(yTrue, yPred);
+        if (!fit(pair.get(0).shape(), pair.get(1).shape())) {
+            throw new IllegalArgumentException(
+                    "Targets of shape "
+                            + yTrue.shape()
+                            + " do not fit predictions of shape "
+                            + yPred.shape()
+                            + ". The last layer gives one number for each target: its units and"
+                            + " the last axis of the targets must be equal.");
+        }
+        return pair;
+    }
+
+    private static boolean fit(Shape a, Shape b) {
+        for (int i = 1; i <= Math.min(a.rank(), b.rank()); i++) {
+            int m = a.dim(-i);
+            int n = b.dim(-i);
+            if (m != n && m != 1 && n != 1 && m != Shape.NONE && n != Shape.NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Tensor> equalRanks(Tensor yTrue, Tensor yPred) {
         if (yTrue.rank() == yPred.rank() + 1 && yTrue.dim(-1) == 1) {
             return yPred.rank() == 1
                     ? List.of(yTrue, yPred.expandDims(-1))

@@ -39,6 +39,22 @@ class DisplayTest {
         }
     }
 
+    record Bold(String text) {
+        String toHtml() {
+            return "<b>" + text + "</b>";
+        }
+    }
+
+    @Test
+    void aListOfWhatHasHtmlStandsOneBelowTheOther() {
+        assertEquals(
+                "<p><code>0</code></p><b>a</b><p><code>1</code></p><b>b</b>",
+                Display.of(List.of(new Bold("a"), new Bold("b"))).data().get("text/html"));
+        assertFalse(
+                Display.of(List.of(new Bold("a"), 1)).data().containsKey("text/html"),
+                "one that has none makes it a line of text");
+    }
+
     static class Broken {
         String toHtml() {
             throw new IllegalStateException("no ink");

@@ -166,7 +166,7 @@ class LossesTest {
     void aWrongNameSuggestsTheRightOne() {
         var error =
                 assertThrows(IllegalArgumentException.class, () -> Loss.of("mean_square_error"));
-        assertTrue(error.getMessage().contains("MeanSquaredError"), error.getMessage());
+        assertTrue(error.getMessage().contains("\"mean_squared_error\""), error.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new Huber().reduction("bad"));
     }
 }

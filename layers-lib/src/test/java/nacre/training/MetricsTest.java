@@ -159,7 +159,7 @@ class MetricsTest {
     void aMetricByNameKeepsTheName() {
         assertEquals("mae", Metric.of("mae").name());
         var error = assertThrows(IllegalArgumentException.class, () -> Metric.of("acuracy"));
-        assertTrue(error.getMessage().contains("Accuracy"), error.getMessage());
+        assertTrue(error.getMessage().contains("\"accuracy\""), error.getMessage());
     }
 
     @Test

@@ -9,6 +9,6 @@ public final class InstallException extends RuntimeException {
     }
 
     InstallException(String message, Throwable cause) {
-        super(message + ": " + cause, cause);
+        super(message + " (" + cause.getMessage() + ")", cause);
     }
 }

@@ -14,6 +14,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /// A terminal with a person before it.
@@ -27,10 +28,17 @@ final class TerminalConsole implements Console {
     private final TerminalPictures pictures;
     private final LineReader questions;
     private @Nullable LineReader cells;
+    private @Nullable Shown lowest; // nothing has been printed below it
 
     TerminalConsole() throws IOException {
-        terminal = TerminalBuilder.builder().name("nacre").system(true).dumb(true).build();
-        pictures = TerminalPictures.of(System.getenv());
+        this(
+                TerminalBuilder.builder().name("nacre").system(true).dumb(true).build(),
+                TerminalPictures.of(System.getenv()));
+    }
+
+    TerminalConsole(Terminal terminal, TerminalPictures pictures) {
+        this.terminal = terminal;
+        this.pictures = pictures;
         questions = LineReaderBuilder.builder().terminal(terminal).build();
     }
 
@@ -77,6 +85,7 @@ final class TerminalConsole implements Console {
 
     @Override
     public void stdout(String text) {
+        lowest = null;
         terminal.writer().print(text);
         terminal.flush();
     }
@@ -88,12 +97,46 @@ final class TerminalConsole implements Console {
 
     @Override
     public Screen.Live show(Display display) {
-        print(display);
-        return newer -> print(Display.of(newer));
+        var shown = new Shown();
+        shown.print(display);
+        return newer -> shown.print(Display.of(newer));
     }
 
-    private void print(Display display) {
-        say(pictures.escape(display).orElseGet(display::text));
+    /// A value that may change, such as the progress of training: its newer state takes the place
+    /// of the older one as long as nothing stands below it.
+    private final class Shown {
+        private int rows;
+
+        void print(Display display) {
+            Optional<String> picture = pictures.escape(display);
+            String text = picture.orElseGet(display::text);
+            if (lowest == this && rows > 0) {
+                up(rows);
+            }
+            say(text);
+            lowest = this;
+            rows = picture.isPresent() ? 0 : rows(text);
+        }
+
+        private void up(int count) {
+            for (int i = 0; i < count; i++) {
+                terminal.puts(Capability.cursor_up);
+            }
+            terminal.puts(Capability.clr_eos);
+        }
+
+        /// How many rows a text takes; 0 if they cannot be written again.
+        private int rows(String text) {
+            boolean moves =
+                    terminal.getStringCapability(Capability.cursor_up) != null
+                            && terminal.getStringCapability(Capability.clr_eos) != null;
+            int width = terminal.getWidth();
+            if (!moves || width <= 0) {
+                return 0;
+            }
+            int count = AttributedString.fromAnsi(text).columnSplitLength(width).size();
+            return count < terminal.getHeight() ? count : 0;
+        }
     }
 
     @Override

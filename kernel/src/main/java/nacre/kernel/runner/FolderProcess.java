@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import nacre.kernel.notebook.Trouble;
 
@@ -29,6 +32,8 @@ final class FolderProcess {
 
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
     private static final String NOTICE = "WARNING: Using incubator modules: jdk.incubator.vector";
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final Class<?> main;
     private final List<String> options;
@@ -88,13 +93,30 @@ final class FolderProcess {
                             .inheritIO()
                             .redirectError(ProcessBuilder.Redirect.PIPE)
                             .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "nacre-stop-run"));
+            var passed = new CountDownLatch(1);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(process, passed), "nacre-stop-run"));
             passErrors(process);
+            passed.countDown();
             return process.waitFor();
         } catch (IOException e) {
             throw new Trouble("Cannot start Java again in " + folder + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             throw new Trouble("Stopped.", e);
+        }
+    }
+
+    /// Ends the process, and leaves it the time to say that it was stopped.
+    ///
+    /// @param passed its error output has come to the end and was passed on
+    private static void stop(Process process, CountDownLatch passed) {
+        process.toHandle().destroy(); // Process.destroy would also close the pipe of its last words
+        try {
+            if (!passed.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,6 +18,11 @@ final class Frames {
         String title() {
             return method.isEmpty() ? spot.name() : spot.name() + ", " + method;
         }
+
+        /// Whether a learner could not tell them apart: JShell makes two methods of `var x = …`.
+        boolean looksLike(Frame other) {
+            return title().equals(other.title());
+        }
     }
 
     Frames(Places places) {
@@ -32,7 +37,7 @@ final class Frames {
             if (element.getLineNumber() > 0 && frames.size() < MOST) {
                 places.spot(element)
                         .map(spot -> new Frame(spot, method(element)))
-                        .filter(frame -> !frames.contains(frame))
+                        .filter(frame -> frames.stream().noneMatch(frame::looksLike))
                         .ifPresent(frames::add);
             }
         }

@@ -26,20 +26,24 @@ final class Hints {
         if (problem.is("cant.resolve") || problem.isUnknownOwner()) {
             unknown(problem).ifPresent(hints::add);
         }
+        if (problem.is("report.access")) {
+            method(problem).ifPresent(hints::add);
+        }
         if (problem.is("prob.found.req")) {
             conversion(problem).ifPresent(hints::add);
         }
+        TensorSpellings.hint(problem).ifPresent(hints::add);
         return hints;
     }
 
     private Optional<String> unknown(Problem problem) {
+        Optional<String> method = method(problem);
+        if (method.isPresent()) {
+            return method;
+        }
         String symbol = problem.after("symbol:");
         String name = problem.word();
         Set<String> known = namesAt(problem.cell().code(), problem.position());
-        if (known.contains(name + "(") || known.contains(name + "()")) {
-            return Optional.of(
-                    "`" + name + "` is a method; call it with parentheses: `" + name + "()`.");
-        }
         if (isAssigned(problem)) {
             Optional<String> near = near(name, known);
             return near.isPresent()
@@ -66,6 +70,16 @@ final class Hints {
             }
         }
         return near(name, known);
+    }
+
+    /// What stands there without parentheses, as an attribute in Python, but is a method.
+    private Optional<String> method(Problem problem) {
+        String name = problem.word();
+        Set<String> known = namesAt(problem.cell().code(), problem.position());
+        return known.contains(name + "(") || known.contains(name + "()")
+                ? Optional.of(
+                        "`" + name + "` is a method; call it with parentheses: `" + name + "()`.")
+                : Optional.empty();
     }
 
     /// Whether the name begins a statement that gives it a value.

@@ -7,10 +7,13 @@ final class TypeNames {
     private static final Pattern PACKAGES =
             Pattern.compile("\\b(?:java|javax|nacre)(?:\\.[a-z]\\w*)+\\.(?=[A-Z])");
 
+    private static final Pattern ANNOTATIONS =
+            Pattern.compile("@[a-z]\\w*(?:\\.\\w+)+(?:\\([^()]*\\))?\\s+");
+
     private TypeNames() {}
 
-    /// `List<String>` for `java.util.List<java.lang.String>`.
+    /// `List<String>` for `java.util.List<java.lang.String>`, and without annotations on types.
     static String simple(String text) {
-        return PACKAGES.matcher(text).replaceAll("");
+        return PACKAGES.matcher(ANNOTATIONS.matcher(text).replaceAll("")).replaceAll("");
     }
 }

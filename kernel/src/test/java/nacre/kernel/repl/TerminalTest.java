@@ -3,10 +3,17 @@ package nacre.kernel.repl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import nacre.display.Display;
+import nacre.display.Screen;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -35,6 +42,29 @@ class TerminalTest {
         assertTrue(escape.startsWith("\u001b_Ga=T,f=100,m=1;"), escape);
         assertEquals(2, escape.split("\u001b_G", -1).length - 1);
         assertTrue(escape.contains("\u001b_Gm=0;"));
+    }
+
+    @Test
+    void whatChangesIsOverwrittenUntilSomethingStandsBelowIt() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var terminal =
+                new ExternalTerminal(
+                        "test",
+                        "xterm",
+                        new ByteArrayInputStream(new byte[0]),
+                        out,
+                        StandardCharsets.UTF_8);
+        terminal.setSize(new Size(80, 24));
+        try (var console = new TerminalConsole(terminal, TerminalPictures.of(Map.of()))) {
+            Screen.Live live = console.show(Display.of("epoch 1"));
+            live.update("epoch 2");
+            console.stdout("a line\n");
+            live.update("epoch 3");
+        }
+        String text = out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+        assertTrue(
+                text.contains("epoch 1\n\u001b[A\u001b[Jepoch 2\na line\nepoch 3\n"),
+                text.replace('\u001b', '^'));
     }
 
     @Test

@@ -24,7 +24,16 @@ class PythonSpellingsTest {
                     Dense input() { return this; }
                     Dense activation(String name) { return this; }
                 }
+                class Shape {
+                    static Shape of(int... sizes) { return new Shape(); }
+                }
+                class Tensor {
+                    private int shape;
+                    int shape() { return 0; }
+                    static Tensor ones(Shape shape) { return new Tensor(); }
+                }
                 var layer = new Dense(3);
+                var t = new Tensor();
                 int n = 2;""");
     }
 
@@ -38,6 +47,10 @@ class PythonSpellingsTest {
                 Arguments.of("layer.get_weights()", "`getWeights`"),
                 Arguments.of("layer.getWeight()", "Did you mean `getWeights`?"),
                 Arguments.of("layer.input.activation(\"relu\")", "`input()`"),
+                Arguments.of("t.shape", "`shape` is a method; call it with parentheses"),
+                Arguments.of("t + t", "`a.add(b)` for `a + b`"),
+                Arguments.of("2 * t", "`a.mul(b)` for `a * b`"),
+                Arguments.of("Tensor.ones(2, 3)", "`ones(Shape.of(2, 3))`"),
                 Arguments.of("Dense(10)", "`new Dense(…)`"),
                 Arguments.of("var d = new Dense(units=3);", "`units=3` is `3` or `.units(3)`"),
                 Arguments.of("var d = new Dense(3, activation='relu');", "`.activation(\"relu\")`"),

@@ -36,6 +36,16 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void aVariableOfACellIsOneFrame() {
+        assertEquals(
+                """
+                NumberFormatException: For input string: "x"
+                Cell [1], line 1
+                    var n = Integer.parseInt("x");""",
+                String.join("\n", notebook.error("var n = Integer.parseInt(\"x\");").traceback()));
+    }
+
+    @Test
     void causesFollow() {
         assertEquals(
                 """

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -41,17 +42,29 @@ public final class Registry {
                 }
             }
         }
-        List<String> known = all(kind).stream().map(Class::getSimpleName).toList();
         throw new IllegalArgumentException(
                 "There is no "
-                        + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT)
+                        + kind.getSimpleName().toLowerCase(Locale.ROOT)
                         + " \""
                         + name
                         + "\". "
-                        + Suggest.text(last, known)
-                        + " A class of your own must be made known first: Registry.register("
-                        + last
-                        + ".class).");
+                        + suggestion(kind, last));
+    }
+
+    /// Who writes `mean_sqared_error` gets names in that spelling; only who writes `Distance` may
+    /// mean a class of their own.
+    private static String suggestion(Class<?> kind, String name) {
+        List<String> known = all(kind).stream().map(Class::getSimpleName).toList();
+        if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
+            return Suggest.text(name, known)
+                    + " A class of your own must be made known first: Registry.register("
+                    + name
+                    + ".class).";
+        }
+        return Suggest.nearest(name, known)
+                .map(each -> name.contains("_") ? Names.snake(each) : each.toLowerCase(Locale.ROOT))
+                .map(each -> Suggest.text(name, List.of(each)))
+                .orElseGet(() -> Suggest.text(name, known));
     }
 
     /// Every public class of a kind in the library that can be made.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nacre.tests.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,9 @@ class LauncherIT {
             }
             List<ProcessHandle> children = run.descendants().toList();
             assertFalse(children.isEmpty());
-            run.destroy();
+            run.toHandle().destroy(); // Process.destroy would close what is read below
+            String last = output.lines().collect(Collectors.joining("\n"));
+            assertTrue(last.contains("The notebook that was running is as it was before."), last);
             assertTrue(run.waitFor(10, TimeUnit.SECONDS));
             for (ProcessHandle child : children) {
                 child.onExit().get(10, TimeUnit.SECONDS);

@@ -1,0 +1,41 @@
+package nacre.layers.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import nacre.layers.activation.ActivationFunction;
+import nacre.training.Loss;
+import nacre.training.Optimizer;
+import org.junit.jupiter.api.Test;
+
+/// What somebody is told who mistypes a name.
+class RegistryTest {
+    @Test
+    void swappedLettersAreRecognised() {
+        assertEquals(
+                "There is no activation \"rleu\". Did you mean \"relu\"?",
+                message(() -> ActivationFunction.of("rleu")));
+    }
+
+    @Test
+    void theSuggestionIsInTheSpellingThatWasUsed() {
+        assertEquals(
+                "There is no optimizer \"adm\". Did you mean \"adam\"?",
+                message(() -> Optimizer.of("adm")));
+        assertEquals(
+                "There is no loss \"mean_sqared_error\". Did you mean \"mean_squared_error\"?",
+                message(() -> Loss.of("mean_sqared_error")));
+    }
+
+    @Test
+    void theNameOfAClassMayBeAClassOfYourOwn() {
+        assertEquals(
+                "There is no loss \"Hubber\". Did you mean \"Huber\"? A class of your own must be"
+                        + " made known first: Registry.register(Hubber.class).",
+                message(() -> Registry.find(Loss.class, "Hubber")));
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable wrong) {
+        return assertThrows(IllegalArgumentException.class, wrong).getMessage();
+    }
+}
