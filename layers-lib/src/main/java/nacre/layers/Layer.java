@@ -305,8 +305,13 @@ public abstract non-sealed class Layer extends Connected implements Serializable
 
     /// What the last call added to the loss: prices of outputs, and of weights.
     public List<Tensor> losses() {
+        return losses(trainableWeights());
+    }
+
+    /// What the last call added to the loss: prices of outputs, and of these weights.
+    public final List<Tensor> losses(List<Weight> priced) {
         var all = new ArrayList<>(callLosses);
-        all.addAll(LayerWeights.prices(trainableWeights()));
+        all.addAll(LayerWeights.prices(priced));
         return all;
     }
 

@@ -1,9 +1,11 @@
 package nacre.parity;
 
 import java.util.Map;
+import nacre.layers.Layer;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
+import nacre.models.Model;
 import nacre.training.Loss;
 import nacre.training.Metric;
 import nacre.training.Optimizer;
@@ -34,7 +36,8 @@ final class Kinds {
                     Map.entry("schedule", new ScheduleKind()),
                     Map.entry("optimizer", new OptimizerKind()),
                     Map.entry("optimizer_name", new NameKind("name", Optimizer::of)),
-                    Map.entry("optimizer_error", new MakingErrorKind(Optimizer.class)));
+                    Map.entry("optimizer_error", new MakingErrorKind(Optimizer.class)),
+                    Map.entry("training", new TrainingKind(config -> (Model) Layer.of(config))));
 
     private Kinds() {}
 }

@@ -7,9 +7,9 @@ import nacre.training.Ranks;
 /// Draws vectors of one class together and those of different classes apart: for embeddings of
 /// length 1, whose classes are given by number.
 ///
-/// `ln(1 + Σ e^(gamma · (margin + d) · (d - margin)) · Σ e^(gamma · (1 + margin - d) · (1 - margin
-/// - d)))`, where `d` is the cosine distance; the first sum goes over the others of the same class,
-///   the second over all other classes.
+/// The loss of a vector is `ln(1 + P · N)`, where `d` are the cosine distances to others:
+/// - `P = Σ e^(gamma · (d + margin) · (d - margin))` over the others of the same class,
+/// - `N = Σ e^(gamma · (1 + margin - d) · (1 - margin - d))` over those of other classes.
 ///
 /// Source: Sun et al., Circle loss (2020); [Keras, Circle](https://keras.io/api/losses/).
 public final class Circle extends FluentLoss<Circle> {

@@ -4,8 +4,9 @@ import java.util.List;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// [Adam] with the largest gradient instead of the mean square: `u = max(beta2 · u, |g|)`, `w -=
-/// rate / (1 - beta1ᵗ) · m / (u + epsilon)`.
+/// [Adam] with the largest gradient instead of the mean square:
+///
+/// `u = max(beta2 · u, |g|)`, `w -= rate / (1 - beta1ᵗ) · m / (u + epsilon)`
 ///
 /// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014); [Keras,
 /// Adamax](https://keras.io/api/optimizers/adamax/).

@@ -4,8 +4,11 @@ import java.util.List;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Moves all weights by the same amount, only the sign is learnt: `w -= rate · sign(beta1 · m + (1
-/// - beta1) · g)`; wants a learning rate some ten times smaller than Adam's.
+/// Moves all weights by the same amount, only the sign is learnt:
+///
+/// `w -= rate · sign(beta1 · m + (1 - beta1) · g)`
+///
+/// It wants a learning rate some ten times smaller than Adam's.
 ///
 /// Source: Chen et al., Symbolic discovery of optimization algorithms (2023); [Keras,
 /// Lion](https://keras.io/api/optimizers/lion/).

@@ -7,8 +7,9 @@ import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Steps divided by the size that gradients have had lately: `v = rho · v + (1 - rho) · g²`, `w -=
-/// rate · g / √(v + epsilon)`.
+/// Steps divided by the size that gradients have had lately:
+///
+/// `v = rho · v + (1 - rho) · g²`, `w -= rate · g / √(v + epsilon)`
 ///
 /// Source: Tieleman and Hinton, lecture 6.5 (2012); [Keras,
 /// RMSprop](https://keras.io/api/optimizers/rmsprop/).

@@ -6,7 +6,7 @@ import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Stochastic gradient descent: `w -= rate · g`, with momentum `v = momentum · v - rate · g`, `w +=
+/// Stochastic gradient descent: `w -= rate · g`; with momentum `v = momentum · v - rate · g`, `w +=
 /// v`.
 ///
 /// ```java
