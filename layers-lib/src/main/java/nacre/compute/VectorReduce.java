@@ -35,7 +35,7 @@ final class VectorReduce {
                 c = c.add(fromArray(S, x, xo + i + 2 * L));
                 d = d.add(fromArray(S, x, xo + i + 3 * L));
             }
-            total += LaneSum.of(a.add(b).add(c.add(d)));
+            total += Lanes.sum(a.add(b).add(c.add(d)));
         }
         for (; i < n; i++) {
             total += x[xo + i];

@@ -23,14 +23,13 @@ final class VectorSoftmax {
             power.intoArray(out, oo + j);
             sums = sums.add(power);
         }
-        float sum = LaneSum.of(sums);
         if (whole < n) {
             VectorMask<Float> rest = rest(n);
             FloatVector power = VectorExp.exp(fromArray(S, x, xo + whole, rest).sub(largest));
             power.intoArray(out, oo + whole, rest);
-            sum += LaneSum.of(broadcast(S, 0f).blend(power, rest));
+            sums = sums.add(power, rest);
         }
-        Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / sum, out, oo, n);
+        Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / Lanes.sum(sums), out, oo, n);
     }
 
     static void logForward(float[] x, int xo, int n, float[] out, int oo) {
@@ -40,13 +39,12 @@ final class VectorSoftmax {
         for (int j = 0; j < whole; j += L) {
             sums = sums.add(VectorExp.exp(fromArray(S, x, xo + j).sub(largest)));
         }
-        float sum = LaneSum.of(sums);
         if (whole < n) {
             VectorMask<Float> rest = rest(n);
             FloatVector power = VectorExp.exp(fromArray(S, x, xo + whole, rest).sub(largest));
-            sum += LaneSum.of(broadcast(S, 0f).blend(power, rest));
+            sums = sums.add(power, rest);
         }
-        float log = (float) Math.log(sum);
+        float log = (float) Math.log(Lanes.sum(sums));
         for (int j = 0; j < whole; j += L) {
             fromArray(S, x, xo + j).sub(largest).sub(log).intoArray(out, oo + j);
         }
@@ -61,7 +59,7 @@ final class VectorSoftmax {
         for (int j = 0; j < whole; j += L) {
             sums = fromArray(S, g, o + j).fma(fromArray(S, y, o + j), sums);
         }
-        float sum = LaneSum.of(sums);
+        float sum = Lanes.sum(sums);
         for (int j = whole; j < n; j++) {
             sum += g[o + j] * y[o + j];
         }
@@ -79,7 +77,7 @@ final class VectorSoftmax {
         for (int j = 0; j < whole; j += L) {
             sums = sums.add(fromArray(S, g, o + j));
         }
-        float sum = LaneSum.of(sums);
+        float sum = Lanes.sum(sums);
         for (int j = whole; j < n; j++) {
             sum += g[o + j];
         }

@@ -52,27 +52,35 @@ final class DenseExercises {
     private static Verdict xor(Model model) {
         Tensor x = Tensor.of(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
         Tensor said = model.predict(x);
+        if (said.shape().last() != 1) {
+            return Verdict.notYet(
+                    "The model has "
+                            + said.shape().last()
+                            + " outputs. Give the last layer one unit: near 0 for no, near 1 for"
+                            + " yes.");
+        }
         int right = 0;
         for (int i = 0; i < 4; i++) {
             boolean one = said.get(i, 0) > 0.5f;
             right += one == (i == 1 || i == 2) ? 1 : 0;
         }
         int units = hiddenUnits(model);
+        String found = right + " of 4 are right with " + count(units) + ". ";
         if (right < 4) {
             return Verdict.notYet(
-                    right
-                            + " of 4 are right with "
-                            + units
-                            + " hidden units. Train longer, try another seed, or add a"
-                            + " unit; and a hidden layer needs an activation.");
+                    found
+                            + (units < 2
+                                    ? "One unit can only draw one straight line. Add a unit."
+                                    : "Train longer or try another seed; and a hidden layer needs"
+                                            + " an activation."));
         }
         return units <= 2
-                ? Verdict.right(
-                        "All 4 right with "
-                                + units
-                                + " hidden units: it cannot be done with fewer.")
-                : Verdict.notYet(
-                        "All 4 right with " + units + " hidden units. It can be done with fewer.");
+                ? Verdict.right(found + "With tanh or relu it cannot be done with fewer than 2.")
+                : Verdict.notYet(found + "It can be done with fewer.");
+    }
+
+    private static String count(int units) {
+        return units + (units == 1 ? " hidden unit" : " hidden units");
     }
 
     /// The units of all layers but the last.
@@ -87,6 +95,13 @@ final class DenseExercises {
     private static Verdict spiral(Model model) {
         DataSet fresh = Data.spirals(600, 2, 0.05, 99);
         Tensor said = model.predict(fresh.x());
+        if (said.shape().last() != 2) {
+            return Verdict.notYet(
+                    "The last layer has "
+                            + said.shape().last()
+                            + (said.shape().last() == 1 ? " unit" : " units")
+                            + ". There are two arms: give it one unit for each.");
+        }
         int right = 0;
         for (int i = 0; i < fresh.size(); i++) {
             right += (int) said.at(0, i).argMax(0).item() == fresh.labels()[i] ? 1 : 0;
@@ -97,6 +112,7 @@ final class DenseExercises {
                 ? Verdict.right(percent + " of points the model has never seen.")
                 : Verdict.notYet(
                         percent
-                                + " of fresh points. More units, a second hidden layer, or more epochs?");
+                                + " of fresh points. More units, a second hidden layer, or more"
+                                + " epochs?");
     }
 }

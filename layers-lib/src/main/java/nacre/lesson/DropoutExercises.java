@@ -1,7 +1,9 @@
 package nacre.lesson;
 
+import java.util.Locale;
 import java.util.Map;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// The exercises of the lesson on Dropout.
 final class DropoutExercises {
@@ -9,7 +11,7 @@ final class DropoutExercises {
             Map.of(
                     "dropout-mean",
                     new Exercise(
-                            "Give the number you expect, such as 1.5.",
+                            "Give the number you expect, such as 2.5.",
                             answer -> mean(((Number) answer).doubleValue())),
                     "dropout-own",
                     new Exercise(
@@ -19,10 +21,7 @@ final class DropoutExercises {
                     new Exercise(
                             "Give the letter of the line, such as \"A\".",
                             answer ->
-                                    bug(
-                                            ((String) answer)
-                                                    .strip()
-                                                    .toUpperCase(java.util.Locale.ROOT))));
+                                    bug(String.valueOf(answer).strip().toUpperCase(Locale.ROOT))));
 
     private DropoutExercises() {}
 
@@ -30,16 +29,24 @@ final class DropoutExercises {
         if (Math.abs(answer - 3) < 1e-6) {
             return Verdict.right("The mean stays: half are gone, and what is left counts double.");
         }
-        return Math.abs(answer - 1.5) < 1e-6
-                ? Verdict.notYet(
-                        "That is the mean if the kept numbers stayed as they are. Look at one that was kept.")
+        if (Math.abs(answer - 1.5) < 1e-6) {
+            return Verdict.notYet(
+                    "That is the mean if the kept numbers stayed as they are. Run the next cell"
+                            + " and look at one that was kept.");
+        }
+        return Math.abs(answer - 6) < 1e-6
+                ? Verdict.notYet("That is one of those that are kept. The zeros count too.")
                 : Verdict.notYet("Half of the numbers become 0. What happens to the other half?");
     }
 
     private static Verdict own(DropoutRule rule) {
         Tensor x = Tensor.of(new float[] {1, 2, 3, 4, 5});
         Tensor kept = Tensor.of(new float[] {1, 0, 1, 1, 0});
-        float[] got = rule.apply(x, kept, 0.2).toArray();
+        @Nullable Tensor answer = rule.apply(x, kept, 0.2);
+        if (answer == null) {
+            return Verdict.notYet("This gives null. Give the tensor that is left of x.");
+        }
+        float[] got = answer.toArray();
         float[] want = x.mul(kept).div(0.8f).toArray();
         if (same(got, want)) {
             return same(rule.apply(x, kept, 0.75).toArray(), x.mul(kept).mul(4).toArray())
@@ -55,29 +62,46 @@ final class DropoutExercises {
             return Verdict.notYet(
                     "Nearly: `rate` is the share that is dropped. Which share is kept?");
         }
+        if (same(got, x.toArray())) {
+            return Verdict.notYet(
+                    "This gives x as it came. Where `kept` is 0, the result is to be 0.");
+        }
         return Verdict.notYet(
-                "For x = " + x + " and kept = " + kept + " this gives " + Tensor.of(got) + ".");
+                "For x = "
+                        + x
+                        + ", kept = "
+                        + kept
+                        + " and rate = 0.2 this gives "
+                        + answer
+                        + ". First make zeros with `kept`, then scale the others.");
     }
 
     private static boolean same(float[] a, float[] b) {
-        for (int i = 0; i < b.length; i++) {
-            if (a.length != b.length || Math.abs(a[i] - b[i]) > 1e-4f) {
-                return false;
-            }
+        boolean same = a.length == b.length;
+        for (int i = 0; same && i < b.length; i++) {
+            same = Math.abs(a[i] - b[i]) <= 1e-4f; // and not the other way round: NaN is wrong
         }
-        return true;
+        return same;
     }
 
     private static Verdict bug(String letter) {
         return switch (letter) {
             case "C" ->
                     Verdict.right(
-                            "At inference nothing may be dropped; with training(…) on, answers change from call to call.");
-            case "A", "B", "D" ->
+                            "To answer is inference, where nothing may be dropped. Line C asks for"
+                                    + " training: other neurons are gone in each call.");
+            case "A" ->
                     Verdict.notYet(
-                            "Line "
-                                    + letter
-                                    + " is as it should be. Which line makes the answer change when it is run twice?");
+                            "Line A is as it should be: a model may have Dropout, it only works in"
+                                    + " training. Which line asks for training?");
+            case "B" ->
+                    Verdict.notYet(
+                            "Line B only says how to train; no layer is called. Which line makes"
+                                    + " the answer?");
+            case "D" ->
+                    Verdict.notYet(
+                            "Line D gives the same each time: evaluate calls the layers in"
+                                    + " inference. Which line does not?");
             default -> Verdict.notYet("Answer with one of the letters A, B, C or D.");
         };
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntBinaryOperator;
+import nacre.compute.Interrupted;
 import nacre.layers.config.Suggest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,21 @@ public final class Lesson {
         }
         try {
             return found.judge().apply(answer);
+        } catch (Interrupted stopped) {
+            throw stopped; // the learner stopped the cell
         } catch (ClassCastException _) {
-            return Verdict.notYet(
-                    "This answer is a " + answer.getClass().getSimpleName() + ". " + found.task());
-        } catch (RuntimeException e) {
-            return Verdict.notYet("Your answer failed with: " + e.getMessage());
+            return Verdict.notYet("This answer is " + kind(answer) + ". " + found.task());
+        } catch (RuntimeException | StackOverflowError e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            return Verdict.notYet("Your answer failed with: " + why);
         }
+    }
+
+    /// What an answer is, in words; a lambda's class has no name that says anything.
+    private static String kind(Object answer) {
+        return answer.getClass().isHidden()
+                ? "a formula"
+                : "of type " + answer.getClass().getSimpleName();
     }
 
     /// Judges a formula of two whole numbers.

@@ -33,7 +33,7 @@ final class Png {
         } finally {
             g.dispose();
         }
-        return bytes(image);
+        return bytes(FewColors.of(image));
     }
 
     private static byte[] bytes(BufferedImage image) {

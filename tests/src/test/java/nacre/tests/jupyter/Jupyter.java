@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nacre.bench.outside.Program;
 
 /// A Jupyter with folders of the tests' own, in which Nacre's kernel is installed.
 final class Jupyter {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nacre.bench.outside.Program;
 import nacre.tests.Repository;
 
 /// The `nacre` script at the top of the repository.

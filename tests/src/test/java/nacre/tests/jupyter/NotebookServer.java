@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import nacre.bench.outside.Program;
+import nacre.bench.outside.Waiting;
 
 /// A running `jupyter notebook`, the classic one of version 6, on a loopback port with a token.
 final class NotebookServer implements AutoCloseable {

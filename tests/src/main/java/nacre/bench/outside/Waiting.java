@@ -1,26 +1,24 @@
-package nacre.tests.jupyter;
-
-import static org.junit.jupiter.api.Assertions.fail;
+package nacre.bench.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /// Waits for other programs, and fails with a reason when they take too long.
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
     /// Asks until the answer is yes.
-    static void until(String what, BooleanSupplier question, Duration limit) {
+    public static void until(String what, BooleanSupplier question, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         while (!question.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail(what + ": not within " + limit.toSeconds() + " s");
+                throw new AssertionError(what + ": not within " + limit.toSeconds() + " s");
             }
             try {
                 Thread.sleep(100);
@@ -31,21 +29,23 @@ final class Waiting {
     }
 
     /// Waits until a process has printed something, and gives the pattern's first group.
-    static String forMatch(Path log, Pattern pattern, Process process, Duration limit) {
-        var found = new AtomicReference<String>();
+    public static String forMatch(Path log, Pattern pattern, Process process, Duration limit) {
         until(
                 "`" + pattern + "` in " + log,
                 () -> {
-                    var matcher = pattern.matcher(read(log));
-                    if (matcher.find()) {
-                        found.set(matcher.group(1));
-                    } else if (!process.isAlive()) {
-                        fail("ended with " + process.exitValue() + ":\n" + read(log));
+                    boolean printed = find(pattern, log).isPresent();
+                    if (!printed && !process.isAlive()) {
+                        throw new AssertionError(
+                                "ended with " + process.exitValue() + ":\n" + read(log));
                     }
-                    return found.get() != null;
+                    return printed;
                 },
                 limit);
-        return found.get();
+        return find(pattern, log).orElseThrow();
+    }
+
+    private static Optional<String> find(Pattern pattern, Path log) {
+        return pattern.matcher(read(log)).results().map(found -> found.group(1)).findFirst();
     }
 
     private static String read(Path log) {

@@ -1,6 +1,4 @@
-package nacre.tests.jupyter;
-
-import static org.junit.jupiter.api.Assertions.fail;
+package nacre.bench.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,44 +15,47 @@ import java.util.stream.Stream;
 ///
 /// @param command the program and its first arguments
 /// @param environment what it sees on top of the environment of the tests
-record Program(List<String> command, Map<String, String> environment) {
+public record Program(List<String> command, Map<String, String> environment) {
 
     /// What a program that has ended left behind.
     ///
     /// @param code its exit code
     /// @param output standard output and standard error, as they came
-    record Ended(int code, String output) {
+    public record Ended(int code, String output) {
         /// Fails with what the program printed, unless all went well.
-        Ended succeeded(String what) {
-            return code == 0 ? this : fail(what + " ended with " + code + ":\n" + output);
+        public Ended succeeded(String what) {
+            if (code != 0) {
+                throw new AssertionError(what + " ended with " + code + ":\n" + output);
+            }
+            return this;
         }
     }
 
     /// A program on the PATH; if it is not there, the failure names the Debian package that has it.
-    static Program onPath(String name, String debianPackage) {
+    public static Program onPath(String name, String debianPackage) {
         return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(found -> new Program(List.of(found.toString()), Map.of()))
-                .orElseGet(() -> fail(missing(name, debianPackage)));
+                .orElseThrow(() -> new AssertionError(missing(name, debianPackage)));
     }
 
     /// The same with more arguments behind it.
-    Program with(String... arguments) {
+    public Program with(String... arguments) {
         var all = Stream.concat(command.stream(), Stream.of(arguments)).toList();
         return new Program(all, environment);
     }
 
     /// The same with more in its environment.
-    Program in(Map<String, String> more) {
+    public Program in(Map<String, String> more) {
         var all = new LinkedHashMap<>(environment);
         all.putAll(more);
         return new Program(command, all);
     }
 
     /// Starts it; what it prints goes to `log`.
-    Process start(Path log) {
+    public Process start(Path log) {
         try {
             Files.createDirectories(log.getParent());
             var builder = new ProcessBuilder(command);
@@ -66,13 +67,14 @@ record Program(List<String> command, Map<String, String> environment) {
     }
 
     /// Runs it to its end, or fails when that takes longer than `limit`.
-    Ended run(Path log, Duration limit) {
+    public Ended run(Path log, Duration limit) {
         Process process = start(log);
         try (var input = process.getOutputStream()) {
             input.flush();
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 stop(process);
-                return fail(command + " ran longer than " + limit + ":\n" + Files.readString(log));
+                throw new AssertionError(
+                        command + " ran longer than " + limit + ":\n" + Files.readString(log));
             }
             return new Ended(process.exitValue(), Files.readString(log));
         } catch (IOException e) {
@@ -84,7 +86,7 @@ record Program(List<String> command, Map<String, String> environment) {
     }
 
     /// Ends a process and what it started.
-    static void stop(Process process) {
+    public static void stop(Process process) {
         var family = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
         family.forEach(ProcessHandle::destroy);
         for (ProcessHandle member : family) {

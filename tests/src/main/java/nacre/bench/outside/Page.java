@@ -1,10 +1,10 @@
-package nacre.tests.jupyter;
+package nacre.bench.outside;
 
 import java.nio.file.Path;
 import java.time.Duration;
 
 /// A notebook open in the page of the classic Jupyter Notebook.
-final class Page implements AutoCloseable {
+public final class Page implements AutoCloseable {
     private static final String CELLS = "Jupyter.notebook.get_cells()";
     private static final String OUTPUTS =
             CELLS + ".filter(c => c.output_area).flatMap(c => c.output_area.outputs)";
@@ -12,7 +12,7 @@ final class Page implements AutoCloseable {
     private final Browser browser;
 
     /// Opens the notebook at `url` and waits until its kernel answers.
-    Page(Browser browser, String url) {
+    public Page(Browser browser, String url) {
         this.browser = browser;
         browser.resize(1200, 1000);
         browser.open(url);
@@ -22,9 +22,25 @@ final class Page implements AutoCloseable {
                 Duration.ofSeconds(60));
     }
 
-    /// Forgets the stored outputs, runs every cell and waits until the last one is done.
-    void runAll(Duration limit) {
+    /// Waits until the kernel has said what it is, and so can run a cell.
+    public void awaitKernel(Duration limit) {
+        browser.waitFor(
+                "the kernel is ready", "Jupyter.notebook.kernel.info_reply.implementation", limit);
+    }
+
+    /// Forgets the stored outputs and begins to run every cell.
+    public void start() {
         browser.js("Jupyter.notebook.clear_all_output(); Jupyter.notebook.execute_all_cells();");
+    }
+
+    /// Waits until a first picture is painted in an output.
+    public void awaitPicture(Duration limit) {
+        Waiting.until("a picture on the page", () -> pictures() > 0, limit);
+    }
+
+    /// Forgets the stored outputs, runs every cell and waits until the last one is done.
+    public void runAll(Duration limit) {
+        start();
         browser.waitFor(
                 "all cells are done",
                 CELLS
@@ -37,7 +53,7 @@ final class Page implements AutoCloseable {
     }
 
     /// How many pictures are really painted in the outputs.
-    int pictures() {
+    public int pictures() {
         return browser.js(
                         "return [...document.querySelectorAll('.output img')]"
                                 + ".filter(i => i.complete && i.naturalWidth > 0).length"
@@ -46,7 +62,7 @@ final class Page implements AutoCloseable {
     }
 
     /// The errors and the text on standard error in the outputs, empty if there are none.
-    String complaints() {
+    public String complaints() {
         return browser.js(
                         "return "
                                 + OUTPUTS
@@ -57,7 +73,7 @@ final class Page implements AutoCloseable {
     }
 
     /// Takes a picture of the whole notebook.
-    void screenshot(Path file) {
+    public void screenshot(Path file) {
         int height =
                 browser.js("return document.querySelector('#notebook').scrollHeight").getAsInt();
         browser.resize(1200, Math.min(height + 200, 12_000));

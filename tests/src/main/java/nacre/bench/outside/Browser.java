@@ -1,6 +1,4 @@
-package nacre.tests.jupyter;
-
-import static org.junit.jupiter.api.Assertions.fail;
+package nacre.bench.outside;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -22,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Chromium without a window, driven through chromedriver's WebDriver protocol.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
     private static final Gson GSON = new Gson();
 
@@ -31,7 +29,7 @@ final class Browser implements AutoCloseable {
     private final String session;
 
     /// Starts a browser whose profile and log are kept below `folder`.
-    Browser(Path folder) {
+    public Browser(Path folder) {
         Path log = folder.resolve("chromedriver.log");
         String chromium = Program.onPath("chromium", "chromium").command().getFirst();
         driver = Program.onPath("chromedriver", "chromium-driver").with("--port=0").start(log);
@@ -56,28 +54,28 @@ final class Browser implements AutoCloseable {
     }
 
     /// Loads a page.
-    void open(String url) {
+    public void open(String url) {
         send(session + "/url", Map.of("url", url));
     }
 
     /// Runs a JavaScript function body in the page and gives what it returns.
-    JsonElement js(String body) {
+    public JsonElement js(String body) {
         return send(session + "/execute/sync", Map.of("script", body, "args", List.of()));
     }
 
     /// Waits until a JavaScript expression is true in the page.
-    void waitFor(String what, String expression, Duration limit) {
+    public void waitFor(String what, String expression, Duration limit) {
         String safe = "try { return !!(" + expression + "); } catch (e) { return false; }";
         Waiting.until(what, () -> js(safe).getAsBoolean(), limit);
     }
 
     /// Makes the window this big.
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         send(session + "/window/rect", Map.of("width", width, "height", height));
     }
 
     /// Writes what the window shows to a PNG file.
-    void screenshot(Path file) {
+    public void screenshot(Path file) {
         try {
             Files.createDirectories(file.getParent());
             String png = get(session + "/screenshot").getAsString();
@@ -109,9 +107,11 @@ final class Browser implements AutoCloseable {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             JsonObject reply = JsonParser.parseString(response.body()).getAsJsonObject();
-            return response.statusCode() == 200
-                    ? reply.get("value")
-                    : fail("the browser refused " + request.uri() + ": " + reply.get("value"));
+            if (response.statusCode() != 200) {
+                throw new AssertionError(
+                        "the browser refused " + request.uri() + ": " + reply.get("value"));
+            }
+            return reply.get("value");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

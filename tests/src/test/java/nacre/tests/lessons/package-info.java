@@ -1,0 +1,2 @@
+/// What the files of the lessons have to have, without running them.
+package nacre.tests.lessons;
