@@ -1,7 +1,9 @@
 package nacre.tensor;
 
 import java.util.List;
+import nacre.compute.Unary;
 import nacre.tensor.ProductOps.MatMul;
+import org.jspecify.annotations.Nullable;
 
 /// Sums of products: matrices times matrices.
 sealed interface Products permits Tensor {
@@ -10,6 +12,19 @@ sealed interface Products permits Tensor {
     /// matrix on the left.
     default Tensor matmul(Tensor other) {
         return product(other, false, false);
+    }
+
+    /// `f(this · kernel + bias)` in one pass, what comes out of a dense layer; either may be missing.
+    ///
+    /// The plain twin is `matmul(kernel).add(bias)` and then the function.
+    default Tensor matmul(Tensor kernel, @Nullable Tensor bias, @Nullable Unary f) {
+        Tensor x = (Tensor) this;
+        if (x.rank() < 2 || kernel.rank() != 2) {
+            return LayerOps.plain(x.matmul(kernel), bias, f);
+        }
+        Tensor flat = LayerOps.apply(new LayerOps.Dense(f), x.flattenTo(2), kernel, bias);
+        Shape shape = x.shape().with(-1, flat.dim(-1));
+        return flat.isGhost() ? Tensor.ghost(shape) : flat.reshape(shape);
     }
 
     /// The matrix product with either side transposed first, without moving its numbers.

@@ -44,7 +44,7 @@ public final class Bench {
     private static void measure(Workload w, int threads, int rounds, Optional<Torch> torch) {
         Runnable ours = w.ours().get();
         @Nullable Runnable beside = w.beside() == null ? null : w.beside().get();
-        Clock.time(ours, 2000, false); // until the compiler is done
+        Clock.time(ours, 4000, false); // until the compiler is done
         if (beside != null) {
             Clock.time(beside, 2000, false);
         }
