@@ -61,6 +61,15 @@ sealed interface Products permits Tensor {
         return Op.apply(new MatMul(transposeThis, transposeOther), left, right);
     }
 
+    /// All steps of an LSTM: the states `[h c]` before the first and after each, `(batch, steps + 1,
+    /// 2·units)`.
+    ///
+    /// `this` is the inputs' part of the gates, `(batch, steps, 4·units)`. The plain twin is the step
+    /// of the LSTM cell, over and over.
+    default Tensor lstm(Tensor recurrentKernel, Tensor h, Tensor c) {
+        return Op.apply(new LstmOp(), (Tensor) this, recurrentKernel, h, c);
+    }
+
     /// The leading axes joined until `rank` axes are left.
     default Tensor flattenTo(int rank) {
         Tensor x = (Tensor) this;
