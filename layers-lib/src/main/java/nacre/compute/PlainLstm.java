@@ -23,6 +23,7 @@ final class PlainLstm {
             int s,
             float[] tanh,
             float[] dz,
+            int to,
             float[] d,
             int at,
             int units,
@@ -34,10 +35,10 @@ final class PlainLstm {
             float o = gates[z + 3 * units + u];
             float dh = d[at + u];
             float dc = Math.fma(dh * o, 1 - tanh[u] * tanh[u], d[at + units + u]);
-            dz[z + u] = dc * g * (i - i * i);
-            dz[z + units + u] = dc * states[s + units + u] * (f - f * f);
-            dz[z + 2 * units + u] = dc * i * (1 - g * g);
-            dz[z + 3 * units + u] = dh * tanh[u] * (o - o * o);
+            dz[to + u] = dc * g * (i - i * i);
+            dz[to + units + u] = dc * states[s + units + u] * (f - f * f);
+            dz[to + 2 * units + u] = dc * i * (1 - g * g);
+            dz[to + 3 * units + u] = dh * tanh[u] * (o - o * o);
             d[at + units + u] = dc * f;
         }
     }

@@ -31,6 +31,7 @@ final class VectorLstm {
             int s,
             float[] tanh,
             float[] dz,
+            int to,
             float[] d,
             int at,
             int units) {
@@ -45,12 +46,12 @@ final class VectorLstm {
             FloatVector dh = fromArray(S, d, at + u);
             FloatVector dc =
                     dh.mul(o).fma(one.sub(r.mul(r)), fromArray(S, d, at + units + u));
-            dc.mul(g).mul(i.sub(i.mul(i))).intoArray(dz, z + u);
+            dc.mul(g).mul(i.sub(i.mul(i))).intoArray(dz, to + u);
             dc.mul(fromArray(S, states, s + units + u))
                     .mul(f.sub(f.mul(f)))
-                    .intoArray(dz, z + units + u);
-            dc.mul(i).mul(one.sub(g.mul(g))).intoArray(dz, z + 2 * units + u);
-            dh.mul(r).mul(o.sub(o.mul(o))).intoArray(dz, z + 3 * units + u);
+                    .intoArray(dz, to + units + u);
+            dc.mul(i).mul(one.sub(g.mul(g))).intoArray(dz, to + 2 * units + u);
+            dh.mul(r).mul(o.sub(o.mul(o))).intoArray(dz, to + 3 * units + u);
             dc.mul(f).intoArray(d, at + units + u);
         }
         return u;

@@ -1,6 +1,7 @@
 package nacre.tensor;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nacre.compute.Unary;
 import nacre.tensor.ProductOps.MatMul;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,15 @@ sealed interface Products permits Tensor {
     /// All steps of an LSTM: the states `[h c]` before the first and after each, `(batch, steps + 1,
     /// 2·units)`.
     ///
-    /// `this` is the inputs' part of the gates, `(batch, steps, 4·units)`. The plain twin is the step
-    /// of the LSTM cell, over and over.
-    default Tensor lstm(Tensor recurrentKernel, Tensor h, Tensor c) {
-        return Op.apply(new LstmOp(), (Tensor) this, recurrentKernel, h, c);
+    /// `this` is the sequence, `(batch, steps, features)`; `h` and `c` are the first states. The
+    /// plain twin is the step of the LSTM cell, over and over.
+    default Tensor lstm(
+            Tensor kernel, Tensor recurrentKernel, @Nullable Tensor bias, Tensor h, Tensor c) {
+        Tensor x = (Tensor) this;
+        var op = new LstmOp(Stream.of(x, kernel, recurrentKernel, h, c).anyMatch(t -> t.node != null));
+        return bias == null
+                ? Op.apply(op, x, kernel, recurrentKernel, h, c)
+                : Op.apply(op, x, kernel, recurrentKernel, h, c, bias);
     }
 
     /// The leading axes joined until `rank` axes are left.

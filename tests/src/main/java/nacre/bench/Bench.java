@@ -44,9 +44,9 @@ public final class Bench {
     private static void measure(Workload w, int threads, int rounds, Optional<Torch> torch) {
         Runnable ours = w.ours().get();
         @Nullable Runnable beside = w.beside() == null ? null : w.beside().get();
-        Clock.time(ours, 4000, false); // until the compiler is done
+        Clock.warm(ours);
         if (beside != null) {
-            Clock.time(beside, 2000, false);
+            Clock.warm(beside);
         }
         double[] mine = new double[rounds];
         double[] theirs = new double[rounds];

@@ -37,7 +37,7 @@ public interface Cell {
     /// All steps at once, where there is a quicker way than one after the other: the states before
     /// the first step and after each, side by side: `(batch, steps + 1, size of all states)`. Else
     /// null, the default.
-    default @Nullable Tensor sequence(Tensor prepared, List<Tensor> first, Pass pass) {
+    default @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
         return null;
     }
 

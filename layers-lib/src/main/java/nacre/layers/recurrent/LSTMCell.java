@@ -67,9 +67,11 @@ public final class LSTMCell extends GatedCell<LSTMCell> {
 
     /// The same as [#step] for all steps, by the engine's own loop.
     @Override
-    public @Nullable Tensor sequence(Tensor prepared, List<Tensor> first, Pass pass) {
-        return isUsual(pass)
-                ? prepared.lstm(recurrentKernel(), first.get(0), first.get(1))
-                : null;
+    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+        if (!isUsual(pass)) {
+            return null;
+        }
+        Tensor kept = dropInputs(x, pass);
+        return kept.lstm(kernel(), recurrentKernel(), bias(), first.get(0), first.get(1));
     }
 }

@@ -72,15 +72,15 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         Tensor mask = pass.mask() == null || !goBackwards ? pass.mask() : pass.mask().reverse(1);
         List<Tensor> state = firstState(inputs, pass);
         cell().start();
-        Tensor steps = cell().prepare(x, pass);
-        Tensor all = mask == null && !x.isGhost() ? cell().sequence(steps, state, pass) : null;
-        return all == null ? loop(x, steps, mask, state, pass) : atOnce(all);
+        Tensor all = mask == null && !x.isGhost() ? cell().sequence(x, state, pass) : null;
+        return all == null ? loop(x, mask, state, pass) : atOnce(all);
     }
 
     /// One step after the other.
     private List<Tensor> loop(
-            Tensor x, Tensor steps, @Nullable Tensor mask, List<Tensor> first, Pass pass) {
+            Tensor x, @Nullable Tensor mask, List<Tensor> first, Pass pass) {
         List<Tensor> state = first;
+        Tensor steps = cell().prepare(x, pass);
         List<Tensor> outputs = new ArrayList<>();
         int count = x.isGhost() ? 1 : x.dim(1); // a ghost has no numbers: one step shows all shapes
         for (int t = 0; t < count; t++) {
