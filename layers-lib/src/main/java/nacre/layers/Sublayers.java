@@ -11,25 +11,38 @@ import nacre.layers.activation.LayerActivation;
 final class Sublayers {
     private Sublayers() {}
 
+    /// The fields of a class that may hold layers, found once: training asks at every step.
+    private static final ClassValue<List<Field>> HOLDERS =
+            new ClassValue<>() {
+                @Override
+                protected List<Field> computeValue(Class<?> type) {
+                    var fields = new ArrayList<Field>();
+                    collect(type, fields);
+                    return fields;
+                }
+            };
+
     static List<Layer> of(Layer layer) {
         var found = new ArrayList<Layer>();
-        collect(layer, layer.getClass(), found);
+        for (Field field : HOLDERS.get(layer.getClass())) {
+            try {
+                add(field.get(layer), found);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
         return found;
     }
 
-    private static void collect(Layer layer, Class<?> type, List<Layer> found) {
+    private static void collect(Class<?> type, List<Field> fields) {
         if (type == Layer.class) {
             return;
         }
-        collect(layer, type.getSuperclass(), found);
+        collect(type.getSuperclass(), fields);
         for (Field field : type.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers()) && mayHold(field.getType())) {
-                try {
-                    field.setAccessible(true);
-                    add(field.get(layer), found);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
+                field.setAccessible(true);
+                fields.add(field);
             }
         }
     }
