@@ -1,6 +1,7 @@
-package nacre.layers;
+package nacre.layers.core;
 
 import nacre.compute.Unary;
+import nacre.layers.FluentLayer;
 import nacre.layers.activation.ActivationFunction;
 import nacre.layers.activation.Activations;
 import nacre.layers.weights.Constraint;
