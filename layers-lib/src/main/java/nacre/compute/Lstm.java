@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// All steps of an LSTM, forwards and back.
 ///
-/// States lie side by side, `[h c]`: entry `t` of a sample is what step `t` starts from, so there is
-/// one entry more than there are steps. One step makes four gates `[i f g o]` and new states:
+/// States lie side by side, `[h c]`: entry `t` of a sample is what step `t` starts from, so there
+/// is one entry more than there are steps. One step makes four gates `[i f g o]` and new states:
 ///
-/// `z = x · kernel + bias + h · recurrent`, `i f o = σ(z)`, `g = tanh(z)`, `c' = f · c + i · g`, `h'
-/// = o · tanh(c')`
+/// `z = x · kernel + bias + h · recurrent`, `i f o = σ(z)`, `g = tanh(z)`, `c' = f · c + i · g`,
+/// `h' = o · tanh(c')`
 ///
-/// Why it is fast: samples do not know of each other, so each thread takes a few of them through all
-/// steps without waiting for anybody; their gates stay in its nearest cache, the kernels in the next
-/// one. The plain twin is one step after the other, as `nacre.layers.recurrent.LSTMCell` says it.
+/// Why it is fast: samples do not know of each other, so each thread takes a few of them through
+/// all steps without waiting for anybody; their gates stay in its nearest cache, the kernels in the
+/// next one. The plain twin is one step after the other, as `nacre.layers.recurrent.LSTMCell` says
+/// it.
 ///
 /// @param batch how many samples
 /// @param steps how many steps
@@ -117,8 +118,8 @@ public record Lstm(int batch, int steps, int features, int units) {
                 Binary.MUL, states, next, gates, z + 3 * units, states, next, units);
     }
 
-    /// Goes back through all steps, to the gates; what that means for `x` and the kernels is a product
-    /// each.
+    /// Goes back through all steps, to the gates; what that means for `x` and the kernels is a
+    /// product each.
     ///
     /// @param gates as [#forward] has left them, all of them
     /// @param recurrent `units × 4 · units`

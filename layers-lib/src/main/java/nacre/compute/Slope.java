@@ -31,7 +31,8 @@ public final class Slope {
             case RELU -> y > 0 ? g : 0;
             case SIGMOID -> g * (y - y * y);
             case TANH -> g * (1 - y * y);
-            default -> throw new IllegalArgumentException("The slope of " + f + " needs its input.");
+            default ->
+                    throw new IllegalArgumentException("The slope of " + f + " needs its input.");
         };
     }
 }

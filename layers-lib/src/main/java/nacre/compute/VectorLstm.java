@@ -44,8 +44,7 @@ final class VectorLstm {
             FloatVector o = fromArray(S, gates, z + 3 * units + u);
             FloatVector r = fromArray(S, tanh, u);
             FloatVector dh = fromArray(S, d, at + u);
-            FloatVector dc =
-                    dh.mul(o).fma(one.sub(r.mul(r)), fromArray(S, d, at + units + u));
+            FloatVector dc = dh.mul(o).fma(one.sub(r.mul(r)), fromArray(S, d, at + units + u));
             dc.mul(g).mul(i.sub(i.mul(i))).intoArray(dz, to + u);
             dc.mul(fromArray(S, states, s + units + u))
                     .mul(f.sub(f.mul(f)))

@@ -15,7 +15,8 @@ sealed interface Products permits Tensor {
         return product(other, false, false);
     }
 
-    /// `f(this · kernel + bias)` in one pass, what comes out of a dense layer; either may be missing.
+    /// `f(this · kernel + bias)` in one pass, what comes out of a dense layer; either may be
+    /// missing.
     ///
     /// The plain twin is `matmul(kernel).add(bias)` and then the function.
     default Tensor matmul(Tensor kernel, @Nullable Tensor bias, @Nullable Unary f) {
@@ -62,15 +63,17 @@ sealed interface Products permits Tensor {
         return Op.apply(new MatMul(transposeThis, transposeOther), left, right);
     }
 
-    /// All steps of an LSTM: the states `[h c]` before the first and after each, `(batch, steps + 1,
-    /// 2·units)`.
+    /// All steps of an LSTM: the states `[h c]` before the first and after each, `(batch, steps +
+    /// 1, 2·units)`.
     ///
     /// `this` is the sequence, `(batch, steps, features)`; `h` and `c` are the first states. The
     /// plain twin is the step of the LSTM cell, over and over.
     default Tensor lstm(
             Tensor kernel, Tensor recurrentKernel, @Nullable Tensor bias, Tensor h, Tensor c) {
         Tensor x = (Tensor) this;
-        var op = new LstmOp(Stream.of(x, kernel, recurrentKernel, h, c).anyMatch(t -> t.node != null));
+        var op =
+                new LstmOp(
+                        Stream.of(x, kernel, recurrentKernel, h, c).anyMatch(t -> t.node != null));
         return bias == null
                 ? Op.apply(op, x, kernel, recurrentKernel, h, c)
                 : Op.apply(op, x, kernel, recurrentKernel, h, c, bias);

@@ -13,12 +13,11 @@ sealed interface Windows permits Tensor {
         return Op.apply(new WindowOps.Conv(sliding), (Tensor) this, kernel);
     }
 
-    /// `f(this ∗ kernel + bias)` in one pass, what comes out of a convolutional layer; either may be
-    /// missing.
+    /// `f(this ∗ kernel + bias)` in one pass, what comes out of a convolutional layer; either may
+    /// be missing.
     ///
     /// The plain twin is `conv(kernel, sliding).add(bias)` and then the function.
-    default Tensor conv(
-            Tensor kernel, Sliding sliding, @Nullable Tensor bias, @Nullable Unary f) {
+    default Tensor conv(Tensor kernel, Sliding sliding, @Nullable Tensor bias, @Nullable Unary f) {
         return LayerOps.apply(new LayerOps.Conv(sliding, f), (Tensor) this, kernel, bias);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import nacre.compute.Unary;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -30,8 +31,7 @@ class LayerOpsTest {
                 : switch (f) {
                     case RELU -> sum.maximum(0);
                     case SIGMOID -> sum.neg().exp().add(1).reciprocal();
-                    case TANH -> sum.exp().sub(sum.neg().exp()).div(
-                            sum.exp().add(sum.neg().exp()));
+                    case TANH -> sum.exp().sub(sum.neg().exp()).div(sum.exp().add(sum.neg().exp()));
                     default -> throw new IllegalArgumentException(f.name());
                 };
     }
@@ -87,5 +87,18 @@ class LayerOpsTest {
                     x -> x.get(0).conv(x.get(1), sliding, x.get(2), f),
                     x -> composed(x.get(0).conv(x.get(1), sliding), x.get(2), f));
         }
+    }
+
+    @Test
+    void theLossOfAClassIsTheLogarithmOfItsClippedShare() {
+        Tensor p = Tensor.of(new float[][] {{0.2f, 0.5f, 0.3f}, {2, 1, 3}, {1, 0, 0}, {0, 1, 0}});
+        Tensor y = Tensor.of(new float[] {1, 0, 1, 1});
+        assertSame(
+                List.of(p),
+                x -> x.get(0).classLoss(y, 1e-3f),
+                x -> {
+                    Tensor shares = x.get(0).div(x.get(0).sumKeep(-1)).clip(1e-3f, 1 - 1e-3f);
+                    return y.oneHot(3).mul(shares.log()).sum(-1).neg();
+                });
     }
 }

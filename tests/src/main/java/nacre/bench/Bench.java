@@ -25,14 +25,7 @@ public final class Bench {
         Optional<Torch> torch = Torch.start();
         System.out.printf(
                 "%-28s %12s %8s %10s %10s %9s %9s   threads: %d%n",
-                "workload",
-                "ours",
-                "spread",
-                "beside",
-                "PyTorch",
-                "/beside",
-                "/PyTorch",
-                threads);
+                "workload", "ours", "spread", "beside", "PyTorch", "/beside", "/PyTorch", threads);
         for (Workload w : Workloads.all(blas)) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(w.name()::contains)) {
                 measure(w, threads, rounds, torch);

@@ -10,8 +10,8 @@ import nacre.compute.Reduction;
 import nacre.compute.Softmax;
 import nacre.compute.Unary;
 
-/// A step of training 784 → 128 relu → dropout → 10 softmax with Adam, written out call by call: what
-/// the public API is measured against.
+/// A step of training 784 → 128 relu → dropout → 10 softmax with Adam, written out call by call:
+/// what the public API is measured against.
 final class MlpByHand implements Runnable {
     private static final int IN = 784;
     private static final int HIDDEN = 128;

@@ -13,8 +13,8 @@ public abstract class GatedCell<S extends GatedCell<S>> extends KernelCell<S> {
         return recurrentActivation.apply(x);
     }
 
-    /// Whether this is the cell of the papers: `σ` at the gates, `tanh` for what is new, no dropout of
-    /// states.
+    /// Whether this is the cell of the papers: `σ` at the gates, `tanh` for what is new, no dropout
+    /// of states.
     final boolean isUsual(Pass pass) {
         return recurrentActivation == Activations.SIGMOID
                 && activates(Activations.TANH)

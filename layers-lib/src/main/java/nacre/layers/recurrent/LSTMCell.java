@@ -68,7 +68,7 @@ public final class LSTMCell extends GatedCell<LSTMCell> {
     /// The same as [#step] for all steps, by the engine's own loop.
     @Override
     public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
-        if (!isUsual(pass)) {
+        if (!isUsual(pass) || x.rank() != 3) {
             return null;
         }
         Tensor kept = dropInputs(x, pass);

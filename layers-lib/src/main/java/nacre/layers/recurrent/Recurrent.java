@@ -77,8 +77,7 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
     }
 
     /// One step after the other.
-    private List<Tensor> loop(
-            Tensor x, @Nullable Tensor mask, List<Tensor> first, Pass pass) {
+    private List<Tensor> loop(Tensor x, @Nullable Tensor mask, List<Tensor> first, Pass pass) {
         List<Tensor> state = first;
         Tensor steps = cell().prepare(x, pass);
         List<Tensor> outputs = new ArrayList<>();
@@ -110,7 +109,9 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         int steps = all.dim(1) - 1;
         List<Tensor> last = parts(all.at(1, steps));
         return results(
-                returnSequences ? cell().output(parts(all.slice(1, 1, steps + 1))) : cell().output(last),
+                returnSequences
+                        ? cell().output(parts(all.slice(1, 1, steps + 1)))
+                        : cell().output(last),
                 last);
     }
 

@@ -53,10 +53,9 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
         }
         check(y, classes);
         Tensor losses =
-                y.oneHot(classes)
-                        .mul(Probabilities.logShares(scores, fromLogits, -1))
-                        .sum(-1)
-                        .neg();
+                fromLogits
+                        ? y.oneHot(classes).mul(scores.logSoftmax(-1)).sum(-1).neg()
+                        : scores.classLoss(y, Probabilities.EPSILON);
         if (ignoreClass == null) {
             return losses;
         }

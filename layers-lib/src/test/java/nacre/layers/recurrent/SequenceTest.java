@@ -79,7 +79,6 @@ class SequenceTest {
         layer.resetStates();
         Tensor first = layer.apply(x.slice(1, 0, 2));
         Tensor rest = layer.apply(x.slice(1, 2, 6));
-        assertArrayEquals(
-                whole.toArray(), Tensor.concat(List.of(first, rest), 1).toArray(), 1e-6f);
+        assertArrayEquals(whole.toArray(), Tensor.concat(List.of(first, rest), 1).toArray(), 1e-6f);
     }
 }
