@@ -9,6 +9,7 @@ import java.util.EnumMap;
 final class Scratch {
     enum Use {
         ROWS,
+        STARTS,
         TAPS,
         PLACES,
         PACKED_A,

@@ -100,6 +100,9 @@ public final class Warmup {
         float[] x = Scratch.floats(Scratch.Use.PARTS, n);
         VectorElementwise.unary(Unary.RELU, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.EXP, x, 0, x, 0, n);
+        VectorElementwise.unary(Unary.SIGMOID, x, 0, x, 0, n);
+        VectorElementwise.unary(Unary.TANH, x, 0, x, 0, n);
+        VectorSlope.run(Unary.RELU, x, x, x, 0, n);
         VectorElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.SUB, x, 0, x, 0, x, 0, n);

@@ -13,35 +13,54 @@ import org.jspecify.annotations.Nullable;
 final class Sublayers {
     private Sublayers() {}
 
+    /// The fields of a class that may hold layers, found once: training asks at every step.
+    private static final ClassValue<List<Field>> HOLDERS =
+            new ClassValue<>() {
+                @Override
+                protected List<Field> computeValue(Class<?> type) {
+                    var fields = new ArrayList<Field>();
+                    collect(type, fields);
+                    return fields;
+                }
+            };
+
     static List<Layer> of(Layer layer) {
         var found = new ArrayList<Layer>();
-        named(layer).values().forEach(value -> add(value, found));
+        for (Field field : HOLDERS.get(layer.getClass())) {
+            add(value(field, layer), found);
+        }
         return found;
     }
 
     /// The layers, and the lists of layers, by the names of their fields in Python's spelling.
     static Map<String, Object> named(Layer layer) {
         var found = new LinkedHashMap<String, Object>();
-        collect(layer, layer.getClass(), found);
+        for (Field field : HOLDERS.get(layer.getClass())) {
+            Object value = value(field, layer);
+            if (holdsLayers(value)) {
+                found.put(Names.key(field.getName()), value);
+            }
+        }
         return found;
     }
 
-    private static void collect(Layer layer, Class<?> type, Map<String, Object> found) {
+    private static @Nullable Object value(Field field, Layer layer) {
+        try {
+            return field.get(layer);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void collect(Class<?> type, List<Field> fields) {
         if (type == Layer.class) {
             return;
         }
-        collect(layer, type.getSuperclass(), found);
+        collect(type.getSuperclass(), fields);
         for (Field field : type.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers()) && mayHold(field.getType())) {
-                try {
-                    field.setAccessible(true);
-                    Object value = field.get(layer);
-                    if (holdsLayers(value)) {
-                        found.put(Names.key(field.getName()), value);
-                    }
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
+                field.setAccessible(true);
+                fields.add(field);
             }
         }
     }

@@ -1,5 +1,6 @@
 package nacre.tensor;
 
+import java.util.stream.IntStream;
 import nacre.compute.Binary;
 import nacre.tensor.ArithmeticOps.BinaryOp;
 
@@ -167,8 +168,8 @@ sealed interface Arithmetic permits Tensor {
         if (x.shape().equals(target)) {
             return x;
         }
-        while (x.rank() > target.rank()) {
-            x = x.sum(0);
+        if (x.rank() > target.rank()) {
+            x = x.sum(IntStream.range(0, x.rank() - target.rank()).toArray());
         }
         for (int axis = 0; axis < target.rank(); axis++) {
             if (target.dim(axis) == 1 && x.dim(axis) != 1) {

@@ -1,6 +1,7 @@
 package nacre.tensor;
 
 import nacre.compute.Elementwise;
+import nacre.compute.Slope;
 import nacre.compute.Unary;
 
 /// The operations of one tensor that keep its shape.
@@ -53,18 +54,23 @@ final class FunctionOps {
                 case ATAN -> g.div(x.square().add(1));
                 case SINH -> g.mul(x.cosh());
                 case COSH -> g.mul(x.sinh());
-                case TANH -> g.mul(y.square().neg().add(1));
                 case ASINH -> g.mul(x.square().add(1).rsqrt());
                 case ACOSH -> g.mul(x.square().sub(1).rsqrt());
                 case ATANH -> g.div(x.square().neg().add(1));
-                case SIGMOID -> g.mul(y).mul(y.neg().add(1));
-                case RELU -> g.where(y.greater(0), 0);
+                case TANH, SIGMOID, RELU -> slope(f, y, g);
                 case SOFTPLUS -> g.mul(x.sigmoid());
                 case ERF -> g.mul(x.square().neg().exp()).mul(TWO_OVER_ROOT_PI);
                 case SIGN, FLOOR, CEIL, ROUND, NOT, NOT_ZERO, IS_NAN, IS_FINITE ->
                         Tensor.zeros(x.shape());
             };
         }
+    }
+
+    /// g · f'(x) in one pass, for a function whose slope can be told from its result.
+    static Tensor slope(Unary f, Tensor y, Tensor g) {
+        float[] dx = Tape.array(y.size());
+        Slope.apply(f, y.data(), g.data(), dx, dx.length);
+        return Tensor.wrap(dx, y.shape());
     }
 
     /// Softmax along the last axis.

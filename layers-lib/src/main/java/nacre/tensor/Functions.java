@@ -6,6 +6,14 @@ import nacre.tensor.FunctionOps.UnaryOp;
 /// Functions of one number, applied to each.
 sealed interface Functions permits Tensor {
 
+    /// `-ln` of the share that each row gives to its right class, from probabilities `(…, classes)`
+    /// and class numbers `(…)`; shares are cut off at `epsilon` and `1 - epsilon`.
+    ///
+    /// The plain twin is `y.oneHot(classes)` times the logarithm of the clipped shares, summed up.
+    default Tensor classLoss(Tensor y, float epsilon) {
+        return Op.apply(new ClassLossOp(epsilon), (Tensor) this, y);
+    }
+
     /// `-x`.
     default Tensor neg() {
         return UnaryOp.apply(Unary.NEG, (Tensor) this);

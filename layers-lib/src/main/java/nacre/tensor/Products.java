@@ -1,7 +1,10 @@
 package nacre.tensor;
 
 import java.util.List;
+import java.util.stream.Stream;
+import nacre.compute.Unary;
 import nacre.tensor.ProductOps.MatMul;
+import org.jspecify.annotations.Nullable;
 
 /// Sums of products: matrices times matrices.
 sealed interface Products permits Tensor {
@@ -10,6 +13,20 @@ sealed interface Products permits Tensor {
     /// matrix on the left.
     default Tensor matmul(Tensor other) {
         return product(other, false, false);
+    }
+
+    /// `f(this · kernel + bias)` in one pass, what comes out of a dense layer; either may be
+    /// missing.
+    ///
+    /// The plain twin is `matmul(kernel).add(bias)` and then the function.
+    default Tensor matmul(Tensor kernel, @Nullable Tensor bias, @Nullable Unary f) {
+        Tensor x = (Tensor) this;
+        if (x.rank() < 2 || kernel.rank() != 2) {
+            return LayerOps.plain(x.matmul(kernel), bias, f);
+        }
+        Tensor flat = LayerOps.apply(new LayerOps.Dense(f), x.flattenTo(2), kernel, bias);
+        Shape shape = x.shape().with(-1, flat.dim(-1));
+        return flat.isGhost() ? Tensor.ghost(shape) : flat.reshape(shape);
     }
 
     /// The matrix product with either side transposed first, without moving its numbers.
@@ -49,6 +66,22 @@ sealed interface Products permits Tensor {
                 other.broadcastTo(
                         batch.concat(other.shape().slice(other.rank() - 2, other.rank())));
         return Op.apply(new MatMul(transposeThis, transposeOther), left, right);
+    }
+
+    /// All steps of an LSTM: the states `[h c]` before the first and after each, `(batch, steps +
+    /// 1, 2·units)`.
+    ///
+    /// `this` is the sequence, `(batch, steps, features)`; `h` and `c` are the first states. The
+    /// plain twin is the step of the LSTM cell, over and over.
+    default Tensor lstm(
+            Tensor kernel, Tensor recurrentKernel, @Nullable Tensor bias, Tensor h, Tensor c) {
+        Tensor x = (Tensor) this;
+        var op =
+                new LstmOp(
+                        Stream.of(x, kernel, recurrentKernel, h, c).anyMatch(t -> t.node != null));
+        return bias == null
+                ? Op.apply(op, x, kernel, recurrentKernel, h, c)
+                : Op.apply(op, x, kernel, recurrentKernel, h, c, bias);
     }
 
     /// The leading axes joined until `rank` axes are left.

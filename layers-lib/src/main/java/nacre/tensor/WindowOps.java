@@ -57,7 +57,7 @@ final class WindowOps {
             return result(in[0], sliding.out(in[0], kernelSize(in[1])), in[1].last());
         }
 
-        private Window window(Shape in, Shape kernel) {
+        Window window(Shape in, Shape kernel) {
             return sliding.window(in, kernel.last(), kernelSize(kernel));
         }
 
@@ -71,6 +71,11 @@ final class WindowOps {
 
         @Override
         public void backward(Back b) {
+            send(b, b.g());
+        }
+
+        /// Sends to the input and the kernel what `g` at the result means for them.
+        void send(Back b, Tensor g) {
             Shape in = b.x(0).shape();
             Shape kernel = b.x(1).shape();
             Window window = window(in, kernel);
@@ -78,14 +83,14 @@ final class WindowOps {
                     0,
                     () -> {
                         float[] dx = Tape.array(in.size());
-                        Convolution.inputGradient(window, b.g().data(), b.x(1).data(), dx);
+                        Convolution.inputGradient(window, g.data(), b.x(1).data(), dx);
                         return Tensor.wrap(dx, in);
                     });
             b.send(
                     1,
                     () -> {
                         float[] dk = Tape.array(kernel.size());
-                        Convolution.kernelGradient(window, b.x(0).data(), b.g().data(), dk);
+                        Convolution.kernelGradient(window, b.x(0).data(), g.data(), dk);
                         return Tensor.wrap(dk, kernel);
                     });
         }

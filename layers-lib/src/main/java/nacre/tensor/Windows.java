@@ -1,5 +1,8 @@
 package nacre.tensor;
 
+import nacre.compute.Unary;
+import org.jspecify.annotations.Nullable;
+
 /// Windows that slide over sequences, images and volumes; channels last: `(batch, sizes…,
 /// channels)`.
 sealed interface Windows permits Tensor {
@@ -8,6 +11,14 @@ sealed interface Windows permits Tensor {
     /// filters)`.
     default Tensor conv(Tensor kernel, Sliding sliding) {
         return Op.apply(new WindowOps.Conv(sliding), (Tensor) this, kernel);
+    }
+
+    /// `f(this ∗ kernel + bias)` in one pass, what comes out of a convolutional layer; either may
+    /// be missing.
+    ///
+    /// The plain twin is `conv(kernel, sliding).add(bias)` and then the function.
+    default Tensor conv(Tensor kernel, Sliding sliding, @Nullable Tensor bias, @Nullable Unary f) {
+        return LayerOps.apply(new LayerOps.Conv(sliding, f), (Tensor) this, kernel, bias);
     }
 
     /// Convolution of each channel by itself, kernel `(sizes…, channels, multiplier)`.

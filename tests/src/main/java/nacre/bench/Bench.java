@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nacre.compute.Threads;
 import org.jspecify.annotations.Nullable;
 
-/// Prints how fast the engine is beside OpenBLAS and PyTorch: `Bench [-t threads] [-r rounds] [name
-/// …]`.
+/// Prints how fast the engine is beside OpenBLAS, PyTorch and steps of training written by hand:
+/// `Bench [-t threads] [-r rounds] [name …]`.
 public final class Bench {
     private static final int MILLIS = 40;
 
@@ -26,14 +25,7 @@ public final class Bench {
         Optional<Torch> torch = Torch.start();
         System.out.printf(
                 "%-28s %12s %8s %10s %10s %9s %9s   threads: %d%n",
-                "workload",
-                "ours",
-                "spread",
-                "OpenBLAS",
-                "PyTorch",
-                "/OpenBLAS",
-                "/PyTorch",
-                threads);
+                "workload", "ours", "spread", "beside", "PyTorch", "/beside", "/PyTorch", threads);
         for (Workload w : Workloads.all(blas)) {
             if (wanted.isEmpty() || wanted.stream().anyMatch(w.name()::contains)) {
                 measure(w, threads, rounds, torch);
@@ -43,15 +35,18 @@ public final class Bench {
     }
 
     private static void measure(Workload w, int threads, int rounds, Optional<Torch> torch) {
-        Runnable ours = w.ours();
-        @Nullable Runnable blas = made(w.blas());
-        Clock.time(ours, 1500, false); // until the compiler is done
+        Runnable ours = w.ours().get();
+        @Nullable Runnable beside = w.beside() == null ? null : w.beside().get();
+        Clock.warm(ours);
+        if (beside != null) {
+            Clock.warm(beside);
+        }
         double[] mine = new double[rounds];
         double[] theirs = new double[rounds];
         double[] python = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             mine[i] = Clock.time(ours, MILLIS, threads == 1);
-            theirs[i] = blas == null ? Double.NaN : Clock.time(blas, MILLIS, threads == 1);
+            theirs[i] = beside == null ? Double.NaN : Clock.time(beside, MILLIS, threads == 1);
             python[i] =
                     torch.isPresent() ? torch.get().time(w.torch(), threads, MILLIS) : Double.NaN;
         }
@@ -69,10 +64,6 @@ public final class Bench {
                 w.amount() / Clock.median(python),
                 Clock.median(theirs) / own,
                 Clock.median(python) / own);
-    }
-
-    private static @Nullable Runnable made(@Nullable Supplier<Runnable> maker) {
-        return maker == null ? null : maker.get();
     }
 
     private static int option(String[] args, String name, int otherwise) {

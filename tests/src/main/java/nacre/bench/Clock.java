@@ -29,6 +29,16 @@ final class Clock {
         return (double) spent / runs;
     }
 
+    /// Runs until the compiler seems to be done: until it gets no faster any more.
+    static void warm(Runnable work) {
+        double best = time(work, 1000, true);
+        for (int still = 0, second = 0; still < 3 && second < 15; second++) {
+            double now = time(work, 700, true);
+            still = now < 0.95 * best ? 0 : still + 1;
+            best = Math.min(best, now);
+        }
+    }
+
     static double median(double[] times) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);

@@ -36,6 +36,7 @@ final class Workloads {
         w.products();
         w.convolutions();
         w.memory();
+        w.all.addAll(Steps.all());
         return w.all;
     }
 
@@ -72,8 +73,10 @@ final class Workloads {
                         2.0 * m * n * k,
                         FLOPS,
                         () ->
-                                Product.multiply(
-                                        m, n, k, a, 0, ars, aks, b, 0, bks, bcs, c, 0, n, false),
+                                () ->
+                                        Product.multiply(
+                                                m, n, k, a, 0, ars, aks, b, 0, bks, bcs, c, 0, n,
+                                                false),
                         "matmul" + kind + " " + size,
                         blas.isPresent() ? peer : null));
     }
@@ -213,7 +216,7 @@ final class Workloads {
     }
 
     private void add(String name, double amount, String unit, Runnable ours) {
-        all.add(new Workload(name, amount, unit, ours, name, null));
+        all.add(new Workload(name, amount, unit, () -> ours, name, null));
     }
 
     static float[] random(int n) {

@@ -11,8 +11,56 @@ except ImportError:
 rand = torch.rand
 
 
+def model_of(name):
+    """The models of the benchmark's `Steps`, in PyTorch's layout, and the shape of a sample."""
+    nn = torch.nn
+    if name.startswith("mlp"):
+        return nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Dropout(0.2), nn.Linear(128, 10)), [784]
+    if name.startswith("cnn"):
+        return nn.Sequential(
+            nn.Conv2d(1, 32, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(32, 64, 3), nn.ReLU(), nn.MaxPool2d(2),
+            nn.Flatten(), nn.Dropout(0.5), nn.Linear(1600, 10)), [1, 28, 28]
+
+    class Recurrent(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.lstm = nn.LSTM(32, 128, batch_first=True)
+            self.out = nn.Linear(128, 10)
+
+        def forward(self, x):
+            return self.out(self.lstm(x)[0][:, -1])
+
+    return Recurrent(), [50, 32]
+
+
+def epoch_of(name, batch, steps):
+    """One epoch of training or inference, batch by batch."""
+    model, sample = model_of(name)
+    x = rand(batch * steps, *sample)
+    y = torch.arange(batch * steps) * 7 % 10
+    if name.endswith("_predict"):
+        model.eval()
+        return lambda: [torch.softmax(model(x[i : i + batch]), 1) for i in range(0, len(x), batch)]
+    optimizer = torch.optim.Adam(model.parameters(), fused=True)
+
+    def train():
+        with torch.enable_grad():
+            order = torch.randperm(len(x))
+            for i in range(0, len(x), batch):
+                chosen = order[i : i + batch]
+                optimizer.zero_grad()
+                loss = F.cross_entropy(model(x[chosen]), y[chosen])
+                loss.backward()
+                optimizer.step()
+            return loss.item()
+
+    return train
+
+
 def work_of(name, s):
     """What to run for one line; sizes as in the benchmark's own workload of that name."""
+    if name.endswith("_train") or name.endswith("_predict"):
+        return epoch_of(name, *s)
     if name == "matmul":
         a, b, c = rand(s[0], s[2]), rand(s[2], s[1]), rand(s[0], s[1])
         return lambda: torch.mm(a, b, out=c)

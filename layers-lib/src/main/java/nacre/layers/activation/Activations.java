@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nacre.compute.Unary;
 import nacre.layers.config.Names;
 import nacre.layers.config.Serializable;
 import nacre.tensor.Tensor;
@@ -117,6 +118,16 @@ public enum Activations implements ActivationFunction, Serializable {
                 .filter(function -> function.serialize().equals(name))
                 .findFirst()
                 .orElse(ALIASES.get(name));
+    }
+
+    /// The one loop that computes a function, if there is one that other work can be joined to.
+    public static @Nullable Unary loop(ActivationFunction function) {
+        return switch (function) {
+            case RELU -> Unary.RELU;
+            case SIGMOID -> Unary.SIGMOID;
+            case TANH -> Unary.TANH;
+            default -> null;
+        };
     }
 
     /// The names of the options.

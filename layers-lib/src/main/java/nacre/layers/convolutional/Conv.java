@@ -47,6 +47,11 @@ public abstract class Conv<S extends Conv<S>> extends KernelConvolution<S> {
     }
 
     @Override
+    final Tensor layer(Tensor x) {
+        return finish((bias, f) -> x.conv(kernel(), sliding(groups), bias, f));
+    }
+
+    @Override
     boolean allowsCausal() {
         return axes() == 1;
     }

@@ -38,7 +38,12 @@ public abstract class Convolution<S extends Convolution<S>> extends BiasLayer<S>
 
     @Override
     protected final Tensor call(Tensor x) {
-        return dataFormat.fromLast(finish(convolve(dataFormat.toLast(x))));
+        return dataFormat.fromLast(layer(dataFormat.toLast(x)));
+    }
+
+    /// The convolution of `x`, channels last, with bias and activation.
+    Tensor layer(Tensor x) {
+        return finish(convolve(x));
     }
 
     @Override

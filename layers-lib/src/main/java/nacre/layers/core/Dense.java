@@ -55,7 +55,7 @@ public final class Dense extends KernelLayer<Dense> {
 
     @Override
     protected Tensor call(Tensor x) {
-        return finish(x.matmul(kernel()));
+        return finish((bias, f) -> x.matmul(kernel(), bias, f)); // f(x · kernel + bias)
     }
 
     @Override

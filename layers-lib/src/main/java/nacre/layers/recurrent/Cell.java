@@ -4,6 +4,7 @@ import java.util.List;
 import nacre.layers.Pass;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// What one step of a recurrent layer does. A cell of your own is a layer that implements this:
 ///
@@ -31,6 +32,13 @@ public interface Cell {
     /// kernel; [#step] then gets what this gives. By default nothing.
     default Tensor prepare(Tensor sequence, Pass pass) {
         return sequence;
+    }
+
+    /// All steps at once, where there is a quicker way than one after the other: the states before
+    /// the first step and after each, side by side: `(batch, steps + 1, size of all states)`. Else
+    /// null, the default.
+    default @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+        return null;
     }
 
     /// Called before a new sequence: what was drawn at random for the last one is forgotten.

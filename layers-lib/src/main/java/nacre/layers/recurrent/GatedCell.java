@@ -1,5 +1,6 @@
 package nacre.layers.recurrent;
 
+import nacre.layers.Pass;
 import nacre.layers.activation.ActivationFunction;
 import nacre.layers.activation.Activations;
 import nacre.tensor.Tensor;
@@ -10,6 +11,14 @@ public abstract class GatedCell<S extends GatedCell<S>> extends KernelCell<S> {
 
     final Tensor gate(Tensor x) {
         return recurrentActivation.apply(x);
+    }
+
+    /// Whether this is the cell of the papers: `σ` at the gates, `tanh` for what is new, no dropout
+    /// of states.
+    final boolean isUsual(Pass pass) {
+        return recurrentActivation == Activations.SIGMOID
+                && activates(Activations.TANH)
+                && keepsStates(pass);
     }
 
     /// The function of the gates, by name; default `sigmoid`.

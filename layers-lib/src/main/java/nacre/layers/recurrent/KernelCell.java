@@ -97,9 +97,7 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
 
     @Override
     public Tensor prepare(Tensor sequence, Pass pass) {
-        Tensor product = dropInputs(sequence, pass).matmul(kernel());
-        Tensor added = inputBias();
-        return added == null ? product : product.add(added);
+        return dropInputs(sequence, pass).matmul(kernel(), inputBias(), null);
     }
 
     @Override
@@ -117,6 +115,16 @@ public abstract class KernelCell<S extends KernelCell<S>> extends RandomLayer<S>
             keptInputs = random().keep(sequence.shape().with(1, 1), dropout);
         }
         return sequence.mul(keptInputs);
+    }
+
+    /// Whether states are used as they are.
+    final boolean keepsStates(Pass pass) {
+        return recurrentDropout == 0 || !pass.training();
+    }
+
+    /// Whether the activation is this one.
+    final boolean activates(ActivationFunction function) {
+        return activation == function;
     }
 
     /// A state with the same places dropped at every step.

@@ -7,6 +7,7 @@ import nacre.layers.Pass;
 import nacre.layers.weights.Initializer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// One step of an [LSTM]: what is new is written into a memory `c`, through gates; the output `h`
 /// is read off it.
@@ -62,5 +63,15 @@ public final class LSTMCell extends GatedCell<LSTMCell> {
         Tensor o = gate(z.get(3));
         Tensor memory = f.mul(c).add(i.mul(g));
         return List.of(o.mul(activate(memory)), memory);
+    }
+
+    /// The same as [#step] for all steps, by the engine's own loop.
+    @Override
+    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+        if (!isUsual(pass) || x.rank() != 3) {
+            return null;
+        }
+        Tensor kept = dropInputs(x, pass);
+        return kept.lstm(kernel(), recurrentKernel(), bias(), first.get(0), first.get(1));
     }
 }

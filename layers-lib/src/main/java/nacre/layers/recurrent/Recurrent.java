@@ -74,6 +74,13 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         Tensor mask = pass.mask() == null || !goBackwards ? pass.mask() : pass.mask().reverse(1);
         List<Tensor> state = firstState(inputs, pass);
         cell().start();
+        Tensor all = mask == null && !x.isGhost() ? cell().sequence(x, state, pass) : null;
+        return all == null ? loop(x, mask, state, pass) : atOnce(all);
+    }
+
+    /// One step after the other.
+    private List<Tensor> loop(Tensor x, @Nullable Tensor mask, List<Tensor> first, Pass pass) {
+        List<Tensor> state = first;
         Tensor steps = cell().prepare(x, pass);
         List<Tensor> outputs = new ArrayList<>();
         int count = x.isGhost() ? 1 : x.dim(1); // a ghost has no numbers: one step shows all shapes
@@ -96,11 +103,37 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
             outputs.add(output);
             state = next;
         }
-        if (stateful && !x.isGhost()) {
+        return results(returnSequences ? sequence(outputs, x) : outputs.get(0), state);
+    }
+
+    /// What comes out, from the states before the first step and after each.
+    private List<Tensor> atOnce(Tensor all) {
+        int steps = all.dim(1) - 1;
+        List<Tensor> last = parts(all.at(1, steps));
+        return results(
+                returnSequences
+                        ? cell().output(parts(all.slice(1, 1, steps + 1)))
+                        : cell().output(last),
+                last);
+    }
+
+    /// The single states that lie side by side.
+    private List<Tensor> parts(Tensor all) {
+        var parts = new ArrayList<Tensor>();
+        int at = 0;
+        for (Shape shape : cell().stateShapes()) {
+            parts.add(all.slice(-1, at, at + shape.size()));
+            at += shape.size();
+        }
+        return parts;
+    }
+
+    private List<Tensor> results(Tensor output, List<Tensor> state) {
+        if (stateful && !output.isGhost()) {
             states = state.stream().map(Tensor::copy).toList();
         }
         var result = new ArrayList<Tensor>();
-        result.add(returnSequences ? sequence(outputs, x) : outputs.get(0));
+        result.add(output);
         result.addAll(returnState ? state : List.of());
         return result;
     }

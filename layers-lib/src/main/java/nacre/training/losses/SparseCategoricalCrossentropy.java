@@ -59,12 +59,11 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
         return losses(y.mul(counts), scores).mul(counts).withMask(counts);
     }
 
-    /// Only the right class's share is looked at: as [CategoricalCrossentropy], without the zeros.
+    /// As [CategoricalCrossentropy], but only the right class's share is looked at.
     private Tensor losses(Tensor y, Tensor scores) {
-        if (fromLogits) {
-            return scores.logSoftmax(-1).pick(y).neg();
-        }
-        return Probabilities.clipped(scores.pick(y).div(scores.sum(-1))).log().neg();
+        return fromLogits
+                ? scores.logSoftmax(-1).pick(y).neg()
+                : scores.classLoss(y, Probabilities.EPSILON);
     }
 
     private void check(Tensor y, int classes) {

@@ -1,0 +1,186 @@
+package nacre.compute;
+
+import java.util.Arrays;
+import nacre.compute.Scratch.Use;
+import org.jspecify.annotations.Nullable;
+
+/// All steps of an LSTM, forwards and back.
+///
+/// States lie side by side, `[h c]`: entry `t` of a sample is what step `t` starts from, so there
+/// is one entry more than there are steps. One step makes four gates `[i f g o]` and new states:
+///
+/// `z = x · kernel + bias + h · recurrent`, `i f o = σ(z)`, `g = tanh(z)`, `c' = f · c + i · g`,
+/// `h' = o · tanh(c')`
+///
+/// Why it is fast: samples do not know of each other, so each thread takes a few of them through
+/// all steps without waiting for anybody; their gates stay in its nearest cache, the kernels in the
+/// next one. The plain twin is one step after the other, as `nacre.layers.recurrent.LSTMCell` says
+/// it.
+///
+/// @param batch how many samples
+/// @param steps how many steps
+/// @param features how many numbers in `x` of one step
+/// @param units how many numbers in `h`, and in `c`
+public record Lstm(int batch, int steps, int features, int units) {
+
+    /// How long the gates of all steps are together.
+    public int gatesSize() {
+        return steps * batch * 4 * units;
+    }
+
+    /// Where the states before a sample's step begin.
+    private int states(int sample, int step) {
+        return (sample * (steps + 1) + step) * 2 * units;
+    }
+
+    /// Goes through all steps.
+    ///
+    /// @param x `batch × steps × features`
+    /// @param kernel `features × 4 · units`
+    /// @param recurrent `units × 4 · units`
+    /// @param bias may be null
+    /// @param states the first entry of each sample must be there; the others are filled in
+    /// @param gates where the gates go, `steps × batch × 4 · units`; if it has only room for one
+    ///   step, they are not kept
+    public void forward(
+            float[] x,
+            float[] kernel,
+            float[] recurrent,
+            float @Nullable [] bias,
+            float[] states,
+            float[] gates) {
+        int wide = 4 * units;
+        int step = gates.length < gatesSize() ? 0 : batch * wide;
+        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(features + units, wide));
+        Panels fromX = Panels.packed(room, 0, features, wide);
+        Panels fromH = Panels.packed(room, Panels.size(features, wide), units, wide);
+        fromX.pack(new Matrix(kernel, 0, wide, 1), 0, features, wide);
+        fromH.pack(new Matrix(recurrent, 0, wide, 1), 0, units, wide);
+        int[] taps = Scratch.steps(Use.TAPS, Math.max(features, units), 1);
+        int[] places = Scratch.steps(Use.PLACES, batch, wide);
+        int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
+        int[] starts = Scratch.steps(Use.STARTS, batch, states(1, 0));
+        Tiles xTiles = tiles(x, rows, taps, features, fromX, gates, places);
+        Tiles hTiles = tiles(states, starts, taps, units, fromH, gates, places);
+        Epilogue withBias = new Epilogue(false, bias, null);
+        Threads.forEach(
+                batch,
+                Tiles.ROWS,
+                (from, to) -> {
+                    for (int t = 0; t < steps; t++) {
+                        for (int j = 0; j < wide; j += Tiles.COLUMNS) {
+                            int columns = Math.min(Tiles.COLUMNS, wide - j);
+                            int c = t * step + j;
+                            withBias.run(
+                                    xTiles,
+                                    t * features,
+                                    from,
+                                    to,
+                                    fromX.of(j),
+                                    c,
+                                    j,
+                                    columns,
+                                    true,
+                                    true);
+                            Epilogue.ADD.run(
+                                    hTiles,
+                                    states(0, t),
+                                    from,
+                                    to,
+                                    fromH.of(j),
+                                    c,
+                                    j,
+                                    columns,
+                                    true,
+                                    true);
+                        }
+                        for (int n = from; n < to; n++) {
+                            step(gates, t * step + n * wide, states, states(n, t));
+                        }
+                    }
+                });
+    }
+
+    private static Tiles tiles(
+            float[] a, int[] rows, int[] taps, int depth, Panels b, float[] c, int... places) {
+        return new Tiles(a, rows, taps, depth, b.data(), b.step(), c, places, false);
+    }
+
+    private void step(float[] gates, int z, float[] states, int s) {
+        int next = s + 2 * units;
+        Elementwise.Part.unary(Unary.SIGMOID, gates, z, gates, z, 2 * units);
+        Elementwise.Part.unary(Unary.TANH, gates, z + 2 * units, gates, z + 2 * units, units);
+        Elementwise.Part.unary(Unary.SIGMOID, gates, z + 3 * units, gates, z + 3 * units, units);
+        int whole = Vectors.ON ? VectorLstm.remember(gates, z, states, s, units) : 0;
+        PlainLstm.remember(gates, z, states, s, units, whole);
+        Elementwise.Part.unary(Unary.TANH, states, next + units, states, next, units);
+        Elementwise.Part.binary(
+                Binary.MUL, states, next, gates, z + 3 * units, states, next, units);
+    }
+
+    /// Goes back through all steps, to the gates; what that means for `x` and the kernels is a
+    /// product each.
+    ///
+    /// @param gates as [#forward] has left them, all of them
+    /// @param recurrent `units × 4 · units`
+    /// @param states as [#forward] has left them
+    /// @param g the gradient by all states
+    /// @param dz the gradient by `z`, `batch × steps × 4 · units`, to be filled in
+    /// @param first the gradient by the first states `[h c]` of each sample, to be filled in
+    public void backward(
+            float[] gates,
+            float[] recurrent,
+            float[] states,
+            float[] g,
+            float[] dz,
+            float[] first) {
+        int deep = 4 * units;
+        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(deep, units));
+        Panels panels = Panels.packed(room, 0, deep, units);
+        panels.pack(new Matrix(recurrent, 0, 1, deep), 0, deep, units);
+        int[] rows = Scratch.steps(Use.ROWS, batch, steps * deep);
+        int[] taps = Scratch.steps(Use.TAPS, deep, 1);
+        int[] places = Scratch.steps(Use.PLACES, batch, 2 * units);
+        Tiles tiles = tiles(dz, rows, taps, deep, panels, first, places);
+        Threads.forEach(
+                batch,
+                Tiles.ROWS,
+                (from, to) -> {
+                    Arrays.fill(first, from * 2 * units, to * 2 * units, 0);
+                    for (int t = steps - 1; t >= 0; t--) {
+                        for (int n = from; n < to; n++) {
+                            int s = states(n, t);
+                            int z = (t * batch + n) * deep;
+                            int to4 = (n * steps + t) * deep;
+                            add(g, s + 2 * units, first, n);
+                            back(gates, z, states, s, dz, to4, first, n * 2 * units);
+                        }
+                        for (int j = 0; j < units; j += Tiles.COLUMNS) {
+                            int columns = Math.min(Tiles.COLUMNS, units - j);
+                            int at = panels.of(j);
+                            Epilogue.REPLACE.run(
+                                    tiles, t * deep, from, to, at, j, 0, columns, true, true);
+                        }
+                    }
+                    for (int n = from; n < to; n++) {
+                        add(g, states(n, 0), first, n);
+                    }
+                });
+    }
+
+    private void add(float[] g, int at, float[] first, int sample) {
+        int to = sample * 2 * units;
+        Elementwise.Part.binary(Binary.ADD, first, to, g, at, first, to, 2 * units);
+    }
+
+    /// One step of one sample: `d` holds the gradient by the states after it; afterwards its half
+    /// for `c` is the one by the memory before.
+    private void back(
+            float[] gates, int z, float[] states, int s, float[] dz, int to, float[] d, int at) {
+        float[] tanh = Scratch.floats(Use.ROW, units);
+        Elementwise.Part.unary(Unary.TANH, states, s + 3 * units, tanh, 0, units);
+        int whole =
+                Vectors.ON ? VectorLstm.back(gates, z, states, s, tanh, dz, to, d, at, units) : 0;
+        PlainLstm.back(gates, z, states, s, tanh, dz, to, d, at, units, whole);
+    }
+}
