@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nacre.kernel.install.JupyterFolders;
-import nacre.kernel.shell.Shell;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.transport.ConnectionException;
 import nacre.kernel.transport.ConnectionFile;
 import nacre.kernel.transport.KernelServer;
@@ -53,13 +53,17 @@ final class KernelCommand implements Callable<Integer> {
 
     private static int serve(Path file) throws InterruptedException {
         ConnectionFile connection = ConnectionFile.read(file);
-        try (Shell shell = Shells.open();
-                var server =
-                        KernelServer.open(
-                                connection,
-                                new ShellService(shell),
-                                JupyterFolders.user().history())) {
-            Signal.handle(new Signal("INT"), _ -> shell.interrupt());
+        try (Cells cells = Shells.open()) {
+            var service = new ShellService(cells);
+            return serve(connection, cells, service);
+        }
+    }
+
+    private static int serve(ConnectionFile connection, Cells cells, ShellService service)
+            throws InterruptedException {
+        try (var server = KernelServer.open(connection, service, JupyterFolders.user().history())) {
+            Signal.handle(new Signal("INT"), _ -> cells.interrupt());
+            service.onLeave(server::shutdown);
             FrontEndWatch.start(server::shutdown);
             server.awaitShutdown();
             leaveInAnyCase();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import nacre.display.Display;
 import nacre.display.Screen;
-import nacre.kernel.shell.Shell;
+import nacre.kernel.magics.Cells;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -26,7 +26,9 @@ final class TerminalConsole implements Console {
     private final Terminal terminal;
     private final TerminalPictures pictures;
     private final LineReader questions;
-    private @Nullable LineReader cells;
+    private @Nullable LineReader reader;
+    private @Nullable String offered; // what `%load` has put into the next cell
+    private boolean left;
 
     TerminalConsole() throws IOException {
         terminal = TerminalBuilder.builder().name("nacre").system(true).dumb(true).build();
@@ -35,12 +37,12 @@ final class TerminalConsole implements Console {
     }
 
     @Override
-    public void serve(Shell shell) {
-        cells =
+    public void serve(Cells cells) {
+        reader =
                 LineReaderBuilder.builder()
                         .terminal(terminal)
                         .appName("nacre")
-                        .parser(new CellParser(shell))
+                        .parser(new CellParser(cells))
                         .completer(new CellCompleter())
                         .highlighter(new CellHighlighter())
                         .variable(LineReader.HISTORY_FILE, StateFolder.file("history"))
@@ -52,7 +54,7 @@ final class TerminalConsole implements Console {
                                 true) // `!x` is Java here
                         .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
                         .build();
-        terminal.handle(Terminal.Signal.INT, _ -> shell.interrupt());
+        terminal.handle(Terminal.Signal.INT, _ -> cells.interrupt());
         say(
                 "Nacre: Java "
                         + Runtime.version().feature()
@@ -61,12 +63,19 @@ final class TerminalConsole implements Console {
 
     @Override
     public Optional<String> read(int number) {
-        if (cells == null) {
+        if (reader == null) {
             throw new IllegalStateException("no shell is served yet");
         }
         while (true) {
             try {
-                return Optional.of(cells.readLine(styled("In [" + number + "]: ", PROMPT)));
+                String begin = offered;
+                offered = null;
+                return Optional.of(
+                        reader.readLine(
+                                styled("In [" + number + "]: ", PROMPT),
+                                null,
+                                (Character) null,
+                                begin));
             } catch (UserInterruptException e) {
                 // what was typed is dropped, as in every shell
             } catch (EndOfFileException e) {
@@ -94,6 +103,21 @@ final class TerminalConsole implements Console {
 
     private void print(Display display) {
         say(pictures.escape(display).orElseGet(display::text));
+    }
+
+    @Override
+    public void offer(String code) {
+        offered = code;
+    }
+
+    @Override
+    public void leave() {
+        left = true;
+    }
+
+    @Override
+    public boolean isLeft() {
+        return left;
     }
 
     @Override

@@ -4,9 +4,17 @@ package nacre.kernel.shell;
 ///
 /// @param number as in `In [3]`; what the cell shows is kept under it
 /// @param title how errors name the cell
-record Cell(int number, String title, String code) {
-    Cell(int number, String code) {
-        this(number, "Cell [" + number + "]", code);
+/// @param code what is compiled
+/// @param written the same as the learner wrote it, magics and all; character stands by character
+public record Cell(int number, String title, String code, String written) {
+    /// A cell that is all Java.
+    public Cell(int number, String code) {
+        this(number, "Cell [" + number + "]", code, code);
+    }
+
+    /// The same with other code of the same length.
+    Cell withCode(String newer) {
+        return new Cell(number, title, newer, written);
     }
 
     /// One position in the cell, as a learner counts: lines from 1, columns from 0.
@@ -25,8 +33,7 @@ record Cell(int number, String title, String code) {
     }
 
     private String lineFrom(int begin) {
-        int end = code.indexOf('\n', begin);
-        return LastValue.asWritten(code.substring(begin, end < 0 ? code.length() : end))
-                .stripTrailing();
+        int end = written.indexOf('\n', begin);
+        return written.substring(begin, end < 0 ? written.length() : end).stripTrailing();
     }
 }

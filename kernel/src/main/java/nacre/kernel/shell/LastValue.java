@@ -35,12 +35,7 @@ final class LastValue {
                 code.replace(lone.start(), lone.end(), NAME);
             }
         }
-        return new Cell(cell.number(), cell.title(), code.toString());
-    }
-
-    /// A text as the learner wrote it.
-    static String asWritten(String text) {
-        return text.replace(NAME, "_");
+        return cell.withCode(code.toString());
     }
 
     /// Not a parameter of a lambda, nor a part of a pattern, nor a variable after its type.

@@ -79,6 +79,11 @@ final class Places {
         while (position < wrapped.length() && wrapped.charAt(position) <= ' ') {
             position++;
         }
-        return piece.cell().spot(piece.offset() + wrapper.wrappedToSourcePosition(position));
+        int at = piece.offset() + wrapper.wrappedToSourcePosition(position);
+        String code = piece.cell().code();
+        while (at >= 0 && at < code.length() && code.charAt(at) <= ' ') {
+            at++; // an expression begins behind the empty lines before it
+        }
+        return piece.cell().spot(at);
     }
 }

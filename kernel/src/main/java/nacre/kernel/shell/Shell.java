@@ -65,14 +65,8 @@ public final class Shell implements AutoCloseable {
         return run(new Cell(number, code), io);
     }
 
-    /// Runs code that does not stand in the cell itself, such as a file that the cell names.
-    ///
-    /// @param title how errors name it, as in `helpers.java`
-    public CellResult run(String code, int number, String title, CellIo io) {
-        return run(new Cell(number, title, code), io);
-    }
-
-    private CellResult run(Cell cell, CellIo io) {
+    /// Runs a part of a cell, or a file that a cell names.
+    public CellResult run(Cell cell, CellIo io) {
         return run(cell.title(), io, (ready, run) -> ready.run(cell, run));
     }
 
