@@ -178,6 +178,21 @@ class Client(unittest.TestCase):
         fresh.seek(0)
         self.assertEqual("", fresh.read())
 
+    def test_a_kernel_that_is_busy_leaves_when_asked(self):
+        km = KernelManager(kernel_name="nacre")
+        km.start_kernel()
+        kc = km.client()
+        kc.start_channels()
+        kc.wait_for_ready(timeout=TIMEOUT)
+        kc.execute("while (true) {}")
+        time.sleep(0.5)
+        process = km.provisioner.process
+        start = time.time()
+        kc.shutdown()
+        self.assertEqual(0, process.wait(timeout=10))
+        self.assertLess(time.time() - start, 3)
+        kc.stop_channels()
+
     def test_a_bad_connection_file_is_one_line(self):
         command = [part for part in self.km.kernel_spec.argv]
         command[-1] = "/no/such/file.json"

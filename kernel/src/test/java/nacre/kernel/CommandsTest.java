@@ -25,14 +25,17 @@ class CommandsTest {
 
     @Test
     void aDamagedConnectionFileIsOneLineAndAnExitCode() throws Exception {
-        assertOneLine("is damaged: its text is not JSON.", Files.writeString(folder.resolve("c.json"), "{\"shell"));
+        assertOneLine(
+                "is damaged: its text is not JSON.",
+                Files.writeString(folder.resolve("c.json"), "{\"shell"));
     }
 
     @Test
     void aPortInUseIsOneLineAndAnExitCode() throws Exception {
         String connection = ConnectionFile.onThisMachine().text();
         Path file = Files.writeString(folder.resolve("c.json"), connection);
-        int shell = JsonParser.parseString(connection).getAsJsonObject().get("shell_port").getAsInt();
+        int shell =
+                JsonParser.parseString(connection).getAsJsonObject().get("shell_port").getAsInt();
         try (var _ = new ServerSocket(shell, 1, InetAddress.getLoopbackAddress())) {
             assertOneLine("the port is in use", file);
         }
@@ -50,7 +53,9 @@ class CommandsTest {
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         int code;
         try {
-            code = KernelCommand.serve(new String[] {"kernel", "--connection-file", file.toString()});
+            code =
+                    KernelCommand.serve(
+                            new String[] {"kernel", "--connection-file", file.toString()});
         } finally {
             System.setErr(before);
         }

@@ -3,7 +3,7 @@ package nacre.compute;
 /// The loops of [Tiles], row by row.
 ///
 /// With fused multiply-adds, as the vectors have, so that both give the same bits; on the rare
-// processor without that
+/// processor without that
 /// instruction it would be very slow.
 final class PlainTiles {
     private static final boolean FUSED = isQuick();

@@ -9,7 +9,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// The loops of [Noise] over vectors: the same hashes as [PlainNoise], bit by bit, as many at a
-// time as there are lanes.
+/// time as there are lanes.
 final class VectorNoise {
     private static final int L = Lanes.COUNT;
     private static final IntVector COUNT = IntVector.zero(I).addIndex(1).mul(PlainNoise.GOLDEN);

@@ -31,7 +31,8 @@ final class Vectors {
         return lanes >= FEWEST ? lanes : 1;
     }
 
-    /// Whether the classes can be found: since the start of the JVM, or because the kernel has added the module since.
+    /// Whether the classes can be found: since the start of the JVM, or because the kernel has
+    /// added the module since.
     private static boolean isPresent() {
         try {
             Class.forName("jdk.incubator.vector.FloatVector", false, null);

@@ -5,11 +5,11 @@ import java.util.function.BooleanSupplier;
 /// Gets the vector loops compiled, on tiny problems in the background, before they are needed.
 ///
 /// Until the optimizing compiler has a vector loop, each of its vectors is an object, and it is a
-// hundred times slower than
+/// hundred times slower than
 /// plain code. So [Tiles] take their plain twin until the vector tiles are faster; both give the
-// same bits, so nobody sees
+/// same bits, so nobody sees
 /// a difference but in time. Other loops are short enough to be begun slowly; they are only called
-// often here.
+/// often here.
 public final class Warmup {
     /// Calls after which the compiler has seen enough of a loop, each with so many turns.
     private static final int CALLS = 1_000;

@@ -4,7 +4,6 @@ import java.util.List;
 import nacre.layers.weights.Regularizer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /// One call of a layer, step by step: build, transform, attach masks, price the outputs, note a
 /// node.

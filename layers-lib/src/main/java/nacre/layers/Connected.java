@@ -6,7 +6,8 @@ import nacre.tensor.Tensor;
 
 /// What a layer knows of its calls on symbolic tensors: its nodes in the graphs of models.
 ///
-/// A layer that was called several times is *shared*: it has a node for each call, asked for by index.
+/// A layer that was called several times is *shared*: it has a node for each call, asked for by
+/// index.
 abstract sealed class Connected permits Layer {
     private final transient Nodes nodes = new Nodes((Layer) this);
 

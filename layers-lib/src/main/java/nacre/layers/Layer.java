@@ -11,6 +11,7 @@ import nacre.layers.config.Serializable;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -118,8 +119,10 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     public final Tensor apply(Tensor... inputs) {
         if (inputs.length == 1 && needsList()) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " joins several tensors and got a single one, of shape "
-                            + inputs[0].shape() + ". Call it on all of them: apply(a, b).");
+                    getClass().getSimpleName()
+                            + " joins several tensors and got a single one of shape "
+                            + inputs[0].shape()
+                            + ", not a list. Call it on all of them: apply(a, b).");
         }
         return apply(List.of(inputs), Call.PLAIN);
     }
@@ -221,10 +224,15 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         }
         if (shape.size() == 0) {
             throw new IllegalArgumentException(
-                    getClass().getSimpleName() + " cannot make its weight `" + weightName + "` of shape " + shape
+                    getClass().getSimpleName()
+                            + " cannot make its weight `"
+                            + weightName
+                            + "` of shape "
+                            + shape
                             + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
         }
-        return own.add(weightName, shape, initializer, regularizer, constraint, isTrainable, random);
+        return own.add(
+                weightName, shape, initializer, regularizer, constraint, isTrainable, random);
     }
 
     /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
@@ -274,7 +282,8 @@ public abstract non-sealed class Layer extends Connected implements Serializable
     public int countParams() {
         if (!built() && sublayers().isEmpty()) {
             throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…)).".formatted(name()));
+                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…))."
+                            .formatted(name()));
         }
         return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
     }
@@ -296,8 +305,13 @@ public abstract non-sealed class Layer extends Connected implements Serializable
 
     /// What the last call added to the loss: prices of outputs, and of weights.
     public List<Tensor> losses() {
+        return losses(trainableWeights());
+    }
+
+    /// What the last call added to the loss: prices of outputs, and of these weights.
+    public final List<Tensor> losses(List<Weight> priced) {
         var all = new ArrayList<>(callLosses);
-        all.addAll(LayerWeights.prices(trainableWeights()));
+        all.addAll(LayerWeights.prices(priced));
         return all;
     }
 
@@ -345,7 +359,8 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return this;
     }
 
-    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that is for the layers inside.
+    /// The price of the outputs that calls add to the loss: the activity regularizer, unless that
+    /// is for the layers inside.
     protected @Nullable Regularizer outputPrice() {
         return activityRegularizer;
     }

@@ -3,6 +3,7 @@ package nacre.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class Pass {
 
     private final Layer layer;
     private final boolean training;
+    private final boolean told; // whether somebody said so
     private final List<@Nullable Tensor> masks;
     private final List<Tensor> initialState;
     private final Map<String, Object> options;
@@ -21,6 +23,7 @@ public final class Pass {
     Pass(Layer layer, Call call, List<Tensor> inputs, @Nullable Pass outer) {
         this.layer = layer;
         this.training = call.mode() != null ? call.mode() : outer != null && outer.training;
+        this.told = call.mode() != null || outer != null;
         this.initialState = call.initialState();
         this.options = call.options();
         this.losses = outer != null ? outer.losses : new ArrayList<>();
@@ -47,6 +50,11 @@ public final class Pass {
     /// Whether the layer is being trained.
     public boolean training() {
         return training;
+    }
+
+    /// The same, with an answer of one's own if the layer is called by itself and nobody says.
+    public boolean training(boolean alone) {
+        return told ? training : alone;
     }
 
     /// Which steps of the first input count, or null if all do.

@@ -4,8 +4,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import nacre.layers.activation.ActivationFunction;
-import nacre.layers.activation.LayerActivation;
 
 /// Finds the layers inside a layer: those in its fields, also in lists, in the order of the source.
 final class Sublayers {
@@ -38,14 +36,14 @@ final class Sublayers {
         return Layer.class.isAssignableFrom(type)
                 || type == List.class
                 || type == Object.class
-                || type == ActivationFunction.class;
+                || type.isInterface(); // such as an activation function, which may be a layer
     }
 
     private static void add(@org.jspecify.annotations.Nullable Object value, List<Layer> found) {
         if (value instanceof Layer inner && !found.contains(inner)) {
             found.add(inner);
-        } else if (value instanceof LayerActivation function) {
-            add(function.layer(), found);
+        } else if (value instanceof LayerHolder holder) {
+            add(holder.layer(), found);
         } else if (value instanceof List<?> list) {
             list.forEach(item -> add(item, found));
         }

@@ -2,36 +2,48 @@ package nacre.models;
 
 import java.util.ArrayList;
 import java.util.List;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /// Samples cut into batches: inputs, targets and perhaps weights with the same number of samples.
-record Batches(List<Tensor> x, List<Tensor> y, @Nullable Tensor weights) {
+///
+/// @param x the inputs
+/// @param y the targets
+/// @param weights how much samples count: none, one for all outputs, or one for each
+record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) {
 
     Batches(List<Tensor> x, List<Tensor> y) {
-        this(x, y, null);
+        this(x, y, List.of());
     }
 
     Batches {
         x = List.copyOf(x);
         y = List.copyOf(y);
-        int samples = x.get(0).dim(0);
+        weights = List.copyOf(weights);
         var all = new ArrayList<Tensor>(x);
         all.addAll(y);
-        if (weights != null) {
-            all.add(weights);
-        }
+        all.addAll(weights);
         for (Tensor tensor : all) {
-            if (tensor.rank() == 0 || tensor.dim(0) != samples) {
+            if (tensor.rank() == 0 || tensor.dim(0) != x.get(0).dim(0)) {
                 throw new IllegalArgumentException(
-                        "Inputs and targets need the same number of samples along the first axis; got "
+                        "Inputs, targets and weights need the same number of samples along the first axis; got "
                                 + all.stream().map(Tensor::shape).toList()
                                 + ".");
             }
         }
+    }
+
+    /// The same samples with other weights.
+    Batches weighted(List<Tensor> newWeights) {
+        return new Batches(x, y, newWeights);
+    }
+
+    /// The weights that belong to an output.
+    @Nullable Tensor weightsOf(int output) {
+        return weights.isEmpty() ? null : weights.get(weights.size() == 1 ? 0 : output);
     }
 
     int samples() {
@@ -39,23 +51,30 @@ record Batches(List<Tensor> x, List<Tensor> y, @Nullable Tensor weights) {
     }
 
     int count(int batchSize) {
-        return (samples() + batchSize - 1) / batchSize;
+        return Math.ceilDiv(samples(), batchSize);
+    }
+
+    /// Batch `number` of samples in this order.
+    Batches batch(int number, int batchSize, int... order) {
+        int from = number * batchSize;
+        return at(from, from + Math.min(batchSize, samples() - from), order);
     }
 
     /// The samples at these places of the order.
-    Batches at(int from, int to, int... order) {
+    private Batches at(int from, int to, int... order) {
         return new Batches(
                 x.stream().map(tensor -> rows(tensor, from, to, order)).toList(),
                 y.stream().map(tensor -> rows(tensor, from, to, order)).toList(),
-                weights == null ? null : rows(weights, from, to, order));
+                weights.stream().map(tensor -> rows(tensor, from, to, order)).toList());
     }
 
     private static Tensor rows(Tensor tensor, int from, int to, int... order) {
         Shape shape = tensor.shape().with(0, to - from);
         int width = tensor.dim(0) == 0 ? 0 : tensor.size() / tensor.dim(0);
         float[] values = Tape.array(shape.size());
+        float[] all = tensor.data();
         for (int i = from; i < to; i++) {
-            System.arraycopy(tensor.data(), order[i] * width, values, (i - from) * width, width);
+            System.arraycopy(all, order[i] * width, values, (i - from) * width, width);
         }
         return Tensor.wrap(values, shape);
     }
@@ -83,7 +102,17 @@ record Batches(List<Tensor> x, List<Tensor> y, @Nullable Tensor weights) {
 
     /// The first and the last part, cut so that the last is this share of all.
     List<Batches> split(double share) {
-        int cut = (int) (samples() * (1 - share));
+        int cut = (int) Math.floor(samples() * (1 - share));
+        if (cut == 0 || cut == samples()) {
+            throw new IllegalArgumentException(
+                    "A `validationSplit` of "
+                            + share
+                            + " of "
+                            + samples()
+                            + " samples leaves none to "
+                            + (cut == 0 ? "train on" : "validate with")
+                            + ".");
+        }
         int[] order = inOrder();
         return List.of(at(0, cut, order), at(cut, samples(), order));
     }

@@ -1,5 +1,6 @@
 package nacre.models;
 
+import java.util.List;
 import java.util.Map;
 import nacre.tensor.Tensor;
 
@@ -7,17 +8,24 @@ import nacre.tensor.Tensor;
 final class ClassWeights {
     private ClassWeights() {}
 
-    static Tensor of(Map<Integer, Double> classWeight, Batches data) {
-        if (data.y().size() != 1) {
-            throw new IllegalArgumentException("`classWeight` is for models with one output.");
+    /// The same samples, weighted; classes that are not named count 1.
+    static Batches apply(Map<Integer, Double> classWeight, Batches data) {
+        if (data.y().size() != 1 || !data.weights().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "`classWeight` is for models with one output, and not together with `sampleWeight`.");
         }
         Tensor y = data.y().get(0);
-        Tensor classes = y.rank() > 1 && y.dim(-1) > 1 ? y.argMax(-1) : y.reshape(y.dim(0));
+        Tensor classes = y.rank() > 1 && y.dim(-1) > 1 ? y.argMax(-1) : y.reshape(y.size());
+        if (classes.size() != data.samples()) {
+            throw new IllegalArgumentException(
+                    "`classWeight` needs one class for each sample; targets have shape "
+                            + y.shape()
+                            + ". Give `sampleWeight` instead.");
+        }
         float[] weights = new float[classes.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = classWeight.getOrDefault((int) classes.get(i), 1.0).floatValue();
+            weights[i] = classWeight.getOrDefault(Math.round(classes.get(i)), 1.0).floatValue();
         }
-        Tensor byClass = Tensor.of(weights);
-        return data.weights() == null ? byClass : byClass.mul(data.weights());
+        return data.weighted(List.of(Tensor.of(weights)));
     }
 }

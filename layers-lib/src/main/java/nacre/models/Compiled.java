@@ -1,52 +1,29 @@
 package nacre.models;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nacre.tensor.Tensor;
+import nacre.tensor.Weight;
 import nacre.training.Loss;
 import nacre.training.Metric;
 import nacre.training.Optimizer;
-import nacre.training.metrics.Accuracies;
 import org.jspecify.annotations.Nullable;
 
-/// A compilation at work: losses and metrics for each output, with their running means.
+/// A compilation at work: the judges of each output, with their running values.
 final class Compiled {
     private final Compilation how;
     private final Optimizer<?> optimizer;
-    private @Nullable List<Output> outputs;
-    private final Mean total = new Mean();
-
-    /// What belongs to one output.
-    private record Output(
-            String name,
-            @Nullable Loss loss,
-            double weight,
-            Mean mean,
-            List<Metric> metrics,
-            List<Metric> weighted) {}
-
-    /// A mean that batches are added to.
-    private static final class Mean {
-        double sum;
-        double count;
-
-        void add(double value, double weight) {
-            sum += value * weight;
-            count += weight;
-        }
-
-        double value() {
-            return count == 0 ? 0 : sum / count;
-        }
-    }
+    private final RunningMean total = new RunningMean();
+    private @Nullable List<Judges> judges;
 
     Compiled(Compilation how) {
         this.how = how;
         this.optimizer = Optimizer.of(how.optimizer());
-        if (!(how.loss() instanceof Map) && !(how.loss() instanceof List)) {
-            Loss unused = Loss.of(how.loss()); // an unknown name is said at once
+        if (how.loss() instanceof String name
+                && !name.equals("crossentropy")
+                && !name.equals("ce")) {
+            Loss unused = Loss.of(name); // an unknown name is said at once
         }
     }
 
@@ -54,8 +31,61 @@ final class Compiled {
         return optimizer;
     }
 
-    /// The loss of a batch, all outputs together, and the running values brought up to date.
-    Tensor update(Model model, List<Tensor> y, List<Tensor> predictions, @Nullable Tensor weights) {
+    Map<String, @Nullable Object> getConfig() {
+        return how.getConfig(optimizer);
+    }
+
+    /// The loss of a batch, all outputs and the prices of weights together, and the running values
+    /// brought up to date.
+    Tensor update(Model model, Batches batch, List<Tensor> predictions, List<Weight> priced) {
+        Tensor loss = null;
+        int samples = predictions.get(0).dim(0);
+        List<Judges> all = judges(model, batch.y(), predictions);
+        for (int i = 0; i < all.size(); i++) {
+            Tensor own =
+                    judge(
+                            all.get(i),
+                            batch.y().get(i),
+                            predictions.get(i),
+                            batch.weightsOf(i),
+                            samples);
+            loss = sum(loss, own);
+        }
+        for (Tensor price : model.losses(priced)) {
+            loss = sum(loss, price);
+        }
+        Tensor result = loss == null ? Tensor.of(0) : loss;
+        if (result.rank() != 0) {
+            throw new IllegalStateException(
+                    "A loss must be one number; got shape "
+                            + result.shape()
+                            + ". With `reduction(\"none\")` a loss"
+                            + " cannot be trained on.");
+        }
+        total.add(result.item(), samples);
+        return result;
+    }
+
+    private static @Nullable Tensor judge(
+            Judges judges, Tensor y, Tensor prediction, @Nullable Tensor weights, int samples) {
+        Tensor seen = prediction.detach();
+        judges.metrics().forEach(metric -> metric.update(y, seen, null));
+        judges.weighted().forEach(metric -> metric.update(y, seen, weights));
+        if (judges.loss() == null) {
+            return null;
+        }
+        Tensor loss = judges.loss().apply(y, prediction, weights);
+        if (loss.rank() == 0) {
+            judges.mean().add(loss.item(), samples);
+        }
+        return judges.share() == 1 ? loss : loss.mul((float) judges.share());
+    }
+
+    private static @Nullable Tensor sum(@Nullable Tensor a, @Nullable Tensor b) {
+        return a == null ? b : b == null ? a : a.add(b);
+    }
+
+    private List<Judges> judges(Model model, List<Tensor> y, List<Tensor> predictions) {
         if (y.size() != predictions.size()) {
             throw new IllegalArgumentException(
                     "The model has "
@@ -64,142 +94,54 @@ final class Compiled {
                             + y.size()
                             + ".");
         }
-        List<Output> all = outputs(model, y, predictions);
-        int batch = predictions.get(0).dim(0);
-        Tensor loss = null;
-        for (int i = 0; i < all.size(); i++) {
-            Output output = all.get(i);
-            if (output.loss != null) {
-                Tensor own =
-                        output.loss
-                                .apply(y.get(i), predictions.get(i), weights)
-                                .mul((float) output.weight);
-                output.mean.add(own.item(), batch);
-                loss = loss == null ? own : loss.add(own);
-            }
-            Tensor seen = predictions.get(i).detach();
-            for (Metric metric : output.metrics) {
-                metric.update(y.get(i), seen, null);
-            }
-            for (Metric metric : output.weighted) {
-                metric.update(y.get(i), seen, weights);
-            }
+        if (judges == null) {
+            judges = Judges.of(how, model.outputNames(), y, predictions);
         }
-        for (Tensor price : model.losses()) {
-            loss = loss == null ? price : loss.add(price);
-        }
-        Tensor result = loss == null ? Tensor.of(0) : loss;
-        total.add(result.item(), batch);
-        return result;
+        return judges;
     }
 
-    /// The running values: `loss`, then for each output its metrics.
+    /// The running values: `loss`, then those of each output.
     Map<String, Double> logs() {
         var logs = new LinkedHashMap<String, Double>();
         logs.put("loss", total.value());
-        if (outputs == null) {
-            return logs;
-        }
-        boolean several = outputs.size() > 1;
-        for (Output output : outputs) {
-            if (several && output.loss != null) {
-                logs.put(output.name + "_loss", output.mean.value());
+        List<Judges> all = judges == null ? List.of() : judges;
+        long losses = all.stream().filter(each -> each.loss() != null).count();
+        for (Judges each : all) {
+            if (losses > 1 && each.loss() != null) {
+                logs.put(each.output() + "_loss", each.mean().value());
             }
         }
-        for (Output output : outputs) {
-            String prefix = several ? output.name + "_" : "";
-            output.metrics.forEach(metric -> put(logs, prefix, metric, ""));
-            output.weighted.forEach(metric -> put(logs, prefix, metric, "weighted_"));
+        for (Judges each : all) {
+            String prefix = all.size() > 1 ? each.output() + "_" : "";
+            each.metrics().forEach(metric -> put(logs, prefix + metric.name(), metric));
+        }
+        for (Judges each : all) {
+            String prefix = all.size() > 1 ? each.output() + "_" : "";
+            for (Metric metric : each.weighted()) {
+                String name = prefix + metric.name();
+                put(
+                        logs,
+                        logs.containsKey(name) ? prefix + "weighted_" + metric.name() : name,
+                        metric);
+            }
         }
         return logs;
     }
 
-    private static void put(Map<String, Double> logs, String prefix, Metric metric, String twin) {
-        String key = prefix + metric.name();
+    /// A name that is taken gets a number, as in Keras.
+    private static void put(Map<String, Double> logs, String name, Metric metric) {
+        String free = name;
+        for (int i = 1; logs.containsKey(free); i++) {
+            free = name + "_" + i;
+        }
         Tensor value = metric.result();
-        logs.put(
-                logs.containsKey(key) ? prefix + twin + metric.name() : key,
-                (double) value.mean().item());
+        logs.put(free, (double) (value.rank() == 0 ? value : value.mean()).item());
     }
 
     void reset() {
-        total.sum = 0;
-        total.count = 0;
-        if (outputs != null) {
-            for (Output output : outputs) {
-                output.mean.sum = 0;
-                output.mean.count = 0;
-                output.metrics.forEach(Metric::reset);
-                output.weighted.forEach(Metric::reset);
-            }
+        total.reset();
+        if (judges != null) {
+            judges.forEach(Judges::reset);
         }
-    }
-
-    private List<Output> outputs(Model model, List<Tensor> y, List<Tensor> predictions) {
-        if (outputs == null) {
-            List<String> names = model.outputNames();
-            var all = new ArrayList<Output>();
-            for (int i = 0; i < predictions.size(); i++) {
-                Object loss = part(how.loss(), names.get(i), i, predictions.size());
-                Object weight = part(how.lossWeights(), names.get(i), i, predictions.size());
-                all.add(
-                        new Output(
-                                names.get(i),
-                                loss == null ? null : Loss.of(loss),
-                                weight instanceof Number number ? number.doubleValue() : 1,
-                                new Mean(),
-                                metrics(how.metrics(), names, i, y.get(i), predictions.get(i)),
-                                metrics(
-                                        how.weightedMetrics(),
-                                        names,
-                                        i,
-                                        y.get(i),
-                                        predictions.get(i))));
-            }
-            outputs = all;
-        }
-        return outputs;
-    }
-
-    /// What is meant for one output: an item of a list, a value of a map, or the same for all.
-    private static @Nullable Object part(Object given, String name, int index, int count) {
-        if (given instanceof Map<?, ?> map && !map.containsKey("class_name")) {
-            return map.get(name);
-        }
-        if (given instanceof List<?> list) {
-            if (!list.isEmpty() && list.size() != count) {
-                throw new IllegalArgumentException(
-                        "The model has "
-                                + count
-                                + " outputs; a list in compile must have as many items; got "
-                                + list
-                                + ".");
-            }
-            return list.isEmpty() ? null : list.get(index);
-        }
-        return given;
-    }
-
-    private static List<Metric> metrics(
-            List<Object> given, List<String> names, int index, Tensor y, Tensor p) {
-        List<?> own = given;
-        if (given.size() == 1
-                && given.get(0) instanceof Map<?, ?> map
-                && !map.containsKey("class_name")) {
-            Object listed = map.get(names.get(index));
-            own =
-                    listed == null
-                            ? List.of()
-                            : listed instanceof List<?> list ? list : List.of(listed);
-        } else if (!given.isEmpty() && given.get(0) instanceof List<?>) {
-            own = (List<?>) given.get(index);
-        }
-        return own.stream().map(metric -> metric(metric, y, p)).toList();
-    }
-
-    private static Metric metric(Object identifier, Tensor y, Tensor p) {
-        return identifier.equals("accuracy") || identifier.equals("acc")
-                ? Accuracies.fitting(y.shape(), p.shape()).name((String) identifier)
-                : Metric.of(identifier);
     }
 }

@@ -1,36 +1,31 @@
 package nacre.models;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import nacre.compute.Interrupted;
-import nacre.layers.Call;
-import nacre.tensor.ArrayStore;
-import nacre.tensor.Tape;
-import nacre.tensor.Tensor;
-import nacre.tensor.Weight;
+import nacre.layers.Arguments;
 import nacre.training.Callback;
 import nacre.training.History;
-import nacre.training.Optimizer;
-import nacre.training.Trainee;
 import nacre.training.callbacks.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Training, prepared by options and started by [#run]: `model.fit(x,
 /// y).epochs(4).batchSize(32).run()`.
 ///
-/// Stopping it (the notebook's Stop, or an interrupt of the thread) ends it after the present
-/// batch; the model and its history stay as they are then.
+/// Stopping it (the notebook's Stop, or an interrupt of the thread) ends it before the next step;
+/// the model and its history stay as they are then.
 public final class Fit {
-    private final Model model;
+    final Model model;
     private Batches data;
     private @Nullable Batches validation;
     private double validationSplit;
+    private int validationFreq = 1;
+    private int validationSteps = Integer.MAX_VALUE;
+    private int validationBatchSize;
     private int epochs = 1;
     private int initialEpoch;
     private int batchSize = 32;
+    private int stepsPerEpoch;
     private boolean shuffle = true;
     private Map<Integer, Double> classWeight = Map.of();
     private final List<Callback> callbacks = new ArrayList<>();
@@ -55,24 +50,50 @@ public final class Fit {
 
     /// How many samples make a step; default 32.
     public Fit batchSize(int samples) {
-        batchSize = nacre.layers.Arguments.positive("batchSize", samples);
+        batchSize = Arguments.positive("batchSize", samples);
         return this;
     }
 
-    /// Data that are only looked at, after each epoch.
-    public Fit validation(Tensor x, Tensor y) {
-        return validation(List.of(x), List.of(y));
+    /// How many steps make an epoch; default as many as go once through the data. The next epoch
+    /// goes on where one has ended.
+    public Fit stepsPerEpoch(int steps) {
+        stepsPerEpoch = Arguments.positive("stepsPerEpoch", steps);
+        return this;
     }
 
-    /// Data with several inputs or outputs that are only looked at, after each epoch.
-    public Fit validation(List<Tensor> x, List<Tensor> y) {
-        validation = new Batches(x, y);
+    /// Data that are only looked at, after each epoch, in any form that `fit` takes.
+    public Fit validation(Object x, Object y) {
+        validation = model.batches(x, y);
+        return this;
+    }
+
+    /// Data that are only looked at, with how much each sample counts.
+    public Fit validation(Object x, Object y, Object sampleWeight) {
+        validation = model.batches(x, y).weighted(Inputs.of(sampleWeight, model.outputNames()));
         return this;
     }
 
     /// The share of the data, taken from their end, that is only looked at; default 0.
     public Fit validationSplit(double share) {
-        validationSplit = nacre.layers.Arguments.share("validationSplit", share);
+        validationSplit = Arguments.share("validationSplit", share);
+        return this;
+    }
+
+    /// After every how many epochs validation data are looked at; default 1.
+    public Fit validationFreq(int everyEpochs) {
+        validationFreq = Arguments.positive("validationFreq", everyEpochs);
+        return this;
+    }
+
+    /// How many batches of the validation data are looked at; default all.
+    public Fit validationSteps(int batches) {
+        validationSteps = Arguments.positive("validationSteps", batches);
+        return this;
+    }
+
+    /// How many samples of the validation data are looked at together; default as in training.
+    public Fit validationBatchSize(int samples) {
+        validationBatchSize = Arguments.positive("validationBatchSize", samples);
         return this;
     }
 
@@ -82,9 +103,9 @@ public final class Fit {
         return this;
     }
 
-    /// How much each sample counts; default 1.
-    public Fit sampleWeight(Tensor weights) {
-        data = new Batches(data.x(), data.y(), weights);
+    /// How much each sample counts; default 1. For several outputs a list or a map by their names.
+    public Fit sampleWeight(Object weights) {
+        data = data.weighted(Inputs.of(weights, model.outputNames()));
         return this;
     }
 
@@ -109,115 +130,22 @@ public final class Fit {
 
     /// Trains, and gives what was recorded.
     public History run() {
-        if (validationSplit > 0) {
-            List<Batches> parts = data.split(validationSplit);
-            data = parts.get(0);
-            validation = parts.get(1);
+        Batches samples = classWeight.isEmpty() ? data : ClassWeights.apply(classWeight, data);
+        Batches seen = validation;
+        if (seen == null && validationSplit > 0) {
+            List<Batches> parts = samples.split(validationSplit);
+            samples = parts.get(0);
+            seen = parts.get(1);
         }
-        if (!classWeight.isEmpty()) {
-            data = new Batches(data.x(), data.y(), ClassWeights.of(classWeight, data));
-        }
+        var all = new ArrayList<Callback>(callbacks);
         if (verbose) {
-            callbacks.addFirst(new Progress());
+            all.addFirst(new Progress());
         }
-        return new Loop().run();
-    }
-
-    /// The loop over epochs and batches.
-    private final class Loop implements Trainee {
-        private final Compiled compiled = model.compiled();
-        private final ArrayStore store = new ArrayStore();
-        private final History history = new History();
-        private boolean stop;
-
-        History run() {
-            model.history(history);
-            Map<String, Double> logs = new LinkedHashMap<>();
-            callbacks.forEach(callback -> callback.onTrainBegin(this));
-            try {
-                for (int epoch = initialEpoch; epoch < epochs && !stop; epoch++) {
-                    logs = epoch(epoch);
-                }
-            } finally {
-                Map<String, Double> last = logs;
-                callbacks.forEach(callback -> callback.onTrainEnd(this, last));
-            }
-            return history;
-        }
-
-        private Map<String, Double> epoch(int epoch) {
-            callbacks.forEach(callback -> callback.onEpochBegin(this, epoch));
-            compiled.reset();
-            int[] order = shuffle ? data.shuffled(model.nextSeed()) : data.inOrder();
-            int batches = data.count(batchSize);
-            for (int i = 0; i < batches && !stop; i++) {
-                int batch = i;
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new Interrupted();
-                }
-                callbacks.forEach(callback -> callback.onTrainBatchBegin(this, batch));
-                step(data, i * batchSize, Math.min((i + 1) * batchSize, data.samples()), order);
-                if (!callbacks.isEmpty()) {
-                    Map<String, Double> now = compiled.logs();
-                    callbacks.forEach(callback -> callback.onTrainBatchEnd(this, batch, now));
-                }
-            }
-            Map<String, Double> logs = new LinkedHashMap<>(compiled.logs());
-            if (validation != null) {
-                new Evaluation(model)
-                        .run(validation, batchSize)
-                        .forEach((name, value) -> logs.put("val_" + name, value));
-            }
-            callbacks.forEach(callback -> callback.onEpochEnd(this, epoch, logs));
-            history.add(epoch, logs);
-            return logs;
-        }
-
-        /// Forward, backward, and one step of the optimizer.
-        private void step(Batches all, int from, int to, int... order) {
-            List<Weight> weights = model.trainableWeights();
-            var tape = new Tape(new LinkedHashSet<>(weights), store);
-            Tensor loss =
-                    tape.run(
-                            () -> {
-                                Batches batch = all.at(from, to, order);
-                                List<Tensor> outputs = model.applyAll(batch.x(), Call.training());
-                                Tensor own =
-                                        compiled.update(model, batch.y(), outputs, batch.weights());
-                                compiled.optimizer()
-                                        .apply(model.trainableWeights(), tape.gradients(own));
-                                return own;
-                            });
-            tape.close();
-            if (loss.shape().rank() != 0) {
-                throw new IllegalStateException(
-                        "A loss must be one number; got shape " + loss.shape() + ".");
-            }
-        }
-
-        @Override
-        public List<Tensor> getWeights() {
-            return model.getWeights();
-        }
-
-        @Override
-        public void setWeights(List<Tensor> values) {
-            model.setWeights(values);
-        }
-
-        @Override
-        public Optimizer<?> optimizer() {
-            return compiled.optimizer();
-        }
-
-        @Override
-        public void stopTraining() {
-            stop = true;
-        }
-
-        @Override
-        public Plan plan() {
-            return new Plan(epochs, data.count(batchSize));
-        }
+        int steps = stepsPerEpoch > 0 ? stepsPerEpoch : samples.count(batchSize);
+        var flow = new Flow(samples, batchSize, shuffle, model);
+        var watch =
+                new Watch(model, seen, validationBatchSize > 0 ? validationBatchSize : batchSize);
+        return new Training(model, flow, watch.every(validationFreq).most(validationSteps), all)
+                .run(initialEpoch, epochs, steps);
     }
 }

@@ -96,6 +96,11 @@ public final class Functional extends Model {
     }
 
     @Override
+    List<String> namesOfInputs() {
+        return inputs.stream().map(input -> LayerNode.of(input).layer().name()).toList();
+    }
+
+    @Override
     List<String> outputNames() {
         return outputs.stream().map(output -> LayerNode.of(output).layer().name()).toList();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nacre.data.DataSet;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.tensor.Shape;
@@ -94,7 +95,7 @@ public abstract class Model extends Layer {
 
     /// Trains on data: `model.fit(x, y).epochs(4).run()`.
     public Fit fit(Tensor x, Tensor y) {
-        return fit(List.of(x), List.of(y));
+        return new Fit(this, new Batches(List.of(x), List.of(y)));
     }
 
     /// Trains on data with several inputs or outputs.
@@ -102,24 +103,96 @@ public abstract class Model extends Layer {
         return new Fit(this, new Batches(x, y));
     }
 
-    /// The loss and the metrics on data.
-    public Map<String, Double> evaluate(Tensor x, Tensor y) {
-        return evaluate(List.of(x), List.of(y), 32);
+    /// Trains on data in any form: tensors, arrays, lists of numbers, EJML's matrices, and for
+    /// several inputs or outputs lists of tensors or maps by name.
+    public Fit fit(Object x, Object y) {
+        return new Fit(this, batches(x, y));
     }
 
-    /// The loss and the metrics on data with several inputs or outputs.
-    public Map<String, Double> evaluate(List<Tensor> x, List<Tensor> y, int batchSize) {
-        return new Evaluation(this).run(new Batches(x, y), batchSize);
+    /// Trains on a data set.
+    public Fit fit(DataSet data) {
+        return fit(data.x(), data.y());
     }
 
-    /// The outputs for data, batch by batch.
-    public Tensor predict(Tensor x) {
-        return predictAll(List.of(x), 32).get(0);
+    /// The loss and the metrics on data, in any form that `fit` takes.
+    public Map<String, Double> evaluate(Object x, Object y) {
+        return evaluate(x, y, 32);
+    }
+
+    /// The loss and the metrics on data, batch by batch.
+    public Map<String, Double> evaluate(Object x, Object y, int batchSize) {
+        return new Evaluation(this).run(batches(x, y), batchSize, Integer.MAX_VALUE);
+    }
+
+    /// The loss and the metrics on data whose samples count differently.
+    public Map<String, Double> evaluate(Object x, Object y, int batchSize, Object sampleWeight) {
+        Batches data = batches(x, y).weighted(Inputs.of(sampleWeight, outputNames()));
+        return new Evaluation(this).run(data, batchSize, Integer.MAX_VALUE);
+    }
+
+    /// The output for data, in any form that `fit` takes.
+    public Tensor predict(Object x) {
+        List<Tensor> outputs = predictAll(x, 32);
+        if (outputs.size() != 1) {
+            throw new IllegalStateException(
+                    name()
+                            + " has "
+                            + outputs.size()
+                            + " outputs; use predictAll(x, 32) to get them as a list.");
+        }
+        return outputs.get(0);
     }
 
     /// All outputs for data, batch by batch.
-    public List<Tensor> predictAll(List<Tensor> x, int batchSize) {
-        return new Evaluation(this).predict(new Batches(x, List.of()), batchSize);
+    public List<Tensor> predictAll(Object x, int batchSize) {
+        return new Evaluation(this)
+                .predict(new Batches(Inputs.of(x, namesOfInputs()), List.of()), batchSize);
+    }
+
+    /// One step of training on a single batch; gives its loss and metrics.
+    public Map<String, Double> trainOnBatch(Object x, Object y) {
+        return OnBatch.train(this, batches(x, y));
+    }
+
+    /// One step of training on a single batch whose samples count differently.
+    public Map<String, Double> trainOnBatch(Object x, Object y, Object sampleWeight) {
+        return OnBatch.train(this, batches(x, y).weighted(Inputs.of(sampleWeight, outputNames())));
+    }
+
+    /// The loss of a single batch and its gradients by the weights, as training sees them, without
+    /// a step.
+    public LossGradients gradientsOnBatch(Object x, Object y) {
+        return OnBatch.gradients(this, batches(x, y));
+    }
+
+    /// The loss and its gradients on a single batch whose samples count differently.
+    public LossGradients gradientsOnBatch(Object x, Object y, Object sampleWeight) {
+        return OnBatch.gradients(
+                this, batches(x, y).weighted(Inputs.of(sampleWeight, outputNames())));
+    }
+
+    /// The loss and the metrics of a single batch.
+    public Map<String, Double> testOnBatch(Object x, Object y) {
+        return evaluate(x, y, Integer.MAX_VALUE);
+    }
+
+    /// The output for a single batch.
+    public Tensor predictOnBatch(Object x) {
+        return predictAll(x, Integer.MAX_VALUE).get(0);
+    }
+
+    Batches batches(Object x, Object y) {
+        return new Batches(Inputs.of(x, namesOfInputs()), Inputs.of(y, outputNames()));
+    }
+
+    /// How the model is trained, as Keras writes it into files.
+    public Map<String, @Nullable Object> getCompileConfig() {
+        return compiled().getConfig();
+    }
+
+    /// Says how to train, as Keras has written it into a file.
+    public void compileFromConfig(Map<String, @Nullable Object> config) {
+        compile(Compilation.of(config));
     }
 
     /// The optimizer given to [#compile].
@@ -169,6 +242,11 @@ public abstract class Model extends Layer {
     @Override
     protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
         return outputs;
+    }
+
+    /// The names of the inputs, for data given by name.
+    List<String> namesOfInputs() {
+        return List.of();
     }
 
     /// The names of the outputs, for logs.

@@ -75,10 +75,12 @@ final class Arrays {
                         .toArray());
     }
 
-    /// One shape, or a list of shapes.
+    /// One shape, or several in a nested list, in order.
     static List<Shape> shapes(@Nullable Object value) {
         List<@Nullable Object> list = Case.asList(value);
-        boolean several = !list.isEmpty() && list.stream().allMatch(List.class::isInstance);
-        return several ? list.stream().map(Arrays::shape).toList() : List.of(shape(value));
+        if (list.isEmpty() || !list.stream().allMatch(List.class::isInstance)) {
+            return List.of(shape(value));
+        }
+        return list.stream().flatMap(item -> shapes(item).stream()).toList();
     }
 }

@@ -15,7 +15,6 @@ final class ErrorKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
         String error = expectation.text("error");
-        Map<String, @Nullable Object> kwargs = expectation.map("kwargs");
         Class<?> unused =
                 Registry.find(
                         Layer.class,
@@ -33,11 +32,15 @@ final class ErrorKind implements Kind {
             message = Errors.expect(checks, error, () -> call(layer, inputs, single));
         }
         if (message != null) {
-            for (String argument : named(kwargs, expectation.text("message"))) {
-                checks.that(
-                        Names.bare(message).contains(Names.bare(argument)),
-                        "the message does not name `" + argument + "`: " + message);
-            }
+            compareNames(checks, message, expectation);
+        }
+    }
+
+    static void compareNames(Checks checks, String message, Case expectation) {
+        for (String argument : named(expectation.map("kwargs"), expectation.text("message"))) {
+            checks.that(
+                    Names.bare(message).contains(Names.bare(argument)),
+                    "the message does not name `" + argument + "`: " + message);
         }
     }
 

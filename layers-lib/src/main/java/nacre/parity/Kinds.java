@@ -1,9 +1,14 @@
 package nacre.parity;
 
 import java.util.Map;
+import nacre.layers.Layer;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
+import nacre.models.Model;
+import nacre.training.Loss;
+import nacre.training.Metric;
+import nacre.training.Optimizer;
 
 /// The kinds of cases, by the name that case files use. A new kind is one class and one line.
 final class Kinds {
@@ -21,7 +26,18 @@ final class Kinds {
                     Map.entry("regularizer", new RegularizerKind()),
                     Map.entry("regularizer_name", new NameKind("regularizer", Regularizer::of)),
                     Map.entry("constraint", new ConstraintKind()),
-                    Map.entry("constraint_name", new NameKind("constraint", Constraint::of)));
+                    Map.entry("constraint_name", new NameKind("constraint", Constraint::of)),
+                    Map.entry("loss", new LossKind()),
+                    Map.entry("loss_name", new ResolvedNameKind(Loss::of)),
+                    Map.entry("loss_error", new MakingErrorKind(Loss.class)),
+                    Map.entry("metric", new MetricKind()),
+                    Map.entry("metric_name", new ResolvedNameKind(Metric::of)),
+                    Map.entry("metric_error", new MakingErrorKind(Metric.class)),
+                    Map.entry("schedule", new ScheduleKind()),
+                    Map.entry("optimizer", new OptimizerKind()),
+                    Map.entry("optimizer_name", new NameKind("name", Optimizer::of)),
+                    Map.entry("optimizer_error", new MakingErrorKind(Optimizer.class)),
+                    Map.entry("training", new TrainingKind(config -> (Model) Layer.of(config))));
 
     private Kinds() {}
 }

@@ -15,7 +15,11 @@ final class TextKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
         Layer layer =
-                Made.from(Layer.class, expectation.text("layer"), expectation.list("args"), expectation.map("kwargs"));
+                Made.from(
+                        Layer.class,
+                        expectation.text("layer"),
+                        expectation.list("args"),
+                        expectation.map("kwargs"));
         if (expectation.has("adapt")) {
             run(layer, "adapt", Words.class, words(expectation.get("adapt")));
         }
@@ -26,7 +30,10 @@ final class TextKind implements Kind {
             Object got = run(layer, "getVocabulary");
             checks.that(
                     texts((List<?>) got).equals(texts(expectation.list("get_vocabulary"))),
-                    "the vocabulary is " + got + " instead of " + expectation.list("get_vocabulary"));
+                    "the vocabulary is "
+                            + got
+                            + " instead of "
+                            + expectation.list("get_vocabulary"));
         }
         outputs(layer, expectation, checks);
     }
@@ -55,18 +62,26 @@ final class TextKind implements Kind {
     private static Words words(@Nullable Object value) {
         if (Arrays.isArray(value)) {
             Map<String, @Nullable Object> array = Case.asMap(value);
-            return new Words(Arrays.shape(array.get("shape")), texts(Case.asList(array.get("data"))));
+            return new Words(
+                    Arrays.shape(array.get("shape")), texts(Case.asList(array.get("data"))));
         }
         List<@Nullable Object> list = Case.asList(value);
         boolean rows = !list.isEmpty() && list.get(0) instanceof List<?>;
         return rows
-                ? Words.of(list.stream().map(row -> texts(Case.asList(row)).toArray(String[]::new)).toArray(String[][]::new))
+                ? Words.of(
+                        list.stream()
+                                .map(row -> texts(Case.asList(row)).toArray(String[]::new))
+                                .toArray(String[][]::new))
                 : Words.of(texts(list).toArray(String[]::new));
     }
 
     private static List<String> texts(List<?> values) {
         return values.stream()
-                .map(value -> value instanceof Number number ? Long.toString(number.longValue()) : String.valueOf(value))
+                .map(
+                        value ->
+                                value instanceof Number number
+                                        ? Long.toString(number.longValue())
+                                        : String.valueOf(value))
                 .toList();
     }
 
@@ -78,7 +93,9 @@ final class TextKind implements Kind {
                         ? new double[0]
                         : Case.asList(given.get(1)).stream().mapToDouble(Arrays::number).toArray();
         Object vocabulary =
-                numbers ? tokens.stream().map(token -> ((Number) token).longValue()).toList() : texts(tokens);
+                numbers
+                        ? tokens.stream().map(token -> ((Number) token).longValue()).toList()
+                        : texts(tokens);
         run(layer, "setVocabulary", List.class, vocabulary, double[].class, weights);
     }
 
@@ -94,9 +111,12 @@ final class TextKind implements Kind {
             Object result = layer.getClass().getMethod(method, types).invoke(layer, arguments);
             return result == null ? layer : result;
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new UnsupportedOperationException(layer.getClass().getSimpleName() + " has no " + method, e);
+            throw new UnsupportedOperationException(
+                    layer.getClass().getSimpleName() + " has no " + method, e);
         }
     }
 }

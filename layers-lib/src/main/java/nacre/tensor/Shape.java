@@ -134,7 +134,13 @@ public record Shape(int... dims) {
         int at = axis < 0 ? axis + rank() + 1 : axis;
         if (at < 0 || at > rank()) {
             throw new IllegalArgumentException(
-                    "Shape " + this + " has no place " + axis + " for one more axis; places go from 0 to " + rank() + ".");
+                    "Shape "
+                            + this
+                            + " has no place "
+                            + axis
+                            + " for one more axis; places go from 0 to "
+                            + rank()
+                            + ".");
         }
         int[] result = new int[rank() + 1];
         System.arraycopy(dims, 0, result, 0, at);

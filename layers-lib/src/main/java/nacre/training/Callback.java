@@ -6,6 +6,8 @@ import java.util.Map;
 ///
 /// Logs hold what is known at that moment: `loss`, metrics, and after an epoch with validation data
 /// also `val_loss`, ….
+///
+/// Source: [Keras, callbacks](https://keras.io/api/callbacks/base_callback/).
 public interface Callback {
     /// Training begins.
     default void onTrainBegin(Trainee trainee) {}
@@ -24,4 +26,15 @@ public interface Callback {
 
     /// A batch is over.
     default void onTrainBatchEnd(Trainee trainee, int batch, Map<String, Double> logs) {}
+
+    /// The validation after an epoch begins.
+    default void onTestBegin(Trainee trainee) {}
+
+    /// The validation after an epoch is over.
+    default void onTestEnd(Trainee trainee, Map<String, Double> logs) {}
+
+    /// Whether it does something at every batch; freezing layers there is noticed.
+    default boolean followsBatches() {
+        return true;
+    }
 }

@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
 record Clipping(@Nullable Double norm, @Nullable Double globalNorm, @Nullable Double value) {
 
     List<float[]> apply(List<float[]> gradients) {
-        if (norm != null) {
+        if (norm != null && norm > 0) {
             return gradients.stream().map(g -> shortened(g, length(List.of(g)), norm)).toList();
         }
-        if (globalNorm != null) {
+        if (globalNorm != null && globalNorm > 0) {
             double length = length(gradients);
             return gradients.stream().map(g -> shortened(g, length, globalNorm)).toList();
         }
-        return value == null
-                ? gradients
-                : gradients.stream().map(g -> limited(g, value.floatValue())).toList();
+        if (value != null && value > 0) {
+            return gradients.stream().map(g -> limited(g, value.floatValue())).toList();
+        }
+        return gradients;
+    }
+
+    static List<float[]> scaled(List<float[]> gradients, double factor) {
+        return gradients.stream().map(g -> scaled(g, factor)).toList();
     }
 
     private static double length(List<float[]> gradients) {
@@ -30,12 +35,13 @@ record Clipping(@Nullable Double norm, @Nullable Double globalNorm, @Nullable Do
     }
 
     private static float[] shortened(float[] gradient, double length, double limit) {
-        if (length <= limit) {
-            return gradient;
-        }
+        return length <= limit ? gradient : scaled(gradient, limit / length);
+    }
+
+    private static float[] scaled(float[] gradient, double factor) {
         float[] result = new float[gradient.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = (float) (gradient[i] * (limit / length));
+            result[i] = (float) (gradient[i] * factor);
         }
         return result;
     }

@@ -3,12 +3,12 @@ package nacre.training;
 import java.util.List;
 import nacre.tensor.Tensor;
 
-/// Brings targets and predictions to the same number of axes, as Keras does: a last axis of size 1
-/// comes or goes.
+/// Brings targets, predictions and weights to the same number of axes.
 public final class Ranks {
     private Ranks() {}
 
-    /// Both, with equally many axes where that needs only an axis of size 1.
+    /// Targets and predictions, with equally many axes where that needs only a last axis of size 1,
+    /// as Keras does.
     public static List<Tensor> aligned(Tensor yTrue, Tensor yPred) {
         if (yTrue.rank() == yPred.rank() + 1 && yTrue.dim(-1) == 1) {
             return yPred.rank() == 1
@@ -21,5 +21,23 @@ public final class Ranks {
                     : List.of(yTrue, yPred.squeeze(-1));
         }
         return List.of(yTrue, yPred);
+    }
+
+    /// Class numbers without a last axis of size 1 too many.
+    public static Tensor classes(Tensor yTrue, Tensor yPred) {
+        return yTrue.rank() == yPred.rank() && yTrue.dim(-1) == 1 ? yTrue.squeeze(-1) : yTrue;
+    }
+
+    /// Weights for values: fewer axes stand for everything behind them; a last axis of 1 too much
+    /// goes away.
+    public static Tensor stretched(Tensor weights, Tensor values) {
+        Tensor result = weights;
+        if (result.rank() == values.rank() + 1 && result.dim(-1) == 1) {
+            result = result.squeeze(-1);
+        }
+        while (result.rank() < values.rank()) {
+            result = result.expandDims(-1);
+        }
+        return result;
     }
 }

@@ -2,7 +2,6 @@ package nacre.training;
 
 import java.util.List;
 import nacre.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /// What callbacks see of the model that is being trained.
 public interface Trainee {
@@ -26,5 +25,5 @@ public interface Trainee {
     ///
     /// @param epochs up to which epoch
     /// @param batches how many batches make an epoch
-    record Plan(int epochs, @Nullable Integer batches) {}
+    record Plan(int epochs, int batches) {}
 }

@@ -17,6 +17,7 @@ import nacre.layers.catalogue.Examples;
 import nacre.layers.config.Registry;
 import nacre.layers.core.Lambda;
 import nacre.tensor.Gradients;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
@@ -63,7 +64,9 @@ class LayerContractTest {
         List<Tensor> real = layer.applyAll(example.data(BATCH, 1));
         assertEquals(predicted.size(), real.size());
         for (int i = 0; i < real.size(); i++) {
-            assertTrue(predicted.get(i).accepts(real.get(i).shape()), predicted.get(i) + " and " + real.get(i).shape());
+            assertTrue(
+                    predicted.get(i).accepts(real.get(i).shape()),
+                    predicted.get(i) + " and " + real.get(i).shape());
             assertEquals(Shape.NONE, predicted.get(i).dim(0), "the batch stays unknown");
         }
     }
@@ -73,9 +76,12 @@ class LayerContractTest {
     void samples_of_a_batch_do_not_mix_at_inference(Example example) {
         Layer layer = built(example);
         List<Tensor> inputs = example.data(BATCH, 1);
-        Tensor all = layer.applyAll(inputs).get(0);
+        Tensor all = layer.applyAll(inputs, Call.inference()).get(0);
         List<Tensor> first = inputs.stream().map(x -> x.slice(0, 0, 1)).toList();
-        assertArrayEquals(all.slice(0, 0, 1).toArray(), layer.applyAll(first).get(0).toArray(), 1e-5f);
+        assertArrayEquals(
+                all.slice(0, 0, 1).toArray(),
+                layer.applyAll(first, Call.inference()).get(0).toArray(),
+                1e-5f);
     }
 
     @ParameterizedTest
@@ -91,7 +97,9 @@ class LayerContractTest {
         }
         again.setWeights(layer.getWeights());
         List<Tensor> inputs = example.data(BATCH, 1);
-        assertArrayEquals(layer.applyAll(inputs).get(0).toArray(), again.applyAll(inputs).get(0).toArray());
+        assertArrayEquals(
+                layer.applyAll(inputs, Call.inference()).get(0).toArray(),
+                again.applyAll(inputs, Call.inference()).get(0).toArray());
     }
 
     @ParameterizedTest
@@ -122,7 +130,7 @@ class LayerContractTest {
         List<Tensor> inputs = example.data(BATCH, 2);
         var tape = new Tape(Set.copyOf(layer.trainableWeights()));
         List<Tensor> watched = inputs.stream().map(tape::watch).toList();
-        List<Tensor> outputs = tape.run(() -> layer.applyAll(watched));
+        List<Tensor> outputs = tape.run(() -> layer.applyAll(watched, Call.inference()));
         List<Tensor> upstream = new ArrayList<>();
         for (Tensor output : outputs) {
             upstream.add(new RandomStream(7).normal(output.shape(), 0, 1));
@@ -132,20 +140,28 @@ class LayerContractTest {
             int at = i;
             Tensor way = direction(inputs.get(i).shape());
             double analytic = dot(gradients.of(watched.get(i)), way);
-            assertNear(analytic, slope(t -> {
-                var moved = new ArrayList<>(inputs);
-                moved.set(at, inputs.get(at).add(way.mul(t)));
-                return price(layer.applyAll(moved), upstream);
-            }), "input " + i);
+            assertNear(
+                    analytic,
+                    slope(
+                            t -> {
+                                var moved = new ArrayList<>(inputs);
+                                moved.set(at, inputs.get(at).add(way.mul(t)));
+                                return price(layer.applyAll(moved, Call.inference()), upstream);
+                            }),
+                    "input " + i);
         }
         for (Weight weight : layer.trainableWeights()) {
             Tensor value = weight.tensor();
             Tensor way = direction(weight.shape());
             double analytic = dot(gradients.of(weight), way);
-            assertNear(analytic, slope(t -> {
-                weight.assign(value.add(way.mul(t)));
-                return price(layer.applyAll(inputs), upstream);
-            }), weight.name());
+            assertNear(
+                    analytic,
+                    slope(
+                            t -> {
+                                weight.assign(value.add(way.mul(t)));
+                                return price(layer.applyAll(inputs, Call.inference()), upstream);
+                            }),
+                    weight.name());
             weight.assign(value);
         }
     }
@@ -224,7 +240,8 @@ class LayerContractTest {
         } catch (IllegalArgumentException e) {
             assertTrue(e.getMessage() != null && e.getMessage().length() > 20, e.getMessage());
         } catch (RuntimeException e) {
-            throw new AssertionError(layer + " on " + inputs.stream().map(Tensor::shape).toList() + ": " + e, e);
+            throw new AssertionError(
+                    layer + " on " + inputs.stream().map(Tensor::shape).toList() + ": " + e, e);
         }
     }
 }

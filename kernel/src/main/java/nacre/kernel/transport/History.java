@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nacre.kernel.transport.Outcome.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,9 @@ final class History implements AutoCloseable {
     History(@Nullable Path file, Log log) {
         this.file = file;
         this.log = log;
-        clerk = Executors.newSingleThreadExecutor(body -> new SocketThread(body, "history"));
+        clerk =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("nacre-history").factory());
         session = clerk.submit(this::load);
     }
 
@@ -163,8 +166,14 @@ final class History implements AutoCloseable {
         return row;
     }
 
+    /// Writes what is still to be written, if the disk takes it within a second.
     @Override
     public void close() {
         clerk.shutdown();
+        try {
+            clerk.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

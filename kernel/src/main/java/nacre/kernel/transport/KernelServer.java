@@ -17,6 +17,7 @@ import org.zeromq.ZMQ;
 /// ```
 public final class KernelServer implements AutoCloseable {
     private final ZMQ.Context context = ZMQ.context(1);
+    private final KernelService service;
     private final Log log;
     private final CountDownLatch shutdown = new CountDownLatch(1);
     private final History history;
@@ -27,6 +28,7 @@ public final class KernelServer implements AutoCloseable {
     private KernelServer(
             ConnectionFile connection, KernelService service, @Nullable Path historyFile, Log log) {
         this.log = log;
+        this.service = service;
         context.setThreadFactor(SocketThread::new);
         context.setBlocky(false);
         var heads = new Heads();
@@ -138,11 +140,14 @@ public final class KernelServer implements AutoCloseable {
         shutdown.countDown();
     }
 
-    /// Sends what waits, half a second at most, and gives the ports back.
+    /// Stops the cell that runs, sends what waits, half a second at most, and gives the ports back.
     @Override
     public void close() {
+        service.interrupt();
         stations.forEach(Station::close);
         history.close();
-        context.term();
+        if (stations.stream().noneMatch(Station::isBusy)) { // else a cell cannot be stopped, and
+            context.term(); // only the end of the process closes its socket
+        }
     }
 }

@@ -147,6 +147,11 @@ abstract class Station implements AutoCloseable {
         return true;
     }
 
+    /// Whether the thread is still at work.
+    final boolean isBusy() {
+        return thread.isAlive();
+    }
+
     /// Lets the thread finish what it does, sends what waits, and gives the port back.
     @Override
     public void close() {

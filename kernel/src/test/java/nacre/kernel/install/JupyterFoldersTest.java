@@ -19,13 +19,17 @@ class JupyterFoldersTest {
 
     @Test
     void jupytersOwnVariableWins() {
-        assertData(Path.of("mine"), "Linux", Map.of("JUPYTER_DATA_DIR", "mine", "XDG_DATA_HOME", "share"));
+        assertData(
+                Path.of("mine"),
+                "Linux",
+                Map.of("JUPYTER_DATA_DIR", "mine", "XDG_DATA_HOME", "share"));
     }
 
     @Test
     void anEnvironmentHasItsOwn() {
         Path kernel = JupyterFolders.prefix(Path.of("venv")).kernel("nacre");
-        assertEquals(Path.of("venv", "share", "jupyter", "kernels", "nacre").toAbsolutePath(), kernel);
+        assertEquals(
+                Path.of("venv", "share", "jupyter", "kernels", "nacre").toAbsolutePath(), kernel);
     }
 
     private static void assertData(Path expected, String system, Map<String, String> environment) {

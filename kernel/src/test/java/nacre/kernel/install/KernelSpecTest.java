@@ -38,13 +38,19 @@ class KernelSpecTest {
         for (String logo : List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg")) {
             assertTrue(Files.size(target.resolve(logo)) > 500, logo);
         }
-        JsonObject json = JsonParser.parseString(Files.readString(target.resolve("kernel.json"))).getAsJsonObject();
+        JsonObject json =
+                JsonParser.parseString(Files.readString(target.resolve("kernel.json")))
+                        .getAsJsonObject();
         assertEquals("Java (Nacre)", json.get("display_name").getAsString());
         assertEquals("java", json.get("language").getAsString());
         assertEquals("message", json.get("interrupt_mode").getAsString());
         List<String> argv =
-                json.getAsJsonArray("argv").asList().stream().map(JsonElement::getAsString).toList();
-        assertEquals(Path.of(System.getProperty("java.home")), Path.of(argv.getFirst()).getParent().getParent());
+                json.getAsJsonArray("argv").asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList();
+        assertEquals(
+                Path.of(System.getProperty("java.home")),
+                Path.of(argv.getFirst()).getParent().getParent());
         assertTrue(argv.contains("-Xmx256m"));
         assertTrue(argv.contains(target.resolve("nacre-kernel.jar").toString()));
         assertEquals("{connection_file}", argv.getLast());
@@ -55,17 +61,21 @@ class KernelSpecTest {
         install("-Xmx1g");
         Files.writeString(target.resolve("nacre.aot"), "a cache of the first");
         install("-Xmx2g");
-        assertFalse(Files.exists(target.resolve("nacre.aot")), "a cache is bound to the jars it was made with");
+        assertFalse(
+                Files.exists(target.resolve("nacre.aot")),
+                "a cache is bound to the jars it was made with");
         assertTrue(Files.readString(target.resolve("kernel.json")).contains("-Xmx2g"));
         try (Stream<Path> beside = Files.list(folder.resolve("share/jupyter"))) {
-            assertEquals(List.of("kernels"), beside.map(path -> path.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("kernels"), beside.map(path -> path.getFileName().toString()).toList());
         }
     }
 
     @Test
     void anInstallationThatFailsLeavesTheFirstAsItWas() throws IOException {
         install("-Xmx1g");
-        Path broken = Files.createDirectories(folder.resolve("elsewhere")).resolve("nacre-kernel.jar");
+        Path broken =
+                Files.createDirectories(folder.resolve("elsewhere")).resolve("nacre-kernel.jar");
         var spec = new KernelSpec(target, "Java (Nacre)", List.of());
         Path staging = Folders.beside(target);
         assertThrows(InstallException.class, () -> spec.write(staging, new Program(broken)));

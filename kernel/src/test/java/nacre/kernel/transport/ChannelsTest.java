@@ -225,6 +225,14 @@ class ChannelsTest {
     }
 
     @Test
+    void aKernelIsClosedWhileACellRuns() throws InterruptedException {
+        frontEnd.ask(frontEnd.shell(), "execute_request", Json.object("code", "wait"));
+        kernel.service.waiting.await();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), kernel.server::close);
+        KernelServer.open(kernel.connection, new FakeService(), null).close();
+    }
+
+    @Test
     void aClosedKernelGivesItsPortsBack() {
         kernel.server.close();
         KernelServer.open(kernel.connection, new FakeService(), null).close();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// `f(x) = x` where `x ≥ 0`, else `alpha · x`, with `alpha` of a sample's shape. `(…) → (…)`
 ///
 /// ```java
-/// new PReLU().alphaInitializer(new Constant(0.5)).apply(Tensor.of(new float[][] {{-2, 2}}))   // [[-1, 2]]
+/// var x = Tensor.of(new float[][] {{-2, 2}});
+/// new PReLU().alphaInitializer(new Constant(0.5)).apply(x)   // [[-1, 2]]
 /// ```
 ///
 /// Source: He and others, Delving deep into rectifiers (2015); [Keras,

@@ -112,7 +112,20 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         Tensor result =
                 made(outputDense)
                         .apply(gateDense == null ? seen : seen.mul(gateDense.apply(query)));
+        if (result.isGhost()) {
+            result = Tensor.ghost(stepsOf(query.shape(), result.shape()));
+        }
         return pass.flag("returnAttentionScores") ? List.of(result, shares) : List.of(result);
+    }
+
+    /// The shape of the result, which has a query's steps, also where the projection leaves them
+    /// open.
+    private static Shape stepsOf(Shape query, Shape result) {
+        Shape known = result;
+        for (int axis = 1; axis < query.rank() - 1; axis++) {
+            known = known.with(axis, query.dim(axis));
+        }
+        return known;
     }
 
     /// All masks as one: `(batch, queries, values)`.

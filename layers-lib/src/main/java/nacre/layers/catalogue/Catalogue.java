@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// All layers as a table that shows itself: group, name, arguments, defaults, what they do, shapes, weights.
+/// All layers as a table that shows itself: group, name, arguments, defaults, what they do, shapes,
+/// weights.
 ///
 /// @param entries the layers, group by group
 public record Catalogue(List<Entry> entries) {
@@ -14,7 +15,8 @@ public record Catalogue(List<Entry> entries) {
     public Catalogue group(String name) {
         List<Entry> some = entries.stream().filter(entry -> entry.group().equals(name)).toList();
         if (some.isEmpty()) {
-            throw new IllegalArgumentException("There is no group \"" + name + "\". Groups: " + groups().keySet() + ".");
+            throw new IllegalArgumentException(
+                    "There is no group \"" + name + "\". Groups: " + groups().keySet() + ".");
         }
         return new Catalogue(some);
     }
@@ -22,7 +24,9 @@ public record Catalogue(List<Entry> entries) {
     /// How many layers each group has.
     public Map<String, Long> groups() {
         return entries.stream()
-                .collect(Collectors.groupingBy(Entry::group, java.util.LinkedHashMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(
+                                Entry::group, java.util.LinkedHashMap::new, Collectors.counting()));
     }
 
     /// One line for each layer.
@@ -42,8 +46,19 @@ public record Catalogue(List<Entry> entries) {
 
     /// The table of a notebook.
     public String toHtml() {
-        var html = new StringBuilder("<table><caption>").append(entries.size()).append(" layers</caption>\n<tr>");
-        for (String head : List.of("Group", "Layer", "What it does", "Arguments", "Options and defaults", "Example", "Weights")) {
+        var html =
+                new StringBuilder("<table><caption>")
+                        .append(entries.size())
+                        .append(" layers</caption>\n<tr>");
+        for (String head :
+                List.of(
+                        "Group",
+                        "Layer",
+                        "What it does",
+                        "Arguments",
+                        "Options and defaults",
+                        "Example",
+                        "Weights")) {
             html.append("<th style=\"text-align:left\">").append(head).append("</th>");
         }
         html.append("</tr>\n");
@@ -70,6 +85,8 @@ public record Catalogue(List<Entry> entries) {
     }
 
     private static void cell(StringBuilder html, String content) {
-        html.append("<td style=\"text-align:left;vertical-align:top\">").append(content).append("</td>");
+        html.append("<td style=\"text-align:left;vertical-align:top\">")
+                .append(content)
+                .append("</td>");
     }
 }

@@ -50,14 +50,20 @@ public record Entry(
         List<String> arguments = arguments(type);
         List<String> doc = Source.of(type).doc();
         if (example == null) {
-            return new Entry(type, group, arguments, List.of(), doc, List.of(), List.of(), List.of());
+            return new Entry(
+                    type, group, arguments, List.of(), doc, List.of(), List.of(), List.of());
         }
         Layer layer = example.layer();
         List<Option> options = options(type, layer, arguments);
         List<Shape> outputs = layer.outputShapes(example.inputs());
         List<String> weights =
                 layer.weights().stream()
-                        .map(weight -> weight.name() + " " + weight.shape() + (weight.trainable() ? "" : ", not trained"))
+                        .map(
+                                weight ->
+                                        weight.name()
+                                                + " "
+                                                + weight.shape()
+                                                + (weight.trainable() ? "" : ", not trained"))
                         .toList();
         return new Entry(type, group, arguments, options, doc, example.inputs(), outputs, weights);
     }
@@ -66,19 +72,27 @@ public record Entry(
     private static List<String> arguments(Class<?> type) {
         return Stream.of(type.getConstructors())
                 .min(Comparator.comparingInt(Constructor::getParameterCount))
-                .map(constructor -> Stream.of(constructor.getParameters()).map(Parameter::getName).toList())
+                .map(
+                        constructor ->
+                                Stream.of(constructor.getParameters())
+                                        .map(Parameter::getName)
+                                        .toList())
                 .orElse(List.of());
     }
 
     private static List<Option> options(Class<?> type, Layer layer, List<String> arguments) {
         Config config = layer.getConfig();
         Map<String, Field> fields =
-                Configs.fields(type).stream().collect(Collectors.toMap(Field::getName, f -> f, (a, b) -> b));
+                Configs.fields(type).stream()
+                        .collect(Collectors.toMap(Field::getName, f -> f, (a, b) -> b));
         var options = new ArrayList<Option>();
         fields.forEach(
                 (name, field) -> {
-                    boolean given = arguments.contains(name) || Modifier.isFinal(field.getModifiers());
-                    if (!given && field.getDeclaringClass() != Layer.class && config.containsKey(Names.key(name))) {
+                    boolean given =
+                            arguments.contains(name) || Modifier.isFinal(field.getModifiers());
+                    if (!given
+                            && field.getDeclaringClass() != Layer.class
+                            && config.containsKey(Names.key(name))) {
                         String doc = Source.of(field.getDeclaringClass()).optionDoc(name);
                         if (!doc.isEmpty()) {
                             options.add(new Option(name, text(config.get(Names.key(name))), doc));
@@ -93,7 +107,8 @@ public record Entry(
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "none";
-            case Map<?, ?> object when object.get("class_name") instanceof String name -> Names.snake(name);
+            case Map<?, ?> object when object.get("class_name") instanceof String name ->
+                    Names.snake(name);
             case String text -> "\"" + text + "\"";
             default -> Objects.toString(value);
         };
@@ -106,7 +121,8 @@ public record Entry(
 
     /// What the layer does, in one sentence.
     public String summary() {
-        String text = doc.stream().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
+        String text =
+                doc.stream().takeWhile(line -> !line.isBlank()).collect(Collectors.joining(" "));
         int end = text.indexOf(". ");
         return end < 0 ? text : text.substring(0, end + 1);
     }

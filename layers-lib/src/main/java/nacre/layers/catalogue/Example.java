@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import nacre.layers.Layer;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -36,7 +36,12 @@ public record Example(Supplier<Layer> maker, List<Shape> inputs, int tokens) {
     public List<Tensor> data(int batch, long seed) {
         var random = new RandomStream(seed);
         return inputs.stream()
-                .map(shape -> Shape.of(Arrays.stream(shape.dims()).map(dim -> dim == Shape.NONE ? batch : dim).toArray()))
+                .map(
+                        shape ->
+                                Shape.of(
+                                        Arrays.stream(shape.dims())
+                                                .map(dim -> dim == Shape.NONE ? batch : dim)
+                                                .toArray()))
                 .map(
                         shape ->
                                 tokens > 0

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What there is to know of one layer: its documentation, its options with defaults, an example and its weights.
+/// What there is to know of one layer: its documentation, its options with defaults, an example and
+/// its weights.
 ///
 /// @param entry the layer
 public record Help(Entry entry) {
@@ -24,12 +25,21 @@ public record Help(Entry entry) {
             text.add("");
             text.add("Options:");
             entry.options()
-                    .forEach(o -> text.add(String.format("  %-24s %-16s %s", o.name(), o.value(), o.doc())));
+                    .forEach(
+                            o ->
+                                    text.add(
+                                            String.format(
+                                                    "  %-24s %-16s %s",
+                                                    o.name(), o.value(), o.doc())));
         }
         if (!entry.inputs().isEmpty()) {
             text.add("");
             text.add("Example shapes: " + entry.shapes());
-            text.add("Weights: " + (entry.weights().isEmpty() ? "none" : String.join("; ", entry.weights())));
+            text.add(
+                    "Weights: "
+                            + (entry.weights().isEmpty()
+                                    ? "none"
+                                    : String.join("; ", entry.weights())));
         }
         return String.join("\n", text);
     }
@@ -41,15 +51,22 @@ public record Help(Entry entry) {
         if (!entry.options().isEmpty()) {
             html.append("<table><tr><th>Option</th><th>Default</th><th></th></tr>\n");
             for (Entry.Option option : entry.options()) {
-                html.append("<tr><td><code>").append(option.name()).append("</code></td><td>")
+                html.append("<tr><td><code>")
+                        .append(option.name())
+                        .append("</code></td><td>")
                         .append(Html.escape(option.value()))
-                        .append("</td><td style=\"text-align:left\">").append(Html.of(option.doc())).append("</td></tr>\n");
+                        .append("</td><td style=\"text-align:left\">")
+                        .append(Html.of(option.doc()))
+                        .append("</td></tr>\n");
             }
             html.append("</table>\n");
         }
         if (!entry.inputs().isEmpty()) {
-            html.append("<p>Example shapes: ").append(Html.escape(entry.shapes())).append("<br>Weights: ")
-                    .append(entry.weights().isEmpty() ? "none" : String.join("; ", entry.weights())).append("</p>");
+            html.append("<p>Example shapes: ")
+                    .append(Html.escape(entry.shapes()))
+                    .append("<br>Weights: ")
+                    .append(entry.weights().isEmpty() ? "none" : String.join("; ", entry.weights()))
+                    .append("</p>");
         }
         return html.toString();
     }
@@ -76,7 +93,9 @@ public record Help(Entry entry) {
             return "";
         }
         return code
-                ? "<pre>" + lines.stream().map(Html::escape).collect(Collectors.joining("\n")) + "</pre>\n"
+                ? "<pre>"
+                        + lines.stream().map(Html::escape).collect(Collectors.joining("\n"))
+                        + "</pre>\n"
                 : "<p>" + Html.of(String.join(" ", lines)) + "</p>\n";
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The source of a class, which the library carries along, so that its documentation can be read at run time.
+/// The source of a class, which the library carries along, so that its documentation can be read at
+/// run time.
 ///
 /// @param lines the lines of the file
 record Source(List<String> lines) {
@@ -20,7 +21,10 @@ record Source(List<String> lines) {
         try (InputStream file = Source.class.getResourceAsStream(name)) {
             return file == null
                     ? new Source(List.of()) // a class of the learner's own
-                    : new Source(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+                    : new Source(
+                            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +38,8 @@ record Source(List<String> lines) {
     /// The first sentence that says what an option does, or nothing.
     String optionDoc(String option) {
         Pattern method = Pattern.compile("^    public \\w+ " + option + "\\(.*");
-        Pattern field = Pattern.compile("^    (private|final|protected).*\\b" + option + "( =.*)?;.*");
+        Pattern field =
+                Pattern.compile("^    (private|final|protected).*\\b" + option + "( =.*)?;.*");
         List<String> doc = docBefore(method);
         return String.join(" ", doc.isEmpty() ? docBefore(field) : doc);
     }

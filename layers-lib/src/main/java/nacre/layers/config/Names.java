@@ -15,13 +15,14 @@ public final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// The key of an option: `kernelSize` gives `kernel_size`, `beta1` gives `beta_1`.
+    /// The key of an option: `kernelSize` gives `kernel_size`, `sparseYTrue` `sparse_y_true`,
+    /// `beta1` `beta_1`.
     public static String key(String field) {
         return field.replaceAll("_$", "") // `synchronized_`: a reserved word in Java
                 .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("^(beta|rho|l)(\\d)$", "$1_$2")
-                .replaceAll("^l_(\\d)$", "l$1")
-                .toLowerCase(Locale.ROOT);
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(beta|epsilon)(\\d)", "$1_$2");
     }
 
     /// Java's spelling of a key: `use_causal_mask` gives `useCausalMask`.

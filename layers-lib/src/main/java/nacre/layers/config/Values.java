@@ -192,7 +192,7 @@ final class Values {
                 Method of = kind.getMethod("of", parameter);
                 if (Modifier.isStatic(of.getModifiers()) && parameter.isInstance(value)) {
                     of.setAccessible(true); // the type itself may be out of sight
-                return of.invoke(null, value);
+                    return of.invoke(null, value);
                 }
             } catch (java.lang.reflect.InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException cause) {

@@ -4,8 +4,8 @@ import static nacre.layers.Arguments.perAxis;
 
 import java.util.Arrays;
 import java.util.List;
-import nacre.layers.BiasLayer;
 import nacre.layers.DataFormat;
+import nacre.layers.core.BiasLayer;
 import nacre.tensor.Padding;
 import nacre.tensor.Shape;
 import nacre.tensor.Sliding;

@@ -3,7 +3,6 @@ package nacre.layers.core;
 import static nacre.layers.Arguments.positive;
 
 import java.util.List;
-import nacre.layers.KernelLayer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;

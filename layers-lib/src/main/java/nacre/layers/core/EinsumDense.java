@@ -2,7 +2,6 @@ package nacre.layers.core;
 
 import java.util.List;
 import java.util.Objects;
-import nacre.layers.KernelLayer;
 import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// for any further ones.
 ///
 /// ```java
-/// new EinsumDense("abc,cd->abd", -1, 64).biasAxes("d").outputShape(Shape.batch(32, 8))   // (None, None, 64)
+/// var layer = new EinsumDense("abc,cd->abd", -1, 64).biasAxes("d");
+/// layer.outputShape(Shape.batch(32, 8))   // (None, None, 64)
 /// ```
 ///
 /// Source: [Keras, EinsumDense](https://keras.io/api/layers/core_layers/einsum_dense/).

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// outputDim) → (…, inputDim)`, scores `x · tableᵀ`.
 ///
 /// ```java
-/// new ReversibleEmbedding(1000, 8).apply(Input.of(20, 8), Call.with("reverse", true)).shape()   // (None, 20, 1000)
+/// var layer = new ReversibleEmbedding(1000, 8);
+/// layer.apply(Input.of(20, 8), Call.with("reverse", true)).shape()   // (None, 20, 1000)
 /// ```
 ///
 /// Source: Press and Wolf, Using the output embedding to improve language models (2016); [Keras,

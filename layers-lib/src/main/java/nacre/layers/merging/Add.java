@@ -5,7 +5,9 @@ import nacre.tensor.Tensor;
 /// Adds tensors, number by number: `(…), (…), … → (…)`.
 ///
 /// ```java
-/// new Add().apply(Tensor.of(new float[] {1, 2}), Tensor.of(new float[] {10, 20}))   // [11, 22]
+/// var a = Tensor.of(new float[] {1, 2});
+/// var b = Tensor.of(new float[] {10, 20});
+/// new Add().apply(a, b)   // [11, 22]
 /// ```
 ///
 /// Source: [Keras, Add](https://keras.io/api/layers/merging_layers/add/).

@@ -7,7 +7,9 @@ import nacre.tensor.Tensor;
 /// Takes the mean of several tensors, number by number: `(…), (…), … → (…)`.
 ///
 /// ```java
-/// new Average().apply(Tensor.of(new float[] {1, 2}), Tensor.of(new float[] {3, 4}))   // [2, 3]
+/// var a = Tensor.of(new float[] {1, 2});
+/// var b = Tensor.of(new float[] {3, 4});
+/// new Average().apply(a, b)   // [2, 3]
 /// ```
 ///
 /// Source: [Keras, Average](https://keras.io/api/layers/merging_layers/average/).

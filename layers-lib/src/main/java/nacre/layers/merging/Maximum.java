@@ -5,7 +5,9 @@ import nacre.tensor.Tensor;
 /// Takes the largest of several tensors, number by number: `(…), (…), … → (…)`.
 ///
 /// ```java
-/// new Maximum().apply(Tensor.of(new float[] {1, 20}), Tensor.of(new float[] {10, 2}))   // [10, 20]
+/// var a = Tensor.of(new float[] {1, 20});
+/// var b = Tensor.of(new float[] {10, 2});
+/// new Maximum().apply(a, b)   // [10, 20]
 /// ```
 ///
 /// Source: [Keras, Maximum](https://keras.io/api/layers/merging_layers/maximum/).

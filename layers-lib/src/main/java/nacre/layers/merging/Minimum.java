@@ -5,7 +5,9 @@ import nacre.tensor.Tensor;
 /// Takes the smallest of several tensors, number by number: `(…), (…), … → (…)`.
 ///
 /// ```java
-/// new Minimum().apply(Tensor.of(new float[] {1, 20}), Tensor.of(new float[] {10, 2}))   // [1, 2]
+/// var a = Tensor.of(new float[] {1, 20});
+/// var b = Tensor.of(new float[] {10, 2});
+/// new Minimum().apply(a, b)   // [1, 2]
 /// ```
 ///
 /// Source: [Keras, Minimum](https://keras.io/api/layers/merging_layers/minimum/).

@@ -5,7 +5,9 @@ import nacre.tensor.Tensor;
 /// Multiplies tensors, number by number: `(…), (…), … → (…)`.
 ///
 /// ```java
-/// new Multiply().apply(Tensor.of(new float[] {1, 2}), Tensor.of(new float[] {10, 20}))   // [10, 40]
+/// var a = Tensor.of(new float[] {1, 2});
+/// var b = Tensor.of(new float[] {10, 20});
+/// new Multiply().apply(a, b)   // [10, 40]
 /// ```
 ///
 /// Source: [Keras, Multiply](https://keras.io/api/layers/merging_layers/multiply/).

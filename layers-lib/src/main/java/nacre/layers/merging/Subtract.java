@@ -7,7 +7,9 @@ import nacre.tensor.Tensor;
 /// Subtracts the second of two tensors from the first, number by number: `(…), (…) → (…)`.
 ///
 /// ```java
-/// new Subtract().apply(Tensor.of(new float[] {10, 20}), Tensor.of(new float[] {1, 2}))   // [9, 18]
+/// var a = Tensor.of(new float[] {10, 20});
+/// var b = Tensor.of(new float[] {1, 2});
+/// new Subtract().apply(a, b)   // [9, 18]
 /// ```
 ///
 /// Source: [Keras, Subtract](https://keras.io/api/layers/merging_layers/subtract/).

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// channels) → the same`
 ///
 /// ```java
-/// new BatchNormalization().epsilon(0).apply(Tensor.of(new float[][] {{1}, {3}}), Call.training())   // [[-1], [1]]
+/// var x = Tensor.of(new float[][] {{1}, {3}});
+/// new BatchNormalization().epsilon(0).apply(x, Call.training())   // [[-1], [1]]
 /// ```
 ///
 /// Source: Ioffe and Szegedy, Batch normalization (2015), Ioffe, Batch renormalization (2017);

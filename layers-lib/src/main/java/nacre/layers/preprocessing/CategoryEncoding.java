@@ -6,16 +6,18 @@ import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
 import nacre.tensor.Tensor;
 
-/// Turns categories, whole numbers from 0 to `numTokens - 1`, into rows of zeros and ones, or of counts.
+/// Turns categories, whole numbers from 0 to `numTokens - 1`, into rows of zeros and ones, or of
+/// counts.
 ///
-/// `(batch, n) → (batch, numTokens)`; with `one_hot` `(…, n) → (…, n, numTokens)`. A call knows the option
-/// `countWeights`: how much each category counts in mode `count`.
+/// `(batch, n) → (batch, numTokens)`; with `one_hot` `(…, n) → (…, n, numTokens)`. A call knows the
+/// option `countWeights`: how much each category counts in mode `count`.
 ///
 /// ```java
 /// new CategoryEncoding(4).apply(Tensor.of(new float[][] {{0, 1}, {3, 3}}))   // [[1, 1, 0, 0], [0, 0, 0, 1]]
 /// ```
 ///
-/// Source: [Keras, CategoryEncoding](https://keras.io/api/layers/preprocessing_layers/categorical/category_encoding/).
+/// Source: [Keras,
+/// CategoryEncoding](https://keras.io/api/layers/preprocessing_layers/categorical/category_encoding/).
 public final class CategoryEncoding extends FluentLayer<CategoryEncoding> {
     private final int numTokens;
     private OutputMode outputMode = OutputMode.MULTI_HOT;
@@ -31,14 +33,19 @@ public final class CategoryEncoding extends FluentLayer<CategoryEncoding> {
                 "outputMode",
                 () ->
                         outputMode =
-                                OutputMode.of(name, OutputMode.ONE_HOT, OutputMode.MULTI_HOT, OutputMode.COUNT));
+                                OutputMode.of(
+                                        name,
+                                        OutputMode.ONE_HOT,
+                                        OutputMode.MULTI_HOT,
+                                        OutputMode.COUNT));
     }
 
     @Override
     protected Tensor call(Tensor x, Pass pass) {
         Tensor weights = pass.given("countWeights");
         if (weights != null && outputMode != OutputMode.COUNT) {
-            throw new IllegalArgumentException("`countWeights` is only for `outputMode(\"count\")`.");
+            throw new IllegalArgumentException(
+                    "`countWeights` is only for `outputMode(\"count\")`.");
         }
         return outputMode.encode(x, numTokens, weights);
     }

@@ -14,7 +14,8 @@ import nacre.tensor.Tensor;
 /// new CenterCrop(32, 48).outputShape(Shape.batch(100, 80, 3))   // (None, 32, 48, 3)
 /// ```
 ///
-/// Source: [Keras, CenterCrop](https://keras.io/api/layers/preprocessing_layers/image_preprocessing/center_crop/).
+/// Source: [Keras,
+/// CenterCrop](https://keras.io/api/layers/preprocessing_layers/image_preprocessing/center_crop/).
 public final class CenterCrop extends ImageLayer<CenterCrop> {
     private final int height;
     private final int width;
@@ -34,7 +35,12 @@ public final class CenterCrop extends ImageLayer<CenterCrop> {
         int beside = x.dim(2) - width;
         return above >= 0 && beside >= 0
                 ? Frame.cut(x, above / 2, beside / 2, height, width)
-                : Frame.resize(Frame.cutToRatio(x, height, width), height, width, Resampling.BILINEAR, false);
+                : Frame.resize(
+                        Frame.cutToRatio(x, height, width),
+                        height,
+                        width,
+                        Resampling.BILINEAR,
+                        false);
     }
 
     @Override

@@ -5,7 +5,8 @@ import nacre.layers.config.Config;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Turns numbers into classes of size: the class is the number of boundaries that are not above the number.
+/// Turns numbers into classes of size: the class is the number of boundaries that are not above the
+/// number.
 ///
 /// `(…) → (…)`, or as `outputMode` says.
 ///
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// new Discretization(0.0, 1.0).apply(Tensor.of(new float[] {-5, 0.5f, 7}))   // [0, 1, 2]
 /// ```
 ///
-/// Source: [Keras, Discretization](https://keras.io/api/layers/preprocessing_layers/numerical/discretization/).
+/// Source: [Keras,
+/// Discretization](https://keras.io/api/layers/preprocessing_layers/numerical/discretization/).
 public final class Discretization extends FluentLayer<Discretization> {
     private double @Nullable [] binBoundaries;
     private final @Nullable Integer numBins;
@@ -33,7 +35,8 @@ public final class Discretization extends FluentLayer<Discretization> {
 
     private Discretization(double @Nullable [] binBoundaries, @Nullable Integer numBins) {
         if (binBoundaries == null && numBins == null) {
-            throw new IllegalArgumentException("Discretization needs either `numBins` or `binBoundaries`.");
+            throw new IllegalArgumentException(
+                    "Discretization needs either `numBins` or `binBoundaries`.");
         }
         if (numBins != null && numBins < 0) {
             throw new IllegalArgumentException("`numBins` must be 0 or more; got " + numBins + ".");
@@ -42,7 +45,8 @@ public final class Discretization extends FluentLayer<Discretization> {
         this.numBins = numBins;
     }
 
-    /// How far the share of numbers in a class may be off when boundaries are learned; default 0.01.
+    /// How far the share of numbers in a class may be off when boundaries are learned; default
+    /// 0.01.
     public Discretization epsilon(double share) {
         return set("epsilon", () -> epsilon = share);
     }
@@ -74,7 +78,8 @@ public final class Discretization extends FluentLayer<Discretization> {
     @Override
     protected Tensor call(Tensor x) {
         if (binBoundaries == null) {
-            throw new IllegalStateException("Discretization must learn its boundaries first: adapt(data).");
+            throw new IllegalStateException(
+                    "Discretization must learn its boundaries first: adapt(data).");
         }
         Tensor bins = Tensor.of(binBoundaries, binBoundaries.length);
         Tensor classes =

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param window how a frame fades in and out; null: not at all
 record Fourier(int length, int frame, @Nullable String window) {
 
-    /// How strong each frequency is in each frame of `(…, samples)`: `(…, frames, frequencies)`. Frames are centred; at the
-    /// ends the sound goes on as its mirror image.
+    /// How strong each frequency is in each frame of `(…, samples)`: `(…, frames, frequencies)`.
+    /// Frames are centred; at the ends the sound goes on as its mirror image.
     Tensor magnitudes(Tensor sound, int stride) {
         int samples = sound.shape().last();
         int frames = samples / stride + 1;
@@ -45,7 +45,8 @@ record Fourier(int length, int frame, @Nullable String window) {
         for (int t = 0; t < length; t++) {
             for (int f = 0; f < frequencies; f++) {
                 double angle = 2 * Math.PI * ((long) t * f % length) / length;
-                waves[t * frequencies + f] = (float) (fade[t] * (cosine ? Math.cos(angle) : Math.sin(angle)));
+                waves[t * frequencies + f] =
+                        (float) (fade[t] * (cosine ? Math.cos(angle) : Math.sin(angle)));
             }
         }
         return Tensor.wrap(waves, Shape.of(length, frequencies));

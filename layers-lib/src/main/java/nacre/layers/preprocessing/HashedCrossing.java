@@ -7,7 +7,8 @@ import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Gives each combination of two or more features one number from 0 to `numBins - 1`: "red and small" is its own thing.
+/// Gives each combination of two or more features one number from 0 to `numBins - 1`: "red and
+/// small" is its own thing.
 ///
 /// `(batch), (batch), … → (batch)`, with `one_hot` `(batch, numBins)`.
 ///
@@ -15,7 +16,8 @@ import nacre.tensor.Tensor;
 /// new HashedCrossing(5).apply(Words.of("A", "B"), Words.of("c", "c")).shape()   // (2,)
 /// ```
 ///
-/// Source: [Keras, HashedCrossing](https://keras.io/api/layers/preprocessing_layers/categorical/hashed_crossing/).
+/// Source: [Keras,
+/// HashedCrossing](https://keras.io/api/layers/preprocessing_layers/categorical/hashed_crossing/).
 public final class HashedCrossing extends WordLayer<HashedCrossing> {
     private static final long KEY = 0xDECAFCAFFEL;
 
@@ -30,16 +32,21 @@ public final class HashedCrossing extends WordLayer<HashedCrossing> {
 
     /// What comes out: `int` (default) or `one_hot`.
     public HashedCrossing outputMode(String name) {
-        return set("outputMode", () -> outputMode = OutputMode.of(name, OutputMode.INT, OutputMode.ONE_HOT));
+        return set(
+                "outputMode",
+                () -> outputMode = OutputMode.of(name, OutputMode.INT, OutputMode.ONE_HOT));
     }
 
     @Override
     protected void check(List<Shape> inputs) {
         Shape first = inputs.get(0);
         boolean column = first.rank() < 2 || (first.rank() == 2 && first.last() == 1);
-        if (inputs.size() < 2 || !column || inputs.stream().anyMatch(shape -> !shape.accepts(first))) {
+        if (inputs.size() < 2
+                || !column
+                || inputs.stream().anyMatch(shape -> !shape.accepts(first))) {
             throw new IllegalArgumentException(
-                    "HashedCrossing takes at least two inputs, all of one shape, (batch) or (batch, 1); got " + inputs
+                    "HashedCrossing takes at least two inputs, all of one shape, (batch) or (batch, 1); got "
+                            + inputs
                             + ".");
         }
     }

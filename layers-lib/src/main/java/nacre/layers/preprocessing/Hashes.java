@@ -5,12 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Numbers made of words that look random but are always the same: words without a number of their own share these.
+/// Numbers made of words that look random but are always the same: words without a number of their
+/// own share these.
 ///
-/// Source: Pike and Alakuijala, FarmHash (2014), its fingerprint of 64 bits; Aumasson and Bernstein, SipHash (2012).
+/// Source: Pike and Alakuijala, FarmHash (2014), its fingerprint of 64 bits; Aumasson and
+/// Bernstein, SipHash (2012).
 final class Hashes {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long K0 = 0xc3a5c85c97cb3127L;
     private static final long K1 = 0xb492b66fbe98f273L;
     private static final long K2 = 0x9ae16a3b2f90404fL;
@@ -18,10 +22,12 @@ final class Hashes {
 
     private Hashes() {}
 
-    /// The bucket of a word: without a salt by its fingerprint, with one by a hash nobody can foresee without it.
+    /// The bucket of a word: without a salt by its fingerprint, with one by a hash nobody can
+    /// foresee without it.
     static long bucket(String word, long buckets, long... salt) {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-        return Long.remainderUnsigned(salt.length == 0 ? fingerprint(bytes) : sip(bytes, salt[0], salt[1]), buckets);
+        return Long.remainderUnsigned(
+                salt.length == 0 ? fingerprint(bytes) : sip(bytes, salt[0], salt[1]), buckets);
     }
 
     static long fingerprint(String word) {
@@ -83,7 +89,9 @@ final class Hashes {
         long c = at(s, n - 8) * mul;
         long d = at(s, n - 16) * K2;
         return mix(
-                Long.rotateRight(a + b, 43) + Long.rotateRight(c, 30) + d, a + Long.rotateRight(b + K2, 18) + c, mul);
+                Long.rotateRight(a + b, 43) + Long.rotateRight(c, 30) + d,
+                a + Long.rotateRight(b + K2, 18) + c,
+                mul);
     }
 
     private static long upTo64(byte[] s, int n, long mul) {
@@ -98,7 +106,9 @@ final class Hashes {
         long g = (y + at(s, n - 32)) * mul;
         long h = (z + at(s, n - 24)) * mul;
         return mix(
-                Long.rotateRight(e + f, 43) + Long.rotateRight(g, 30) + h, e + Long.rotateRight(f + a, 18) + g, mul);
+                Long.rotateRight(e + f, 43) + Long.rotateRight(g, 30) + h,
+                e + Long.rotateRight(f + a, 18) + g,
+                mul);
     }
 
     /// Blocks of 64 bytes; the last one ends where the text ends.
@@ -148,7 +158,10 @@ final class Hashes {
 
     static long sip(byte[] s, long k0, long k1) {
         long[] v = {
-            k0 ^ 0x736f6d6570736575L, k1 ^ 0x646f72616e646f6dL, k0 ^ 0x6c7967656e657261L, k1 ^ 0x7465646279746573L
+            k0 ^ 0x736f6d6570736575L,
+            k1 ^ 0x646f72616e646f6dL,
+            k0 ^ 0x6c7967656e657261L,
+            k1 ^ 0x7465646279746573L
         };
         int whole = s.length / 8 * 8;
         for (int i = 0; i < whole; i += 8) {

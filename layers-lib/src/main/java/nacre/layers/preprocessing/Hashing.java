@@ -7,7 +7,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Gives words numbers from 0 to `numBins - 1` without a vocabulary: the same word always the same, several may share.
+/// Gives words numbers from 0 to `numBins - 1` without a vocabulary: the same word always the same,
+/// several may share.
 ///
 /// `(…) → (…)`, or as `outputMode` says.
 ///

@@ -26,7 +26,15 @@ public abstract class ImageLayer<S extends ImageLayer<S>> extends RandomLayer<S>
         if (in.rank() != 3 && in.rank() != 4) {
             throw new IllegalArgumentException(
                     getClass().getSimpleName()
-                            + " needs images (height, width, channels) or (batch, height, width, channels); got " + in
+                            + " needs images (height, width, channels) or (batch, height, width, channels); got "
+                            + in
+                            + ".");
+        }
+        if (in.dim(dataFormat == DataFormat.CHANNELS_FIRST ? -3 : -1) == 0) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " needs images with at least one channel; got "
+                            + in
                             + ".");
         }
     }

@@ -7,13 +7,15 @@ import nacre.tensor.Tensor;
 
 /// Gives each whole number of a vocabulary its place; 0 is for numbers that are not in it.
 ///
-/// `(…) → (…)`, or as `outputMode` says. The vocabulary is given, or learned by [#adapt]: the most frequent first.
+/// `(…) → (…)`, or as `outputMode` says. The vocabulary is given, or learned by [#adapt]: the most
+/// frequent first.
 ///
 /// ```java
 /// new IntegerLookup().vocabulary(12, 36, 1138).apply(Tensor.of(new float[] {36, 7}))   // [2, 0]
 /// ```
 ///
-/// Source: [Keras, IntegerLookup](https://keras.io/api/layers/preprocessing_layers/categorical/integer_lookup/).
+/// Source: [Keras,
+/// IntegerLookup](https://keras.io/api/layers/preprocessing_layers/categorical/integer_lookup/).
 public final class IntegerLookup extends Lookup<IntegerLookup> {
     /// A lookup without a vocabulary yet.
     public IntegerLookup() {
@@ -22,7 +24,9 @@ public final class IntegerLookup extends Lookup<IntegerLookup> {
 
     /// The numbers, the first one first.
     public IntegerLookup vocabulary(long... numbers) {
-        return set("vocabulary", () -> vocabulary = LongStream.of(numbers).mapToObj(n -> (Object) n).toList());
+        return set(
+                "vocabulary",
+                () -> vocabulary = LongStream.of(numbers).mapToObj(n -> (Object) n).toList());
     }
 
     /// A number that stands for "nothing here"; default none.
@@ -40,14 +44,20 @@ public final class IntegerLookup extends Lookup<IntegerLookup> {
         adapt(Words.of(numbers));
     }
 
-    /// Learns the vocabulary from numbers written as words, which may be larger than a tensor can hold exactly.
+    /// Learns the vocabulary from numbers written as words, which may be larger than a tensor can
+    /// hold exactly.
     public void adapt(Words numbers) {
-        learn(numbers.shape().rank() < 2 ? numbers.list().stream().map(List::of).toList() : numbers.rows());
+        learn(
+                numbers.shape().rank() < 2
+                        ? numbers.list().stream().map(List::of).toList()
+                        : numbers.rows());
     }
 
     /// Takes over a vocabulary.
     public void setVocabulary(List<Long> numbers, double... idfWeights) {
-        take(numbers.stream().map(String::valueOf).toList(), idfWeights.length == 0 ? null : idfWeights);
+        take(
+                numbers.stream().map(String::valueOf).toList(),
+                idfWeights.length == 0 ? null : idfWeights);
     }
 
     /// The vocabulary with its special tokens in front.
@@ -76,6 +86,8 @@ public final class IntegerLookup extends Lookup<IntegerLookup> {
 
     @Override
     long oovPlace(String token, int places) {
-        return oovMethod() == OovMethod.FARMHASH ? hashed(token, places) : Math.floorMod(Long.parseLong(token), places);
+        return oovMethod() == OovMethod.FARMHASH
+                ? hashed(token, places)
+                : Math.floorMod(Long.parseLong(token), places);
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What lookups share: a vocabulary that is given or learned, and how its numbers come out.
 ///
-/// The number of a token is its place in the vocabulary, behind places for the mask token (if there is one and the
-/// output is `int`) and for tokens that are out of the vocabulary (oov).
+/// The number of a token is its place in the vocabulary, behind places for the mask token (if there
+/// is one and the output is `int`) and for tokens that are out of the vocabulary (oov).
 public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
     private boolean invert;
     private @Nullable Integer maxTokens;
@@ -69,31 +69,48 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
     /// Takes over a vocabulary; special tokens in front are known by themselves.
     final void take(List<String> given, double @Nullable [] idf) {
         if (given.isEmpty()) {
-            throw new IllegalArgumentException("A vocabulary must hold at least one token; got none.");
+            throw new IllegalArgumentException(
+                    "A vocabulary must hold at least one token; got none.");
         }
         if ((idf != null) != (outputMode == OutputMode.TF_IDF)) {
             throw new IllegalArgumentException(
                     "`idfWeights` must be given with a vocabulary for `outputMode(\"tf_idf\")`, and only then.");
         }
         List<String> specials = specials();
-        boolean with = given.size() >= specials.size() && given.subList(0, specials.size()).equals(specials);
+        boolean with =
+                given.size() >= specials.size()
+                        && given.subList(0, specials.size()).equals(specials);
         List<String> tokens = with ? given.subList(specials.size(), given.size()) : given;
         for (String token : tokens) {
             if (specials.contains(token)) {
                 throw new IllegalArgumentException(
-                        "The special token \"" + token + "\" must not stand among the other tokens of a vocabulary.");
+                        "The special token \""
+                                + token
+                                + "\" must not stand among the other tokens of a vocabulary.");
             }
         }
         if (maxTokens != null && tokens.size() + firstPlace() > maxTokens) {
             throw new IllegalArgumentException(
-                    "A vocabulary of " + (tokens.size() + firstPlace()) + " tokens is larger than `maxTokens`, "
-                            + maxTokens + ".");
+                    "A vocabulary of "
+                            + (tokens.size() + firstPlace())
+                            + " tokens is larger than `maxTokens`, "
+                            + maxTokens
+                            + ".");
         }
         if (idf != null && idf.length != given.size()) {
             throw new IllegalArgumentException(
-                    "`idfWeights` must be as many as the tokens; got " + idf.length + " and " + given.size() + ".");
+                    "`idfWeights` must be as many as the tokens; got "
+                            + idf.length
+                            + " and "
+                            + given.size()
+                            + ".");
         }
-        table = Vocabulary.of(tokens, idf == null ? new double[0] : with ? idf : Vocabulary.withMean(idf, firstPlace()));
+        table =
+                Vocabulary.of(
+                        tokens,
+                        idf == null
+                                ? new double[0]
+                                : with ? idf : Vocabulary.withMean(idf, firstPlace()));
     }
 
     private List<String> specials() {
@@ -147,7 +164,9 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
     final Tensor encode(Words words) {
         if (invert) {
             throw new IllegalStateException(
-                    "\"" + name() + "\" turns numbers into words (`invert`): give it a tensor, words(numbers).");
+                    "\""
+                            + name()
+                            + "\" turns numbers into words (`invert`): give it a tensor, words(numbers).");
         }
         float[] places = new float[words.list().size()];
         for (int i = 0; i < places.length; i++) {
@@ -167,7 +186,10 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         }
         if (numOovIndices == 0) {
             throw new IllegalArgumentException(
-                    "\"" + token + "\" is not in the vocabulary of \"" + name()
+                    "\""
+                            + token
+                            + "\" is not in the vocabulary of \""
+                            + name()
                             + "\", and with numOovIndices(0) there is no place for other tokens. Set numOovIndices(1).");
         }
         return oovPlaceStart() + (numOovIndices == 1 ? 0 : oovPlace(token, numOovIndices));
@@ -225,7 +247,9 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
 
     @Override
     Shape encodedShape(Shape in) {
-        return outputMode == OutputMode.INT ? in : outputMode.encode(Tensor.ghost(in), depth(), null).shape();
+        return outputMode == OutputMode.INT
+                ? in
+                : outputMode.encode(Tensor.ghost(in), depth(), null).shape();
     }
 
     // --- options
@@ -238,7 +262,8 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
     /// The largest size of the vocabulary, special tokens included; default none.
     public S maxTokens(int most) {
         if (most <= 1) {
-            throw new IllegalArgumentException("`maxTokens` must be greater than 1; got " + most + ".");
+            throw new IllegalArgumentException(
+                    "`maxTokens` must be greater than 1; got " + most + ".");
         }
         return set("maxTokens", () -> maxTokens = most);
     }
@@ -264,7 +289,8 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         return set("idfWeights", () -> idfWeights = weights.clone());
     }
 
-    /// Where whole numbers without a place go, if there are several: `floormod` (default) or `farmhash`.
+    /// Where whole numbers without a place go, if there are several: `floormod` (default) or
+    /// `farmhash`.
     public S oovMethod(String name) {
         return set("oovMethod", () -> oovMethod = OovMethod.of(name));
     }

@@ -11,8 +11,10 @@ final class MelScale {
         return 1127 * Math.log(1 + hertz / 700);
     }
 
-    /// A matrix `(frequencies, bands)`: each band is a triangle over the frequencies, evenly spaced in mel.
-    static Tensor matrix(int bands, int frequencies, double samplingRate, double lowest, double highest) {
+    /// A matrix `(frequencies, bands)`: each band is a triangle over the frequencies, evenly spaced
+    /// in mel.
+    static Tensor matrix(
+            int bands, int frequencies, double samplingRate, double lowest, double highest) {
         float[] weights = new float[frequencies * bands];
         double low = mel(lowest);
         double step = (mel(highest) - low) / (bands + 1);

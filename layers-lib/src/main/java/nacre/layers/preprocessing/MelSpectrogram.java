@@ -10,7 +10,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Shows how loud a sound is at which time and pitch, as an ear hears it: few bands below, wide ones above.
+/// Shows how loud a sound is at which time and pitch, as an ear hears it: few bands below, wide
+/// ones above.
 ///
 /// `(batch, samples) → (batch, numMelBins, frames)`, in decibels.
 ///
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// new MelSpectrogram().fftLength(64).sequenceStride(32).numMelBins(8).outputShape(Shape.of(1, 200))   // (1, 8, 7)
 /// ```
 ///
-/// Source: Davis and Mermelstein, Comparison of parametric representations for word recognition (1980);
-/// [Keras, MelSpectrogram](https://keras.io/api/layers/preprocessing_layers/audio_preprocessing/mel_spectrogram/).
+/// Source: Davis and Mermelstein, Comparison of parametric representations for word recognition
+/// (1980); [Keras,
+/// MelSpectrogram](https://keras.io/api/layers/preprocessing_layers/audio_preprocessing/mel_spectrogram/).
 public final class MelSpectrogram extends FluentLayer<MelSpectrogram> {
     private int fftLength = 2048;
     private int sequenceStride = 512;
@@ -117,16 +119,24 @@ public final class MelSpectrogram extends FluentLayer<MelSpectrogram> {
     @Override
     protected void check(List<Shape> inputs) {
         if (inputs.get(0).rank() < 1) {
-            throw new IllegalArgumentException("MelSpectrogram needs sound (…, samples); got " + inputs.get(0) + ".");
+            throw new IllegalArgumentException(
+                    "MelSpectrogram needs sound (…, samples); got " + inputs.get(0) + ".");
         }
         if (frame() > fftLength) {
             throw new IllegalArgumentException(
-                    "`fftLength` must not be less than `sequenceLength`; got " + fftLength + " and " + frame() + ".");
+                    "`fftLength` must not be less than `sequenceLength`; got "
+                            + fftLength
+                            + " and "
+                            + frame()
+                            + ".");
         }
         int samples = inputs.get(0).last();
         if (samples != Shape.NONE && samples <= fftLength / 2) {
             throw new IllegalArgumentException(
-                    "MelSpectrogram needs more samples than half of `fftLength`, " + fftLength / 2 + "; got " + samples
+                    "MelSpectrogram needs more samples than half of `fftLength`, "
+                            + fftLength / 2
+                            + "; got "
+                            + samples
                             + ".");
         }
     }
@@ -140,13 +150,20 @@ public final class MelSpectrogram extends FluentLayer<MelSpectrogram> {
         }
         var fourier = new Fourier(fftLength, frame(), window);
         Tensor power = fourier.magnitudes(x, sequenceStride).pow((float) magExp);
-        Tensor mel = power.matmul(MelScale.matrix(numMelBins, fftLength / 2 + 1, samplingRate, minFreq, highest()));
+        Tensor mel =
+                power.matmul(
+                        MelScale.matrix(
+                                numMelBins, fftLength / 2 + 1, samplingRate, minFreq, highest()));
         return (powerToDb ? decibels(mel) : mel).transpose();
     }
 
     private Tensor decibels(Tensor power) {
         double reference = 10 * Math.log10(Math.max(Math.abs(refPower), minPower));
-        Tensor db = power.maximum((float) minPower).log().mul((float) (10 / Math.log(10))).sub((float) reference);
+        Tensor db =
+                power.maximum((float) minPower)
+                        .log()
+                        .mul((float) (10 / Math.log(10)))
+                        .sub((float) reference);
         return db.maximum(db.max().sub((float) topDb));
     }
 

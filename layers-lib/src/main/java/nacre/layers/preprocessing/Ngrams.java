@@ -19,10 +19,15 @@ record Ngrams(List<Integer> widths, boolean upTo) implements Plain {
         return switch (plain) {
             case Ngrams ngrams -> ngrams;
             case Number width -> upTo(width.intValue());
-            case List<?> list -> new Ngrams(list.stream().map(width -> ((Number) width).intValue()).toList(), false);
+            case List<?> list ->
+                    new Ngrams(
+                            list.stream().map(width -> ((Number) width).intValue()).toList(),
+                            false);
             default ->
                     throw new IllegalArgumentException(
-                            "`ngrams` must be a whole number or a list of them; got " + plain + ".");
+                            "`ngrams` must be a whole number or a list of them; got "
+                                    + plain
+                                    + ".");
         };
     }
 

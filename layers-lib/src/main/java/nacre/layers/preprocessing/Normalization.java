@@ -12,7 +12,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Shifts and scales numbers to mean 0 and variance 1: `(x - mean) / √variance`, with statistics of the data.
+/// Shifts and scales numbers to mean 0 and variance 1: `(x - mean) / √variance`, with statistics of
+/// the data.
 ///
 /// The statistics are learned once by [#adapt], or given. `(…) → (…)`
 ///
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// normalize.apply(Tensor.of(new float[][] {{2, 30}}))   // [[0, 1]]
 /// ```
 ///
-/// Source: [Keras, Normalization](https://keras.io/api/layers/preprocessing_layers/numerical/normalization/).
+/// Source: [Keras,
+/// Normalization](https://keras.io/api/layers/preprocessing_layers/numerical/normalization/).
 public final class Normalization extends FluentLayer<Normalization> {
     private static final float EPSILON = 1e-7f; // a variance of 0 must not divide by 0
 
@@ -34,7 +36,8 @@ public final class Normalization extends FluentLayer<Normalization> {
     private transient @Nullable Weight learnedMean;
     private transient @Nullable Weight learnedVariance;
 
-    /// The axes along which each place has statistics of its own; default the last, none: one mean for all numbers.
+    /// The axes along which each place has statistics of its own; default the last, none: one mean
+    /// for all numbers.
     public Normalization axis(int... axes) {
         return set("axis", () -> axis = axes.clone());
     }
@@ -63,8 +66,15 @@ public final class Normalization extends FluentLayer<Normalization> {
         for (int a : axes) {
             if (a < -in.rank() || a >= in.rank()) {
                 throw new IllegalArgumentException(
-                        "`axis` must be between " + -in.rank() + " and " + (in.rank() - 1) + " for inputs of shape "
-                                + in + "; got " + a + ".");
+                        "`axis` must be between "
+                                + -in.rank()
+                                + " and "
+                                + (in.rank() - 1)
+                                + " for inputs of shape "
+                                + in
+                                + "; got "
+                                + a
+                                + ".");
             }
         }
         return IntStream.of(axes).map(in::axis).sorted().toArray();
@@ -73,7 +83,8 @@ public final class Normalization extends FluentLayer<Normalization> {
     @Override
     protected void build(Shape in) {
         if ((mean == null) != (variance == null)) {
-            throw new IllegalArgumentException("`mean` and `variance` must both be given, or neither.");
+            throw new IllegalArgumentException(
+                    "`mean` and `variance` must both be given, or neither.");
         }
         if (mean == null) {
             Shape shape = Shape.of(IntStream.of(kept(in)).map(in::dim).toArray());
@@ -86,7 +97,8 @@ public final class Normalization extends FluentLayer<Normalization> {
     /// Learns mean and variance from data.
     public void adapt(Tensor data) {
         if (mean != null) {
-            throw new IllegalStateException("This Normalization was made with a mean and a variance; it cannot adapt.");
+            throw new IllegalStateException(
+                    "This Normalization was made with a mean and a variance; it cannot adapt.");
         }
         ensureBuilt(List.of(data.shape()));
         int[] kept = kept(data.shape());
@@ -101,9 +113,16 @@ public final class Normalization extends FluentLayer<Normalization> {
 
     @Override
     protected Tensor call(Tensor x) {
-        Tensor centre = spread(mean == null ? Objects.requireNonNull(learnedMean).tensor() : mean, x.shape());
+        Tensor centre =
+                spread(
+                        mean == null ? Objects.requireNonNull(learnedMean).tensor() : mean,
+                        x.shape());
         Tensor square =
-                spread(variance == null ? Objects.requireNonNull(learnedVariance).tensor() : variance, x.shape());
+                spread(
+                        variance == null
+                                ? Objects.requireNonNull(learnedVariance).tensor()
+                                : variance,
+                        x.shape());
         Tensor deviation = square.sqrt().maximum(EPSILON);
         return invert ? x.mul(deviation).add(centre) : x.sub(centre).div(deviation);
     }

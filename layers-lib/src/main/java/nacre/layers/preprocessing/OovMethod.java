@@ -13,7 +13,9 @@ enum OovMethod {
             case "farmhash" -> FARMHASH;
             default ->
                     throw new IllegalArgumentException(
-                            "`oovMethod` must be \"floormod\" or \"farmhash\"; got \"" + name + "\".");
+                            "`oovMethod` must be \"floormod\" or \"farmhash\"; got \""
+                                    + name
+                                    + "\".");
         };
     }
 }

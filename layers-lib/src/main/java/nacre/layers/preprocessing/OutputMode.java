@@ -31,9 +31,20 @@ enum OutputMode {
                 .findFirst()
                 .orElseThrow(
                         () -> {
-                            List<String> names = Arrays.stream(allowed).map(mode -> mode.name().toLowerCase(java.util.Locale.ROOT)).toList();
+                            List<String> names =
+                                    Arrays.stream(allowed)
+                                            .map(
+                                                    mode ->
+                                                            mode.name()
+                                                                    .toLowerCase(
+                                                                            java.util.Locale.ROOT))
+                                            .toList();
                             return new IllegalArgumentException(
-                                    "`outputMode` must be one of " + names + "; got \"" + name + "\".");
+                                    "`outputMode` must be one of "
+                                            + names
+                                            + "; got \""
+                                            + name
+                                            + "\".");
                         });
     }
 
@@ -46,11 +57,13 @@ enum OutputMode {
         int samples = x.rank() > 1 ? 1 : 0;
         return switch (this) {
             case INT -> x;
-            case ONE_HOT -> (x.rank() > 1 && x.shape().last() == 1 ? x.squeeze(-1) : x).oneHot(depth);
+            case ONE_HOT ->
+                    (x.rank() > 1 && x.shape().last() == 1 ? x.squeeze(-1) : x).oneHot(depth);
             case MULTI_HOT -> x.oneHot(depth).max(samples);
             case COUNT, TF_IDF -> {
                 Tensor ones = x.oneHot(depth);
-                yield (countWeights == null ? ones : ones.mul(countWeights.expandDims(-1))).sum(samples);
+                yield (countWeights == null ? ones : ones.mul(countWeights.expandDims(-1)))
+                        .sum(samples);
             }
         };
     }

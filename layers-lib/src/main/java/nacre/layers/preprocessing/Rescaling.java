@@ -12,7 +12,8 @@ import nacre.tensor.Tensor;
 /// new Rescaling(2).offset(-1).apply(Tensor.of(new float[] {0, 1}))   // [-1, 1]
 /// ```
 ///
-/// Source: [Keras, Rescaling](https://keras.io/api/layers/preprocessing_layers/image_preprocessing/rescaling/).
+/// Source: [Keras,
+/// Rescaling](https://keras.io/api/layers/preprocessing_layers/image_preprocessing/rescaling/).
 public final class Rescaling extends FluentLayer<Rescaling> {
     private final Tensor scale;
     private Tensor offset = Tensor.of(0);

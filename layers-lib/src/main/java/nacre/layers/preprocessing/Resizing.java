@@ -6,13 +6,15 @@ import nacre.layers.Pass;
 import nacre.tensor.Resampling;
 import nacre.tensor.Tensor;
 
-/// Brings images to one size: `(batch, any height, any width, channels) → (batch, height, width, channels)`.
+/// Brings images to one size: `(batch, any height, any width, channels) → (batch, height, width,
+/// channels)`.
 ///
 /// ```java
 /// new Resizing(32, 48).outputShape(Shape.batch(100, 80, 3))   // (None, 32, 48, 3)
 /// ```
 ///
-/// Source: [Keras, Resizing](https://keras.io/api/layers/preprocessing_layers/image_preprocessing/resizing/).
+/// Source: [Keras,
+/// Resizing](https://keras.io/api/layers/preprocessing_layers/image_preprocessing/resizing/).
 public final class Resizing extends ImageLayer<Resizing> {
     private final int height;
     private final int width;
@@ -29,18 +31,21 @@ public final class Resizing extends ImageLayer<Resizing> {
         this.width = positive("width", width);
     }
 
-    /// How values between pixels are found: `bilinear` (default), `nearest`, `bicubic`, `lanczos3`, `lanczos5`.
+    /// How values between pixels are found: `bilinear` (default), `nearest`, `bicubic`, `lanczos3`,
+    /// `lanczos5`.
     public Resizing interpolation(String name) {
         return set("interpolation", () -> interpolation = Resampling.of(name));
     }
 
-    /// Whether images of another ratio of sides are cut so that nothing is stretched; default false.
+    /// Whether images of another ratio of sides are cut so that nothing is stretched; default
+    /// false.
     public Resizing cropToAspectRatio(boolean on) {
         checkOnlyOne(on, padToAspectRatio);
         return set("cropToAspectRatio", () -> cropToAspectRatio = on);
     }
 
-    /// Whether images of another ratio of sides get a border so that nothing is stretched; default false.
+    /// Whether images of another ratio of sides get a border so that nothing is stretched; default
+    /// false.
     public Resizing padToAspectRatio(boolean on) {
         checkOnlyOne(on, cropToAspectRatio);
         return set("padToAspectRatio", () -> padToAspectRatio = on);
@@ -48,14 +53,16 @@ public final class Resizing extends ImageLayer<Resizing> {
 
     private static void checkOnlyOne(boolean crop, boolean pad) {
         if (crop && pad) {
-            throw new IllegalArgumentException("Only one of `cropToAspectRatio` and `padToAspectRatio` can be on.");
+            throw new IllegalArgumentException(
+                    "Only one of `cropToAspectRatio` and `padToAspectRatio` can be on.");
         }
     }
 
     /// How a border is filled; only `constant` (default).
     public Resizing fillMode(String name) {
         if (!name.equals("constant")) {
-            throw new IllegalArgumentException("`fillMode` must be \"constant\"; got \"" + name + "\".");
+            throw new IllegalArgumentException(
+                    "`fillMode` must be \"constant\"; got \"" + name + "\".");
         }
         return set("fillMode", () -> fillMode = name);
     }
@@ -78,7 +85,9 @@ public final class Resizing extends ImageLayer<Resizing> {
         Tensor whole =
                 cropToAspectRatio
                         ? Frame.cutToRatio(x, height, width)
-                        : padToAspectRatio ? Frame.padToRatio(x, height, width, (float) fillValue) : x;
+                        : padToAspectRatio
+                                ? Frame.padToRatio(x, height, width, (float) fillValue)
+                                : x;
         return Frame.resize(whole, height, width, interpolation, antialias);
     }
 

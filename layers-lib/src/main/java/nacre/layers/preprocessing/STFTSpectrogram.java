@@ -15,17 +15,19 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Shows which frequencies a sound holds at which time, by convolutions with waves (short-time Fourier transform).
+/// Shows which frequencies a sound holds at which time, by convolutions with waves (short-time
+/// Fourier transform).
 ///
-/// `(batch, time, channels) → (batch, frames, channels · frequencies)`, with `expandDims`
-/// `(batch, frames, frequencies, channels)`; there are `fftLength / 2 + 1` frequencies. The waves are weights, so
-/// training may change them.
+/// `(batch, time, channels) → (batch, frames, channels · frequencies)`, with `expandDims` `(batch,
+/// frames, frequencies, channels)`; there are `fftLength / 2 + 1` frequencies. The waves are
+/// weights, so training may change them.
 ///
 /// ```java
 /// new STFTSpectrogram().frameLength(16).frameStep(8).outputShape(Shape.batch(64, 1))   // (None, 7, 9)
 /// ```
 ///
-/// Source: [Keras, STFTSpectrogram](https://keras.io/api/layers/preprocessing_layers/audio_preprocessing/stft_spectrogram/).
+/// Source: [Keras,
+/// STFTSpectrogram](https://keras.io/api/layers/preprocessing_layers/audio_preprocessing/stft_spectrogram/).
 public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     private static final float EPSILON = 1e-7f;
 
@@ -54,12 +56,16 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     private transient @Nullable Weight realKernel;
     private transient @Nullable Weight imagKernel;
 
-    /// What comes out: `log` (default) of the magnitude, `magnitude`, `psd` (power), `real`, `imag`, `angle`, or `stft`:
-    /// real and imaginary parts one after the other.
+    /// What comes out: `log` (default) of the magnitude, `magnitude`, `psd` (power), `real`,
+    /// `imag`, `angle`, or `stft`: real and imaginary parts one after the other.
     public STFTSpectrogram mode(String name) {
-        List<String> known = java.util.Arrays.stream(Mode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> known =
+                java.util.Arrays.stream(Mode.values())
+                        .map(m -> m.name().toLowerCase(Locale.ROOT))
+                        .toList();
         if (!known.contains(name)) {
-            throw new IllegalArgumentException("`mode` must be one of " + known + "; got \"" + name + "\".");
+            throw new IllegalArgumentException(
+                    "`mode` must be one of " + known + "; got \"" + name + "\".");
         }
         return set("mode", () -> mode = Mode.valueOf(name.toUpperCase(Locale.ROOT)));
     }
@@ -76,8 +82,8 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
         return set("frameStep", () -> frameStep = samples);
     }
 
-    /// The length of the transform, which says how many frequencies there are; default: the next power of 2 from the
-    /// frame's length on.
+    /// The length of the transform, which says how many frequencies there are; default: the next
+    /// power of 2 from the frame's length on.
     public STFTSpectrogram fftLength(int samples) {
         positive("fftLength", samples);
         return set("fftLength", () -> fftLength = samples);
@@ -94,10 +100,12 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
         return set("periodic", () -> periodic = on);
     }
 
-    /// What the waves are divided by, so that the window does not change the loudness: `density` (default), `spectrum`.
+    /// What the waves are divided by, so that the window does not change the loudness: `density`
+    /// (default), `spectrum`.
     public STFTSpectrogram scaling(String name) {
         if (!name.equals("density") && !name.equals("spectrum")) {
-            throw new IllegalArgumentException("`scaling` must be \"density\" or \"spectrum\"; got \"" + name + "\".");
+            throw new IllegalArgumentException(
+                    "`scaling` must be \"density\" or \"spectrum\"; got \"" + name + "\".");
         }
         return set("scaling", () -> scaling = name);
     }
@@ -120,10 +128,21 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     @Override
     protected void check(List<Shape> inputs) {
         dataFormat.check("STFTSpectrogram", inputs.get(0), 1);
+        if (dataFormat.channels(inputs.get(0)) < 1) {
+            throw new IllegalArgumentException(
+                    "STFTSpectrogram must know how many channels its inputs have, at least one; got "
+                            + inputs.get(0)
+                            + ".");
+        }
         if (step() > frameLength || (fftLength != null && fftLength < frameLength)) {
             throw new IllegalArgumentException(
-                    "`frameStep` must not be greater and `fftLength` not less than `frameLength`; got " + step() + ", "
-                            + fftLength + " and " + frameLength + ".");
+                    "`frameStep` must not be greater and `fftLength` not less than `frameLength`; got "
+                            + step()
+                            + ", "
+                            + fftLength
+                            + " and "
+                            + frameLength
+                            + ".");
         }
     }
 
@@ -132,7 +151,10 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     }
 
     private int frequencies() {
-        int length = fftLength != null ? fftLength : frameLength < 2 ? 1 : Integer.highestOneBit(frameLength - 1) * 2;
+        int length =
+                fftLength != null
+                        ? fftLength
+                        : frameLength < 2 ? 1 : Integer.highestOneBit(frameLength - 1) * 2;
         return length / 2 + 1;
     }
 
@@ -140,10 +162,12 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     protected void build(Shape in) {
         Shape shape = Shape.of(frameLength, 1, frequencies());
         if (mode != Mode.IMAG) {
-            realKernel = addWeight("real_kernel", shape, new STFT("real", window, scaling, periodic));
+            realKernel =
+                    addWeight("real_kernel", shape, new STFT("real", window, scaling, periodic));
         }
         if (mode != Mode.REAL) {
-            imagKernel = addWeight("imag_kernel", shape, new STFT("imag", window, scaling, periodic));
+            imagKernel =
+                    addWeight("imag_kernel", shape, new STFT("imag", window, scaling, periodic));
         }
     }
 
@@ -170,13 +194,16 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     private Tensor transform(Tensor sound, Tensor kernel) {
         var sliding = new Sliding(new int[] {step()}, padding, new int[] {1}, 1);
         List<Tensor> channels =
-                sound.split(sound.dim(2), 2).stream().map(channel -> channel.conv(kernel, sliding)).toList();
+                sound.split(sound.dim(2), 2).stream()
+                        .map(channel -> channel.conv(kernel, sliding))
+                        .toList();
         return Tensor.stack(channels, 3);
     }
 
     /// All frequencies but the lowest and the highest, which have no mirror image.
     private static Tensor inner(Tensor power) {
-        return power.slice(2, 1, power.dim(2) - 1).pad(new int[] {0, 0, 1, 0}, new int[] {0, 0, 1, 0}, 0);
+        return power.slice(2, 1, power.dim(2) - 1)
+                .pad(new int[] {0, 0, 1, 0}, new int[] {0, 0, 1, 0}, 0);
     }
 
     /// From `(batch, frames, frequencies, channels)` to what the options say.
@@ -185,7 +212,8 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
         if (expandDims) {
             return first ? x.permute(0, 3, 1, 2) : x;
         }
-        List<Tensor> channels = x.split(x.dim(3), 3).stream().map(channel -> channel.squeeze(3)).toList();
+        List<Tensor> channels =
+                x.split(x.dim(3), 3).stream().map(channel -> channel.squeeze(3)).toList();
         return dataFormat.fromLast(Tensor.concat(channels, 2));
     }
 }

@@ -14,8 +14,11 @@ record Salt(long first, long second) implements Plain {
             case Salt salt -> salt;
             case Number number -> new Salt(number.longValue(), number.longValue());
             case List<?> list when list.size() == 2 ->
-                    new Salt(((Number) list.get(0)).longValue(), ((Number) list.get(1)).longValue());
-            default -> throw new IllegalArgumentException("`salt` must be one or two whole numbers; got " + plain + ".");
+                    new Salt(
+                            ((Number) list.get(0)).longValue(), ((Number) list.get(1)).longValue());
+            default ->
+                    throw new IllegalArgumentException(
+                            "`salt` must be one or two whole numbers; got " + plain + ".");
         };
     }
 

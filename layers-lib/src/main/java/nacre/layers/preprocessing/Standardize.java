@@ -8,7 +8,8 @@ enum Standardize {
     LOWER(true, false),
     STRIP_PUNCTUATION(false, true);
 
-    private static final Pattern PUNCTUATION = Pattern.compile("[!\"#$%&()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~']");
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("[!\"#$%&()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~']");
 
     private final boolean lower;
     private final boolean strip;

@@ -7,13 +7,15 @@ import nacre.tensor.Tensor;
 
 /// Gives each word of a vocabulary its number; 0 is for words that are not in it.
 ///
-/// `(…) → (…)`, or as `outputMode` says. The vocabulary is given, or learned by [#adapt]: the most frequent words first.
+/// `(…) → (…)`, or as `outputMode` says. The vocabulary is given, or learned by [#adapt]: the most
+/// frequent words first.
 ///
 /// ```java
 /// new StringLookup().vocabulary("a", "b", "c").apply("c", "a", "z")   // [3, 1, 0]
 /// ```
 ///
-/// Source: [Keras, StringLookup](https://keras.io/api/layers/preprocessing_layers/categorical/string_lookup/).
+/// Source: [Keras,
+/// StringLookup](https://keras.io/api/layers/preprocessing_layers/categorical/string_lookup/).
 public final class StringLookup extends Lookup<StringLookup> {
     private String encoding = "utf-8";
 
@@ -40,7 +42,8 @@ public final class StringLookup extends Lookup<StringLookup> {
     /// How words are written as bytes; only `utf-8`.
     public StringLookup encoding(String name) {
         if (!name.equalsIgnoreCase("utf-8")) {
-            throw new IllegalArgumentException("`encoding` must be \"utf-8\"; got \"" + name + "\".");
+            throw new IllegalArgumentException(
+                    "`encoding` must be \"utf-8\"; got \"" + name + "\".");
         }
         return set("encoding", () -> encoding = name);
     }
@@ -52,7 +55,10 @@ public final class StringLookup extends Lookup<StringLookup> {
 
     /// Learns the vocabulary from words; each row is a document.
     public void adapt(Words words) {
-        learn(words.shape().rank() < 2 ? words.list().stream().map(List::of).toList() : words.rows());
+        learn(
+                words.shape().rank() < 2
+                        ? words.list().stream().map(List::of).toList()
+                        : words.rows());
     }
 
     /// Takes over a vocabulary.
@@ -72,7 +78,8 @@ public final class StringLookup extends Lookup<StringLookup> {
 
     @Override
     int compare(String a, String b) {
-        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(
+                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

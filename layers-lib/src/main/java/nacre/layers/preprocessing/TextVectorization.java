@@ -11,16 +11,18 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Turns texts into numbers: cleans them, splits them into words, and looks each word up in a vocabulary.
+/// Turns texts into numbers: cleans them, splits them into words, and looks each word up in a
+/// vocabulary.
 ///
-/// `(batch) → (batch, words)`, shorter texts filled up with 0; or as `outputMode` says `(batch, vocabulary)`. 1 is for
-/// words that are not in the vocabulary.
+/// `(batch) → (batch, words)`, shorter texts filled up with 0; or as `outputMode` says `(batch,
+/// vocabulary)`. 1 is for words that are not in the vocabulary.
 ///
 /// ```java
 /// new TextVectorization().vocabulary("earth", "wind").apply("Earth, wind!", "fire")   // [[2, 3], [1, 0]]
 /// ```
 ///
-/// Source: [Keras, TextVectorization](https://keras.io/api/layers/preprocessing_layers/text/text_vectorization/).
+/// Source: [Keras,
+/// TextVectorization](https://keras.io/api/layers/preprocessing_layers/text/text_vectorization/).
 public final class TextVectorization extends WordLayer<TextVectorization> {
     /// Into what a text is split.
     enum Split {
@@ -49,7 +51,10 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
     /// The lookup behind, made once all options are known.
     private StringLookup lookup() {
         if (lookup == null) {
-            StringLookup made = new StringLookup().maskToken("").outputMode(outputMode.name().toLowerCase(Locale.ROOT));
+            StringLookup made =
+                    new StringLookup()
+                            .maskToken("")
+                            .outputMode(outputMode.name().toLowerCase(Locale.ROOT));
             if (maxTokens != null) {
                 made.maxTokens(maxTokens);
             }
@@ -69,8 +74,12 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
     private List<List<String>> tokens(Words texts) {
         Shape shape = texts.shape();
         if (split == null && ownSplit == null) {
-            List<List<String>> rows = shape.rank() < 2 ? texts.list().stream().map(List::of).toList() : texts.rows();
-            return rows.stream().map(row -> row.stream().map(this::clean).toList()).map(this::runs).toList();
+            List<List<String>> rows =
+                    shape.rank() < 2 ? texts.list().stream().map(List::of).toList() : texts.rows();
+            return rows.stream()
+                    .map(row -> row.stream().map(this::clean).toList())
+                    .map(this::runs)
+                    .toList();
         }
         if (shape.rank() > 2 || (shape.rank() == 2 && shape.last() != 1)) {
             throw new IllegalArgumentException(
@@ -80,7 +89,9 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
     }
 
     private String clean(String text) {
-        return ownStandardize != null ? ownStandardize.apply(text) : standardize == null ? text : standardize.clean(text);
+        return ownStandardize != null
+                ? ownStandardize.apply(text)
+                : standardize == null ? text : standardize.clean(text);
     }
 
     private List<String> parts(String text) {
@@ -89,7 +100,9 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
         }
         return split == Split.CHARACTER
                 ? text.codePoints().mapToObj(Character::toString).toList()
-                : Arrays.stream(text.split("[ \\t\\n\\r\\f\\x0B]+", -1)).filter(word -> !word.isEmpty()).toList();
+                : Arrays.stream(text.split("[ \\t\\n\\r\\f\\x0B]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     private List<String> runs(List<String> words) {
@@ -155,9 +168,11 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
         return set("maxTokens", () -> maxTokens = most);
     }
 
-    /// How texts are cleaned: `lower_and_strip_punctuation` (default), `lower`, `strip_punctuation`, or `none`.
+    /// How texts are cleaned: `lower_and_strip_punctuation` (default), `lower`,
+    /// `strip_punctuation`, or `none`.
     public TextVectorization standardize(String name) {
-        return set("standardize", () -> standardize = choice("standardize", Standardize.class, name));
+        return set(
+                "standardize", () -> standardize = choice("standardize", Standardize.class, name));
     }
 
     /// How texts are cleaned, in your own way; a config cannot say it.
@@ -175,15 +190,24 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
         return set("split", () -> ownSplit = splitting);
     }
 
-    private static <E extends Enum<E>> @Nullable E choice(String option, Class<E> kind, String name) {
+    private static <E extends Enum<E>> @Nullable E choice(
+            String option, Class<E> kind, String name) {
         if (name.equals("none")) {
             return null;
         }
         List<String> known =
-                Arrays.stream(kind.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+                Arrays.stream(kind.getEnumConstants())
+                        .map(c -> c.name().toLowerCase(Locale.ROOT))
+                        .toList();
         if (!known.contains(name)) {
             throw new IllegalArgumentException(
-                    "`" + option + "` must be one of " + known + " or \"none\"; got \"" + name + "\".");
+                    "`"
+                            + option
+                            + "` must be one of "
+                            + known
+                            + " or \"none\"; got \""
+                            + name
+                            + "\".");
         }
         return Enum.valueOf(kind, name.toUpperCase(Locale.ROOT));
     }
@@ -203,7 +227,8 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
         return set("outputMode", () -> outputMode = OutputMode.of(name, OutputMode.values()));
     }
 
-    /// In mode `int`, how many numbers each text gives, cut or filled up with 0; default as many as the longest.
+    /// In mode `int`, how many numbers each text gives, cut or filled up with 0; default as many as
+    /// the longest.
     public TextVectorization outputSequenceLength(int words) {
         return set("outputSequenceLength", () -> outputSequenceLength = words);
     }

@@ -6,6 +6,8 @@ final class Token {
 
     /// A token of a config as a word: numbers without a decimal point.
     static String text(Object token) {
-        return token instanceof Number number ? Long.toString(number.longValue()) : String.valueOf(token);
+        return token instanceof Number number
+                ? Long.toString(number.longValue())
+                : String.valueOf(token);
     }
 }

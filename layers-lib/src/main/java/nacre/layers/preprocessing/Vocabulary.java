@@ -20,7 +20,10 @@ record Vocabulary(List<String> tokens, Map<String, Integer> places, double[] wei
         var places = new HashMap<String, Integer>();
         for (String token : tokens) {
             if (places.putIfAbsent(token, places.size()) != null) {
-                throw new IllegalArgumentException("A vocabulary must hold each token once; \"" + token + "\" is there twice.");
+                throw new IllegalArgumentException(
+                        "A vocabulary must hold each token once; \""
+                                + token
+                                + "\" is there twice.");
             }
         }
         return new Vocabulary(List.copyOf(tokens), places, weights);
@@ -30,10 +33,14 @@ record Vocabulary(List<String> tokens, Map<String, Integer> places, double[] wei
         return places.get(token);
     }
 
-    /// The most frequent tokens of documents; of equally frequent ones the later in order first. A token counts the more
-    /// the fewer documents hold it: `ln(1 + documents / (1 + documents with it))`.
+    /// The most frequent tokens of documents; of equally frequent ones the later in order first. A
+    /// token counts the more the fewer documents hold it: `ln(1 + documents / (1 + documents with
+    /// it))`.
     static Vocabulary learn(
-            List<List<String>> documents, List<String> without, int most, Comparator<String> order) {
+            List<List<String>> documents,
+            List<String> without,
+            int most,
+            Comparator<String> order) {
         var counts = new HashMap<String, Integer>();
         var holding = new HashMap<String, Integer>();
         for (List<String> document : documents) {
@@ -43,12 +50,22 @@ record Vocabulary(List<String> tokens, Map<String, Integer> places, double[] wei
         without.forEach(counts::remove);
         List<String> tokens =
                 counts.keySet().stream()
-                        .sorted(Comparator.<String>comparingInt(counts::get).thenComparing(order).reversed())
+                        .sorted(
+                                Comparator.<String>comparingInt(counts::get)
+                                        .thenComparing(order)
+                                        .reversed())
                         .limit(most)
                         .toList();
         double[] weights =
                 tokens.stream()
-                        .mapToDouble(token -> Math.log(1 + documents.size() / (1.0 + holding.getOrDefault(token, 0))))
+                        .mapToDouble(
+                                token ->
+                                        Math.log(
+                                                1
+                                                        + documents.size()
+                                                                / (1.0
+                                                                        + holding.getOrDefault(
+                                                                                token, 0))))
                         .toArray();
         return of(tokens, weights);
     }

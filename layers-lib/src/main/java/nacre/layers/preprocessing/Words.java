@@ -19,7 +19,8 @@ public record Words(Shape shape, List<String> list) {
     public Words {
         list = List.copyOf(list);
         if (list.size() != shape.size()) {
-            throw new IllegalArgumentException(list.size() + " words do not fill shape " + shape + ".");
+            throw new IllegalArgumentException(
+                    list.size() + " words do not fill shape " + shape + ".");
         }
     }
 
@@ -35,7 +36,11 @@ public record Words(Shape shape, List<String> list) {
         for (String[] row : rows) {
             if (row.length != width) {
                 throw new IllegalArgumentException(
-                        "Rows of words must be equally long; got " + width + " and " + row.length + " words.");
+                        "Rows of words must be equally long; got "
+                                + width
+                                + " and "
+                                + row.length
+                                + " words.");
             }
             all.addAll(Arrays.asList(row));
         }

@@ -14,7 +14,8 @@ import nacre.tensor.Tensor;
 /// `(batch, height, width, channels) → (batch, height · size[0], width · size[1], channels)`
 ///
 /// ```java
-/// new UpSampling2D(2).interpolation("bilinear").outputShape(Shape.batch(4, 5, 3))   // (None, 8, 10, 3)
+/// var layer = new UpSampling2D(2).interpolation("bilinear");
+/// layer.outputShape(Shape.batch(4, 5, 3))   // (None, 8, 10, 3)
 /// ```
 ///
 /// Source: [Keras, UpSampling2D](https://keras.io/api/layers/reshaping_layers/up_sampling2d/).

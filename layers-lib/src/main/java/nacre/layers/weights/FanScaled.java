@@ -1,7 +1,7 @@
 package nacre.layers.weights;
 
 import java.util.List;
-import nacre.layers.RandomStream;
+import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;

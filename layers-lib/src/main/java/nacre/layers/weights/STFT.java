@@ -5,17 +5,20 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/// Waves of rising frequency, cut out by a window: a convolution with them is a short-time Fourier transform.
+/// Waves of rising frequency, cut out by a window: a convolution with them is a short-time Fourier
+/// transform.
 ///
 /// @param side `real`: cosines, `imag`: sines
 /// @param window how the waves fade in and out, such as `hann` (default); null: they do not
-/// @param scaling `density` (default): divided by the root of the sum of squares of the window, `spectrum`: by its sum
+/// @param scaling `density` (default): divided by the root of the sum of squares of the window,
+///   `spectrum`: by its sum
 /// @param periodic whether windows fit together without a seam; default false
 public record STFT(String side, @Nullable String window, @Nullable String scaling, boolean periodic)
         implements Initializer {
     public STFT {
         if (!side.equals("real") && !side.equals("imag")) {
-            throw new IllegalArgumentException("`side` must be \"real\" or \"imag\"; got \"" + side + "\".");
+            throw new IllegalArgumentException(
+                    "`side` must be \"real\" or \"imag\"; got \"" + side + "\".");
         }
         if (scaling != null && !scaling.equals("density") && !scaling.equals("spectrum")) {
             throw new IllegalArgumentException(
@@ -41,14 +44,18 @@ public record STFT(String side, @Nullable String window, @Nullable String scalin
     public Tensor values(Shape shape, long seed) {
         int samples = shape.dim(0);
         int frequencies = shape.dim(2);
-        double[] fade = window == null ? new double[0] : WindowFunction.of(window).weights(samples, periodic);
+        double[] fade =
+                window == null
+                        ? new double[0]
+                        : WindowFunction.of(window).weights(samples, periodic);
         double scale = window == null ? 1 : scale(fade);
         float[] waves = new float[samples * frequencies];
         for (int t = 0; t < samples; t++) {
             for (int f = 0; f < frequencies; f++) {
                 double angle = -Math.PI * t * f / (frequencies - 1);
                 double wave = side.equals("real") ? Math.cos(angle) : Math.sin(angle);
-                waves[t * frequencies + f] = (float) (wave * (window == null ? 1 : fade[t]) / scale);
+                waves[t * frequencies + f] =
+                        (float) (wave * (window == null ? 1 : fade[t]) / scale);
             }
         }
         return Tensor.wrap(waves, shape);

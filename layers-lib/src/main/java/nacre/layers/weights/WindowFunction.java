@@ -34,7 +34,9 @@ public enum WindowFunction {
                                 new IllegalArgumentException(
                                         "`window` must be one of "
                                                 + Arrays.toString(values()).toLowerCase(Locale.ROOT)
-                                                + "; got \"" + name + "\"."));
+                                                + "; got \""
+                                                + name
+                                                + "\"."));
     }
 
     /// The weights of `length` samples; periodic ones fit together without a seam.
@@ -43,7 +45,10 @@ public enum WindowFunction {
         int period = periodic ? length : length - 1;
         for (int i = 0; i < length; i++) {
             double angle = period == 0 ? Math.PI : 2 * Math.PI * i / period;
-            weights[i] = length == 1 ? 1 : constant - first * Math.cos(angle) + second * Math.cos(2 * angle);
+            weights[i] =
+                    length == 1
+                            ? 1
+                            : constant - first * Math.cos(angle) + second * Math.cos(2 * angle);
         }
         return weights;
     }

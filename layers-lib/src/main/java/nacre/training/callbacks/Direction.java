@@ -1,5 +1,6 @@
 package nacre.training.callbacks;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -7,8 +8,24 @@ import java.util.stream.Stream;
 enum Direction {
     MIN,
     MAX,
-    /// Large for accuracies, areas and scores; small for everything else.
+    /// Large for accuracies, areas, scores and the like; small for everything else.
     AUTO;
+
+    private static final List<String> GOOD_LARGE =
+            List.of(
+                    "acc",
+                    "auc",
+                    "f1",
+                    "score",
+                    "precision",
+                    "recall",
+                    "io_u",
+                    "iou",
+                    "similarity",
+                    "correlation",
+                    "sensitivity",
+                    "specificity",
+                    "true_");
 
     static Direction of(String name) {
         return Stream.of(values())
@@ -22,14 +39,17 @@ enum Direction {
                                                 + "\"."));
     }
 
-    /// Whether `now` is better than `before` by more than `delta`; anything is better than nothing
+    /// Whether `now` is better than `before` by more than `delta`; any number is better than none
     /// (NaN).
     boolean better(String name, double now, double before, double delta) {
         boolean large =
                 this == MAX
                         || (this == AUTO
-                                && Stream.of("acc", "auc", "f1", "score", "precision", "recall")
+                                && GOOD_LARGE.stream()
                                         .anyMatch(name.toLowerCase(Locale.ROOT)::contains));
-        return Double.isNaN(before) || (large ? now - delta > before : now + delta < before);
+        if (Double.isNaN(before)) {
+            return !Double.isNaN(now);
+        }
+        return large ? now - delta > before : now + delta < before;
     }
 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends training when a value has not become better for some epochs.
 ///
+/// ```java
+/// new EarlyStopping().monitor("val_accuracy").patience(3).restoreBestWeights(true).followsBatches()   // false
+/// ```
+///
 /// Source: [Keras, EarlyStopping](https://keras.io/api/callbacks/early_stopping/).
 public final class EarlyStopping implements Callback {
     private String monitor = "val_loss";
@@ -100,5 +104,10 @@ public final class EarlyStopping implements Callback {
         if (bestWeights != null) {
             trainee.setWeights(bestWeights);
         }
+    }
+
+    @Override
+    public boolean followsBatches() {
+        return false;
     }
 }

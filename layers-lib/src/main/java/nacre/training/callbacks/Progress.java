@@ -33,6 +33,11 @@ public final class Progress implements Callback {
         show(new Line(logs, "epoch " + (epoch + 1) + "/" + trainee.plan().epochs()));
     }
 
+    @Override
+    public boolean followsBatches() {
+        return false; // it only looks
+    }
+
     private void show(Line now) {
         shown = System.nanoTime();
         if (line == null) {

@@ -1,15 +1,21 @@
 package nacre.training.losses;
 
 import java.util.List;
+import nacre.layers.Arguments;
 import nacre.tensor.Tensor;
-import nacre.training.Loss;
+import nacre.training.FluentLoss;
 import nacre.training.Ranks;
 
 /// `-y · ln p - (1 - y) · ln(1 - p)`, the mean along an axis: for questions with the answers 0 and
 /// 1.
 ///
+/// ```java
+/// var loss = new BinaryCrossentropy().fromLogits(true);
+/// loss.apply(Tensor.of(new float[][] {{1, 0}}), Tensor.of(new float[][] {{0, 0}}))   // 0.6931
+/// ```
+///
 /// Source: [Keras, BinaryCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
-public final class BinaryCrossentropy extends Loss {
+public final class BinaryCrossentropy extends FluentLoss<BinaryCrossentropy> {
     private boolean fromLogits;
     private double labelSmoothing;
     private int axis = -1;
@@ -22,7 +28,7 @@ public final class BinaryCrossentropy extends Loss {
 
     /// How far targets move from 0 and 1 toward 1/2; default 0.
     public BinaryCrossentropy labelSmoothing(double share) {
-        labelSmoothing = share;
+        labelSmoothing = Arguments.share("labelSmoothing", share);
         return this;
     }
 
@@ -35,15 +41,11 @@ public final class BinaryCrossentropy extends Loss {
     @Override
     protected Tensor call(Tensor yTrue, Tensor yPred) {
         List<Tensor> pair = Ranks.aligned(yTrue, yPred);
-        float keep = (float) (1 - labelSmoothing);
-        Tensor y = labelSmoothing == 0 ? pair.get(0) : pair.get(0).mul(keep).add((1 - keep) / 2);
+        Tensor y = Probabilities.smoothed(pair.get(0), labelSmoothing, 2);
         Tensor x = pair.get(1);
         if (fromLogits) { // ln(1 + e^-|x|) does not overflow
             return x.relu().sub(x.mul(y)).add(x.abs().neg().exp().log1p()).mean(axis);
         }
-        Tensor p = Probabilities.clipped(x);
-        Tensor yes = y.mul(p.log());
-        Tensor no = y.neg().add(1).mul(p.neg().add(1).log());
-        return yes.add(no).neg().mean(axis);
+        return Probabilities.binary(y, x).mean(axis);
     }
 }

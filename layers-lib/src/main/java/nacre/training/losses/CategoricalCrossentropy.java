@@ -1,13 +1,19 @@
 package nacre.training.losses;
 
+import nacre.layers.Arguments;
 import nacre.tensor.Tensor;
-import nacre.training.Loss;
+import nacre.training.FluentLoss;
 
 /// `-Σ y · ln p` over the classes: for one right class out of several, given as a row with a 1
 /// (one-hot).
 ///
+/// ```java
+/// var loss = new CategoricalCrossentropy();
+/// loss.apply(Tensor.of(new float[][] {{0, 1}}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.6931
+/// ```
+///
 /// Source: [Keras, CategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
-public final class CategoricalCrossentropy extends Loss {
+public final class CategoricalCrossentropy extends FluentLoss<CategoricalCrossentropy> {
     private boolean fromLogits;
     private double labelSmoothing;
     private int axis = -1;
@@ -20,7 +26,7 @@ public final class CategoricalCrossentropy extends Loss {
 
     /// How much of a target is spread over all classes; default 0.
     public CategoricalCrossentropy labelSmoothing(double share) {
-        labelSmoothing = share;
+        labelSmoothing = Arguments.share("labelSmoothing", share);
         return this;
     }
 
@@ -32,19 +38,8 @@ public final class CategoricalCrossentropy extends Loss {
 
     @Override
     protected Tensor call(Tensor yTrue, Tensor yPred) {
-        if (!yTrue.shape().equals(yPred.shape())) {
-            throw new IllegalArgumentException(
-                    "categorical_crossentropy needs targets (one-hot rows) of the same shape as the predictions; got "
-                            + yTrue.shape()
-                            + " and "
-                            + yPred.shape()
-                            + ". For targets that are class numbers use sparse_categorical_crossentropy.");
-        }
-        Tensor y =
-                labelSmoothing == 0
-                        ? yTrue
-                        : yTrue.mul((float) (1 - labelSmoothing))
-                                .add((float) labelSmoothing / yTrue.dim(axis));
+        Probabilities.sameShape("categorical_crossentropy", yTrue, yPred);
+        Tensor y = Probabilities.smoothed(yTrue, labelSmoothing, yTrue.dim(-1));
         return y.mul(Probabilities.logShares(yPred, fromLogits, axis)).sum(axis).neg();
     }
 }

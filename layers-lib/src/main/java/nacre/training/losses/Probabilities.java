@@ -2,7 +2,7 @@ package nacre.training.losses;
 
 import nacre.tensor.Tensor;
 
-/// What all cross-entropies do with probabilities first.
+/// What all cross-entropies do with targets and probabilities.
 final class Probabilities {
     private static final float EPSILON = 1e-7f;
 
@@ -13,9 +13,39 @@ final class Probabilities {
         return p.clip(EPSILON, 1 - EPSILON);
     }
 
-    /// The logarithm of each class's share along an axis, from logits or from probabilities, which
-    /// are first made to sum to 1.
+    /// Probabilities of classes made to sum to 1, and clipped.
+    static Tensor shares(Tensor p, int axis) {
+        return clipped(p.div(p.sumKeep(axis)));
+    }
+
+    /// The logarithm of each class's share along an axis, from logits or from probabilities.
     static Tensor logShares(Tensor yPred, boolean fromLogits, int axis) {
-        return fromLogits ? yPred.logSoftmax(axis) : clipped(yPred.div(yPred.sumKeep(axis))).log();
+        return fromLogits ? yPred.logSoftmax(axis) : shares(yPred, axis).log();
+    }
+
+    /// `-y · ln p - (1 - y) · ln(1 - p)`, number by number.
+    static Tensor binary(Tensor y, Tensor yPred) {
+        Tensor p = clipped(yPred);
+        Tensor yes = y.mul(p.log());
+        Tensor no = y.neg().add(1).mul(p.neg().add(1).log());
+        return yes.add(no).neg();
+    }
+
+    /// Targets a share of which is spread evenly over `classes` answers.
+    static Tensor smoothed(Tensor y, double share, int classes) {
+        return share == 0 ? y : y.mul((float) (1 - share)).add((float) (share / classes));
+    }
+
+    /// Says clearly if targets are not one-hot rows for these predictions.
+    static void sameShape(String loss, Tensor yTrue, Tensor yPred) {
+        if (!yTrue.shape().equals(yPred.shape())) {
+            throw new IllegalArgumentException(
+                    loss
+                            + " needs targets (one-hot rows) of the same shape as the predictions; got "
+                            + yTrue.shape()
+                            + " and "
+                            + yPred.shape()
+                            + ". For targets that are class numbers use sparse_categorical_crossentropy.");
+        }
     }
 }

@@ -1,16 +1,24 @@
 package nacre.training.losses;
 
+import nacre.layers.config.Config;
 import nacre.tensor.Tensor;
-import nacre.training.Loss;
+import nacre.training.FluentLoss;
+import nacre.training.Ranks;
 import org.jspecify.annotations.Nullable;
 
 /// `-ln p[y]`: for one right class out of several, given by its number `y`.
 ///
+/// ```java
+/// var loss = new SparseCategoricalCrossentropy();
+/// loss.apply(Tensor.of(new float[] {1}), Tensor.of(new float[][] {{0.5f, 0.5f}}))   // 0.6931
+/// ```
+///
 /// Source: [Keras,
 /// SparseCategoricalCrossentropy](https://keras.io/api/losses/probabilistic_losses/).
-public final class SparseCategoricalCrossentropy extends Loss {
+public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCategoricalCrossentropy> {
     private boolean fromLogits;
     private @Nullable Integer ignoreClass;
+    private int axis = -1;
 
     /// Whether predictions are logits, before the softmax; default false: probabilities.
     public SparseCategoricalCrossentropy fromLogits(boolean on) {
@@ -24,21 +32,36 @@ public final class SparseCategoricalCrossentropy extends Loss {
         return this;
     }
 
+    /// The axis of the classes; default the last.
+    public SparseCategoricalCrossentropy axis(int newAxis) {
+        axis = newAxis;
+        return this;
+    }
+
     @Override
     protected Tensor call(Tensor yTrue, Tensor yPred) {
-        Tensor y = yTrue.rank() == yPred.rank() && yTrue.dim(-1) == 1 ? yTrue.squeeze(-1) : yTrue;
-        if (!y.shape().equals(yPred.shape().drop(-1))) {
+        Tensor scores = yPred.moveAxis(axis, -1);
+        Tensor y = Ranks.classes(yTrue, scores);
+        int classes = scores.dim(-1);
+        if (!y.shape().equals(scores.shape().drop(-1))) {
             throw new IllegalArgumentException(
                     "sparse_categorical_crossentropy needs one class number for each prediction, of shape "
-                            + yPred.shape().drop(-1)
+                            + scores.shape().drop(-1)
                             + "; got "
                             + yTrue.shape()
                             + ". For one-hot targets use categorical_crossentropy.");
         }
-        check(y, yPred.dim(-1));
-        Tensor logs = Probabilities.logShares(yPred, fromLogits, -1);
-        Tensor losses = y.oneHot(yPred.dim(-1)).mul(logs).sum(-1).neg();
-        return ignoreClass == null ? losses : losses.mul(y.notEqual(ignoreClass));
+        check(y, classes);
+        Tensor losses =
+                y.oneHot(classes)
+                        .mul(Probabilities.logShares(scores, fromLogits, -1))
+                        .sum(-1)
+                        .neg();
+        if (ignoreClass == null) {
+            return losses;
+        }
+        Tensor counts = y.notEqual(ignoreClass);
+        return losses.mul(counts).withMask(counts);
     }
 
     private void check(Tensor y, int classes) {
@@ -55,5 +78,12 @@ public final class SparseCategoricalCrossentropy extends Loss {
                                 + ").");
             }
         }
+    }
+
+    @Override
+    public Config getConfig() { // Keras forgets it
+        Config config = super.getConfig();
+        config.remove("axis");
+        return config;
     }
 }

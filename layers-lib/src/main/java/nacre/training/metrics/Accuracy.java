@@ -14,7 +14,6 @@ public final class Accuracy extends MeanMetric {
     @Override
     protected Tensor call(Tensor yTrue, Tensor yPred) {
         List<Tensor> pair = Ranks.aligned(yTrue, yPred);
-        Tensor same = pair.get(0).equal(pair.get(1));
-        return same.rank() > 1 ? same.mean(-1) : same;
+        return pair.get(0).equal(pair.get(1)).mean(-1);
     }
 }

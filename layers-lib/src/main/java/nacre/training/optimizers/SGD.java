@@ -1,10 +1,17 @@
 package nacre.training.optimizers;
 
+import java.util.List;
 import nacre.compute.Optimize;
+import nacre.layers.Arguments;
+import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
-/// Stochastic gradient descent: `w -= rate · g`, with momentum `v = momentum · v - rate · g`, `w +=
+/// Stochastic gradient descent: `w -= rate · g`; with momentum `v = momentum · v - rate · g`, `w +=
 /// v`.
+///
+/// ```java
+/// new SGD(0.1).momentum(0.9).learningRate()   // 0.1
+/// ```
 ///
 /// Source: [Keras, SGD](https://keras.io/api/optimizers/sgd/).
 public final class SGD extends Optimizer<SGD> {
@@ -23,7 +30,7 @@ public final class SGD extends Optimizer<SGD> {
 
     /// How much of the last step goes on; default 0.
     public SGD momentum(double share) {
-        momentum = share;
+        momentum = Arguments.share("momentum", share);
         return this;
     }
 
@@ -34,12 +41,13 @@ public final class SGD extends Optimizer<SGD> {
     }
 
     @Override
-    protected int slotCount() {
-        return momentum == 0 ? 0 : 1;
+    protected List<List<String>> slots() {
+        return momentum == 0 ? List.of() : List.of(List.of("momentum"));
     }
 
     @Override
-    protected void step(float[] w, float[] g, float[][] state, float rate, long step) {
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
         if (momentum == 0) {
             Optimize.sgd(w, g, w.length, rate);
         } else if (nesterov) {

@@ -15,7 +15,9 @@ class LayersTest {
     void every_layer_says_what_it_does() {
         for (Entry entry : Layers.catalogue().entries()) {
             assertFalse(entry.summary().isBlank(), entry.name());
-            assertTrue(entry.doc().stream().anyMatch(line -> line.startsWith("Source:")), entry.name() + " names no source");
+            assertTrue(
+                    entry.doc().stream().anyMatch(line -> line.startsWith("Source:")),
+                    entry.name() + " names no source");
             for (Entry.Option option : entry.options()) {
                 assertFalse(option.doc().isBlank(), entry.name() + "." + option.name());
             }
@@ -30,7 +32,9 @@ class LayersTest {
         assertEquals(List.of("units"), dense.arguments());
         assertEquals("(None, 4) → (None, 5)", dense.shapes());
         assertEquals(List.of("kernel (4, 5)", "bias (5,)"), dense.weights());
-        assertTrue(dense.options().stream().anyMatch(o -> o.name().equals("useBias") && o.value().equals("true")));
+        assertTrue(
+                dense.options().stream()
+                        .anyMatch(o -> o.name().equals("useBias") && o.value().equals("true")));
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.time.Duration;
 import nacre.tests.Repository;
 import org.junit.jupiter.api.Test;
 
-/// What notebooks ask of a kernel and Jupyter's own test does not: silence, aborted queues, input, stops, forgeries.
+/// What notebooks ask of a kernel and Jupyter's own test does not: silence, aborted queues, input,
+/// stops, forgeries.
 class JupyterKernelIT {
     @Test
     void theKernelServesJupytersClient() {
@@ -18,6 +19,6 @@ class JupyterKernelIT {
                         .with(script.toString())
                         .run(Lessons.TARGET.resolve("client.log"), Duration.ofMinutes(4))
                         .succeeded("the client's test");
-        assertTrue(ended.output().contains("Ran 15 tests"), ended.output());
+        assertTrue(ended.output().contains("Ran 16 tests"), ended.output());
     }
 }

@@ -16,16 +16,29 @@ class ParityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "activations", "initializers", "regularizers", "constraints",
-                "activation_layers", "activation_layers_errors",
-                "convolution", "convolution_errors",
-                "core", "core_errors",
-                "merging", "merging_errors",
-                "normalization", "normalization_errors",
-                "pooling", "pooling_errors",
-                "recurrent", "recurrent_errors", "wrappers_errors",
-                "regularization", "regularization_errors",
-                "reshaping", "reshaping_errors"
+                "activations",
+                "initializers",
+                "regularizers",
+                "constraints",
+                "activation_layers",
+                "activation_layers_errors",
+                "convolution",
+                "convolution_errors",
+                "core",
+                "core_errors",
+                "merging",
+                "merging_errors",
+                "normalization",
+                "normalization_errors",
+                "pooling",
+                "pooling_errors",
+                "recurrent",
+                "recurrent_errors",
+                "wrappers_errors",
+                "regularization",
+                "regularization_errors",
+                "reshaping",
+                "reshaping_errors"
             })
     void every_case_of_the_group_passes(String group) throws URISyntaxException {
         var reference = Path.of(ParityTest.class.getResource("/reference").toURI());

@@ -1,4 +1,4 @@
-package nacre.layers;
+package nacre.layers.core;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,10 +1,7 @@
-package nacre.layers;
+package nacre.tensor;
 
 import java.util.concurrent.ThreadLocalRandom;
 import nacre.compute.Noise;
-import nacre.tensor.Shape;
-import nacre.tensor.Tape;
-import nacre.tensor.Tensor;
 
 /// A layer's own random numbers: the same seed gives the same numbers, in the same order, on any
 /// machine.
@@ -18,12 +15,12 @@ public final class RandomStream {
     }
 
     /// A stream that nobody can foresee.
-    static RandomStream unseeded() {
+    public static RandomStream unseeded() {
         return new RandomStream(ThreadLocalRandom.current().nextLong());
     }
 
     /// Starts over from another seed.
-    void restart(long newSeed) {
+    public void restart(long newSeed) {
         seed = newSeed;
         drawn = 0;
     }

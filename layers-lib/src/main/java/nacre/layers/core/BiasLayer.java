@@ -1,5 +1,6 @@
-package nacre.layers;
+package nacre.layers.core;
 
+import nacre.layers.FluentLayer;
 import nacre.layers.activation.ActivationFunction;
 import nacre.layers.activation.Activations;
 import nacre.layers.weights.Constraint;

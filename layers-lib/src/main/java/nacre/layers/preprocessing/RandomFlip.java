@@ -1,0 +1,59 @@
+package nacre.layers.preprocessing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nacre.tensor.RandomStream;
+import nacre.tensor.Tensor;
+
+/// Mirrors half of the images.
+///
+/// `(batch, height, width, channels) → (batch, height, width, channels)`
+///
+/// ```java
+/// new RandomFlip("horizontal").outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
+/// ```
+///
+/// Source: [Keras,
+/// RandomFlip](https://keras.io/api/layers/preprocessing_layers/image_augmentation/random_flip/).
+public final class RandomFlip extends Augmentation<RandomFlip> {
+    /// Which sides are exchanged.
+    enum Mode {
+        HORIZONTAL,
+        VERTICAL,
+        HORIZONTAL_AND_VERTICAL
+    }
+
+    private Mode mode = Mode.HORIZONTAL_AND_VERTICAL;
+
+    /// Exchanges left and right and top and bottom at once, or neither.
+    public RandomFlip() {}
+
+    /// Exchanges sides: `horizontal`, `vertical` or `horizontal_and_vertical`.
+    public RandomFlip(String mode) {
+        this.mode = modeOf(mode);
+    }
+
+    private static Mode modeOf(String name) {
+        List<String> known =
+                Arrays.stream(Mode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException(
+                    "`mode` must be one of " + known + "; got \"" + name + "\".");
+        }
+        return Mode.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /// Which sides are exchanged: `horizontal`, `vertical` or `horizontal_and_vertical` (default,
+    /// both at once).
+    public RandomFlip mode(String name) {
+        return set("mode", () -> mode = modeOf(name));
+    }
+
+    @Override
+    Tensor vary(Tensor x, RandomStream random) {
+        Tensor wide = mode == Mode.VERTICAL ? x : x.reverse(2);
+        Tensor flipped = mode == Mode.HORIZONTAL ? wide : wide.reverse(1);
+        return flipped.where(draw(x, random, Range.of(0, 1)).lessEqual(0.5f), x);
+    }
+}

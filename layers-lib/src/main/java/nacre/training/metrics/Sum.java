@@ -1,0 +1,43 @@
+package nacre.training.metrics;
+
+import java.util.Map;
+import nacre.tensor.Tensor;
+import nacre.training.Metric;
+import org.jspecify.annotations.Nullable;
+
+/// The running sum of values that you give it: `sum.update(values)`.
+///
+/// Source: [Keras, Sum](https://keras.io/api/metrics/reduction_metrics/).
+public final class Sum extends Metric {
+    private transient double total;
+
+    /// Adds values.
+    public void update(Tensor values) {
+        updateWeighted(values, null);
+    }
+
+    /// Adds values that count differently.
+    public void updateWeighted(Tensor values, @Nullable Tensor weights) {
+        total += (weights == null ? values : values.mul(weights)).sum().item();
+    }
+
+    @Override
+    public void update(Tensor yTrue, Tensor yPred, @Nullable Tensor sampleWeight) {
+        throw Values.notOfAModel("Sum");
+    }
+
+    @Override
+    public Tensor result() {
+        return Tensor.of((float) total);
+    }
+
+    @Override
+    public void reset() {
+        total = 0;
+    }
+
+    @Override
+    public Map<String, Tensor> variables() {
+        return Map.of("total", result());
+    }
+}

@@ -1,0 +1,19 @@
+package nacre.training.optimizers;
+
+/// [Adam] with weights that decay: before each step `w -= rate · weightDecay · w`, by default
+/// 0.004.
+///
+/// Source: Loshchilov and Hutter, Decoupled weight decay regularization (2017); [Keras,
+/// AdamW](https://keras.io/api/optimizers/adamw/).
+public final class AdamW extends AdamRule<AdamW> {
+    /// With the default learning rate, 0.001.
+    public AdamW() {
+        this(0.001);
+    }
+
+    /// With this learning rate.
+    public AdamW(double learningRate) {
+        super(learningRate);
+        weightDecay(0.004);
+    }
+}

@@ -1,0 +1,76 @@
+package nacre.training.optimizers;
+
+import java.util.List;
+import nacre.compute.Elementwise;
+import nacre.tensor.Weight;
+import nacre.training.Optimizer;
+
+/// [Adam] whose steps are as long as the weight is large, layer by layer; for large batches.
+///
+/// Source: You et al., Large batch optimization for deep learning (2019); [Keras,
+/// Lamb](https://keras.io/api/optimizers/lamb/).
+public final class Lamb extends Optimizer<Lamb> {
+    private double beta1 = 0.9;
+    private double beta2 = 0.999;
+    private double epsilon = 1e-7;
+
+    /// With the default learning rate, 0.001.
+    public Lamb() {
+        this(0.001);
+    }
+
+    /// With this learning rate.
+    public Lamb(double learningRate) {
+        super(learningRate);
+    }
+
+    /// How slowly the mean of the gradient moves; default 0.9.
+    public Lamb beta1(double share) {
+        beta1 = share;
+        return this;
+    }
+
+    /// How slowly the mean of its square moves; default 0.999.
+    public Lamb beta2(double share) {
+        beta2 = share;
+        return this;
+    }
+
+    /// Keeps the divisor away from 0; default 1e-7.
+    public Lamb epsilon(double value) {
+        epsilon = value;
+        return this;
+    }
+
+    @Override
+    protected List<List<String>> slots() {
+        return List.of(List.of("momentum", "velocity"));
+    }
+
+    @Override
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+        float[] m = state[0];
+        float[] v = state[1];
+        float first = (float) (1 / (1 - Math.pow(beta1, step)));
+        float second = (float) (1 / (1 - Math.pow(beta2, step)));
+        float[] move = new float[w.length];
+        for (int i = 0; i < w.length; i++) {
+            m[i] += (g[i] - m[i]) * (float) (1 - beta1);
+            v[i] += (g[i] * g[i] - v[i]) * (float) (1 - beta2);
+            move[i] = m[i] * first / ((float) Math.sqrt(v[i] * second) + (float) epsilon);
+        }
+        double size = length(w);
+        double way = length(move);
+        Elementwise.fma(
+                move, 0, (float) (-rate * (size > 0 && way > 0 ? size / way : 1)), w, 0, w.length);
+    }
+
+    private static double length(float... x) {
+        double sum = 0;
+        for (float value : x) {
+            sum += (double) value * value;
+        }
+        return Math.sqrt(sum);
+    }
+}

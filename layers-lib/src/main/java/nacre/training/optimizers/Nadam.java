@@ -1,0 +1,84 @@
+package nacre.training.optimizers;
+
+import java.util.List;
+import nacre.tensor.Weight;
+import nacre.training.Optimizer;
+
+/// [Adam] that looks ahead along its momentum, as Nesterov's does.
+///
+/// Source: Dozat, Incorporating Nesterov momentum into Adam (2016); [Keras,
+/// Nadam](https://keras.io/api/optimizers/nadam/).
+public final class Nadam extends Optimizer<Nadam> {
+    private static final double DECAY = 0.96;
+
+    private double beta1 = 0.9;
+    private double beta2 = 0.999;
+    private double epsilon = 1e-7;
+
+    private final transient float[] product = {1}; // of the momenta of all steps so far
+
+    /// With the default learning rate, 0.001.
+    public Nadam() {
+        this(0.001);
+    }
+
+    /// With this learning rate.
+    public Nadam(double learningRate) {
+        super(learningRate);
+    }
+
+    /// How slowly the mean of the gradient moves; default 0.9.
+    public Nadam beta1(double share) {
+        beta1 = share;
+        return this;
+    }
+
+    /// How slowly the mean of its square moves; default 0.999.
+    public Nadam beta2(double share) {
+        beta2 = share;
+        return this;
+    }
+
+    /// Keeps the divisor away from 0; default 1e-7.
+    public Nadam epsilon(double value) {
+        epsilon = value;
+        return this;
+    }
+
+    @Override
+    protected List<List<String>> slots() {
+        return List.of(List.of("momentum", "velocity"));
+    }
+
+    @Override
+    protected void step(
+            Weight weight, float[] w, float[] g, float[][] state, float rate, long step) {
+        float[] m = state[0];
+        float[] v = state[1];
+        double next = momentum(step + 1);
+        float ahead = (float) (next / (1 - product[0] * next));
+        float now = (float) ((1 - momentum(step)) / (1 - product[0]));
+        float correction = (float) (1 / (1 - Math.pow(beta2, step)));
+        for (int i = 0; i < w.length; i++) {
+            m[i] += (g[i] - m[i]) * (float) (1 - beta1);
+            v[i] += (g[i] * g[i] - v[i]) * (float) (1 - beta2);
+            float direction = ahead * m[i] + now * g[i];
+            w[i] -= rate * direction / ((float) Math.sqrt(v[i] * correction) + (float) epsilon);
+        }
+    }
+
+    /// The momentum grows with the steps.
+    private double momentum(long step) {
+        return beta1 * (1 - 0.5 * Math.pow(DECAY, step));
+    }
+
+    @Override
+    protected void beginStep(long step) {
+        product[0] *= (float) momentum(step);
+    }
+
+    @Override
+    protected List<float[]> common() {
+        return List.of(product);
+    }
+}
