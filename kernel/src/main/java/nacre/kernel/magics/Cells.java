@@ -35,6 +35,11 @@ public final class Cells implements AutoCloseable {
         this.shell = opener.get();
     }
 
+    /// Does something once cells can run.
+    public void whenReady(Runnable action) {
+        shell.whenReady(action);
+    }
+
     /// Runs a cell and waits for its end.
     ///
     /// @param number the cell's number, as in `In [3]`

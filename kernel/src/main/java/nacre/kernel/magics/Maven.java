@@ -58,6 +58,7 @@ final class Maven implements Magic {
                         found.jars().forEach(call.shell()::addToClassPath);
                         line.end(said(found));
                     } catch (MavenException e) {
+                        line.fail();
                         throw new MagicException(String.valueOf(e.getMessage()), e.hint());
                     }
                 });
@@ -98,6 +99,10 @@ final class Maven implements Magic {
             shown.ifPresentOrElse(
                     live -> live.update(Display.of(text)),
                     () -> shown = Optional.of(front.show(Display.of(text))));
+        }
+
+        synchronized void fail() {
+            shown.ifPresent(live -> live.update(Display.of("Nothing was added.")));
         }
 
         void end(String text) {

@@ -58,6 +58,11 @@ public final class Shell implements AutoCloseable {
         return started;
     }
 
+    /// Does something once the shell can run cells.
+    public void whenReady(Runnable action) {
+        engine.thenRunAsync(action);
+    }
+
     /// Runs a cell and waits for its end.
     ///
     /// @param number the cell's number, as in `In[number]`; errors name it
