@@ -37,6 +37,7 @@ final class Engine implements AutoCloseable {
     private final Errors errors;
     private final Completer completer;
     private final Help help;
+    private final OldClasses oldClasses;
     private @Nullable CellFiles files;
 
     Engine(ShellOptions options) {
@@ -49,6 +50,7 @@ final class Engine implements AutoCloseable {
                                 standard -> files = new CellFiles(standard, options.classPath()))
                         .compilerOptions(options.compilerOptions().toArray(String[]::new))
                         .build();
+        oldClasses = new OldClasses(jshell);
         var analysis = jshell.sourceCodeAnalysis();
         variables = new Variables(analysis, classes);
         results = new Results(jshell, variables);
@@ -155,7 +157,7 @@ final class Engine implements AutoCloseable {
         };
     }
 
-    /// Variables whose part did not run get back what they had; JShell's own variables go.
+    /// Variables whose part did not run get back what they had; what was only to be run goes.
     private boolean settle(CellCompiler.Compiled compiled, int ran) {
         var parts = compiled.parts();
         compiled.undo()
@@ -165,10 +167,11 @@ final class Engine implements AutoCloseable {
                                 .map(Part::snippet)
                                 .toList());
         for (Part part : parts) {
-            if (part.isUnnamed() && jshell.status(part.snippet()).isActive()) {
+            if (part.isPassing() && jshell.status(part.snippet()).isActive()) {
                 jshell.drop(part.snippet());
             }
         }
+        oldClasses.sweep();
         return true;
     }
 
