@@ -3,8 +3,11 @@ package nacre.kernel;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import nacre.display.WarmUp;
 import nacre.kernel.install.JupyterFolders;
-import nacre.kernel.shell.Shell;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.transport.ConnectionException;
 import nacre.kernel.transport.ConnectionFile;
 import nacre.kernel.transport.KernelServer;
@@ -19,6 +22,7 @@ import sun.misc.Signal;
         description = "Serve one notebook; Jupyter starts this.")
 final class KernelCommand implements Callable<Integer> {
     private static final int PATIENCE = 3_000;
+    private static final int PAUSE = 1_000;
 
     @Option(
             names = "--connection-file",
@@ -53,18 +57,33 @@ final class KernelCommand implements Callable<Integer> {
 
     private static int serve(Path file) throws InterruptedException {
         ConnectionFile connection = ConnectionFile.read(file);
-        try (Shell shell = Shells.open();
-                var server =
-                        KernelServer.open(
-                                connection,
-                                new ShellService(shell),
-                                JupyterFolders.user().history())) {
-            Signal.handle(new Signal("INT"), _ -> shell.interrupt());
+        try (Cells cells = Shells.open()) {
+            var service = new ShellService(cells);
+            return serve(connection, cells, service);
+        }
+    }
+
+    private static int serve(ConnectionFile connection, Cells cells, ShellService service)
+            throws InterruptedException {
+        try (var server = KernelServer.open(connection, service, JupyterFolders.user().history())) {
+            Signal.handle(new Signal("INT"), _ -> cells.interrupt());
+            service.onLeave(server::shutdown);
             FrontEndWatch.start(server::shutdown);
+            cells.whenReady(KernelCommand::warmUp);
             server.awaitShutdown();
             leaveInAnyCase();
         }
         return 0;
+    }
+
+    /// Charts and vector loops are got ready when the first cell has had its turn.
+    private static void warmUp() {
+        CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS)
+                .execute(
+                        () -> {
+                            VectorModule.await();
+                            WarmUp.start();
+                        });
     }
 
     /// A cell may have left a shutdown hook that never ends.

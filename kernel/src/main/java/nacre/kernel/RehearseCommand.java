@@ -2,7 +2,7 @@ package nacre.kernel;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import nacre.kernel.shell.Shell;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.transport.ConnectionFile;
 import nacre.kernel.transport.FrontEnd;
 import nacre.kernel.transport.KernelServer;
@@ -24,8 +24,8 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConnectionFile connection = ConnectionFile.onThisMachine();
-        try (Shell shell = Shells.open();
-                var _ = KernelServer.open(connection, new ShellService(shell), null);
+        try (Cells cells = Shells.open();
+                var _ = KernelServer.open(connection, new ShellService(cells), null);
                 var frontEnd = new FrontEnd(connection)) {
             List<String> failed = Lesson.GOOD.stream().filter(cell -> !frontEnd.run(cell)).toList();
             Lesson.BAD.forEach(frontEnd::run);

@@ -1,14 +1,15 @@
 package nacre.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nacre.display.Display;
 import nacre.display.Screen;
+import nacre.kernel.magics.Cells;
+import nacre.kernel.magics.Front;
 import nacre.kernel.shell.CellError;
-import nacre.kernel.shell.CellIo;
 import nacre.kernel.shell.CellResult;
 import nacre.kernel.shell.Completion;
-import nacre.kernel.shell.Shell;
 import nacre.kernel.transport.About;
 import nacre.kernel.transport.Cell;
 import nacre.kernel.transport.CellOutput;
@@ -19,13 +20,20 @@ import nacre.kernel.transport.Outcome;
 
 /// Joins the protocol with the shell: what one asks, the other does.
 final class ShellService implements KernelService {
+    private static final int PAUSE = 300;
     private static final String GUIDE = "https://keras.io/api/layers/";
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
 
-    private final Shell shell;
+    private final Cells cells;
+    private volatile Runnable leaving = () -> {};
 
-    ShellService(Shell shell) {
-        this.shell = shell;
+    ShellService(Cells cells) {
+        this.cells = cells;
+    }
+
+    /// Sets what ends the kernel.
+    void onLeave(Runnable leaving) {
+        this.leaving = leaving;
     }
 
     @Override
@@ -47,7 +55,7 @@ final class ShellService implements KernelService {
     @Override
     public Outcome execute(Cell cell, CellOutput output) {
         VectorModule.await();
-        return switch (shell.run(cell.code(), cell.number(), new Io(output))) {
+        return switch (cells.run(cell.code(), cell.number(), new Io(output))) {
             case CellResult.Value value -> new Outcome.Value(value.display());
             case CellResult.Failure failure -> failure(failure.error());
             case CellResult.Interrupted interrupted -> failure(interrupted.error());
@@ -60,7 +68,7 @@ final class ShellService implements KernelService {
 
     @Override
     public Completions complete(String code, int cursor) {
-        Completion found = shell.complete(code, cursor);
+        Completion found = cells.complete(code, cursor);
         return new Completions(
                 found.start(),
                 found.end(),
@@ -74,12 +82,12 @@ final class ShellService implements KernelService {
 
     @Override
     public Optional<Display> inspect(String code, int cursor, int detail) {
-        return shell.inspect(code, cursor, detail);
+        return cells.inspect(code, cursor, detail);
     }
 
     @Override
     public Completeness isComplete(String code) {
-        return switch (shell.isComplete(code)) {
+        return switch (cells.isComplete(code)) {
             case nacre.kernel.shell.Completeness.Complete _ -> new Completeness.Complete();
             case nacre.kernel.shell.Completeness.Incomplete open ->
                     new Completeness.Incomplete(open.indent());
@@ -90,11 +98,55 @@ final class ShellService implements KernelService {
 
     @Override
     public void interrupt() {
-        shell.interrupt();
+        cells.interrupt();
+    }
+
+    @Override
+    public void call(Runnable callback, CellOutput output) {
+        cells.work(
+                "The widget",
+                () -> {
+                    callback.run();
+                    return new CellResult.Value(Optional.empty());
+                },
+                new Io(output));
+    }
+
+    /// The reply to the cell goes out first.
+    private void leave() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("nacre-leave")
+                .start(
+                        () -> {
+                            try {
+                                Thread.sleep(PAUSE);
+                            } catch (InterruptedException e) {
+                                // then at once
+                            }
+                            leaving.run();
+                        });
     }
 
     /// A cell's output in the shell's words.
-    private record Io(CellOutput output) implements CellIo {
+    private final class Io implements Front {
+        private final CellOutput output;
+
+        Io(CellOutput output) {
+            this.output = output;
+        }
+
+        @Override
+        public void offer(String code) {
+            output.payload(Map.of("source", "set_next_input", "text", code, "replace", true));
+        }
+
+        @Override
+        public void leave() {
+            output.payload(Map.of("source", "ask_exit", "keepkernel", false));
+            ShellService.this.leave();
+        }
+
         @Override
         public void stdout(String text) {
             output.stdout(text);

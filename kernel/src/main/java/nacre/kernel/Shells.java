@@ -14,24 +14,29 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import nacre.display.Display;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.shell.Shell;
 import nacre.kernel.shell.ShellOptions;
 
-/// Opens shells in which the library is there: its jars and its imports.
+/// Opens sessions in which the library is there: its jars and its imports.
 final class Shells {
     private static final String IMPORTS = "/nacre/imports";
 
     private Shells() {}
 
-    /// A fresh shell whose cells can compute at once.
-    static Shell ready() {
+    /// A fresh session whose cells can compute at once.
+    static Cells ready() {
         VectorModule.await();
         return open();
     }
 
-    /// A fresh shell, still warming up; cells have to wait for [VectorModule].
-    static Shell open() {
-        return new Shell(ShellOptions.of(library()).imports(imports()));
+    /// A fresh session, still warming up; cells have to wait for [VectorModule].
+    static Cells open() {
+        return new Cells(Shells::shell);
+    }
+
+    private static Shell shell() {
+        return new Shell(ShellOptions.of(library()).imports(imports()).sources(List.of(home())));
     }
 
     /// The library's jar and the jars that its manifest names; nothing of what the kernel itself is

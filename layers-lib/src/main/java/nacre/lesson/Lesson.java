@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.Stream;
 import nacre.compute.Interrupted;
 import nacre.layers.config.Suggest;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class Lesson {
     }
 
     private Lesson() {}
+
+    /// The names of all exercises.
+    static Stream<String> exercises() {
+        return EXERCISES.keySet().stream();
+    }
 
     /// Judges an answer to an exercise; `null` means that there is none yet.
     public static Verdict check(String exercise, @Nullable Object answer) {

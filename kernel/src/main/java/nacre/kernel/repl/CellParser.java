@@ -1,9 +1,9 @@
 package nacre.kernel.repl;
 
 import java.util.List;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.shell.Completeness;
 import nacre.kernel.shell.Completion;
-import nacre.kernel.shell.Shell;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -11,19 +11,19 @@ import org.jline.reader.Parser;
 
 /// Tells the line editor when a cell is whole, and what word stands at the cursor.
 final class CellParser implements Parser {
-    private final Shell shell;
+    private final Cells cells;
 
-    CellParser(Shell shell) {
-        this.shell = shell;
+    CellParser(Cells cells) {
+        this.cells = cells;
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
         if (context == ParseContext.COMPLETE) {
-            return new Typed(line, cursor, shell.complete(line, cursor));
+            return new Typed(line, cursor, cells.complete(line, cursor));
         }
         if (context == ParseContext.ACCEPT_LINE && !line.startsWith("/") && !line.isBlank()) {
-            if (shell.isComplete(line) instanceof Completeness.Incomplete) {
+            if (cells.isComplete(line) instanceof Completeness.Incomplete) {
                 throw new EOFError(-1, -1, "the cell is not whole", "more");
             }
         }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import nacre.display.Display;
 import nacre.display.Screen;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.shell.Completeness;
-import nacre.kernel.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
 /// Cells from a pipe or a file, with nothing but their output: `echo '1 + 1' | nacre repl`.
@@ -20,7 +20,8 @@ final class PipedConsole implements Console {
     private final BufferedReader in;
     private final PrintStream out;
     private final PrintStream err;
-    private @Nullable Shell shell;
+    private @Nullable Cells cells;
+    private boolean left;
 
     PipedConsole(InputStream in, PrintStream out, PrintStream err) {
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -29,8 +30,8 @@ final class PipedConsole implements Console {
     }
 
     @Override
-    public void serve(Shell shell) {
-        this.shell = shell;
+    public void serve(Cells cells) {
+        this.cells = cells;
     }
 
     @Override
@@ -46,7 +47,7 @@ final class PipedConsole implements Console {
     }
 
     private boolean isWhole(String cell) {
-        return shell == null || !(shell.isComplete(cell) instanceof Completeness.Incomplete);
+        return cells == null || !(cells.isComplete(cell) instanceof Completeness.Incomplete);
     }
 
     private @Nullable String line() {
@@ -73,6 +74,16 @@ final class PipedConsole implements Console {
     public Screen.Live show(Display display) {
         say(display.text());
         return newer -> say(Display.of(newer).text());
+    }
+
+    @Override
+    public void leave() {
+        left = true;
+    }
+
+    @Override
+    public boolean isLeft() {
+        return left;
     }
 
     @Override

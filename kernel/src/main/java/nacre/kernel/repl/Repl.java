@@ -2,9 +2,9 @@ package nacre.kernel.repl;
 
 import java.util.Optional;
 import nacre.display.Display;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.shell.CellError;
 import nacre.kernel.shell.CellResult;
-import nacre.kernel.shell.Shell;
 
 /// Reads a cell, runs it, shows its value; again.
 final class Repl {
@@ -15,13 +15,14 @@ final class Repl {
               Up, Down, Ctrl-R  earlier cells
               Ctrl-C            stop what runs, or drop what was typed
               _                 the last value
+              %help             what begins with a percent sign
               /help  /exit      this text; leave (or Ctrl-D)""";
 
-    private final Shell shell;
+    private final Cells cells;
     private final Console console;
 
-    Repl(Shell shell, Console console) {
-        this.shell = shell;
+    Repl(Cells cells, Console console) {
+        this.cells = cells;
         this.console = console;
     }
 
@@ -29,7 +30,7 @@ final class Repl {
     ///
     /// @return 0, or 1 if the last cell failed, for scripts that pipe cells in
     int run() {
-        console.serve(shell);
+        console.serve(cells);
         boolean failed = false;
         int number = 1;
         while (true) {
@@ -43,7 +44,10 @@ final class Repl {
                     return 0;
                 }
                 case "/help", "/?" -> console.say(HELP);
-                default -> failed = !show(shell.run(cell.get(), number++, console));
+                default -> failed = !show(cells.run(cell.get(), number++, console));
+            }
+            if (console.isLeft()) {
+                return failed ? 1 : 0;
             }
         }
     }

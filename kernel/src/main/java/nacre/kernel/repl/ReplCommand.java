@@ -3,8 +3,8 @@ package nacre.kernel.repl;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.notebook.Trouble;
-import nacre.kernel.shell.Shell;
 import picocli.CommandLine.Command;
 
 /// `nacre repl`: Java in the terminal, with the library imported.
@@ -18,11 +18,11 @@ import picocli.CommandLine.Command;
             "Ctrl-C stops what runs, Ctrl-D leaves."
         })
 public final class ReplCommand implements Callable<Integer> {
-    private final Supplier<Shell> shells;
+    private final Supplier<Cells> sessions;
 
-    /// @param shells opens the shell in which the cells run
-    public ReplCommand(Supplier<Shell> shells) {
-        this.shells = shells;
+    /// @param sessions opens the session in which the cells run
+    public ReplCommand(Supplier<Cells> sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -32,8 +32,8 @@ public final class ReplCommand implements Callable<Integer> {
                         typed
                                 ? new TerminalConsole()
                                 : new PipedConsole(System.in, System.out, System.err);
-                Shell shell = shells.get()) {
-            return new Repl(shell, console).run();
+                Cells cells = sessions.get()) {
+            return new Repl(cells, console).run();
         } catch (IOException e) {
             throw new Trouble("Cannot open the terminal: " + e.getMessage(), e);
         }

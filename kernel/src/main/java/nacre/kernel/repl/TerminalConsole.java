@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import nacre.display.Display;
 import nacre.display.Screen;
-import nacre.kernel.shell.Shell;
+import nacre.kernel.magics.Cells;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -27,7 +27,9 @@ final class TerminalConsole implements Console {
     private final Terminal terminal;
     private final TerminalPictures pictures;
     private final LineReader questions;
-    private @Nullable LineReader cells;
+    private @Nullable LineReader reader;
+    private @Nullable String offered; // what `%load` has put into the next cell
+    private boolean left;
     private @Nullable Shown lowest; // nothing has been printed below it
 
     TerminalConsole() throws IOException {
@@ -43,12 +45,12 @@ final class TerminalConsole implements Console {
     }
 
     @Override
-    public void serve(Shell shell) {
-        cells =
+    public void serve(Cells cells) {
+        reader =
                 LineReaderBuilder.builder()
                         .terminal(terminal)
                         .appName("nacre")
-                        .parser(new CellParser(shell))
+                        .parser(new CellParser(cells))
                         .completer(new CellCompleter())
                         .highlighter(new CellHighlighter())
                         .variable(LineReader.HISTORY_FILE, StateFolder.file("history"))
@@ -60,7 +62,7 @@ final class TerminalConsole implements Console {
                                 true) // `!x` is Java here
                         .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
                         .build();
-        terminal.handle(Terminal.Signal.INT, _ -> shell.interrupt());
+        terminal.handle(Terminal.Signal.INT, _ -> cells.interrupt());
         say(
                 "Nacre: Java "
                         + Runtime.version().feature()
@@ -69,12 +71,19 @@ final class TerminalConsole implements Console {
 
     @Override
     public Optional<String> read(int number) {
-        if (cells == null) {
+        if (reader == null) {
             throw new IllegalStateException("no shell is served yet");
         }
         while (true) {
             try {
-                return Optional.of(cells.readLine(styled("In [" + number + "]: ", PROMPT)));
+                String begin = offered;
+                offered = null;
+                return Optional.of(
+                        reader.readLine(
+                                styled("In [" + number + "]: ", PROMPT),
+                                null,
+                                (Character) null,
+                                begin));
             } catch (UserInterruptException e) {
                 // what was typed is dropped, as in every shell
             } catch (EndOfFileException e) {
@@ -137,6 +146,21 @@ final class TerminalConsole implements Console {
             int count = AttributedString.fromAnsi(text).columnSplitLength(width).size();
             return count < terminal.getHeight() ? count : 0;
         }
+    }
+
+    @Override
+    public void offer(String code) {
+        offered = code;
+    }
+
+    @Override
+    public void leave() {
+        left = true;
+    }
+
+    @Override
+    public boolean isLeft() {
+        return left;
     }
 
     @Override

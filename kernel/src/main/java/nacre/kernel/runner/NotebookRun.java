@@ -9,23 +9,25 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nacre.display.Display;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.notebook.Cell;
 import nacre.kernel.notebook.Notebook;
 import nacre.kernel.shell.CellError;
 import nacre.kernel.shell.CellResult;
-import nacre.kernel.shell.Shell;
 
 /// Runs the cells of a notebook in order and stores in each what it gave.
 final class NotebookRun {
     /// Cells with this tag show an error on purpose.
     private static final String RAISES = "raises-exception";
+
     private static final int AGAIN = 200; // milliseconds between two stops of a cell that is late
 
-    private final Shell shell;
+    private final Cells cells;
     private final RunOptions options;
+    private boolean left; // a cell has said `%exit`
 
-    NotebookRun(Shell shell, RunOptions options) {
-        this.shell = shell;
+    NotebookRun(Cells cells, RunOptions options) {
+        this.cells = cells;
         this.options = options;
     }
 
@@ -36,7 +38,7 @@ final class NotebookRun {
     List<CellReport> run(Notebook notebook, Progress progress) {
         Parameters.inject(notebook.cells(), options.parameters());
         notebook.cells().stream().filter(Cell::isCode).forEach(Cell::clear);
-        shell.isComplete("0"); // waits for JShell, so that its start is not the first cell's time
+        cells.isComplete("0"); // waits for JShell, so that its start is not the first cell's time
         var reports = new ArrayList<CellReport>();
         int total = notebook.cells().size();
         for (int i = 0; i < total; i++) {
@@ -48,7 +50,7 @@ final class NotebookRun {
             var report = run(cell, i + 1, reports.size() + 1);
             reports.add(report);
             progress.end(report, total);
-            if (report.failed() && !options.allowErrors()) {
+            if (left || (report.failed() && !options.allowErrors())) {
                 break;
             }
         }
@@ -69,6 +71,7 @@ final class NotebookRun {
                     case CellResult.Failure(CellError failure) -> Optional.of(failure);
                     case CellResult.Interrupted(CellError stop) -> Optional.of(stop);
                 };
+        left = outputs.isLeft();
         error.ifPresent(outputs::error);
         cell.result(number, outputs.json());
         return new CellReport(
@@ -82,7 +85,7 @@ final class NotebookRun {
 
     private CellResult withTimeout(String code, int number, Outputs outputs) {
         if (options.timeout().isEmpty()) {
-            return shell.run(code, number, outputs);
+            return cells.run(code, number, outputs);
         }
         Duration limit = options.timeout().get();
         var late = new AtomicBoolean();
@@ -91,12 +94,12 @@ final class NotebookRun {
             timer.scheduleWithFixedDelay(
                     () -> {
                         late.set(true);
-                        shell.interrupt(); // again and again, should the cell not have begun yet
+                        cells.interrupt(); // again and again, should the cell not have begun yet
                     },
                     limit.toMillis(),
                     AGAIN,
                     TimeUnit.MILLISECONDS);
-            result = shell.run(code, number, outputs);
+            result = cells.run(code, number, outputs);
         }
         boolean stopped = late.get() && result instanceof CellResult.Interrupted;
         return stopped ? new CellResult.Interrupted(tooLong(limit)) : result;

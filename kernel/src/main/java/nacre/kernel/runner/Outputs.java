@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nacre.display.Display;
 import nacre.display.Screen;
+import nacre.kernel.magics.Front;
 import nacre.kernel.notebook.MimeBundle;
 import nacre.kernel.notebook.NotebookJson;
 import nacre.kernel.shell.CellError;
-import nacre.kernel.shell.CellIo;
 
 /// Collects what a cell prints and shows, as the list of outputs that a notebook file stores.
-final class Outputs implements CellIo {
+final class Outputs implements Front {
 
     /// One output of the list.
     private sealed interface Output {
@@ -53,6 +53,7 @@ final class Outputs implements CellIo {
     private record Fixed(JsonObject json) implements Output {}
 
     private final List<Output> outputs = new ArrayList<>();
+    private boolean left;
 
     @Override
     public synchronized void stdout(String text) {
@@ -87,6 +88,16 @@ final class Outputs implements CellIo {
                 shown.display = content;
             }
         };
+    }
+
+    @Override
+    public synchronized void leave() {
+        left = true;
+    }
+
+    /// Whether the cell wants the notebook to end here.
+    synchronized boolean isLeft() {
+        return left;
     }
 
     @Override

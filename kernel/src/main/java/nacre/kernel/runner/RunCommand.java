@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.notebook.Notebook;
 import nacre.kernel.notebook.SafeFile;
 import nacre.kernel.notebook.Trouble;
 import nacre.kernel.page.NotebookPage;
 import nacre.kernel.shell.CellError;
-import nacre.kernel.shell.Shell;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,15 +84,15 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable Path report;
 
     private final Class<?> main;
-    private final Supplier<Shell> shells;
+    private final Supplier<Cells> sessions;
     private final PrintStream out = System.out; // before a shell takes System.out for its cells
     private final PrintStream err = System.err;
 
     /// @param main the class whose `main` has this command, should it have to be started again
-    /// @param shells opens a fresh shell for each notebook
-    public RunCommand(Class<?> main, Supplier<Shell> shells) {
+    /// @param sessions opens a fresh session for each notebook
+    public RunCommand(Class<?> main, Supplier<Cells> sessions) {
         this.main = main;
-        this.shells = shells;
+        this.sessions = sessions;
     }
 
     @Override
@@ -169,8 +169,8 @@ public final class RunCommand implements Callable<Integer> {
         out.println(named);
         var progress = new Progress(out, System.console() != null && System.console().isTerminal());
         List<CellReport> cells;
-        try (Shell shell = shells.get()) {
-            cells = new NotebookRun(shell, options).run(notebook, progress);
+        try (Cells session = sessions.get()) {
+            cells = new NotebookRun(session, options).run(notebook, progress);
         }
         Path result = places.result(named);
         notebook.write(result);

@@ -1,12 +1,26 @@
 package nacre.kernel.shell;
 
-/// The source of one cell, with its number.
-record Cell(int number, String code) {
+/// The source of one cell.
+///
+/// @param number as in `In [3]`; what the cell shows is kept under it
+/// @param title how errors name the cell
+/// @param code what is compiled
+/// @param written the same as the learner wrote it, magics and all; character stands by character
+public record Cell(int number, String title, String code, String written) {
+    /// A cell that is all Java.
+    public Cell(int number, String code) {
+        this(number, "Cell [" + number + "]", code, code);
+    }
+
+    /// The same with other code of the same length.
+    Cell withCode(String newer) {
+        return new Cell(number, title, newer, written);
+    }
 
     /// One position in the cell, as a learner counts: lines from 1, columns from 0.
-    record Spot(int cell, int line, int column, String text) {
+    record Spot(String cell, int line, int column, String text) {
         String name() {
-            return "Cell [" + cell + "], line " + line;
+            return cell + ", line " + line;
         }
     }
 
@@ -15,11 +29,11 @@ record Cell(int number, String code) {
         int at = Math.clamp(position, 0, code.length());
         int begin = at == 0 ? 0 : code.lastIndexOf('\n', at - 1) + 1;
         int line = 1 + (int) code.substring(0, begin).chars().filter(c -> c == '\n').count();
-        return new Spot(number, line, at - begin, lineFrom(begin));
+        return new Spot(title, line, at - begin, lineFrom(begin));
     }
 
     private String lineFrom(int begin) {
-        int end = code.indexOf('\n', begin);
-        return code.substring(begin, end < 0 ? code.length() : end).stripTrailing();
+        int end = written.indexOf('\n', begin);
+        return written.substring(begin, end < 0 ? written.length() : end).stripTrailing();
     }
 }

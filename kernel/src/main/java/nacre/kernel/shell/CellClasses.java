@@ -8,10 +8,13 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
@@ -19,13 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Loads the classes that cells define, and those of jars that a cell adds.
 ///
-/// A class is looked for in the JDK and in the jars the shell began with, then in the added jars,
-/// then in what the kernel itself is made of. So an added jar wins over the kernel's own copy of
-/// the same library, but cannot tear the layers library apart.
+/// A class is looked for in the JDK and in the jars the shell began with, then in the added jars.
+/// What the kernel itself is made of is out of sight, so that it cannot clash with what a cell
+/// adds.
 final class CellClasses extends URLClassLoader implements jdk.jshell.execution.LoaderDelegate {
     static {
         registerAsParallelCapable();
     }
+
+    private static final String CELLS = "REPL.";
+    private static final String GUARD = Guard.class.getName();
+    private static final Pattern JDK =
+            Pattern.compile("(?:java|jdk|sun|com\\.sun\\.(?:source|tools))\\.");
 
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Map<String, Class<?>> loaded = new HashMap<>();
@@ -85,7 +93,7 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (addedOnly(name)) {
+        if (name.startsWith(CELLS) || !isShared(name)) {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
                 return known != null ? known : findClass(name);
@@ -94,11 +102,25 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
         return super.loadClass(name, resolve);
     }
 
-    /// Whether an added jar has the class, and neither the JDK nor the given jars have.
-    private boolean addedOnly(String name) {
-        return getURLs().length > 0
-                && findResource(file(name)) != null
-                && given.getResource(file(name)) == null;
+    /// Whether cells and kernel have the class in common: the JDK's, the library's, and the guard
+    /// that is woven into cells.
+    private boolean isShared(String name) {
+        return name.equals(GUARD)
+                || JDK.matcher(name).lookingAt()
+                || given.getResource(file(name)) != null;
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        URL url = given.getResource(name);
+        return url != null ? url : findResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        var all = Collections.list(given.getResources(name));
+        all.addAll(Collections.list(findResources(name)));
+        return Collections.enumeration(all);
     }
 
     @Override

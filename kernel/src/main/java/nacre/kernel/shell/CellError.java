@@ -14,4 +14,18 @@ public record CellError(String name, String message, List<String> traceback, Dis
     public CellError {
         traceback = List.copyOf(traceback);
     }
+
+    /// An error that no Java code has thrown, such as that of a magic.
+    ///
+    /// @param where how its place is called, as in `Cell [3], line 2`; empty if it has none
+    /// @param line the learner's own line there
+    /// @param hint what to do about it; may be empty
+    public static CellError of(
+            String name, String message, String where, String line, String hint) {
+        var story = new Story(name, message);
+        if (!where.isEmpty()) {
+            story.at(new Cell.Spot(where, 0, 0, line), where, 0);
+        }
+        return story.hint(hint).error();
+    }
 }

@@ -30,6 +30,7 @@ final class CellRun {
     private final Thread thread;
     private final Function<CellRun, CellResult> work;
     private final Object turn = new Object();
+    private volatile Times times = Times.NONE;
     private @Nullable CellResult result;
     private volatile boolean stopped;
     private boolean inUserCode;
@@ -39,21 +40,25 @@ final class CellRun {
         T run() throws Throwable;
     }
 
+    /// @param name how the cell is called when it is told of
+    /// @param loader where libraries look for classes by name: the cells'
     /// @param work compiles and runs the cell
     /// @param inWords puts what a thread of the cell has thrown into words
     CellRun(
-            int number,
+            String name,
             CellIo io,
+            ClassLoader loader,
             Function<CellRun, CellResult> work,
             Function<Throwable, CellError> inWords) {
         this.io = io;
         this.output = new CellOutput(io);
-        this.name = "Cell [" + number + "]";
+        this.name = name;
         this.inWords = inWords;
         this.threads = new CellThreads();
         this.work = work;
         this.thread = new Thread(threads, this::work, name, STACK);
         thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
     }
 
     /// The cell that the current thread works for, if any.
@@ -188,14 +193,28 @@ final class CellRun {
         }
     }
 
+    /// How long it took to compile and to run.
+    Times times() {
+        return times;
+    }
+
+    void took(Times times) {
+        this.times = times;
+    }
+
     void stopIfAsked() {
         if (stopped) {
             throw CellStopped.NOW;
         }
     }
 
-    /// Tells the learner something on the error stream.
+    /// Tells the learner something, though nothing is wrong; not on the error stream, which stands
+    /// for failure where exercises are graded.
     void note(String text) {
+        output.inOrder(() -> io.show(Story.note(text)));
+    }
+
+    private void error(String text) {
         byte[] line = (text + "\n").getBytes(StandardCharsets.UTF_8);
         output.write(true, line, 0, line.length);
     }
@@ -218,8 +237,8 @@ final class CellRun {
         @Override
         public void uncaughtException(Thread thrower, Throwable thrown) {
             if (!(thrown instanceof CellStopped)) {
-                note("In thread " + thrower.getName() + ":");
-                inWords.apply(thrown).traceback().forEach(CellRun.this::note);
+                error("In thread " + thrower.getName() + ":");
+                inWords.apply(thrown).traceback().forEach(CellRun.this::error);
             }
         }
     }

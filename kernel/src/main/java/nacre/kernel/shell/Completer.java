@@ -11,8 +11,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
-/// Proposes what could be typed at the cursor: names, members, and classes whose import is still
-/// missing.
+/// Proposes what could be typed at the cursor: names, members, texts, and classes whose import is
+/// still missing.
 final class Completer {
     private static final int WITH_SIGNATURE = 12; // more would take too long, and fill the screen
     private static final int IMPORTS = 20;
@@ -30,6 +30,10 @@ final class Completer {
 
     Completion complete(String code, int cursor) {
         String before = code.substring(0, Math.clamp(cursor, 0, code.length()));
+        return TextCompletion.of(before).orElseGet(() -> names(before));
+    }
+
+    private Completion names(String before) {
         var context = Context.of(compiler.split(new Cell(0, before)), before);
         String text = context.text();
         int[] anchor = {text.length()};

@@ -3,9 +3,11 @@ package nacre.kernel.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jdk.jshell.ExpressionSnippet;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// JShell is used by one thread at a time, and never while a cell runs: completion and help answer
 /// meanwhile.
 final class Engine implements AutoCloseable {
+    private static final int PATIENCE = 2_000;
+
     private final ShellOptions options;
     private final CellClasses classes;
     private final JShell jshell;
@@ -33,6 +37,7 @@ final class Engine implements AutoCloseable {
     private final Errors errors;
     private final Completer completer;
     private final Help help;
+    private final OldClasses oldClasses;
     private @Nullable CellFiles files;
 
     Engine(ShellOptions options) {
@@ -45,6 +50,7 @@ final class Engine implements AutoCloseable {
                                 standard -> files = new CellFiles(standard, options.classPath()))
                         .compilerOptions(options.compilerOptions().toArray(String[]::new))
                         .build();
+        oldClasses = new OldClasses(jshell);
         var analysis = jshell.sourceCodeAnalysis();
         variables = new Variables(analysis, classes);
         results = new Results(jshell, variables);
@@ -64,21 +70,40 @@ final class Engine implements AutoCloseable {
         return errors;
     }
 
+    /// Where the classes of the cells are.
+    ClassLoader loader() {
+        return classes;
+    }
+
+    /// Does work that is not the learner's code, where that code would run.
+    CellResult work(Shell.Work work, CellRun run) {
+        try {
+            return run.userCode(work::run);
+        } catch (CellStopped e) {
+            throw e;
+        } catch (Throwable e) {
+            return new CellResult.Failure(errors.thrown(e));
+        }
+    }
+
     /// Compiles the whole cell, then runs its parts and renders the last; called on the cell's
     /// thread.
     CellResult run(Cell cell, CellRun run) {
+        long start = System.nanoTime();
         CellCompiler.Compiled compiled;
         try {
             compiled =
-                    locked(
+                    compiling(
+                            run,
                             () -> {
-                                results.declareFor(cell);
-                                return compiler.compile(cell, run);
+                                Cell named = results.declareFor(cell);
+                                return compiler.compile(named, run);
                             });
         } catch (CompileFailed e) {
             return new CellResult.Failure(e.error());
         }
         compiled.notes().forEach(run::note);
+        long compiledAt = System.nanoTime();
         int[] ran = {0};
         try {
             return run.userCode(
@@ -88,7 +113,24 @@ final class Engine implements AutoCloseable {
         } catch (Throwable e) {
             return new CellResult.Failure(errors.thrown(e));
         } finally {
+            run.took(
+                    new Times(
+                            Duration.ofNanos(compiledAt - start),
+                            Duration.ofNanos(System.nanoTime() - compiledAt)));
             locked(() -> settle(compiled, ran[0]));
+        }
+    }
+
+    /// Waits for the compiler as long as nobody wants the cell to stop: a cell that was given up
+    /// may still be at it.
+    private <T> T compiling(CellRun run, Supplier<T> action) {
+        while (!tryLock(50)) {
+            run.stopIfAsked();
+        }
+        try {
+            return action.get();
+        } finally {
+            jshellLock.unlock();
         }
     }
 
@@ -115,7 +157,7 @@ final class Engine implements AutoCloseable {
         };
     }
 
-    /// Variables whose part did not run get back what they had; JShell's own variables go.
+    /// Variables whose part did not run get back what they had; what was only to be run goes.
     private boolean settle(CellCompiler.Compiled compiled, int ran) {
         var parts = compiled.parts();
         compiled.undo()
@@ -125,10 +167,11 @@ final class Engine implements AutoCloseable {
                                 .map(Part::snippet)
                                 .toList());
         for (Part part : parts) {
-            if (part.isUnnamed() && jshell.status(part.snippet()).isActive()) {
+            if (part.isPassing() && jshell.status(part.snippet()).isActive()) {
                 jshell.drop(part.snippet());
             }
         }
+        oldClasses.sweep();
         return true;
     }
 
@@ -145,15 +188,48 @@ final class Engine implements AutoCloseable {
     }
 
     Completion complete(String code, int cursor) {
-        return locked(() -> completer.complete(code, cursor));
+        return unlessBusy(
+                () -> {
+                    Cell cell = results.declareFor(new Cell(0, code));
+                    return completer.complete(cell.code(), cursor);
+                },
+                new Completion(cursor, cursor, List.of()));
     }
 
     Optional<Display> inspect(String code, int cursor, int detail) {
-        return locked(() -> help.at(code, cursor, detail));
+        return unlessBusy(() -> help.at(code, cursor, detail), Optional.empty());
     }
 
     Completeness isComplete(String code) {
-        return locked(() -> Indent.completeness(jshell.sourceCodeAnalysis(), code));
+        return unlessBusy(
+                () -> Indent.completeness(jshell.sourceCodeAnalysis(), code),
+                new Completeness.Unknown());
+    }
+
+    List<Definition> definitions() {
+        return locked(() -> variables.definitions(jshell));
+    }
+
+    /// A front end that asks while a cell compiles for long gets no answer rather than none for
+    /// long.
+    private <T> T unlessBusy(Supplier<T> question, T otherwise) {
+        if (!tryLock(PATIENCE)) {
+            return otherwise;
+        }
+        try {
+            return question.get();
+        } finally {
+            jshellLock.unlock();
+        }
+    }
+
+    private boolean tryLock(int millis) {
+        try {
+            return jshellLock.tryLock(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private <T> T locked(Supplier<T> action) {

@@ -86,7 +86,9 @@ final class Frames {
         while (end > 0 && !Places.isCell(frames[end - 1])) {
             end--;
         }
-        return List.of(frames).subList(0, end == 0 ? frames.length : end);
+        return List.of(frames).subList(0, end == 0 ? frames.length : end).stream()
+                .filter(frame -> !frame.getMethodName().startsWith(References.NAME))
+                .toList();
     }
 
     /// `ArithmeticException: / by zero`, whatever the exception's own methods do.

@@ -32,6 +32,11 @@ record Part(Snippet snippet, Piece piece) {
         return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
+    /// Whether nothing can refer to it once it has run.
+    boolean isPassing() {
+        return isUnnamed() || snippet.kind() == Kind.STATEMENT || snippet.kind() == Kind.EXPRESSION;
+    }
+
     boolean isVariable() {
         return snippet.kind() == Kind.VAR && !isUnnamed();
     }

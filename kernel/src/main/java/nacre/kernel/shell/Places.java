@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Knows which line of which cell a stack frame belongs to.
 ///
@@ -18,6 +20,7 @@ final class Places {
 
     private final SourceCodeAnalysis analysis;
     private final Map<Snippet, Part.Piece> pieces = new IdentityHashMap<>();
+    private final Map<String, Snippet> byClass = new HashMap<>();
 
     Places(SourceCodeAnalysis analysis) {
         this.analysis = analysis;
@@ -25,6 +28,7 @@ final class Places {
 
     synchronized void put(Snippet snippet, Part.Piece piece) {
         pieces.put(snippet, piece);
+        byClass.put(analysis.wrapper(snippet).fullClassName(), snippet);
     }
 
     static boolean isCell(StackTraceElement frame) {
@@ -44,19 +48,26 @@ final class Places {
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
-        return pieces.entrySet().stream()
-                .filter(
+        Snippet snippet = byClass.computeIfAbsent(matcher.group(), this::search);
+        return Optional.ofNullable(snippet)
+                .flatMap(
                         each ->
-                                analysis.wrapper(each.getKey())
-                                        .fullClassName()
-                                        .equals(matcher.group()))
+                                Optional.ofNullable(pieces.get(each))
+                                        .map(
+                                                piece ->
+                                                        spot(
+                                                                analysis.wrapper(each),
+                                                                piece,
+                                                                frame.getLineNumber())));
+    }
+
+    /// A snippet that was compiled anew since, because what it needs has changed, is in a class of
+    /// another name.
+    private @Nullable Snippet search(String className) {
+        return pieces.keySet().stream()
+                .filter(each -> analysis.wrapper(each).fullClassName().equals(className))
                 .findFirst()
-                .map(
-                        each ->
-                                spot(
-                                        analysis.wrapper(each.getKey()),
-                                        each.getValue(),
-                                        frame.getLineNumber()));
+                .orElse(null);
     }
 
     private static Cell.Spot spot(SnippetWrapper wrapper, Part.Piece piece, int line) {
@@ -68,6 +79,11 @@ final class Places {
         while (position < wrapped.length() && wrapped.charAt(position) <= ' ') {
             position++;
         }
-        return piece.cell().spot(piece.offset() + wrapper.wrappedToSourcePosition(position));
+        int at = piece.offset() + wrapper.wrappedToSourcePosition(position);
+        String code = piece.cell().code();
+        while (at >= 0 && at < code.length() && code.charAt(at) <= ' ') {
+            at++; // an expression begins behind the empty lines before it
+        }
+        return piece.cell().spot(at);
     }
 }

@@ -1,6 +1,6 @@
 package nacre.kernel.shell;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,18 +10,20 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/// The values that cells have shown: `Out[3]` is at hand as the variable `_3`.
+/// The values that cells have shown: `Out[3]` is at hand as the variable `_3`, the last as `_`.
 ///
 /// The variable is declared when a cell first names it. Declaring each at once would make every
 /// later cell slower, because JShell imports all variables into each snippet.
 final class Results {
-    private static final Pattern NAME = Pattern.compile("\\b_(\\d+)\\b");
+    private static final int MOST = 200; // more would keep too much in memory
+    private static final Pattern NAME = Pattern.compile("(?<![\\w$])_(\\d+)\\b");
 
     private record Result(String type, @Nullable Object value) {}
 
     private final JShell jshell;
     private final Variables variables;
-    private final Map<Integer, Result> shown = new HashMap<>();
+    private final Map<Integer, Result> shown = new LinkedHashMap<>();
+    private @Nullable Result last;
 
     Results(JShell jshell, Variables variables) {
         this.jshell = jshell;
@@ -30,17 +32,39 @@ final class Results {
 
     /// Keeps what a cell has shown.
     void keep(int cell, String type, @Nullable Object value) {
-        shown.put(cell, new Result(type, value));
+        last = new Result(type, value);
+        shown.put(cell, last);
+        if (shown.size() > MOST) {
+            shown.remove(shown.keySet().iterator().next());
+        }
+    }
+
+    /// Whether this is the name of a result, and not of a variable that a cell has declared.
+    static boolean isResult(String name) {
+        return name.equals(LastValue.NAME) || NAME.matcher(name).matches();
     }
 
     /// Declares the results that a cell names.
-    void declareFor(Cell cell) {
+    ///
+    /// @return the cell as the compiler is to see it
+    Cell declareFor(Cell cell) {
         Matcher names = NAME.matcher(Source.mask(cell.code()));
         while (names.find()) {
-            Result result = shown.remove(Integer.valueOf(names.group(1)));
-            if (result != null && !declare(result.type(), names.group(), result.value())) {
-                declare("Object", names.group(), result.value());
-            }
+            declare(names.group(), shown.remove(Integer.valueOf(names.group(1))));
+        }
+        if (last == null) {
+            return cell;
+        }
+        Cell named = LastValue.named(cell);
+        if (named.code().contains(LastValue.NAME)) {
+            declare(LastValue.NAME, last);
+        }
+        return named;
+    }
+
+    private void declare(String name, @Nullable Result result) {
+        if (result != null && !declare(result.type(), name, result.value())) {
+            declare("Object", name, result.value());
         }
     }
 

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import nacre.display.Display;
 import nacre.display.Screen;
 import org.jspecify.annotations.Nullable;
@@ -13,45 +16,115 @@ import org.jspecify.annotations.Nullable;
 /// A new shell is there at once; JShell starts and warms up in the background, and the first call
 /// waits for it. All methods can be called from any thread.
 public final class Shell implements AutoCloseable {
-    private final CompletableFuture<Engine> engine = new CompletableFuture<>();
+    private final ShellOptions options;
     private final CellScreen screen;
+    private final List<Path> added = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<Engine> engine;
     private volatile @Nullable CellRun running;
+    private volatile Times times = Times.NONE;
+
+    /// Something other than Java code that runs as a cell does: what it prints and shows appears
+    /// there, and it can be stopped.
+    public interface Work {
+        /// Does it.
+        CellResult run() throws Throwable;
+    }
 
     /// Opens a shell; `System.out`, `System.err` and `System.in` lead to its cells until it is
     /// closed.
     public Shell(ShellOptions options) {
+        this.options = options;
         Streams.install();
         screen = new CellScreen(Screen.current(), options.renderer());
         Screen.use(screen);
+        engine = start();
+    }
+
+    private CompletableFuture<Engine> start() {
+        var started = new CompletableFuture<Engine>();
         Thread.ofPlatform()
                 .daemon()
                 .name("nacre-shell-start")
                 .start(
                         () -> {
                             try {
-                                engine.complete(new Engine(options));
+                                var fresh = new Engine(options);
+                                added.forEach(fresh::addToClassPath);
+                                started.complete(fresh);
                             } catch (Throwable e) {
-                                engine.completeExceptionally(e);
+                                started.completeExceptionally(e);
                             }
                         });
+        return started;
+    }
+
+    /// Does something once the shell can run cells.
+    public void whenReady(Runnable action) {
+        engine.thenRunAsync(action);
     }
 
     /// Runs a cell and waits for its end.
     ///
     /// @param number the cell's number, as in `In[number]`; errors name it
     public CellResult run(String code, int number, CellIo io) {
+        return run(new Cell(number, code), io);
+    }
+
+    /// Runs a part of a cell, or a file that a cell names.
+    public CellResult run(Cell cell, CellIo io) {
+        return run(cell.title(), io, (ready, run) -> ready.run(cell, run));
+    }
+
+    /// Does some work as a cell.
+    ///
+    /// @param title how the cell is called when it is told of
+    public CellResult work(String title, Work work, CellIo io) {
+        return run(title, io, (ready, run) -> ready.work(work, run));
+    }
+
+    private CellResult run(
+            String title, CellIo io, BiFunction<Engine, CellRun, CellResult> action) {
         synchronized (screen) {
             Engine ready = engine.join();
             Streams.use();
-            var cell = new Cell(number, code);
-            var run = new CellRun(number, io, its -> ready.run(cell, its), ready.errors()::thrown);
+            var run =
+                    new CellRun(
+                            title,
+                            io,
+                            ready.loader(),
+                            its -> action.apply(ready, its),
+                            ready.errors()::thrown);
             running = run;
             try {
                 return run.run();
             } finally {
                 running = null;
+                times = run.times();
             }
         }
+    }
+
+    /// How long the cell before took.
+    public Times times() {
+        return times;
+    }
+
+    /// What cells have defined, in the order in which they did.
+    public List<Definition> definitions() {
+        return engine.join().definitions();
+    }
+
+    /// Forgets all that cells have defined; jars that were added stay.
+    public void reset() {
+        synchronized (screen) {
+            engine.thenAccept(Engine::close);
+            engine = start();
+        }
+    }
+
+    /// The jars and folders that cells see: those of the beginning, and those that were added.
+    public List<Path> classPath() {
+        return Stream.concat(options.classPath().stream(), added.stream()).toList();
     }
 
     /// Stops the cell that runs now; does nothing if there is none.
@@ -69,7 +142,10 @@ public final class Shell implements AutoCloseable {
 
     /// Lets cells use one more jar or folder of classes.
     public void addToClassPath(Path path) {
-        engine.join().addToClassPath(path);
+        if (!classPath().contains(path)) {
+            engine.join().addToClassPath(path);
+            added.add(path);
+        }
     }
 
     /// What could be typed at the cursor.

@@ -2,7 +2,7 @@ package nacre.kernel.shell;
 
 /// Java source seen through a mask: comments and the insides of literals are blanked, every
 /// position stays. Looking for a word or a bracket in the mask cannot hit one in a string.
-final class Source {
+public final class Source {
     private final String code;
     private final StringBuilder mask;
     private int at;
@@ -13,7 +13,7 @@ final class Source {
     }
 
     /// The code with blanks for comments and for what is between quotes; line ends stay.
-    static String mask(String code) {
+    public static String mask(String code) {
         var source = new Source(code);
         source.run();
         return source.mask.toString();

@@ -14,6 +14,8 @@ import nacre.display.Display;
 final class Story {
     private static final String CARD =
             "border-left: 4px solid #c62828; background: #fdf4f3; color: #212121; padding: 6px 12px;";
+    private static final String NOTE =
+            "border-left: 4px solid #1565c0; background: #f3f7fc; color: #212121; padding: 6px 12px;";
     private static final String CODE =
             "margin: 2px 0 6px 0; padding: 0; background: #fdf4f3; color: #212121;";
 
@@ -72,6 +74,14 @@ final class Story {
         html.append("<details><summary>%s</summary>".formatted(escape(title)))
                 .append("<pre style=\"%s\">%s</pre></details>".formatted(CODE, escape(text)));
         return this;
+    }
+
+    /// A remark on a cell with which nothing is wrong.
+    static Display note(String text) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("text/html", "<div style=\"%s\">%s</div>".formatted(NOTE, prose(text)));
+        data.put("text/plain", text.replace("`", ""));
+        return new Display(data, Map.of());
     }
 
     CellError error() {

@@ -3,8 +3,13 @@ package nacre.kernel.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,38 @@ final class Variables {
         } catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /// What cells have defined; results that a cell has named by their number are none.
+    List<Definition> definitions(JShell jshell) {
+        return jshell.snippets()
+                .filter(each -> jshell.status(each).isActive())
+                .map(this::definition)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Definition> definition(Snippet snippet) {
+        return switch (snippet) {
+            case VarSnippet var when Results.isResult(var.name()) -> Optional.empty();
+            case VarSnippet var ->
+                    Optional.of(
+                            new Definition(
+                                    Definition.Kind.VARIABLE,
+                                    var.name(),
+                                    TypeNames.simple(var.typeName()),
+                                    get(var)));
+            case MethodSnippet method ->
+                    Optional.of(
+                            new Definition(
+                                    Definition.Kind.METHOD,
+                                    method.name() + "(" + method.parameterTypes() + ")",
+                                    TypeNames.simple(method.signature().replaceFirst(".*\\)", "")),
+                                    null));
+            case TypeDeclSnippet type ->
+                    Optional.of(new Definition(Definition.Kind.TYPE, type.name(), "", null));
+            default -> Optional.empty();
+        };
     }
 
     private Field field(VarSnippet variable) throws ReflectiveOperationException {

@@ -2,12 +2,14 @@ package nacre.kernel.shell;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.constant.ClassDesc;
@@ -19,14 +21,17 @@ import java.util.Set;
 /// Prepares the classes of a cell so that they can be stopped and cannot end the kernel.
 ///
 /// A call of [Guard#check()] goes in at the start of each method (recursion) and before each jump
-/// backward (loops). Calls of `System.exit` and its relatives become calls of [Guard].
+/// backward (loops). Calls of `System.exit` and its relatives become calls of [Guard]. A reference
+/// to a method of a library, such as `Math::random`, is led through a method that checks first, for
+/// a stream that never ends may run nothing else of the cell's.
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
+    private static final String RUNTIME = "Ljava/lang/Runtime;";
     private static final MethodTypeDesc EXIT =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
     private static final MethodTypeDesc RUNTIME_EXIT =
             MethodTypeDesc.of(
-                    ConstantDescs.CD_void, ClassDesc.of("java.lang.Runtime"), ConstantDescs.CD_int);
+                    ConstantDescs.CD_void, ClassDesc.ofDescriptor(RUNTIME), ConstantDescs.CD_int);
 
     private final ClassFile classFile;
 
@@ -40,14 +45,42 @@ final class Weaver {
     }
 
     byte[] weave(byte[] bytes) {
+        ClassModel model = classFile.parse(bytes);
+        var references = new References(model);
         return classFile.transformClass(
-                classFile.parse(bytes),
-                ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Method::new)));
+                model,
+                ClassTransform.transformingMethodBodies(
+                                CodeTransform.ofStateful(() -> new Method(references)))
+                        .andThen(ClassTransform.endHandler(references::addTo)));
+    }
+
+    static void check(CodeBuilder code) {
+        code.invokestatic(GUARD, "check", ConstantDescs.MTD_void);
+    }
+
+    /// Whether a method ends Java.
+    static boolean isExit(ClassDesc owner, String name) {
+        return switch (owner.descriptorString()) {
+            case "Ljava/lang/System;" -> name.equals("exit");
+            case RUNTIME -> name.equals("exit") || name.equals("halt");
+            default -> false;
+        };
+    }
+
+    /// Refuses to end Java; what the method would take lies on the stack.
+    static void exit(CodeBuilder code, ClassDesc owner) {
+        boolean ofObject = owner.descriptorString().equals(RUNTIME);
+        code.invokestatic(GUARD, "exit", ofObject ? RUNTIME_EXIT : EXIT);
     }
 
     /// Goes through one method; a jump is backward when its label has gone by.
     private static final class Method implements CodeTransform {
         private final Set<Label> passed = new HashSet<>();
+        private final References references;
+
+        Method(References references) {
+            this.references = references;
+        }
 
         @Override
         public void atStart(CodeBuilder code) {
@@ -65,28 +98,18 @@ final class Weaver {
                     check(code);
                     code.with(element);
                 }
-                case InvokeInstruction call when isExit(call) ->
-                        code.invokestatic(
-                                GUARD,
-                                "exit",
-                                call.owner().asInternalName().equals("java/lang/System")
-                                        ? EXIT
-                                        : RUNTIME_EXIT);
+                case InvokeInstruction call when isExit(call.owner().asSymbol(), name(call)) ->
+                        exit(code, call.owner().asSymbol());
+                case InvokeDynamicInstruction call ->
+                        references
+                                .checked(call)
+                                .ifPresentOrElse(code::invokedynamic, () -> code.with(call));
                 default -> code.with(element);
             }
         }
 
-        private static void check(CodeBuilder code) {
-            code.invokestatic(GUARD, "check", ConstantDescs.MTD_void);
-        }
-
-        private static boolean isExit(InvokeInstruction call) {
-            String name = call.name().stringValue();
-            return switch (call.owner().asInternalName()) {
-                case "java/lang/System" -> name.equals("exit");
-                case "java/lang/Runtime" -> name.equals("exit") || name.equals("halt");
-                default -> false;
-            };
+        private static String name(InvokeInstruction call) {
+            return call.name().stringValue();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.shell.Shell;
 import nacre.kernel.shell.ShellOptions;
 import org.jline.reader.EOFError;
@@ -57,7 +58,7 @@ class ReplTest {
 
     @Test
     void theLineEditorIsToldWhatIsWholeAndWhatCompletes() {
-        try (var shell = new Shell(ShellOptions.of(List.of()))) {
+        try (var shell = new Cells(() -> new Shell(ShellOptions.of(List.of())))) {
             var parser = new CellParser(shell);
             Assertions.assertThrows(
                     EOFError.class, () -> parser.parse("int f() {", 9, ParseContext.ACCEPT_LINE));
@@ -71,7 +72,7 @@ class ReplTest {
     private int type(String cells) {
         var in = new ByteArrayInputStream(cells.getBytes(StandardCharsets.UTF_8));
         var console = new PipedConsole(in, stream(out), stream(err));
-        try (var shell = new Shell(ShellOptions.of(List.of()))) {
+        try (var shell = new Cells(() -> new Shell(ShellOptions.of(List.of())))) {
             return new Repl(shell, console).run();
         }
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nacre.kernel.magics.Cells;
 import nacre.kernel.notebook.Cell;
 import nacre.kernel.notebook.Notebook;
 import nacre.kernel.shell.Shell;
@@ -107,7 +108,7 @@ class NotebookRunTest {
 
     private List<CellReport> run(RunOptions options, Notebook notebook) {
         var progress = new Progress(new PrintStream(shown, true, StandardCharsets.UTF_8), false);
-        try (var shell = new Shell(ShellOptions.of(List.of()))) {
+        try (var shell = new Cells(() -> new Shell(ShellOptions.of(List.of())))) {
             return new NotebookRun(shell, options).run(notebook, progress);
         }
     }

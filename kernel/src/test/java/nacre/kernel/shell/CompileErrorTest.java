@@ -125,8 +125,8 @@ class CompileErrorTest {
     void aMethodThatNeedsWhatIsNotThereIsDeclaredWithAWord() {
         var cell = notebook.run("int later() { return notYet() + 1; }");
         assertEquals(
-                "later() is declared, but cannot be used until there is method notYet().\n",
-                cell.err.toString());
+                "later() is declared, but cannot be used until there is method notYet().",
+                cell.shown.peek());
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
     }

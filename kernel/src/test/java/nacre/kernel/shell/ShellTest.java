@@ -107,8 +107,9 @@ class ShellTest {
         notebook.run("record Old(int a) {}\nOld old = new Old(1);");
         var cell = notebook.run("record Old(int a) { int twice() { return 2 * a; } }");
         assertEquals(
-                "The variable old was made with the old Old and is empty now; run its cell again.\n",
-                cell.err.toString());
+                "The variable old was made with the old Old and is empty now; run its cell again.",
+                cell.shown.peek());
+        assertEquals("", cell.err.toString());
     }
 
     @Test
@@ -135,8 +136,8 @@ class ShellTest {
         var cell =
                 notebook.run("public class Hello { public static void main(String[] args) { } }");
         assertTrue(
-                cell.err.toString().contains("call Hello.main(new String[0]);"),
-                () -> "" + cell.err);
+                cell.shown.toString().contains("call Hello.main(new String[0]);"),
+                () -> "" + cell.shown);
     }
 
     @Test

@@ -29,7 +29,7 @@ class SourceTest {
 
     @Test
     void swappedLettersAreOneMistake() {
-        assertEquals(1, Hints.distance("lenght", "length"));
-        assertEquals(3, Hints.distance("kitten", "sitting"));
+        assertEquals(1, Spelling.distance("lenght", "length"));
+        assertEquals(3, Spelling.distance("kitten", "sitting"));
     }
 }

@@ -1,0 +1,78 @@
+package nacre.kernel.magics;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nacre.display.Display;
+import nacre.kernel.shell.CellResult;
+
+/// `?name`: help on a name.
+final class Ask implements Magic {
+    static final String NAME = "?";
+    private static final Pattern MAGIC = Pattern.compile("%{1,2}[A-Za-z]\\w*");
+
+    private final Magics magics;
+
+    Ask(Magics magics) {
+        this.magics = magics;
+    }
+
+    @Override
+    public List<Form> forms() {
+        return List.of(
+                new Form(
+                        "? NAME",
+                        "shows what is known of a class, method, variable or magic; also `NAME?` and"
+                                + " `help(NAME)`"));
+    }
+
+    @Override
+    public CellResult run(Call call) {
+        String name = call.arguments().replaceAll("[\\s\"]|\\?+$|\\(.*", "");
+        Display help =
+                magicAt(name, 0, magics)
+                        .or(() -> call.shell().inspect(name, name.length(), 1))
+                        .orElseThrow(
+                                () ->
+                                        new MagicException(
+                                                "There is no help on `" + name + "`.",
+                                                "Is its name right, and its class imported?"));
+        return call.show(help);
+    }
+
+    /// The forms of the magic whose name is at the cursor.
+    static Optional<Display> magicAt(String code, int cursor, Magics magics) {
+        int start = code.lastIndexOf('\n', Math.max(0, cursor - 1)) + 1;
+        Matcher name = MAGIC.matcher(code).region(start, code.length());
+        if (!name.lookingAt() || cursor > name.end()) {
+            return Optional.empty();
+        }
+        List<Form> forms = magics.forms(name.group());
+        return forms.isEmpty() ? Optional.empty() : Optional.of(display(forms));
+    }
+
+    private static Display display(List<Form> forms) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put(
+                "text/markdown",
+                forms.stream()
+                        .map(
+                                form ->
+                                        "`"
+                                                + form.usage().replace("\n", " ↵ ")
+                                                + "` "
+                                                + form.does()
+                                                + ".")
+                        .collect(Collectors.joining("\n\n")));
+        data.put(
+                "text/plain",
+                forms.stream()
+                        .map(form -> form.usage() + "\n    " + form.does() + ".")
+                        .collect(Collectors.joining("\n")));
+        return new Display(data, Map.of());
+    }
+}

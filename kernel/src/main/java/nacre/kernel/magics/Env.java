@@ -1,0 +1,67 @@
+package nacre.kernel.magics;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nacre.kernel.shell.CellResult;
+
+/// `%env`: the environment variables of the process, for Java and for scripts.
+final class Env implements Magic {
+    @Override
+    public List<Form> forms() {
+        return List.of(
+                new Form("%env", "lists the environment variables"),
+                new Form("%env NAME", "prints one of them"),
+                new Form("%env NAME=VALUE", "sets one, for Java and for scripts"));
+    }
+
+    @Override
+    public CellResult run(Call call) {
+        String argument = call.arguments();
+        int equals = argument.indexOf('=');
+        if (argument.isEmpty()) {
+            return call.print(
+                    new TreeMap<>(System.getenv())
+                            .entrySet().stream()
+                                    .map(each -> each.getKey() + "=" + each.getValue())
+                                    .collect(Collectors.joining("\n")));
+        }
+        if (equals > 0) {
+            set(argument.substring(0, equals).strip(), argument.substring(equals + 1).strip());
+            return Call.DONE;
+        }
+        String value = System.getenv(argument);
+        if (value == null) {
+            throw new MagicException(
+                    "There is no environment variable `" + argument + "`.",
+                    "To set it: `%env " + argument + "=…`.");
+        }
+        return call.print(value);
+    }
+
+    /// Java reads the environment once and lets nobody change it; so what it has read is changed.
+    private static void set(String name, String value) {
+        try {
+            Class<?> owner = Class.forName("java.lang.ProcessEnvironment");
+            Field map = owner.getDeclaredField("theEnvironment");
+            map.setAccessible(true);
+            Constructor<?> view =
+                    Class.forName("java.lang.ProcessEnvironment$StringEnvironment")
+                            .getDeclaredConstructor(Map.class);
+            view.setAccessible(true);
+            @SuppressWarnings("unchecked") // it is a map of texts
+            var environment = (Map<String, String>) view.newInstance(map.get(null));
+            environment.put(name, value);
+            Native.set(name, value);
+        } catch (Throwable e) {
+            throw new MagicException(
+                    "This Java does not let its environment be changed.",
+                    "Set it before Jupyter starts, or use `System.setProperty(\""
+                            + name
+                            + "\", …)`.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package nacre.kernel.magics;
+
+/// One way to write a magic.
+///
+/// @param usage the magic and, in capitals, what follows it, on its line or below: `%time CODE`
+/// @param does what comes of it, in one sentence
+record Form(String usage, String does) {
+
+    /// What can follow a magic, told by the word that stands for it.
+    enum Argument {
+        NOTHING,
+        TEXT,
+        CODE,
+        FILE,
+        BODY
+    }
+
+    /// The magic's name with its percent signs.
+    String name() {
+        return usage.split("\\s")[0];
+    }
+
+    Argument argument() {
+        if (usage.contains("CODE")) {
+            return Argument.CODE;
+        }
+        if (name().startsWith("%%")) {
+            return Argument.BODY;
+        }
+        if (usage.contains("FILE") || usage.contains("FOLDER")) {
+            return Argument.FILE;
+        }
+        return usage.equals(name()) ? Argument.NOTHING : Argument.TEXT;
+    }
+}

@@ -1,0 +1,16 @@
+package nacre.kernel.magics;
+
+import java.util.List;
+import nacre.kernel.shell.CellResult;
+
+/// Something that a line with a `%` can ask for.
+interface Magic {
+
+    /// The ways to write it; all that `%help` knows of it.
+    List<Form> forms();
+
+    /// Does it.
+    ///
+    /// @throws MagicException if it is used wrongly or cannot be done
+    CellResult run(Call call);
+}

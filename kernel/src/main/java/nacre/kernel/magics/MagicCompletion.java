@@ -1,0 +1,57 @@
+package nacre.kernel.magics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nacre.kernel.shell.Completion;
+import nacre.kernel.shell.FileNames;
+
+/// What could be typed in the line of a magic: its name, or the name of a file.
+final class MagicCompletion {
+    private static final Pattern NAME = Pattern.compile("\\s*(%{1,2}\\w*)$");
+    private static final Pattern USE = Pattern.compile("\\s*(%{1,2}\\w+)\\s+(?:.*\\s)?(\\S*)$");
+
+    private MagicCompletion() {}
+
+    /// Nothing where the code at the cursor is Java.
+    static Optional<Completion> of(String code, int cursor, Magics magics) {
+        int end = Math.clamp(cursor, 0, code.length());
+        int start = end == 0 ? 0 : code.lastIndexOf('\n', end - 1) + 1;
+        String line = code.substring(start, end);
+        boolean first = code.substring(0, start).isBlank();
+        Matcher name = NAME.matcher(line);
+        if (name.matches()) {
+            List<Completion.Item> items = names(name.group(1), first, magics);
+            return items.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Completion(start + name.start(1), end, items));
+        }
+        Matcher use = USE.matcher(line);
+        if (!use.matches() || !magics.knows(use.group(1))) {
+            return Optional.empty();
+        }
+        return switch (argument(use.group(1), magics)) {
+            case CODE, BODY -> Optional.empty();
+            case FILE -> Optional.of(FileNames.complete(use.group(2), start + use.start(2), end));
+            case TEXT, NOTHING -> Optional.of(new Completion(end, end, List.of()));
+        };
+    }
+
+    private static Form.Argument argument(String name, Magics magics) {
+        return magics.forms().stream()
+                .filter(form -> form.name().equals(name))
+                .findFirst()
+                .map(Form::argument)
+                .orElse(Form.Argument.TEXT);
+    }
+
+    private static List<Completion.Item> names(String typed, boolean first, Magics magics) {
+        return magics.forms().stream()
+                .filter(form -> form.name().startsWith(typed))
+                .filter(form -> first || !form.name().startsWith("%%"))
+                .map(form -> new Completion.Item(form.name(), "magic", form.does()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package nacre.kernel.magics;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nacre.kernel.shell.Spelling;
+
+/// All magics there are, by name.
+final class Magics {
+    private final Map<String, Magic> byName = new LinkedHashMap<>();
+    private final List<Magic> all;
+
+    Magics() {
+        all =
+                List.of(
+                        new Help(this),
+                        new Ask(this),
+                        new Time(),
+                        new Timeit(),
+                        new Maven(),
+                        new ClassPath(),
+                        new Load(),
+                        new Run(),
+                        new Who(),
+                        new Whos(),
+                        new Reset(),
+                        new Restart(),
+                        new Exit(),
+                        new History(),
+                        new Env(),
+                        new Cd(),
+                        new Bash(),
+                        new Markup());
+        for (Magic magic : all) {
+            magic.forms().forEach(form -> byName.putIfAbsent(form.name(), magic));
+        }
+    }
+
+    List<Form> forms() {
+        return all.stream().flatMap(magic -> magic.forms().stream()).toList();
+    }
+
+    /// The forms of one magic, by its name with or without percent signs.
+    List<Form> forms(String name) {
+        String bare = name.replaceFirst("^%+", "");
+        return forms().stream()
+                .filter(form -> form.name().replaceFirst("^%+", "").equals(bare))
+                .toList();
+    }
+
+    boolean knows(String name) {
+        return byName.containsKey(name);
+    }
+
+    boolean takesCode(String name) {
+        return forms().stream()
+                .anyMatch(
+                        form -> form.name().equals(name) && form.argument() == Form.Argument.CODE);
+    }
+
+    /// The magic of this name.
+    ///
+    /// @throws MagicException with names that are near, if there is none
+    Magic find(String name) {
+        Magic found = byName.get(name);
+        if (found == null) {
+            throw new MagicException(
+                    "There is no magic `" + name + "`.",
+                    other(name).or(() -> near(name)).orElse("`%help` lists all magics."));
+        }
+        return found;
+    }
+
+    /// The same name with one percent sign more or less.
+    private Optional<String> other(String name) {
+        String other = name.startsWith("%%") ? name.substring(1) : "%" + name;
+        return Optional.ofNullable(byName.get(other))
+                .map(
+                        _ ->
+                                name.startsWith("%%")
+                                        ? "`" + other + "` takes one line: write it with one `%`."
+                                        : "`"
+                                                + other
+                                                + "` takes all lines of the cell below it: write it"
+                                                + " with two `%`, in the first line.");
+    }
+
+    private Optional<String> near(String name) {
+        String bare = name.replace("%", "");
+        String found =
+                byName.keySet().stream()
+                        .filter(
+                                each ->
+                                        Spelling.distance(each.replace("%", ""), bare)
+                                                <= Math.max(1, bare.length() / 3))
+                        .map(each -> "`" + each + "`")
+                        .collect(Collectors.joining(" or "));
+        return found.isEmpty() ? Optional.empty() : Optional.of("Did you mean " + found + "?");
+    }
+}

@@ -1,0 +1,96 @@
+package nacre.kernel.magics;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nacre.kernel.notebook.Cell;
+import nacre.kernel.notebook.Notebook;
+import nacre.kernel.notebook.Trouble;
+import nacre.kernel.shell.CellResult;
+
+/// `%run`: the cells of another notebook, or a file of Java.
+final class Run implements Magic {
+    private static final Pattern PACKAGE =
+            Pattern.compile("^\\s*package\\s+[\\w.]+\\s*;", Pattern.MULTILINE);
+    private static final Pattern MAIN =
+            Pattern.compile(
+                    "\\b(?:class|record|enum)\\s+(\\w+)[^{]*\\{.*?\\bpublic\\s+static\\s+void\\s+main\\s*\\(\\s*String",
+                    Pattern.DOTALL);
+
+    @Override
+    public List<Form> forms() {
+        return List.of(
+                new Form(
+                        "%run FILE …",
+                        "runs a notebook's cells or a file of Java here; a `main` gets the words behind"));
+    }
+
+    @Override
+    public CellResult run(Call call) {
+        List<String> words = call.words();
+        if (words.isEmpty()) {
+            throw new MagicException(
+                    "`%run` needs a notebook or a file of Java.", "As in `%run helpers.ipynb`.");
+        }
+        Path file = Paths.existing(words.getFirst());
+        return file.toString().endsWith(".ipynb")
+                ? notebook(file, call)
+                : java(file, words.subList(1, words.size()), call);
+    }
+
+    private static CellResult notebook(Path file, Call call) {
+        CellResult result = Call.DONE;
+        int position = 0;
+        for (Cell cell : cells(file)) {
+            position++;
+            if (cell.isCode()) {
+                var place =
+                        new Place(
+                                call.place().number(),
+                                file.getFileName() + ", cell " + position,
+                                cell.source());
+                result = call.cells().run(cell.source(), place, call.front());
+            }
+            if (!(result instanceof CellResult.Value)) {
+                return result;
+            }
+        }
+        return Call.DONE;
+    }
+
+    private static List<Cell> cells(Path file) {
+        try {
+            var notebook = Notebook.read(file);
+            notebook.requireJava();
+            return notebook.cells();
+        } catch (Trouble e) {
+            throw new MagicException(String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    private static CellResult java(Path file, List<String> arguments, Call call) {
+        String code = Load.text(file);
+        Matcher line = PACKAGE.matcher(code); // its classes become the cells' own
+        if (line.find()) {
+            code =
+                    code.substring(0, line.start())
+                            + Segment.blank(line.group())
+                            + code.substring(line.end());
+        }
+        var place = new Place(call.place().number(), String.valueOf(file.getFileName()), code);
+        CellResult declared = call.cells().run(code, place, call.front());
+        Matcher main = MAIN.matcher(code);
+        if (!(declared instanceof CellResult.Value) || !main.find()) {
+            return declared;
+        }
+        String strings = arguments.stream().map(Run::literal).collect(Collectors.joining(", "));
+        String start = main.group(1) + ".main(new String[] {" + strings + "});";
+        return call.cells().run(start, Place.cell(call.place().number(), start), call.front());
+    }
+
+    private static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

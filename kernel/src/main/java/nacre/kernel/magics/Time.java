@@ -1,0 +1,33 @@
+package nacre.kernel.magics;
+
+import java.util.List;
+import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Times;
+
+/// `%time`: how long code takes.
+final class Time implements Magic {
+    @Override
+    public List<Form> forms() {
+        return List.of(
+                new Form("%time CODE", "runs the code and says how long it took"),
+                new Form("%%time\nCODE", "runs the lines below and says how long they took"));
+    }
+
+    @Override
+    public CellResult run(Call call) {
+        if (call.code().isBlank()) {
+            throw new MagicException(
+                    "`" + call.use().name() + "` needs code to run.",
+                    "As in `%time model.predict(x)`.");
+        }
+        CellResult result = call.cells().run(call.code(), call.place(), call.front());
+        Times times = call.shell().times();
+        call.print(
+                "Time: "
+                        + Durations.text(times.running())
+                        + " (and "
+                        + Durations.text(times.compiling())
+                        + " to compile)");
+        return result;
+    }
+}

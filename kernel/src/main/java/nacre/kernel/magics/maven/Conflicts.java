@@ -1,0 +1,49 @@
+package nacre.kernel.magics.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.util.graph.transformer.ConflictResolver;
+
+/// Where two versions of the same thing were wanted.
+final class Conflicts {
+    private Conflicts() {}
+
+    /// One sentence for each: which version won, and who wanted the other.
+    static List<String> in(DependencyNode root) {
+        var found = new ArrayList<String>();
+        collect(root, found);
+        return found.stream().distinct().toList();
+    }
+
+    /// Whether another version was taken in its place.
+    static boolean isLost(DependencyNode node) {
+        return node.getData().containsKey(ConflictResolver.NODE_DATA_WINNER);
+    }
+
+    private static void collect(DependencyNode node, List<String> found) {
+        for (DependencyNode child : node.getChildren()) {
+            if (child.getData().get(ConflictResolver.NODE_DATA_WINNER)
+                            instanceof DependencyNode winner
+                    && differ(winner.getArtifact(), child.getArtifact())) {
+                found.add(
+                        "%s %s was taken; %s wanted %s."
+                                .formatted(
+                                        Coordinates.key(child.getArtifact()),
+                                        winner.getArtifact().getVersion(),
+                                        owner(node),
+                                        child.getArtifact().getVersion()));
+            }
+            collect(child, found);
+        }
+    }
+
+    private static boolean differ(Artifact one, Artifact other) {
+        return !one.getVersion().equals(other.getVersion());
+    }
+
+    private static String owner(DependencyNode node) {
+        return node.getArtifact() == null ? "the cell" : Coordinates.name(node.getArtifact());
+    }
+}

@@ -1,0 +1,358 @@
+package nacre.kernel.magics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import nacre.display.Display;
+import nacre.kernel.magics.Session.Ran;
+import nacre.kernel.shell.CellError;
+import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Completeness;
+import nacre.kernel.shell.Completion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What each magic does.
+class MagicsTest {
+    private static Session session;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void open() {
+        session = new Session();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @Test
+    void helpListsEveryMagic() {
+        Display help = session.run("%help").shown.getFirst();
+        for (Form form : new Magics().forms()) {
+            assertTrue(help.text().contains(form.usage().replace("\n", " ↵ ")), form.usage());
+        }
+        assertTrue(help.data().get("text/html").toString().contains("<code>%time CODE</code>"));
+    }
+
+    @Test
+    void helpOnOneMagic() {
+        assertTrue(session.run("%help time").shown.getFirst().text().contains("how long it took"));
+        assertTrue(session.run("%%timeit?").shown.getFirst().text().contains("many times"));
+    }
+
+    @Test
+    void anUnknownMagicNamesThoseThatAreNear() {
+        CellError error = session.error("int a = 1;\n%tiem a");
+        assertEquals("There is no magic `%tiem`.", error.message());
+        String told = String.join("\n", error.traceback());
+        assertTrue(told.contains("Did you mean `%time`"), told);
+        assertTrue(told.contains("line 2\n    %tiem a"), told);
+    }
+
+    @Test
+    void aMissingPercentSignIsNamed() {
+        assertTrue(told("%html").contains("write it with two `%`"), told("%html"));
+        assertTrue(told("%%cd x").contains("write it with one `%`"), told("%%cd x"));
+    }
+
+    @Test
+    void timeSaysHowLongAndGivesTheValue() {
+        Ran ran = session.run("%time Thread.sleep(30);");
+        assertTrue(
+                ran.out
+                        .toString()
+                        .matches("Time: (3|4|5|6)\\d(\\.\\d)? ms \\(and .* to compile\\)\n"),
+                ran.out::toString);
+        assertEquals("2", session.value("%time 1 + 1"));
+        assertEquals("3", session.value("%%time\nint timed = 3;\ntimed"));
+    }
+
+    @Test
+    void anErrorInTimedCodeIsAtItsPlace() {
+        CellError error = session.error("int zero = 0;\n%time 1 / zero");
+        assertTrue(
+                String.join("\n", error.traceback()).contains("line 2\n    %time 1 / zero"),
+                () -> "" + error.traceback());
+    }
+
+    @Test
+    void timeitRunsCodeOverAndOver() {
+        String out = session.out("int turns = 0;\n%timeit turns++");
+        assertTrue(
+                out.matches(
+                        "[\\d.]+ [nµ]s each time \\(best of 7 rounds of [\\d,]+; the slowest took .*\\)\n"),
+                out);
+        assertTrue(Integer.parseInt(session.value("turns")) > 1000);
+        assertTrue(
+                session.out("%%timeit\nint sum = 0;\nfor (int i = 0; i < 9; i++) sum += i;")
+                        .contains("each time"));
+        assertTrue(session.error("%timeit nothing()").message().contains("nothing"));
+    }
+
+    @Test
+    void whoNamesWhatIsDefined() {
+        session.run("%reset");
+        assertEquals("Nothing is defined yet.\n", session.out("%who"));
+        session.run(
+                "int b = 2; String a = \"x\"; int twice(int n) { return 2 * n; } record P(int x) {}");
+        assertEquals("a  b\ntwice(int)\nP\n", session.out("%who"));
+        Display table = session.run("%whos").shown.getFirst();
+        assertEquals("a  String  x\nb  int     2", table.text());
+        session.run("%reset");
+        assertEquals("There is no variable `b`.", session.error("b").message());
+    }
+
+    @Test
+    void anEndlessValueInATableCanBeStopped() throws Exception {
+        session.run(
+                "class Endless { public String toString() { while (true) {} } } var endless = new Endless();");
+        var ran = new Ran();
+        Thread thread =
+                Thread.ofPlatform().start(() -> ran.result = session.cells.run("%whos", 1, ran));
+        Thread.sleep(300);
+        session.cells.interrupt();
+        thread.join(3_000);
+        assertInstanceOf(CellResult.Interrupted.class, ran.result);
+        session.run("%reset");
+    }
+
+    @Test
+    void restartForgetsEverything() {
+        session.run("int before = 1;");
+        session.run("%restart");
+        assertEquals("There is no variable `before`.", session.error("before").message());
+        assertEquals("2", session.value("1 + 1"));
+    }
+
+    @Test
+    void exitIsToldToTheFront() {
+        Ran ran = session.run("%exit");
+        assertTrue(ran.left);
+    }
+
+    @Test
+    void historyHasTheCellsThatWereRun() {
+        session.run("int old = 1;\nold++;");
+        session.run("// the last");
+        assertTrue(
+                session.out("%history 3")
+                        .matches(
+                                "(?s)In \\[\\d+]: int old = 1;\n    old\\+\\+;\nIn \\[\\d+]: // the last\nIn \\[\\d+]: %history 3\n"));
+    }
+
+    @Test
+    void markupIsShown() {
+        Ran ran = session.run("%%html\n<b>bold</b>\n%who");
+        assertEquals("<b>bold</b>\n%who", ran.shown.getFirst().data().get("text/html"));
+        assertEquals(
+                "*x*", session.run("%%markdown\n*x*").shown.getFirst().data().get("text/markdown"));
+        assertEquals(
+                "alert(1)",
+                session.run("%%javascript\nalert(1)")
+                        .shown
+                        .getFirst()
+                        .data()
+                        .get("application/javascript"));
+    }
+
+    @Test
+    void bashRunsAndItsFailureIsAnError() {
+        Ran ran = session.run("%%bash\necho out\necho err >&2");
+        assertEquals("out\n", ran.out.toString());
+        assertEquals("err\n", ran.err.toString());
+        assertEquals(
+                "The script ended with exit code 3.", session.error("%%bash\nexit 3").message());
+    }
+
+    @Test
+    void aScriptCanBeStopped() throws Exception {
+        var ran = new Ran();
+        Thread thread =
+                Thread.ofPlatform()
+                        .start(() -> ran.result = session.cells.run("%%bash\nsleep 100", 1, ran));
+        Thread.sleep(500);
+        session.cells.interrupt();
+        thread.join(3_000);
+        assertInstanceOf(CellResult.Interrupted.class, ran.result);
+        assertFalse(
+                ProcessHandle.current()
+                        .descendants()
+                        .anyMatch(
+                                each ->
+                                        each.info()
+                                                .commandLine()
+                                                .orElse("")
+                                                .contains("sleep 100")));
+    }
+
+    @Test
+    void environmentVariablesAreSetForJavaAndForScripts() {
+        session.run("%env NACRE_TEST=it works");
+        assertEquals("it works\n", session.out("%env NACRE_TEST"));
+        assertEquals("it works", session.value("System.getenv(\"NACRE_TEST\")"));
+        assertEquals("it works\n", session.out("%%bash\necho $NACRE_TEST"));
+        assertEquals(
+                "There is no environment variable `NACRE_NONE`.",
+                session.error("%env NACRE_NONE").message());
+    }
+
+    @Test
+    void cdMovesJavaAndScripts() throws Exception {
+        String before = session.out("%pwd").strip();
+        Path real = folder.toRealPath();
+        Files.writeString(real.resolve("data.txt"), "hello");
+        try {
+            session.run("%cd " + real);
+            assertEquals(real + "\n", session.out("%%bash\npwd"));
+            assertEquals("hello", session.value("Files.readString(Path.of(\"data.txt\"))"));
+            assertEquals("hello", session.value("new Scanner(new File(\"data.txt\")).next()"));
+            assertEquals(
+                    real + "/data.txt", session.value("Path.of(\"data.txt\").toAbsolutePath()"));
+            assertEquals(
+                    real + "/data.txt", session.value("new File(\"data.txt\").getAbsolutePath()"));
+            assertTrue(
+                    session.error("%cd dada.txt")
+                            .traceback()
+                            .toString()
+                            .contains("Did you mean `data.txt`?"));
+        } finally {
+            session.run("%cd " + before);
+        }
+        assertEquals(before, session.out("%pwd").strip());
+    }
+
+    @Test
+    void loadOffersTheTextOfAFile() throws Exception {
+        Path file = folder.resolve("some.java");
+        Files.writeString(file, "int x = 1;\n");
+        assertEquals(
+                List.of("// %load " + file + "\nint x = 1;\n"),
+                session.run("%load " + file).offered);
+        assertTrue(
+                session.error("%load " + folder.resolve("sone.java"))
+                        .traceback()
+                        .toString()
+                        .contains("Did you mean `some.java`?"));
+    }
+
+    @Test
+    void runRunsJavaWithItsMain() throws Exception {
+        Path file = folder.resolve("Hello.java");
+        Files.writeString(
+                file,
+                """
+                package a.b;
+                import java.util.List;
+                public class Hello {
+                    public static void main(String[] args) {
+                        System.out.println("hello, " + args[0] + helper());
+                    }
+                    static int helper() { return 7; }
+                }
+                """);
+        assertEquals("hello, world7\n", session.out("%run " + file + " world"));
+        assertEquals("7", session.value("Hello.helper()"));
+    }
+
+    @Test
+    void runRunsANotebookAndNamesItsCells() throws Exception {
+        Path file = folder.resolve("part.ipynb");
+        Files.writeString(
+                file,
+                """
+                {"cells": [
+                 {"cell_type": "markdown", "metadata": {}, "source": "# Part"},
+                 {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "int part = 5;"},
+                 {"cell_type": "code", "metadata": {}, "execution_count": null, "outputs": [], "source": "part / (part - 5)"}],
+                 "metadata": {"kernelspec": {"name": "nacre", "language": "java", "display_name": "Java"}}, "nbformat": 4, "nbformat_minor": 5}
+                """);
+        CellError error = session.error("%run " + file);
+        assertTrue(
+                error.traceback().contains("part.ipynb, cell 3, line 1"),
+                () -> "" + error.traceback());
+        assertEquals("5", session.value("part"));
+    }
+
+    @Test
+    void helpOnJavaShowsItsCard() {
+        assertTrue(
+                session.run("int answer = 42;\nanswer?")
+                        .shown
+                        .getFirst()
+                        .text()
+                        .contains("int answer = 42"));
+        assertTrue(
+                session.run("?Math.max")
+                        .shown
+                        .getFirst()
+                        .text()
+                        .contains("int Math.max(int a, int b)"));
+        assertTrue(session.error("?nowhere").message().contains("no help on `nowhere`"));
+    }
+
+    @Test
+    void aMethodNamedHelpIsTheLearners() {
+        session.run("String help(int x) { return \"mine\"; }\nint one = 1;");
+        assertEquals("mine", session.value("help(one)"));
+        session.run("%reset");
+    }
+
+    @Test
+    void magicsAreCompleted() {
+        assertEquals("%time, %timeit", completed("%ti"));
+        assertEquals("%%time, %%timeit", completed("%%ti"));
+        assertEquals("abs(, absExact(", completed("%time Math.ab"));
+    }
+
+    @Test
+    void filesAreCompleted() throws Exception {
+        Files.writeString(folder.resolve("numbers.csv"), "");
+        Files.createDirectory(folder.resolve("nested"));
+        assertEquals("nested/, numbers.csv", completed("%cd " + folder + "/n"));
+        Completion found =
+                session.cells.complete(
+                        "%load " + folder + "/nu", ("%load " + folder + "/nu").length());
+        assertEquals(("%load " + folder + "/").length(), found.start());
+    }
+
+    @Test
+    void aMagicIsAWholeCell() {
+        assertInstanceOf(Completeness.Complete.class, session.cells.isComplete("%who"));
+        assertInstanceOf(Completeness.Incomplete.class, session.cells.isComplete("%%html"));
+        assertInstanceOf(Completeness.Incomplete.class, session.cells.isComplete("%%html\n<b>"));
+        assertInstanceOf(Completeness.Complete.class, session.cells.isComplete("%%html\n<b>\n"));
+        assertInstanceOf(
+                Completeness.Incomplete.class, session.cells.isComplete("%who\nif (true) {"));
+    }
+
+    @Test
+    void inspectShowsTheFormsOfAMagic() {
+        assertTrue(
+                session.cells
+                        .inspect("%timeit f()", 3, 0)
+                        .orElseThrow()
+                        .text()
+                        .contains("many times"));
+    }
+
+    private static String completed(String code) {
+        return session.cells.complete(code, code.length()).items().stream()
+                .map(Completion.Item::text)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String told(String code) {
+        return String.join("\n", session.error(code).traceback());
+    }
+}

@@ -1,0 +1,69 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What cells have shown can be used again.
+class ResultsTest {
+    private Notebook notebook;
+
+    @BeforeEach
+    void open() {
+        notebook = new Notebook();
+    }
+
+    @AfterEach
+    void close() {
+        notebook.close();
+    }
+
+    @Test
+    void theLastValueIsUnderscore() {
+        notebook.run("20 + 1");
+        assertEquals("42", notebook.value("_ * 2"));
+        assertEquals("[42]", notebook.value("List.of(_)"));
+        assertEquals("1", notebook.value("_.size()"));
+        assertEquals("1", notebook.value("_"));
+    }
+
+    @Test
+    void underscoresOfJavaStayJavas() {
+        notebook.run("5");
+        assertEquals("[0, 0]", notebook.value("Stream.of(1, 2).map(_ -> 0).toList()"));
+        assertEquals(
+                "7",
+                notebook.value(
+                        "BiFunction<Integer, Integer, Integer> f = (_, b) -> b; f.apply(1, 7)"));
+        notebook.run("record Pair(int a, int b) {}");
+        assertEquals("3", notebook.value("switch (new Pair(3, 4)) { case Pair(int a, _) -> a; }"));
+        assertEquals("true", notebook.value("Object o = new Pair(1, 2); o instanceof Pair(_, _)"));
+        assertEquals(
+                "caught",
+                notebook.value(
+                        "String s = \"\"; try { throw new Exception(); } catch (Exception _) { s = \"caught\"; } s"));
+        assertEquals("2", notebook.value("int n = 0; for (var _ : List.of(1, 2)) { n++; } n"));
+    }
+
+    @Test
+    void theLineOfAnErrorIsAsItWasWritten() {
+        notebook.run("5");
+        CellError error = notebook.error("_ + nothing");
+        assertTrue(error.traceback().contains("    _ + nothing"), error.traceback().toString());
+    }
+
+    @Test
+    void anEarlierValueHasItsNumber() {
+        notebook.run("\"first\"");
+        notebook.run("2");
+        assertEquals("first", notebook.value("_1"));
+    }
+
+    @Test
+    void namesWithUnderscoresAreLeftAlone() {
+        assertEquals("8", notebook.value("int a_b = 8; int _x = a_b; _x"));
+    }
+}

@@ -1,0 +1,34 @@
+package nacre.layers.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Names that can be given instead of objects.
+public final class NameChoices {
+    private NameChoices() {}
+
+    /// The constants of an enum, in Keras's spelling.
+    public static Stream<String> of(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(each -> each.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The classes of a kind, in Keras's spelling.
+    ///
+    /// @param make makes an object of a name; names of which none can be made are left out
+    public static Stream<String> of(Class<?> kind, Function<Object, ?> make) {
+        return Registry.all(kind).stream()
+                .map(type -> Names.snake(type.getSimpleName()))
+                .filter(name -> isMade(name, make))
+                .sorted();
+    }
+
+    private static boolean isMade(String name, Function<Object, ?> make) {
+        try {
+            return make.apply(name) != null;
+        } catch (RuntimeException e) {
+            return false; // it needs arguments
+        }
+    }
+}

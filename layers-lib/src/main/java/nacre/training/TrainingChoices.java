@@ -1,0 +1,22 @@
+package nacre.training;
+
+import java.util.stream.Stream;
+import nacre.display.Choices;
+import nacre.layers.config.NameChoices;
+
+/// The names of optimizers, losses and metrics, as `compile` takes them.
+public final class TrainingChoices implements Choices {
+    @Override
+    public Stream<String> of(String method, int argument) {
+        boolean compiles = method.equals("compile") || method.equals("Compilation");
+        if (method.equals("metrics") || (compiles && argument > 1)) {
+            return Stream.concat(Stream.of("accuracy"), NameChoices.of(Metric.class, Metric::of));
+        }
+        if (!compiles) {
+            return Stream.of();
+        }
+        return argument == 0
+                ? NameChoices.of(Optimizer.class, Optimizer::of)
+                : NameChoices.of(Loss.class, Loss::of);
+    }
+}

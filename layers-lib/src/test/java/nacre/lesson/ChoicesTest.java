@@ -1,0 +1,72 @@
+package nacre.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.ServiceLoader;
+import nacre.display.Choices;
+import nacre.display.WarmUp;
+import nacre.layers.activation.Activations;
+import nacre.layers.core.Dense;
+import nacre.layers.weights.Initializer;
+import nacre.tensor.Shape;
+import nacre.training.Loss;
+import nacre.training.Metric;
+import nacre.training.Optimizer;
+import org.junit.jupiter.api.Test;
+
+/// What TAB offers between quotes is what the library takes.
+class ChoicesTest {
+    @Test
+    void everyActivationThatIsOfferedIsTaken() {
+        List<String> names = Choices.all("activation", 0);
+        assertEquals(Activations.values().length, names.size());
+        for (String name : names) {
+            assertEquals(
+                    Shape.of(2, 4),
+                    new Dense(4).activation(name).outputShape(Shape.of(2, 3)),
+                    name);
+        }
+        assertEquals(names, Choices.all("recurrentActivation", 0));
+    }
+
+    @Test
+    void whatCompileTakesDependsOnTheArgument() {
+        Choices.all("compile", 0).forEach(Optimizer::of);
+        Choices.all("compile", 1).forEach(Loss::of);
+        Choices.all("compile", 2).stream()
+                .filter(name -> !name.equals("accuracy"))
+                .forEach(Metric::of);
+        assertTrue(Choices.all("compile", 0).contains("adam"));
+        assertTrue(Choices.all("compile", 1).contains("sparse_categorical_crossentropy"));
+        assertTrue(Choices.all("compile", 3).contains("accuracy"));
+    }
+
+    @Test
+    void initializersThatNeedArgumentsAreLeftOut() {
+        List<String> names = Choices.all("kernelInitializer", 0);
+        names.forEach(Initializer::of);
+        assertTrue(names.contains("glorot_uniform"));
+        assertTrue(!names.contains("constant"));
+    }
+
+    @Test
+    void otherArgumentsHaveNoChoices() {
+        assertEquals(List.of(), Choices.all("println", 0));
+        assertEquals(List.of(), Choices.all("activation", 1));
+    }
+
+    @Test
+    void exercisesAreOffered() {
+        assertTrue(Choices.all("check", 0).stream().anyMatch(name -> name.contains("dense")));
+    }
+
+    @Test
+    void whatIsToBeWarmedUpRuns() {
+        var all =
+                ServiceLoader.load(WarmUp.class).stream().map(ServiceLoader.Provider::get).toList();
+        assertEquals(2, all.size());
+        all.forEach(WarmUp::run);
+    }
+}
