@@ -91,8 +91,13 @@ sealed interface Shaping permits Tensor {
         Tensor x = (Tensor) this;
         if (parts < 1) {
             throw new IllegalArgumentException(
-                    "A tensor can only be split into 1 part or more; of axis " + axis + " of " + x.shape() + " "
-                            + parts + " were wanted.");
+                    "A tensor can only be split into 1 part or more; of axis "
+                            + axis
+                            + " of "
+                            + x.shape()
+                            + " "
+                            + parts
+                            + " were wanted.");
         }
         int size = x.dim(axis) / parts;
         if (size * parts != x.dim(axis)) {

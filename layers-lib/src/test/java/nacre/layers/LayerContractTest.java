@@ -84,7 +84,9 @@ class LayerContractTest {
         Tensor all = layer.applyAll(inputs, Call.inference()).get(0);
         List<Tensor> first = inputs.stream().map(x -> x.slice(0, 0, 1)).toList();
         assertArrayEquals(
-                all.slice(0, 0, 1).toArray(), layer.applyAll(first, Call.inference()).get(0).toArray(), 1e-5f);
+                all.slice(0, 0, 1).toArray(),
+                layer.applyAll(first, Call.inference()).get(0).toArray(),
+                1e-5f);
     }
 
     @ParameterizedTest

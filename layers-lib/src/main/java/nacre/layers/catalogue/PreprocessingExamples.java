@@ -12,7 +12,13 @@ final class PreprocessingExamples {
                     Example.words(() -> new HashedCrossing(5)),
                     Example.of(() -> new Hashing(3), 4).tokens(100),
                     Example.of(() -> new IntegerLookup().vocabulary(1, 2, 3), 4).tokens(6),
-                    Example.of(() -> new MelSpectrogram().fftLength(32).sequenceStride(16).numMelBins(4), 100),
+                    Example.of(
+                            () ->
+                                    new MelSpectrogram()
+                                            .fftLength(32)
+                                            .sequenceStride(16)
+                                            .numMelBins(4),
+                            100),
                     Example.of(() -> new Normalization().mean(1).variance(4), 4),
                     Example.of(() -> new Rescaling(0.5), 4),
                     Example.of(() -> new STFTSpectrogram().frameLength(16).frameStep(8), 64, 1),
