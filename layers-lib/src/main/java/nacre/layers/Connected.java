@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A layer that was called several times is *shared*: it has a node for each call, asked for by
 /// index.
-abstract sealed class Connected implements Origin.Maker permits Layer {
+abstract sealed class Connected implements Origin.Maker permits Weighted {
     private final transient Nodes nodes = new Nodes((Layer) this);
 
     /// The name, for messages.

@@ -3,18 +3,13 @@ package nacre.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
 import nacre.layers.config.Serializable;
 import nacre.layers.config.Sharing;
-import nacre.layers.weights.Constraint;
-import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
-import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
-import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// A layer: weights (its state) plus a transformation from inputs to outputs; the building block of
@@ -32,16 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Source: [Keras, the base Layer class](https://keras.io/api/layers/base_layer/).
-public abstract non-sealed class Layer extends Connected implements Serializable {
+public abstract non-sealed class Layer extends Weighted implements Serializable {
     private @Nullable String name;
-    private boolean trainable = true;
     private Object dtype = DTypePolicy.FLOAT32;
     private @Nullable Regularizer activityRegularizer;
 
-    private final transient LayerWeights own = new LayerWeights();
-    private final transient RandomStream random = RandomStream.unseeded();
     private transient @Nullable List<Shape> builtFor;
-    private transient List<Tensor> callLosses = List.of();
 
     // --- what a layer overrides
 
@@ -118,7 +109,7 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return false;
     }
 
-    /// The layers inside; by default those in this layer's fields.
+    @Override
     protected List<Layer> sublayers() {
         return Sublayers.of(this);
     }
@@ -192,13 +183,14 @@ public abstract non-sealed class Layer extends Connected implements Serializable
                 build(inputs);
             } catch (RuntimeException | Error e) {
                 builtFor = null; // a failed build may be tried again with other shapes
-                own.clear();
+                forgetWeights();
                 throw e;
             }
         }
     }
 
     /// Whether the weights exist.
+    @Override
     public final boolean built() {
         return builtFor != null;
     }
@@ -219,133 +211,6 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return applyAll(ghosts, Call.PLAIN).stream().map(Tensor::shape).toList();
     }
 
-    // --- weights
-
-    /// Makes a weight; for `build`.
-    protected final Weight addWeight(String weightName, Shape shape, Initializer initializer) {
-        return addWeight(weightName, shape, initializer, null, null, true);
-    }
-
-    /// Makes a weight with a price, a limit, or that is not trained; for `build`.
-    protected final Weight addWeight(
-            String weightName,
-            Shape shape,
-            Initializer initializer,
-            @Nullable Regularizer regularizer,
-            @Nullable Constraint constraint,
-            boolean isTrainable) {
-        if (!shape.isKnown()) {
-            throw new IllegalArgumentException(
-                    getClass().getSimpleName()
-                            + " cannot make its weight `"
-                            + weightName
-                            + "` of shape "
-                            + shape
-                            + ": the sizes of the input must be known, except for the batch.");
-        }
-        if (shape.size() == 0) {
-            throw new IllegalArgumentException(
-                    getClass().getSimpleName()
-                            + " cannot make its weight `"
-                            + weightName
-                            + "` of shape "
-                            + shape
-                            + ": an axis of the input has size 0. Look at the data: they hold no numbers.");
-        }
-        WeightLimit.check(this, weightName, shape);
-        return own.add(
-                weightName, shape, initializer, regularizer, constraint, isTrainable, random);
-    }
-
-    /// The weights that this layer itself has made: first the trainable ones, then the others.
-    public final List<Weight> ownWeights() {
-        return own.ordered();
-    }
-
-    /// All weights, live: first the layer's own trainable ones, then its other ones, then those of
-    /// the layers inside.
-    public List<Weight> weights() {
-        return Stream.concat(
-                        own.ordered().stream(),
-                        sublayers().stream().flatMap(layer -> layer.weights().stream()))
-                .distinct()
-                .toList();
-    }
-
-    /// The weights that training changes; none if the layer is frozen.
-    public List<Weight> trainableWeights() {
-        if (!trainable) {
-            return List.of();
-        }
-        Stream<Weight> inside =
-                sublayers().stream().flatMap(layer -> layer.trainableWeights().stream());
-        return Stream.concat(own.ordered().stream().filter(Weight::trainable), inside)
-                .distinct()
-                .toList();
-    }
-
-    /// The weights that training leaves alone.
-    public List<Weight> nonTrainableWeights() {
-        List<Weight> trained = trainableWeights();
-        return weights().stream().filter(weight -> !trained.contains(weight)).toList();
-    }
-
-    /// Copies of all weights, in the order of [#weights].
-    public List<Tensor> getWeights() {
-        return weights().stream().map(weight -> weight.tensor().detach()).toList();
-    }
-
-    /// Gives all weights new values, in the order of [#weights].
-    public void setWeights(List<Tensor> values) {
-        LayerWeights.assign(this, values);
-    }
-
-    /// Gives all weights new values, in the order of [#weights].
-    public final void setWeights(Tensor... values) {
-        setWeights(List.of(values));
-    }
-
-    /// How many numbers the weights hold.
-    public int countParams() {
-        if (!built() && sublayers().isEmpty()) {
-            throw new IllegalStateException(
-                    "You tried to call `countParams` on layer '%s', but the layer isn't built. Call it on data or an Input first, or build it with outputShape(Shape.of(…))."
-                            .formatted(name()));
-        }
-        return weights().stream().mapToInt(weight -> weight.shape().size()).sum();
-    }
-
-    /// Draws all first values anew from one seed, and all randomness from it from now on.
-    public void reseed(long seed) {
-        random.restart(seed);
-        own.draw(random);
-        int i = 0;
-        for (Layer layer : sublayers()) {
-            layer.reseed(RandomStream.mix(seed, ++i));
-        }
-    }
-
-    /// Where this layer's random numbers come from.
-    protected RandomStream random() {
-        return random;
-    }
-
-    /// What the last call added to the loss: prices of outputs, and of weights.
-    public List<Tensor> losses() {
-        return losses(trainableWeights());
-    }
-
-    /// What the last call added to the loss: prices of outputs, and of these weights.
-    public final List<Tensor> losses(List<Weight> priced) {
-        var all = new ArrayList<>(callLosses);
-        all.addAll(LayerWeights.prices(priced));
-        return all;
-    }
-
-    void callLosses(List<Tensor> newLosses) {
-        callLosses = newLosses;
-    }
-
     // --- options of every layer
 
     /// The name: given, or the class in snake case with a number.
@@ -363,21 +228,11 @@ public abstract non-sealed class Layer extends Connected implements Serializable
         return this;
     }
 
-    /// Whether training changes the weights.
-    public final boolean trainable() {
-        return trainable;
-    }
-
     /// Freezes or thaws the layer and the layers inside.
     public Layer trainable(boolean on) {
-        trainable = on;
+        trainableItself(on);
         sublayers().forEach(layer -> layer.trainable(on));
         return this;
-    }
-
-    /// Freezes or thaws this layer alone; the layers inside stay as they are.
-    protected final void trainableItself(boolean on) {
-        trainable = on;
     }
 
     /// The price of the outputs, or null.

@@ -1,5 +1,6 @@
 package nacre.saving;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,7 +66,7 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
             String config = new String(bytes(path, zip, CONFIG), StandardCharsets.UTF_8);
             byte[] weights = bytes(path, zip, WEIGHTS);
             return new KerasArchive(config, Hdf5.read("The weights in " + path, weights), assets);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             if (e instanceof BadFile known) {
                 throw known;
             }

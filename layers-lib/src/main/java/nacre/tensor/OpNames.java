@@ -50,7 +50,7 @@ public final class OpNames {
             case ShapingOps.Permute(int[] axes) ->
                     OpName.numpy("Transpose", Map.of("axes", boxed(axes)));
             case ShapingOps.Reverse(int axis) -> OpName.numpy("Flip", Map.of("axis", axis));
-            case ShapingOps.Concat(int axis) -> OpName.numpy("Concatenate", Map.of("axis", axis));
+            case ConcatOp(int axis) -> OpName.numpy("Concatenate", Map.of("axis", axis));
             case ShapingOps.Slice part -> slice(part);
             default -> null;
         };

@@ -197,9 +197,7 @@ sealed interface Shaping permits Tensor {
         Tensor first = parts.get(0);
         return parts.size() == 1
                 ? first
-                : Op.apply(
-                        new ShapingOps.Concat(first.shape().axis(axis)),
-                        parts.toArray(Tensor[]::new));
+                : Op.apply(new ConcatOp(first.shape().axis(axis)), parts.toArray(Tensor[]::new));
     }
 
     /// Tensors of one shape one after the other along a new axis.

@@ -135,6 +135,11 @@ public enum Activations implements ActivationFunction, Serializable {
         return options;
     }
 
+    /// Whether the name alone does not say what to compute: an option must be given.
+    public boolean needsOptions() {
+        return this == THRESHOLD;
+    }
+
     @Override
     public Tensor apply(Tensor x) {
         return formula.apply(x, new Options(this, Map.of()));

@@ -56,8 +56,7 @@ public record Entry(
         }
         Layer layer = example.layer();
         List<Option> options = options(type, layer, arguments);
-        List<Shape> outputs =
-                example.inputs().isEmpty() ? List.of() : layer.outputShapes(example.inputs());
+        List<Shape> outputs = layer.outputShapes(example.inputs());
         List<String> weights =
                 layer.weights().stream()
                         .map(
@@ -113,6 +112,9 @@ public record Entry(
             String key = Names.key(argument);
             if (!Configs.keys(layer.getClass()).contains(key)) {
                 return layer; // a Lambda: no config holds its function
+            }
+            if (config.get(key) == null) {
+                return layer; // given in another way, by another constructor
             }
             given.put(key, config.get(key));
         }

@@ -11,7 +11,7 @@ import nacre.tensor.Tensor;
 /// A layer as one would make it, and shapes that it can be called on.
 ///
 /// @param maker makes the layer, a new one each time
-/// @param inputs the shapes of its inputs, with an unknown batch; none for layers on words
+/// @param inputs the shapes of its inputs, with an unknown batch
 /// @param tokens 0: the inputs are any numbers; else whole numbers below this
 public record Example(Supplier<Layer> maker, List<Shape> inputs, int tokens) {
     static Example of(Supplier<Layer> maker, int... sample) {
@@ -20,11 +20,6 @@ public record Example(Supplier<Layer> maker, List<Shape> inputs, int tokens) {
 
     static Example of(Supplier<Layer> maker, Shape... inputs) {
         return new Example(maker, List.of(inputs), 0);
-    }
-
-    /// An example of a layer for words, which are no tensors.
-    static Example words(Supplier<Layer> maker) {
-        return new Example(maker, List.of(), 0);
     }
 
     /// An example of a layer for images: numbers from 0 to 255.

@@ -97,68 +97,6 @@ public final class Examples {
                     Example.of(() -> new SpatialDropout1D(0.5), 4, 3),
                     Example.of(() -> new SpatialDropout2D(0.5), 4, 4, 3),
                     Example.of(() -> new SpatialDropout3D(0.5), 2, 3, 4, 3),
-                    Example.of(() -> new AugMix(), 6, 5, 3),
-                    Example.of(() -> new AutoContrast(), 6, 5, 3),
-                    Example.of(
-                            () ->
-                                    new ContrastLimitedAdaptiveHistogramEqualization()
-                                            .tileGridSize(2),
-                            6,
-                            5,
-                            3),
-                    Example.of(() -> new CutMix(), 6, 5, 3),
-                    Example.of(() -> new Equalization(), 6, 5, 3),
-                    Example.of(() -> new MaxNumBoundingBoxes(3), 6, 5, 3),
-                    Example.of(() -> new MixUp(), 6, 5, 3),
-                    Example.of(() -> new RandAugment(), 6, 5, 3),
-                    Example.of(() -> new RandomBrightness(0.2), 6, 5, 3),
-                    Example.of(() -> new RandomColorDegeneration(0.5), 6, 5, 3),
-                    Example.of(() -> new RandomColorJitter().hueFactor(0.2), 6, 5, 3),
-                    Example.of(() -> new RandomContrast(0.2), 6, 5, 3),
-                    Example.of(() -> new RandomCrop(4, 3), 6, 5, 3),
-                    Example.of(() -> new RandomElasticTransform(), 6, 5, 3),
-                    Example.of(() -> new RandomErasing(), 6, 5, 3),
-                    Example.of(() -> new RandomFlip(), 6, 5, 3),
-                    Example.of(() -> new RandomGaussianBlur(), 6, 5, 3),
-                    Example.of(() -> new RandomGrayscale(), 6, 5, 3),
-                    Example.of(() -> new RandomHue(0.2), 6, 5, 3),
-                    Example.of(() -> new RandomInvert(), 6, 5, 3),
-                    Example.of(() -> new RandomPerspective(), 6, 5, 3),
-                    Example.of(() -> new RandomPosterization(4), 6, 5, 3),
-                    Example.of(() -> new RandomRotation(0.1), 6, 5, 3),
-                    Example.of(() -> new RandomSaturation(0.3), 6, 5, 3),
-                    Example.of(() -> new RandomSharpness(0.4), 6, 5, 3),
-                    Example.of(() -> new RandomShear().xFactor(0.2), 6, 5, 3),
-                    Example.of(() -> new RandomTranslation(0.1, 0.2), 6, 5, 3),
-                    Example.of(() -> new RandomZoom(0.2), 6, 5, 3),
-                    Example.of(() -> new Solarization(), 6, 5, 3),
-                    Example.of(() -> new CenterCrop(4, 3), 6, 5, 3),
-                    Example.of(() -> new Resizing(4, 7), 6, 5, 3),
-                    Example.of(() -> new Pipeline(new Rescaling(0.5), new RandomFlip()), 6, 5, 3),
-                    Example.of(() -> new Rescaling(0.5).offset(1), 4),
-                    Example.of(() -> new Normalization().mean(1).variance(4), 4),
-                    Example.of(() -> new CategoryEncoding(6), 4).tokens(6),
-                    Example.of(() -> new Discretization(0.5, 2.5), 4).tokens(6),
-                    Example.of(() -> new Hashing(3), 4).tokens(6),
-                    Example.of(() -> new HashedCrossing(5), Shape.batch(1), Shape.batch(1))
-                            .tokens(6),
-                    Example.of(() -> new IntegerLookup().vocabulary(2, 4), 4).tokens(6),
-                    Example.of(() -> new StringLookup().vocabulary("2", "4"), 4).tokens(6),
-                    Example.of(
-                                    () ->
-                                            new TextVectorization()
-                                                    .vocabulary("2")
-                                                    .outputSequenceLength(2),
-                                    1)
-                            .tokens(6),
-                    Example.of(
-                            () ->
-                                    new MelSpectrogram()
-                                            .fftLength(16)
-                                            .sequenceStride(8)
-                                            .numMelBins(3),
-                            40),
-                    Example.of(() -> new STFTSpectrogram().mode("magnitude").frameLength(8), 20, 2),
                     Example.of(() -> new AdditiveAttention(), Shape.batch(3, 4), Shape.batch(5, 4)),
                     Example.of(() -> new Attention(), Shape.batch(3, 4), Shape.batch(5, 4)),
                     Example.of(

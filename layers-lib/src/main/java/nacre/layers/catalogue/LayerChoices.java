@@ -23,7 +23,9 @@ public final class LayerChoices implements Choices {
         }
         String option = method.toLowerCase(Locale.ROOT);
         if (option.endsWith("activation")) {
-            return NameChoices.of(Activations.values());
+            return Stream.of(Activations.values())
+                    .filter(function -> !function.needsOptions())
+                    .map(Activations::serialize);
         }
         if (option.endsWith("initializer")) {
             return NameChoices.of(Initializer.class, Initializer::of);

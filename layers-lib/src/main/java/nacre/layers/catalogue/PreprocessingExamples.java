@@ -2,6 +2,7 @@ package nacre.layers.catalogue;
 
 import java.util.List;
 import nacre.layers.preprocessing.*;
+import nacre.tensor.Shape;
 
 /// The examples of the layers that prepare data, one line for each.
 final class PreprocessingExamples {
@@ -9,7 +10,8 @@ final class PreprocessingExamples {
             List.of(
                     Example.of(() -> new CategoryEncoding(4), 3).tokens(4),
                     Example.of(() -> new Discretization(0.0, 1.0), 4),
-                    Example.words(() -> new HashedCrossing(5)),
+                    Example.of(() -> new HashedCrossing(5), Shape.batch(1), Shape.batch(1))
+                            .tokens(6),
                     Example.of(() -> new Hashing(3), 4).tokens(100),
                     Example.of(() -> new IntegerLookup().vocabulary(1, 2, 3), 4).tokens(6),
                     Example.of(
@@ -22,8 +24,14 @@ final class PreprocessingExamples {
                     Example.of(() -> new Normalization().mean(1).variance(4), 4),
                     Example.of(() -> new Rescaling(0.5), 4),
                     Example.of(() -> new STFTSpectrogram().frameLength(16).frameStep(8), 64, 1),
-                    Example.words(() -> new StringLookup().vocabulary("a", "b")),
-                    Example.words(() -> new TextVectorization().vocabulary("earth", "wind")),
+                    Example.of(() -> new StringLookup().vocabulary("2", "4"), 4).tokens(6),
+                    Example.of(
+                                    () ->
+                                            new TextVectorization()
+                                                    .vocabulary("2")
+                                                    .outputSequenceLength(2),
+                                    1)
+                            .tokens(6),
                     Example.image(() -> new AugMix()),
                     Example.image(() -> new AutoContrast()),
                     Example.image(() -> new CenterCrop(4, 4)),
