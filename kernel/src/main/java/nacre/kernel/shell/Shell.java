@@ -20,7 +20,10 @@ public final class Shell implements AutoCloseable {
     private final CellScreen screen;
     private final List<Path> added = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Engine> engine;
-    private volatile @Nullable CellRun running;
+    private final Object stopping = new Object();
+    private @Nullable CellRun running; // guarded by stopping, as the next two
+    private boolean beginning;
+    private boolean stopAsked;
     private volatile Times times = Times.NONE;
 
     /// Something other than Java code that runs as a cell does: what it prints and shows appears
@@ -85,6 +88,7 @@ public final class Shell implements AutoCloseable {
     private CellResult run(
             String title, CellIo io, BiFunction<Engine, CellRun, CellResult> action) {
         synchronized (screen) {
+            begin();
             Engine ready = engine.join();
             Streams.use();
             var run =
@@ -94,12 +98,31 @@ public final class Shell implements AutoCloseable {
                             ready.loader(),
                             its -> action.apply(ready, its),
                             ready.errors()::thrown);
-            running = run;
             try {
+                running(run);
                 return run.run();
             } finally {
-                running = null;
+                running(null);
                 times = run.times();
+            }
+        }
+    }
+
+    /// From now on a stop is meant for the cell that is about to run, though the shell may still be
+    /// starting.
+    private void begin() {
+        synchronized (stopping) {
+            beginning = true;
+            stopAsked = false;
+        }
+    }
+
+    private void running(@Nullable CellRun run) {
+        synchronized (stopping) {
+            running = run;
+            beginning = false;
+            if (run != null && stopAsked) {
+                run.stop();
             }
         }
     }
@@ -129,9 +152,11 @@ public final class Shell implements AutoCloseable {
 
     /// Stops the cell that runs now; does nothing if there is none.
     public void interrupt() {
-        CellRun run = running;
-        if (run != null) {
-            run.stop();
+        synchronized (stopping) {
+            stopAsked = beginning;
+            if (running != null) {
+                running.stop();
+            }
         }
     }
 

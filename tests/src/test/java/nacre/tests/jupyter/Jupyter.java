@@ -17,8 +17,8 @@ final class Jupyter {
     static final String KERNEL = "nacre";
 
     private static final Path FOLDER = Lessons.TARGET.resolve("jupyter");
-    private static final Duration SHORT = Duration.ofSeconds(60);
-    private static final Duration TRAINING = Duration.ofMinutes(3);
+    private static final Duration SHORT = Duration.ofMinutes(3);
+    private static final Duration TRAINING = Duration.ofMinutes(10);
     private static final Jupyter WITH_NACRE = new Jupyter();
 
     private final Map<String, String> environment =
