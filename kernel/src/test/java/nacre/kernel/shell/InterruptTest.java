@@ -77,6 +77,23 @@ class InterruptTest {
     }
 
     @Test
+    void aStreamOfTheJdkAloneStops() throws Exception {
+        stops("new SplittableRandom(1).ints().max()");
+        stops("LongStream.range(0, Long.MAX_VALUE).sum()");
+        stops("LongStream.range(0, Long.MAX_VALUE).parallel().sum()");
+        stops(
+                "Collections.nCopies(Integer.MAX_VALUE, \"x\").stream().flatMapToInt(String::chars).boxed().sorted().count()");
+    }
+
+    @Test
+    void aStreamThatIsWatchedIsTheSameStream() {
+        assertEquals("6", notebook.value("List.of(1, 2, 3).stream().mapToInt(i -> i).sum()"));
+        assertEquals("5000000000", notebook.value("LongStream.range(0, 5_000_000_000L).count()"));
+        assertEquals(
+                "[a, b]", notebook.value("Arrays.stream(new String[] {\"a\", \"b\"}).toList()"));
+    }
+
+    @Test
     void aLoopThatCatchesEverythingStops() throws Exception {
         stops("while (true) try { Thread.sleep(1000); } catch (Throwable t) { }");
     }
