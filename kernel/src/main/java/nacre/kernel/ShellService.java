@@ -142,6 +142,17 @@ final class ShellService implements KernelService {
         }
 
         @Override
+        public boolean page(Display help) {
+            output.payload(Map.of("source", "page", "data", help.data(), "start", 0));
+            return true;
+        }
+
+        @Override
+        public void clear(boolean wait) {
+            output.clear(wait);
+        }
+
+        @Override
         public void leave() {
             output.payload(Map.of("source", "ask_exit", "keepkernel", false));
             ShellService.this.leave();
