@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -48,7 +49,7 @@ final class Engine implements AutoCloseable {
                         .executionEngine(new Control(), Map.of())
                         .fileManager(
                                 standard -> files = new CellFiles(standard, options.classPath()))
-                        .compilerOptions(options.compilerOptions().toArray(String[]::new))
+                        .compilerOptions(compilerOptions(options))
                         .build();
         oldClasses = new OldClasses(jshell);
         var analysis = jshell.sourceCodeAnalysis();
@@ -64,6 +65,12 @@ final class Engine implements AutoCloseable {
         for (var event : jshell.eval("1+1")) { // the first compile loads javac
             jshell.drop(event.snippet());
         }
+    }
+
+    /// Signatures have the names of their parameters only if the compiler is told to read them.
+    private static String[] compilerOptions(ShellOptions options) {
+        return Stream.concat(Stream.of("-parameters"), options.compilerOptions().stream())
+                .toArray(String[]::new);
     }
 
     Errors errors() {
@@ -100,6 +107,7 @@ final class Engine implements AutoCloseable {
                                 return compiler.compile(named, run);
                             });
         } catch (CompileFailed e) {
+            e.lost().forEach(run::note);
             return new CellResult.Failure(e.error());
         }
         compiled.notes().forEach(run::note);
