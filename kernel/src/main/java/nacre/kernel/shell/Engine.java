@@ -38,7 +38,8 @@ final class Engine implements AutoCloseable {
     private final Errors errors;
     private final Completer completer;
     private final Help help;
-    private final OldClasses oldClasses;
+    private final Leftovers leftovers;
+    private final Places places;
     private @Nullable CellFiles files;
 
     Engine(ShellOptions options) {
@@ -51,11 +52,11 @@ final class Engine implements AutoCloseable {
                                 standard -> files = new CellFiles(standard, options.classPath()))
                         .compilerOptions(compilerOptions(options))
                         .build();
-        oldClasses = new OldClasses(jshell);
+        leftovers = new Leftovers(jshell);
         var analysis = jshell.sourceCodeAnalysis();
         variables = new Variables(analysis, classes);
         results = new Results(jshell, variables);
-        var places = new Places(analysis);
+        places = new Places(analysis);
         var diagnosis = new Diagnosis(jshell, new Hints(jshell));
         errors = new Errors(new Frames(places), places, diagnosis);
         compiler = new CellCompiler(jshell, variables, places, diagnosis);
@@ -179,7 +180,7 @@ final class Engine implements AutoCloseable {
                 jshell.drop(part.snippet());
             }
         }
-        oldClasses.sweep();
+        leftovers.sweep(places, classes);
         return true;
     }
 
