@@ -44,12 +44,15 @@ final class ModelFile {
             throw new IllegalArgumentException(
                     "Weights are saved under a name that ends in .weights.h5; got " + path + ".");
         }
-        Hdf5Group weights = weights(model);
-        io(() -> AtomicFile.make(path, beside -> Hdf5.write(beside, weights)));
+        write(path, weights(model));
+    }
+
+    static void write(Path path, Hdf5Group root) {
+        io(() -> AtomicFile.make(path, beside -> Hdf5.write(beside, root)));
     }
 
     /// The weights, and what the optimizer remembers.
-    private static Hdf5Group weights(Model model) {
+    static Hdf5Group weights(Model model) {
         if (!model.built()) {
             throw new IllegalStateException(
                     "The model \""
@@ -91,11 +94,15 @@ final class ModelFile {
                             && map.get("compile_config") instanceof Map<?, ?> how
                             && !how.isEmpty()) {
                         model.compileFromConfig(Plain.map(how));
-                        Hdf5Group vars = archive.weights().find(OPTIMIZER);
-                        restore(model, vars == null ? List.of() : vars.numbered());
+                        restoreOptimizer(model, archive.weights());
                     }
                     return model;
                 });
+    }
+
+    static void restoreOptimizer(Model model, Hdf5Group root) {
+        Hdf5Group vars = root.find(OPTIMIZER);
+        restore(model, vars == null ? List.of() : vars.numbered());
     }
 
     /// Gives the optimizer what it remembered.
@@ -147,7 +154,7 @@ final class ModelFile {
 
     // --- errors that name the file
 
-    private static <T> T reading(Path path, Supplier<T> work) {
+    static <T> T reading(Path path, Supplier<T> work) {
         try {
             return work.get();
         } catch (UncheckedIOException e) {
@@ -183,7 +190,7 @@ final class ModelFile {
                 });
     }
 
-    private static byte[] all(Path path) {
+    static byte[] all(Path path) {
         return io(
                 () -> {
                     if (Files.size(path) > Integer.MAX_VALUE - 16) {

@@ -21,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class LayerTree {
     private final Set<Layer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private interface Visit {
+    /// What is done at each layer.
+    public interface Visit {
+        /// Does it at a layer, whose place is this path; that of the outermost is empty.
         void at(Layer layer, String path);
     }
 
     private LayerTree() {}
+
+    /// Visits a layer and all layers inside, each once, with their places in a file.
+    public static void forEach(Layer layer, Visit visit) {
+        new LayerTree().walk(layer, "", visit);
+    }
 
     /// Puts all weights into a folder.
     public static void store(Layer layer, Hdf5Group root) {
