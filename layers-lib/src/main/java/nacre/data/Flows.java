@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import nacre.tensor.RandomStream;
 import org.jspecify.annotations.Nullable;
 
-/// The steps of a [Pipeline] at work: each takes from the one before it when it is asked.
+/// The steps of a [DataFeed] at work: each takes from the one before it when it is asked.
 final class Flows {
     private Flows() {}
 
@@ -124,13 +124,13 @@ final class Flows {
 
     /// Goes through the source again and again; no pass is like another.
     static final class Repeated extends Step {
-        private final Pipeline.Source source;
+        private final DataFeed.Source source;
         private final long first;
         private final long times;
         private long done;
         private @Nullable Iterator<Item> items;
 
-        Repeated(Pipeline.Source source, long pass, long times) {
+        Repeated(DataFeed.Source source, long pass, long times) {
             this.source = source;
             this.first = times == Long.MAX_VALUE ? pass : pass * times;
             this.times = times;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nacre.tensor.Tensor;
 
-/// What flows through a [Pipeline]: one sample, or after `batch` several of them along a new first
+/// What flows through a [DataFeed]: one sample, or after `batch` several of them along a new first
 /// axis.
 ///
 /// @param inputs a tensor for each input of a model

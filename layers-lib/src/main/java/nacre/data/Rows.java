@@ -14,7 +14,7 @@ record Rows(List<Tensor> inputs, List<Tensor> targets) implements Iterable<Item>
         inputs = List.copyOf(inputs);
         targets = List.copyOf(targets);
         if (inputs.isEmpty()) {
-            throw new IllegalArgumentException("A pipeline needs at least one input; got none.");
+            throw new IllegalArgumentException("A data feed needs at least one input; got none.");
         }
         for (List<Tensor> tensors : List.of(inputs, targets)) {
             for (Tensor tensor : tensors) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param x the inputs
 /// @param y the targets
 /// @param weights how much samples count: none, one for all outputs, or one for each
-record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) implements Feed {
+record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) implements BatchSource {
     private static final int GRAIN = 16_384; // fewer numbers are copied before a thread has begun
 
     Batches(List<Tensor> x, List<Tensor> y) {

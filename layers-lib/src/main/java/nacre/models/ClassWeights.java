@@ -8,12 +8,12 @@ import nacre.tensor.Tensor;
 final class ClassWeights {
     private ClassWeights() {}
 
-    /// The same data, weighted; those of a pipeline batch by batch.
-    static Feed apply(Map<Integer, Double> classWeight, Feed data) {
+    /// The same data, weighted; those of a data feed batch by batch.
+    static BatchSource apply(Map<Integer, Double> classWeight, BatchSource data) {
         return switch (data) {
             case Batches all -> apply(classWeight, all);
-            case PipelineFeed feed ->
-                    new PipelineFeed(feed.data(), batch -> apply(classWeight, batch));
+            case FedBatches feed ->
+                    new FedBatches(feed.data(), batch -> apply(classWeight, batch));
         };
     }
 

@@ -17,15 +17,15 @@ final class Evaluation {
     }
 
     /// The loss and the metrics over the first `most` batches.
-    Map<String, Double> run(Feed data, int batchSize, int most) {
+    Map<String, Double> run(BatchSource data, int batchSize, int most) {
         Compiled compiled = model.compiled();
-        if (data.count(batchSize) == Feed.ENDLESS && most == Integer.MAX_VALUE) {
+        if (data.count(batchSize) == BatchSource.ENDLESS && most == Integer.MAX_VALUE) {
             throw endless("validationSteps");
         }
         var step = new Step(model);
         step.build(data, batchSize);
         compiled.reset();
-        Iterator<Supplier<Batches>> batches = data.pass(batchSize, Feed.Place.FIRST);
+        Iterator<Supplier<Batches>> batches = data.pass(batchSize, BatchSource.Place.FIRST);
         for (int i = 0; i < most && batches.hasNext(); i++) {
             step.test(batches.next());
         }
@@ -41,13 +41,13 @@ final class Evaluation {
     }
 
     /// The outputs.
-    List<Tensor> predict(Feed data, int batchSize) {
-        if (data.count(batchSize) == Feed.ENDLESS) {
+    List<Tensor> predict(BatchSource data, int batchSize) {
+        if (data.count(batchSize) == BatchSource.ENDLESS) {
             throw endless("");
         }
         var step = new Step(model);
         var results = new ArrayList<Joined>();
-        Iterator<Supplier<Batches>> batches = data.pass(batchSize, Feed.Place.FIRST);
+        Iterator<Supplier<Batches>> batches = data.pass(batchSize, BatchSource.Place.FIRST);
         if (data instanceof Batches all && !batches.hasNext()) { // no samples, but a shape
             batches = List.<Supplier<Batches>>of(() -> all).iterator();
         }

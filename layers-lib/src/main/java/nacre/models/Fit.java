@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nacre.data.DataSet;
-import nacre.data.Pipeline;
+import nacre.data.DataFeed;
 import nacre.layers.Arguments;
 import nacre.training.Callback;
 import nacre.training.History;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// the model and its history stay as they are then.
 public final class Fit {
     final Model model;
-    private Feed data;
-    private @Nullable Feed validation;
+    private BatchSource data;
+    private @Nullable BatchSource validation;
     private double validationSplit;
     private int validationFreq = 1;
     private int validationSteps = Integer.MAX_VALUE;
@@ -40,7 +40,7 @@ public final class Fit {
     private final List<Callback> callbacks = new ArrayList<>();
     private boolean verbose = true;
 
-    Fit(Model model, Feed data) {
+    Fit(Model model, BatchSource data) {
         this.model = model;
         this.data = data;
     }
@@ -76,9 +76,9 @@ public final class Fit {
         return this;
     }
 
-    /// Data that are only looked at, as they come out of a pipeline.
-    public Fit validation(Pipeline batches) {
-        validation = Feed.of(batches);
+    /// Data that are only looked at, as they come out of a data feed.
+    public Fit validation(DataFeed batches) {
+        validation = BatchSource.of(batches);
         return this;
     }
 
@@ -157,8 +157,8 @@ public final class Fit {
 
     /// Trains, and gives what was recorded.
     public History run() {
-        Feed samples = data;
-        Feed seen = validation;
+        BatchSource samples = data;
+        BatchSource seen = validation;
         if (seen == null && validationSplit > 0) {
             List<Batches> parts = whole("validationSplit").split(validationSplit);
             samples = parts.get(0);
@@ -178,7 +178,7 @@ public final class Fit {
                 .run(initialEpoch, epochs, steps(samples, size));
     }
 
-    private int steps(Feed samples, int size) {
+    private int steps(BatchSource samples, int size) {
         if (stepsPerEpoch > 0) {
             return stepsPerEpoch;
         }
@@ -186,7 +186,7 @@ public final class Fit {
         if (steps == 0) {
             throw new IllegalArgumentException("There is nothing to train on: no samples came.");
         }
-        if (steps == Feed.ENDLESS) {
+        if (steps == BatchSource.ENDLESS) {
             throw new IllegalArgumentException(
                     "These data never end, as they are repeated; say how many batches make an epoch: stepsPerEpoch(100).");
         }
@@ -197,11 +197,11 @@ public final class Fit {
     private Batches whole(String option) {
         return switch (data) {
             case Batches all -> all;
-            case PipelineFeed _ ->
+            case FedBatches _ ->
                     throw new IllegalArgumentException(
                             "`"
                                     + option
-                                    + "` is for data that are all there as tensors; a pipeline has "
+                                    + "` is for data that are all there as tensors; a data feed has "
                                     + (option.equals("sampleWeight")
                                             ? "weights in its items: new Item(inputs, targets, weights)."
                                             : "take(n) and skip(n) to part it."));

@@ -7,22 +7,22 @@ import java.util.function.Supplier;
 /// An endless row of batches: when all samples have come, they come again, in a new order if
 /// wanted.
 final class Flow {
-    private final Feed feed;
+    private final BatchSource feed;
     private final int batchSize;
     private final boolean shuffle;
     private final Model model;
     private Iterator<Supplier<Batches>> pass = Collections.emptyIterator();
-    private Feed.Place place = new Feed.Place(-1, false, 0);
+    private BatchSource.Place place = new BatchSource.Place(-1, false, 0);
     private long taken;
 
-    Flow(Feed feed, int batchSize, boolean shuffle, Model model) {
+    Flow(BatchSource feed, int batchSize, boolean shuffle, Model model) {
         this.feed = feed;
         this.batchSize = batchSize;
         this.shuffle = shuffle && feed.canShuffle();
         this.model = model;
     }
 
-    Feed feed() {
+    BatchSource feed() {
         return feed;
     }
 
@@ -38,7 +38,7 @@ final class Flow {
     /// The next batch, to be made where it is used.
     Supplier<Batches> next() {
         if (!pass.hasNext()) {
-            begin(new Feed.Place(place.number() + 1, shuffle, shuffle ? model.nextSeed() : 0));
+            begin(new BatchSource.Place(place.number() + 1, shuffle, shuffle ? model.nextSeed() : 0));
             if (!pass.hasNext()) {
                 throw new IllegalArgumentException("There are no data: not a single batch came.");
             }
@@ -47,14 +47,14 @@ final class Flow {
         return pass.next();
     }
 
-    private void begin(Feed.Place newPlace) {
+    private void begin(BatchSource.Place newPlace) {
         place = newPlace;
         pass = feed.pass(batchSize, place);
         taken = 0;
     }
 
     /// Which pass it is in.
-    Feed.Place place() {
+    BatchSource.Place place() {
         return place;
     }
 
@@ -64,7 +64,7 @@ final class Flow {
     }
 
     /// Goes on within a pass after so many batches.
-    void goTo(Feed.Place newPlace, long batches) {
+    void goTo(BatchSource.Place newPlace, long batches) {
         if (newPlace.number() < 0) {
             return; // nothing had been taken yet
         }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nacre.data.DataSet;
-import nacre.data.Pipeline;
+import nacre.data.DataFeed;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.layers.config.Sharing;
@@ -138,9 +138,9 @@ public abstract class Model extends Layer {
         return fit(data.x(), data.y());
     }
 
-    /// Trains on the batches of a pipeline.
-    public Fit fit(Pipeline data) {
-        return new Fit(this, Feed.of(data));
+    /// Trains on the batches of a data feed.
+    public Fit fit(DataFeed data) {
+        return new Fit(this, BatchSource.of(data));
     }
 
     /// The loss and the metrics on a data set.
@@ -148,9 +148,9 @@ public abstract class Model extends Layer {
         return evaluate(data.x(), data.y());
     }
 
-    /// The loss and the metrics on the batches of a pipeline.
-    public Map<String, Double> evaluate(Pipeline data) {
-        return new Evaluation(this).run(Feed.of(data), 1, Integer.MAX_VALUE);
+    /// The loss and the metrics on the batches of a data feed.
+    public Map<String, Double> evaluate(DataFeed data) {
+        return new Evaluation(this).run(BatchSource.of(data), 1, Integer.MAX_VALUE);
     }
 
     /// The loss and the metrics on data, in any form that `fit` takes.
@@ -184,9 +184,9 @@ public abstract class Model extends Layer {
 
     /// All outputs for data, batch by batch.
     public List<Tensor> predictAll(Object x, int batchSize) {
-        Feed data =
-                x instanceof Pipeline pipeline
-                        ? Feed.of(pipeline)
+        BatchSource data =
+                x instanceof DataFeed feed
+                        ? BatchSource.of(feed)
                         : new Batches(Inputs.of(x, namesOfInputs()), List.of());
         return new Evaluation(this).predict(data, batchSize);
     }

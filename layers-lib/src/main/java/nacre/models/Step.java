@@ -28,7 +28,7 @@ final class Step {
     }
 
     /// Makes the model's weights, if it has none yet, for batches like these.
-    void build(Feed data, int batchSize) {
+    void build(BatchSource data, int batchSize) {
         if (!model.built()) {
             List<Shape> unused = model.outputShapes(data.inputShapes(batchSize));
         }

@@ -80,7 +80,7 @@ final class Training implements Trainee {
 
     /// Whether an epoch has this batch; one of unknown length goes on to the end of the pass.
     private boolean goesOn(int batch, int steps) {
-        return steps == Feed.UNKNOWN ? batch == 0 || flow.hasMore() : batch < steps;
+        return steps == BatchSource.UNKNOWN ? batch == 0 || flow.hasMore() : batch < steps;
     }
 
     /// A batch, or the several that run between two calls of the callbacks; gives the number of the

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Looks at validation data after epochs.
 final class Watch {
     private final Model model;
-    private final @Nullable Feed data;
+    private final @Nullable BatchSource data;
     private final int batchSize;
     private int every = 1;
     private int most = Integer.MAX_VALUE;
 
-    Watch(Model model, @Nullable Feed data, int batchSize) {
+    Watch(Model model, @Nullable BatchSource data, int batchSize) {
         this.model = model;
         this.data = data;
         this.batchSize = batchSize;

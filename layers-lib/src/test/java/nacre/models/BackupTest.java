@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nacre.data.Pipeline;
+import nacre.data.DataFeed;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.layers.regularization.Dropout;
@@ -74,12 +74,12 @@ class BackupTest {
         Fit fit =
                 source.equals("tensors")
                         ? model.fit(X, Y).batchSize(8)
-                        : model.fit(Pipeline.of(X, Y).shuffle(20, 5).batch(8));
+                        : model.fit(DataFeed.of(X, Y).shuffle(20, 5).batch(8));
         fit.epochs(EPOCHS).callbacks(callbacks).verbose(0).run();
     }
 
     @ParameterizedTest
-    @CsvSource({"epoch, tensors", "batches, tensors", "batches, pipeline"})
+    @CsvSource({"epoch, tensors", "batches, tensors", "batches, feed"})
     void aKilledProcessGoesOnToTheSameWeights(String frequency, String source)
             throws IOException, InterruptedException {
         Path place = folder.resolve("backup");

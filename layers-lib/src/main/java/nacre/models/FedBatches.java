@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import nacre.data.Item;
-import nacre.data.Pipeline;
+import nacre.data.DataFeed;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// The batches of a pipeline. They are made before a step begins, as the pipeline's own code may
+/// The batches of a data feed. They are made before a step begins, as the data feed's own code may
 /// keep tensors, and steps use their arrays again.
 ///
-/// @param data the pipeline
+/// @param data the data feed
 /// @param change what is done with each batch
-record PipelineFeed(Pipeline data, UnaryOperator<Batches> change) implements Feed {
-    PipelineFeed {
+record FedBatches(DataFeed data, UnaryOperator<Batches> change) implements BatchSource {
+    FedBatches {
         if (!data.batched()) {
             throw new IllegalArgumentException(
-                    "A model takes batches, and this pipeline gives single samples; end it with .batch(32).");
+                    "A model takes batches, and this data feed gives single samples; end it with .batch(32).");
         }
     }
 
     @Override
     public int count(int batchSize) {
         long size = data.size();
-        return size == Pipeline.UNKNOWN
+        return size == DataFeed.UNKNOWN
                 ? UNKNOWN
-                : size == Pipeline.ENDLESS ? ENDLESS : Math.toIntExact(size);
+                : size == DataFeed.ENDLESS ? ENDLESS : Math.toIntExact(size);
     }
 
     @Override

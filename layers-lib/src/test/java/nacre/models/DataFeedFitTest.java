@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nacre.data.DataSet;
 import nacre.data.Item;
-import nacre.data.Pipeline;
+import nacre.data.DataFeed;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.tensor.Tensor;
 import nacre.training.callbacks.LambdaCallback;
 import org.junit.jupiter.api.Test;
 
-/// Batches of a pipeline train a model as tensors do.
-class PipelineFitTest {
+/// Batches of a data feed train a model as tensors do.
+class DataFeedFitTest {
     private static final Tensor X = Tensor.range(20).reshape(10, 2).div(20);
     private static final Tensor Y = X.sum(1).greater(1).expandDims(1);
-    private static final Pipeline DATA = Pipeline.of(X, Y).batch(4);
+    private static final DataFeed DATA = DataFeed.of(X, Y).batch(4);
 
     private static Model model() {
         var model = Sequential.of(new Dense(3).activation("tanh"), new Dense(1)).seed(2);
@@ -75,11 +75,11 @@ class PipelineFitTest {
 
     @Test
     void aGeneratorOfUnknownLengthIsUsedToItsEndInEachEpoch() {
-        Pipeline generated = Pipeline.generate(() -> Pipeline.of(X, Y).iterator()).batch(4);
+        DataFeed generated = DataFeed.generate(() -> DataFeed.of(X, Y).iterator()).batch(4);
         assertSame(
                 model -> model.fit(DATA).epochs(3).verbose(0).run(),
                 model -> model.fit(generated).epochs(3).verbose(0).run());
-        Pipeline nothing = Pipeline.generate(() -> List.<Item>of().iterator()).batch(4);
+        DataFeed nothing = DataFeed.generate(() -> List.<Item>of().iterator()).batch(4);
         Model built = model();
         built.predict(X);
         assertThrows(
@@ -90,8 +90,8 @@ class PipelineFitTest {
     @Test
     void weightsComeWithTheItemsOrFromClasses() {
         Tensor twice = Y.add(1);
-        Pipeline weighted =
-                Pipeline.generate(
+        DataFeed weighted =
+                DataFeed.generate(
                         () ->
                                 List.of(new Item(List.of(X), List.of(Y), List.of(twice.squeeze(-1))))
                                         .iterator());

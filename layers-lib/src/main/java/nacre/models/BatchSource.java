@@ -3,15 +3,15 @@ package nacre.models;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
-import nacre.data.Pipeline;
+import nacre.data.DataFeed;
 import nacre.tensor.Shape;
 
-/// Where batches come from: tensors that are all there, or a pipeline.
-sealed interface Feed permits Batches, PipelineFeed {
+/// Where batches come from: tensors that are all there, or a data feed.
+sealed interface BatchSource permits Batches, FedBatches {
     /// The number of batches when nobody knows it.
     int UNKNOWN = -1;
 
-    /// The number of batches of a pipeline that never ends.
+    /// The number of batches of a data feed that never ends.
     int ENDLESS = -2;
 
     /// How many batches one pass has, [#UNKNOWN] or [#ENDLESS].
@@ -38,7 +38,7 @@ sealed interface Feed permits Batches, PipelineFeed {
     }
 
     /// What a learner gave as data without targets beside them.
-    static Feed of(Pipeline data) {
-        return new PipelineFeed(data, java.util.function.UnaryOperator.identity());
+    static BatchSource of(DataFeed data) {
+        return new FedBatches(data, java.util.function.UnaryOperator.identity());
     }
 }

@@ -21,11 +21,11 @@ import nacre.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PipelineTest {
+class DataFeedTest {
     @TempDir Path folder;
 
-    private static Pipeline numbers(int count) {
-        return Pipeline.of(Tensor.range(count), Tensor.range(count).mul(10));
+    private static DataFeed numbers(int count) {
+        return DataFeed.of(Tensor.range(count), Tensor.range(count).mul(10));
     }
 
     /// The first inputs, batch by batch.
@@ -35,17 +35,17 @@ class PipelineTest {
         return String.join(" ", all);
     }
 
-    private static String text(Pipeline data) {
+    private static String text(DataFeed data) {
         return text(data.iterator());
     }
 
     @Test
     void stepsComeInTheOrderInWhichTheyAreWritten() {
-        Pipeline data =
+        DataFeed data =
                 numbers(6).map(item -> item.x(item.x().mul(2))).skip(1).take(4).batch(3);
         assertEquals("[2, 4, 6] 8", text(data).replace("[8]", "8"));
         assertEquals("[10, 20, 30]", data.first().y().toString());
-        assertEquals("Pipeline of 2 batches", data.toString());
+        assertEquals("DataFeed of 2 batches", data.toString());
     }
 
     @Test
@@ -59,7 +59,7 @@ class PipelineTest {
 
     @Test
     void shufflingKeepsEverySampleAndDiffersFromPassToPass() {
-        Pipeline data = numbers(50).shuffle(50, 3);
+        DataFeed data = numbers(50).shuffle(50, 3);
         assertEquals(text(data), text(data), "the same pass, the same order");
         assertNotEquals(text(data.pass(0)), text(data.pass(1)));
         var seen = new ArrayList<Float>();
@@ -70,11 +70,11 @@ class PipelineTest {
 
     @Test
     void repeatingGoesThroughFurtherPasses() {
-        Pipeline twice = numbers(8).shuffle(8, 1).repeat(2);
+        DataFeed twice = numbers(8).shuffle(8, 1).repeat(2);
         assertEquals(16, twice.size());
         String all = text(twice);
         assertEquals(text(numbers(8).shuffle(8, 1).repeat(1).pass(1)), all.substring(all.length() / 2 + 1));
-        assertEquals(Pipeline.ENDLESS, numbers(2).repeat().size());
+        assertEquals(DataFeed.ENDLESS, numbers(2).repeat().size());
         assertEquals("0 1 0 1 0", text(numbers(2).repeat().take(5)));
         assertEquals("", text(numbers(2).take(0).repeat()), "nothing again and again is nothing");
         assertEquals(text(numbers(4)), text(numbers(4).prefetch(2)));
@@ -83,14 +83,14 @@ class PipelineTest {
     @Test
     void aGeneratorIsAskedOnlyForWhatIsNeeded() {
         var asked = new ArrayList<Integer>();
-        Pipeline endless =
-                Pipeline.generate(
+        DataFeed endless =
+                DataFeed.generate(
                         () ->
                                 IntStream.iterate(0, i -> i + 1)
                                         .peek(asked::add)
                                         .mapToObj(i -> new Item(Tensor.of(i)))
                                         .iterator());
-        assertEquals(Pipeline.UNKNOWN, endless.size());
+        assertEquals(DataFeed.UNKNOWN, endless.size());
         assertEquals("[0, 1] [2, 3]", text(endless.batch(2).take(2)));
         assertTrue(asked.size() <= 5, asked.toString());
         assertThrows(IllegalStateException.class, () -> endless.first().y());
@@ -100,11 +100,11 @@ class PipelineTest {
     void whatDoesNotFitIsTold() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Pipeline.of(Tensor.range(3), Tensor.range(4)));
+                () -> DataFeed.of(Tensor.range(3), Tensor.range(4)));
         assertThrows(IllegalArgumentException.class, () -> numbers(3).batch(0));
         assertThrows(IllegalArgumentException.class, () -> numbers(3).shuffle(0, 1));
         Iterator<Item> uneven =
-                Pipeline.generate(
+                DataFeed.generate(
                                 () ->
                                         List.of(
                                                         new Item(Tensor.range(2)),
@@ -121,8 +121,8 @@ class PipelineTest {
     @Test
     void aTableBecomesSamples() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "a,b,kind\n1,2,dog\n3,4,cat\n");
-        assertEquals("[[1, 2], [3, 4]]", text(Pipeline.csv(table, "kind").batch(2)).replaceAll("\\s+", " "));
-        assertEquals("[1, 0]", Pipeline.csv(table, "kind").batch(2).first().y().toString());
+        assertEquals("[[1, 2], [3, 4]]", text(DataFeed.csv(table, "kind").batch(2)).replaceAll("\\s+", " "));
+        assertEquals("[1, 0]", DataFeed.csv(table, "kind").batch(2).first().y().toString());
     }
 
     private void picture(String name, int size, int color) throws IOException {
@@ -140,7 +140,7 @@ class PipelineTest {
         picture("pets/cat/a.png", 4, 0xFF8000);
         picture("pets/dog/b.png", 8, 0x0000FF);
         Files.writeString(folder.resolve("pets/dog/notes.txt"), "no picture");
-        Pipeline data = Pipeline.images(folder.resolve("pets"), 4, 4);
+        DataFeed data = DataFeed.images(folder.resolve("pets"), 4, 4);
         assertEquals(2, data.size());
         Item batch = data.batch(2).first();
         assertEquals(Shape.of(2, 4, 4, 3), batch.x().shape());
@@ -152,11 +152,11 @@ class PipelineTest {
 
     @Test
     void picturesThatCannotBeReadAreNamed() throws IOException {
-        assertThrows(IOException.class, () -> Pipeline.images(folder, 2, 2));
+        assertThrows(IOException.class, () -> DataFeed.images(folder, 2, 2));
         Path broken = folder.resolve("cat/a.png");
         Files.createDirectories(broken.getParent());
         Files.writeString(broken, "not a picture");
-        Iterator<Item> items = Pipeline.images(folder, 2, 2).iterator();
+        Iterator<Item> items = DataFeed.images(folder, 2, 2).iterator();
         String message = assertThrows(UncheckedIOException.class, items::next).getMessage();
         assertTrue(message.contains("a.png cannot be read as a picture"), message);
         assertFalse(message.contains("null"), message);

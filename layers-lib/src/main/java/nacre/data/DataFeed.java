@@ -12,20 +12,20 @@ import nacre.tensor.Tensor;
 /// Data that come piece by piece, changed on their way: `fit`, `evaluate` and `predict` take them
 /// when they are in batches.
 ///
-/// Each step gives a new pipeline; nothing is read or computed before somebody goes through it.
+/// Each step gives a new data feed; nothing is read or computed before somebody goes through it.
 /// What Keras takes as a `tf.data.Dataset`.
 ///
 /// ```java
-/// var data = Pipeline.of(Data.moons(100, 0.1, 7)).shuffle(100, 1).batch(32);
+/// var data = DataFeed.of(Data.moons(100, 0.1, 7)).shuffle(100, 1).batch(32);
 /// data.size()   // 4
 /// data.first()   // x [(32, 2)], y [(32,)]
-/// Pipeline.of(Tensor.range(6)).map(item -> item.x(item.x().mul(2))).skip(2).batch(4).first().x()   // [4, 6, 8, 10]
+/// DataFeed.of(Tensor.range(6)).map(item -> item.x(item.x().mul(2))).skip(2).batch(4).first().x()   // [4, 6, 8, 10]
 /// ```
-public final class Pipeline implements Iterable<Item> {
-    /// The size of a pipeline that nobody can know before going through it.
+public final class DataFeed implements Iterable<Item> {
+    /// The size of a data feed that nobody can know before going through it.
     public static final long UNKNOWN = -1;
 
-    /// The size of a pipeline without an end.
+    /// The size of a data feed without an end.
     public static final long ENDLESS = Long.MAX_VALUE;
 
     /// A way through the data: the passes are counted from 0, and the same number gives the same
@@ -38,7 +38,7 @@ public final class Pipeline implements Iterable<Item> {
     private final long size;
     private final boolean batched;
 
-    private Pipeline(Source source, long size, boolean batched) {
+    private DataFeed(Source source, long size, boolean batched) {
         this.source = source;
         this.size = size;
         this.batched = batched;
@@ -47,67 +47,67 @@ public final class Pipeline implements Iterable<Item> {
     // --- where data come from
 
     /// The samples of a data set, one by one.
-    public static Pipeline of(DataSet data) {
+    public static DataFeed of(DataSet data) {
         return of(List.of(data.x()), List.of(data.y()));
     }
 
     /// The rows of two tensors, one by one.
-    public static Pipeline of(Tensor x, Tensor y) {
+    public static DataFeed of(Tensor x, Tensor y) {
         return of(List.of(x), List.of(y));
     }
 
     /// The rows of a tensor, one by one, without answers.
-    public static Pipeline of(Tensor x) {
+    public static DataFeed of(Tensor x) {
         return of(List.of(x), List.of());
     }
 
     /// The rows of several inputs and targets, one by one.
-    public static Pipeline of(List<Tensor> inputs, List<Tensor> targets) {
+    public static DataFeed of(List<Tensor> inputs, List<Tensor> targets) {
         var rows = new Rows(inputs, targets);
-        return new Pipeline(_ -> rows.iterator(), rows.size(), false);
+        return new DataFeed(_ -> rows.iterator(), rows.size(), false);
     }
 
     /// Samples from code of your own, which is asked for a new iterator at each pass:
-    /// `Pipeline.generate(() -> list.iterator())`.
-    public static Pipeline generate(Supplier<? extends Iterator<Item>> generator) {
-        return new Pipeline(_ -> new Flows.Given(generator.get()), UNKNOWN, false);
+    /// `DataFeed.generate(() -> list.iterator())`.
+    public static DataFeed generate(Supplier<? extends Iterator<Item>> generator) {
+        return new DataFeed(_ -> new Flows.Given(generator.get()), UNKNOWN, false);
     }
 
     /// The rows of a table of numbers, with the answers in one of its columns; see [Csv#dataSet].
-    public static Pipeline csv(Path file, String answer) throws IOException {
+    public static DataFeed csv(Path file, String answer) throws IOException {
         return of(Csv.read(file).dataSet(answer));
     }
 
     /// Pictures from a folder that has a folder for each class: `x (height, width, 3)` from 0 to
     /// 255, `y` the number of the class in alphabetical order. Pictures are read when they are
     /// needed, and brought to the same size. PNG, JPEG, GIF and BMP can be read.
-    public static Pipeline images(Path folder, int height, int width) throws IOException {
+    public static DataFeed images(Path folder, int height, int width) throws IOException {
         var pictures = new Pictures(folder, height, width);
-        return new Pipeline(_ -> pictures.iterator(), pictures.size(), false);
+        return new DataFeed(_ -> pictures.iterator(), pictures.size(), false);
     }
 
     // --- what happens on the way
 
     /// Each item changed: `map(item -> item.x(item.x().div(255)))`.
-    public Pipeline map(UnaryOperator<Item> change) {
-        return new Pipeline(pass -> new Flows.Mapped(source.pass(pass), change), size, batched);
+    public DataFeed map(UnaryOperator<Item> change) {
+        return new DataFeed(pass -> new Flows.Mapped(source.pass(pass), change), size, batched);
     }
 
     /// Items in an order drawn from a seed, another one at each pass. Only `buffer` of them are
     /// held at a time; with as many as there are, each order is as likely as any other.
-    public Pipeline shuffle(int buffer, long seed) {
+    public DataFeed shuffle(int buffer, long seed) {
         Arguments.positive("buffer", buffer);
-        return new Pipeline(
+        return new DataFeed(
                 pass -> new Flows.Shuffled(source.pass(pass), buffer, seed, pass), size, batched);
     }
 
     /// So many samples together along a new first axis; the last batch may be smaller.
-    public Pipeline batch(int samples) {
+    public DataFeed batch(int samples) {
         return batch(samples, false);
     }
 
     /// So many samples together; a last batch that is smaller may be left out.
-    public Pipeline batch(int samples, boolean dropRemainder) {
+    public DataFeed batch(int samples, boolean dropRemainder) {
         Arguments.positive("samples", samples);
         if (batched) {
             throw new IllegalStateException("The items are batches already; call batch once.");
@@ -116,42 +116,42 @@ public final class Pipeline implements Iterable<Item> {
                 size == UNKNOWN || size == ENDLESS
                         ? size
                         : dropRemainder ? size / samples : Math.ceilDiv(size, samples);
-        return new Pipeline(
+        return new DataFeed(
                 pass -> new Flows.Batched(source.pass(pass), samples, dropRemainder),
                 batches,
                 true);
     }
 
     /// Again and again, without an end; then `fit` needs `stepsPerEpoch`.
-    public Pipeline repeat() {
-        return new Pipeline(
+    public DataFeed repeat() {
+        return new DataFeed(
                 pass -> new Flows.Repeated(source, pass, Long.MAX_VALUE),
                 size == 0 ? 0 : ENDLESS,
                 batched);
     }
 
     /// So many times.
-    public Pipeline repeat(int times) {
+    public DataFeed repeat(int times) {
         Arguments.positive("times", times);
         long all = size == UNKNOWN || size == ENDLESS ? size : size * times;
-        return new Pipeline(pass -> new Flows.Repeated(source, pass, times), all, batched);
+        return new DataFeed(pass -> new Flows.Repeated(source, pass, times), all, batched);
     }
 
     /// The first `count` items.
-    public Pipeline take(long count) {
+    public DataFeed take(long count) {
         long all = size == UNKNOWN ? UNKNOWN : Math.min(size, count);
-        return new Pipeline(pass -> new Flows.Taken(source.pass(pass), count), all, batched);
+        return new DataFeed(pass -> new Flows.Taken(source.pass(pass), count), all, batched);
     }
 
     /// All but the first `count` items.
-    public Pipeline skip(long count) {
+    public DataFeed skip(long count) {
         long all = size == UNKNOWN || size == ENDLESS ? size : Math.max(0, size - count);
-        return new Pipeline(pass -> Flows.skipped(source.pass(pass), count), all, batched);
+        return new DataFeed(pass -> Flows.skipped(source.pass(pass), count), all, batched);
     }
 
-    /// The same pipeline: Keras's programs call this to work ahead, which Nacre does not need, as
+    /// The same data feed: Keras's programs call this to work ahead, which Nacre does not need, as
     /// its steps use all processors themselves.
-    public Pipeline prefetch(int buffer) {
+    public DataFeed prefetch(int buffer) {
         Arguments.positive("buffer", buffer);
         return this;
     }
@@ -183,7 +183,7 @@ public final class Pipeline implements Iterable<Item> {
     public Item first() {
         Iterator<Item> items = iterator();
         if (!items.hasNext()) {
-            throw new IllegalStateException("The pipeline has no items.");
+            throw new IllegalStateException("The data feed has no items.");
         }
         return items.next();
     }
@@ -192,6 +192,6 @@ public final class Pipeline implements Iterable<Item> {
     public String toString() {
         String count =
                 size == UNKNOWN ? "some" : size == ENDLESS ? "endlessly many" : Long.toString(size);
-        return "Pipeline of " + count + (batched ? " batches" : " samples");
+        return "DataFeed of " + count + (batched ? " batches" : " samples");
     }
 }
