@@ -35,7 +35,8 @@ final class ModelFile {
                             + ". For the weights alone there is saveWeights(\"….weights.h5\").");
         }
         Hdf5Group weights = weights(model);
-        var archive = new KerasArchive(model.toJson(), weights, Map.of());
+        Map<String, byte[]> files = LayerTree.storeKeepsakes(model, weights);
+        var archive = new KerasArchive(model.toJson(), weights, files);
         io(() -> archive.write(path));
     }
 
@@ -89,6 +90,7 @@ final class ModelFile {
                             WeightLimit.ofFile(
                                     numbers(archive.weights()), () -> Models.fromConfig(config));
                     LayerTree.load(model, archive.weights());
+                    LayerTree.loadKeepsakes(model, archive.weights(), archive.assets());
                     if (compile
                             && config instanceof Map<?, ?> map
                             && map.get("compile_config") instanceof Map<?, ?> how
