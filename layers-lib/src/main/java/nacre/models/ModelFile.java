@@ -168,7 +168,7 @@ final class ModelFile {
             throw new BadFile(
                     message.contains(path.toString()) ? message : path + ": " + message, e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new BadFile(path + " holds no model that can be made: " + e.getMessage(), e);
+            throw new BadFile(path + " holds no model that can be made" + BadFile.because(e), e);
         }
     }
 
