@@ -176,6 +176,9 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
 
     /// Makes the weights for inputs of these shapes, if that has not happened yet.
     public final void ensureBuilt(List<Shape> inputs) {
+        if (builtFor == null) {
+            checkOptions();
+        }
         check(inputs);
         if (builtFor == null) {
             builtFor = List.copyOf(inputs);
