@@ -22,6 +22,7 @@ class BadArgumentsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void is_refused(Case expectation) {
-        assertInstanceOf(Outcome.Passed.class, Runner.run(expectation));
+        Outcome outcome = Runner.run(expectation);
+        assertInstanceOf(Outcome.Passed.class, outcome, outcome.toString());
     }
 }
