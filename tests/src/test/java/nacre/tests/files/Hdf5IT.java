@@ -1,12 +1,11 @@
 package nacre.tests.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Map;
+import nacre.bench.outside.Program;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.layers.normalization.BatchNormalization;
@@ -36,7 +35,7 @@ class Hdf5IT {
     @TempDir Path folder;
 
     @Test
-    void seesTheFoldersArraysAndNamesThatKerasWrites() throws Exception {
+    void seesTheFoldersArraysAndNamesThatKerasWrites() {
         Path file = folder.resolve("m.keras");
         Model model =
                 Sequential.of(
@@ -78,16 +77,11 @@ class Hdf5IT {
                         .replaceAll("lstm_cell(_\\d+)?", "lstm_cell"));
     }
 
-    private static String look(Path file) throws IOException, InterruptedException {
-        Process python =
-                new ProcessBuilder("python3", "-c", LOOK, file.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        python.waitFor(60, TimeUnit.SECONDS);
-        if (output.contains("No module named 'h5py'")) {
-            fail("This test looks at files with h5py; install the Debian package python3-h5py.");
-        }
-        return python.exitValue() == 0 ? output : fail(output);
+    private String look(Path file) {
+        return Program.python("h5py", "python3-h5py", Map.of())
+                .with("-c", LOOK, file.toString())
+                .run(folder.resolve("h5py.log"), Duration.ofMinutes(1))
+                .succeeded("a look at the file with h5py")
+                .output();
     }
 }
