@@ -198,6 +198,30 @@ class Client(unittest.TestCase):
         types = content["metadata"]["_jupyter_types_experimental"]
         self.assertEqual(len(content["matches"]), len(types))
 
+    def test_a_library_that_is_nowhere_is_one_error_and_no_log(self):
+        reply, messages = self.run_cell("%maven file:///nowhere test:nothing:1")
+        self.assertEqual("error", reply["content"]["status"])
+        self.assertIn("test:nothing:1", reply["content"]["evalue"])
+        self.assertEqual("", self.printed(messages, "stderr"))
+
+    def test_earlier_results_are_at_hand(self):
+        reply, _ = self.run_cell("40 + 1")
+        number = reply["content"]["execution_count"]
+        for code in (f"Out[{number}] + 1", f"_{number} + 1"):
+            _, messages = self.run_cell(code)
+            result = next(m for m in messages if m["msg_type"] == "execute_result")
+            self.assertEqual("42", result["content"]["data"]["text/plain"])
+
+    def test_an_argument_is_completed_with_what_fits(self):
+        for code, expected in (("new Dense(3).activation(", '"relu"'), ('new Dense(3).activation("', "relu")):
+            content = self.reply(self.kc.complete(code))["content"]
+            self.assertIn(expected, content["matches"])
+            self.assertLess(len(content["matches"]), 60)
+        self.run_cell("int units = 3;")
+        content = self.reply(self.kc.complete("new Dense("))["content"]
+        self.assertIn("units", content["matches"])
+        self.assertLess(len(content["matches"]), 30)
+
     def test_zz_the_kernel_says_nothing_of_its_own_and_leaves_when_asked(self):
         fresh = tempfile.TemporaryFile("w+")
         km = KernelManager(kernel_name="nacre")

@@ -43,13 +43,11 @@ final class CellRun {
     }
 
     /// @param name how the cell is called when it is told of
-    /// @param loader where libraries look for classes by name: the cells'
     /// @param work compiles and runs the cell
     /// @param inWords puts what a thread of the cell has thrown into words
     CellRun(
             String name,
             CellIo io,
-            ClassLoader loader,
             Function<CellRun, CellResult> work,
             Function<Throwable, CellError> inWords) {
         this.io = io;
@@ -60,7 +58,6 @@ final class CellRun {
         this.work = work;
         this.thread = new Thread(threads, this::work, name, STACK);
         thread.setDaemon(true);
-        thread.setContextClassLoader(loader);
     }
 
     /// The cell that the current thread works for, if any.

@@ -20,10 +20,7 @@ public final class Shell implements AutoCloseable {
     private final CellScreen screen;
     private final List<Path> added = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Engine> engine;
-    private final Object stopping = new Object();
-    private @Nullable CellRun running; // guarded by stopping, as the next two
-    private boolean beginning;
-    private boolean stopAsked;
+    private volatile @Nullable CellRun running;
     private volatile Times times = Times.NONE;
 
     /// Something other than Java code that runs as a cell does: what it prints and shows appears
@@ -88,43 +85,34 @@ public final class Shell implements AutoCloseable {
     private CellResult run(
             String title, CellIo io, BiFunction<Engine, CellRun, CellResult> action) {
         synchronized (screen) {
-            begin();
-            Engine ready = engine.join();
             Streams.use();
-            var run =
-                    new CellRun(
-                            title,
-                            io,
-                            ready.loader(),
-                            its -> action.apply(ready, its),
-                            ready.errors()::thrown);
+            var run = new CellRun(title, io, its -> action.apply(ready(its), its), this::inWords);
+            running = run;
             try {
-                running(run);
                 return run.run();
             } finally {
-                running(null);
+                running = null;
                 times = run.times();
             }
         }
     }
 
-    /// From now on a stop is meant for the cell that is about to run, though the shell may still be
-    /// starting.
-    private void begin() {
-        synchronized (stopping) {
-            beginning = true;
-            stopAsked = false;
+    /// Waits on the cell's thread until JShell is there, so that this too can be stopped.
+    private Engine ready(CellRun run) {
+        try {
+            Engine ready = run.userCode(engine::get);
+            Thread.currentThread().setContextClassLoader(ready.loader());
+            return ready;
+        } catch (Throwable e) {
+            run.stopIfAsked();
+            throw new IllegalStateException("JShell does not start: " + e.getMessage(), e);
         }
     }
 
-    private void running(@Nullable CellRun run) {
-        synchronized (stopping) {
-            running = run;
-            beginning = false;
-            if (run != null && stopAsked) {
-                run.stop();
-            }
-        }
+    private CellError inWords(Throwable thrown) {
+        return engine.isCompletedExceptionally()
+                ? new Story("NoJShell", String.valueOf(thrown.getMessage())).error()
+                : engine.join().errors().thrown(thrown);
     }
 
     /// How long the cell before took.
@@ -152,11 +140,9 @@ public final class Shell implements AutoCloseable {
 
     /// Stops the cell that runs now; does nothing if there is none.
     public void interrupt() {
-        synchronized (stopping) {
-            stopAsked = beginning;
-            if (running != null) {
-                running.stop();
-            }
+        CellRun run = running;
+        if (run != null) {
+            run.stop();
         }
     }
 

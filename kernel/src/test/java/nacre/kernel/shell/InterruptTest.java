@@ -26,6 +26,18 @@ class InterruptTest {
     }
 
     @Test
+    void aCellThatWaitsForJShellStops() throws Exception {
+        try (var fresh = new Notebook()) {
+            var running = fresh.start("while (true) {}");
+            while (running.thread().isAlive()) { // the first may come before the cell does
+                fresh.shell.interrupt();
+                running.thread().join(5);
+            }
+            assertInstanceOf(CellResult.Interrupted.class, running.join().result);
+        }
+    }
+
+    @Test
     void anEndlessLoopStops() throws Exception {
         stops("while (true) {}");
     }

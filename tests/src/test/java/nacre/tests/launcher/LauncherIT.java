@@ -97,6 +97,27 @@ class LauncherIT {
     }
 
     @Test
+    void parityHoldsCasesAgainstTheLibraryAndKnowsWhatWasMeant() throws Exception {
+        Path cases = Files.createDirectories(folder.resolve("my cases"));
+        Files.writeString(
+                cases.resolve("relu.json"),
+                """
+                {"format": 1, "group": "curves", "cases": [
+                {"id": "relu", "kind": "activation", "activation": "relu", "kwargs": {},
+                 "input": {"shape": [2], "dtype": "float32", "data": [-1, 2]},
+                 "output": {"shape": [2], "dtype": "float32", "data": [0, 2]}}]}""");
+        var right = nacre("", "parity", "my cases", "--group", "curves", "--json", "out.json");
+        assertEquals(0, right.code(), right.output());
+        assertTrue(right.output().contains("curves"), right.output());
+        assertTrue(Files.readString(folder.resolve("out.json")).contains("\"passed\""));
+        var group = nacre("", "parity", "my cases", "--group", "curve");
+        assertEquals(2, group.code());
+        assertEquals("There is no group curve in my cases. Did you mean curves?\n", group.output());
+        var missing = nacre("", "parity", "my case");
+        assertEquals("There is no folder my case. Did you mean my cases?\n", missing.output());
+    }
+
+    @Test
     void theDoctorKnowsTheJdkAndTheKernel() throws Exception {
         var ended = nacre("", "doctor");
         assertTrue(ended.output().contains("JDK"), ended.output());
