@@ -36,6 +36,11 @@ record FedBatches(DataFeed data, UnaryOperator<Batches> change) implements Batch
     }
 
     @Override
+    public void checkTargets() {
+        // not known before they come
+    }
+
+    @Override
     public Iterator<Supplier<Batches>> pass(int batchSize, Place place) {
         Iterator<Item> items = data.pass(place.number());
         return new Iterator<>() {

@@ -3,12 +3,13 @@ package nacre.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nacre.data.DataSet;
 import nacre.data.DataFeed;
+import nacre.data.DataSet;
 import nacre.layers.Arguments;
 import nacre.training.Callback;
 import nacre.training.History;
 import nacre.training.callbacks.Progress;
+import nacre.training.callbacks.TerminateOnNaN;
 import org.jspecify.annotations.Nullable;
 
 /// Training, prepared by options and started by [#run].
@@ -47,13 +48,13 @@ public final class Fit {
 
     /// Up to which epoch; each goes once through the data. Default 1.
     public Fit epochs(int number) {
-        epochs = number;
+        epochs = Arguments.positive("epochs", number);
         return this;
     }
 
     /// From which epoch, if some have been done before; default 0.
     public Fit initialEpoch(int number) {
-        initialEpoch = number;
+        initialEpoch = (int) Arguments.notNegative("initialEpoch", number);
         return this;
     }
 
@@ -163,6 +164,9 @@ public final class Fit {
             List<Batches> parts = whole("validationSplit").split(validationSplit);
             samples = parts.get(0);
             seen = parts.get(1);
+        }
+        if (callbacks.stream().noneMatch(TerminateOnNaN.class::isInstance)) {
+            samples.checkTargets();
         }
         if (!classWeight.isEmpty()) {
             samples = ClassWeights.apply(classWeight, samples);

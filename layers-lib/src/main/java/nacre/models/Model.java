@@ -119,12 +119,12 @@ public abstract class Model extends Layer {
 
     /// Trains on data: `model.fit(x, y).epochs(4).run()`.
     public Fit fit(Tensor x, Tensor y) {
-        return new Fit(this, new Batches(List.of(x), List.of(y)));
+        return fit((Object) x, (Object) y);
     }
 
     /// Trains on data with several inputs or outputs.
     public Fit fit(List<Tensor> x, List<Tensor> y) {
-        return new Fit(this, new Batches(x, y));
+        return fit((Object) x, (Object) y);
     }
 
     /// Trains on data in any form: tensors, arrays, lists of numbers, EJML's matrices, and for
@@ -375,6 +375,15 @@ public abstract class Model extends Layer {
     /// The symbolic outputs, if the model is a graph or a stack that is built.
     public List<Tensor> outputs() {
         return getOutputsAt(0);
+    }
+
+    /// Says so if there are more or fewer inputs than the model has.
+    final void checkInputs(int has, int got) {
+        if (got != has) {
+            throw new IllegalArgumentException(
+                    "The model \"%s\" has %d %s and got %d."
+                            .formatted(name(), has, has == 1 ? "input" : "inputs", got));
+        }
     }
 
     static void checkCallbacks(Callback... callbacks) {
