@@ -8,7 +8,7 @@ import nacre.data.DataSet;
 import nacre.layers.Arguments;
 import nacre.training.Callback;
 import nacre.training.History;
-import nacre.training.callbacks.Progress;
+import nacre.training.callbacks.ProgbarLogger;
 import nacre.training.callbacks.TerminateOnNaN;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +173,7 @@ public final class Fit {
         }
         var all = new ArrayList<Callback>(callbacks);
         if (verbose) {
-            all.addFirst(new Progress());
+            all.addFirst(new ProgbarLogger());
         }
         int size = batchSize > 0 ? batchSize : 32;
         var flow = new Flow(samples, size, shuffle, model);
