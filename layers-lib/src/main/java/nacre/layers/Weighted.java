@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nacre.layers.weights.Constraint;
+import nacre.layers.weights.GlorotUniform;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
 import nacre.tensor.RandomStream;
@@ -24,6 +25,16 @@ abstract sealed class Weighted extends Connected permits Layer {
 
     /// Whether the weights exist.
     public abstract boolean built();
+
+    /// Makes a weight whose first values are Keras's default, `glorot_uniform`; for `build`.
+    protected final Weight addWeight(String weightName, Shape shape) {
+        return addWeight(weightName, shape, new GlorotUniform());
+    }
+
+    /// Makes a weight with first values by name, such as `zeros` or `ones`; for `build`.
+    protected final Weight addWeight(String weightName, Shape shape, String initializer) {
+        return addWeight(weightName, shape, Initializer.of(initializer));
+    }
 
     /// Makes a weight; for `build`.
     protected final Weight addWeight(String weightName, Shape shape, Initializer initializer) {

@@ -161,7 +161,7 @@ public final class LayerTree {
                     String base =
                             item == null
                                     ? ""
-                                    : Names.snake(
+                                    : Names.base(
                                             item instanceof Layer layer
                                                     ? layer.className()
                                                     : item.getClass().getSimpleName());

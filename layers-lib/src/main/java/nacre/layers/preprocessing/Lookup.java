@@ -76,7 +76,7 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
     final void take(List<String> given, double @Nullable [] idf) {
         if (given.isEmpty()) {
             throw new IllegalArgumentException(
-                    "A vocabulary must hold at least one token; got none.");
+                    "`vocabulary` must hold at least one token; got none.");
         }
         if ((idf != null) != (outputMode == OutputMode.TF_IDF)) {
             throw new IllegalArgumentException(
@@ -87,14 +87,9 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
                 given.size() >= specials.size()
                         && given.subList(0, specials.size()).equals(specials);
         List<String> tokens = with ? given.subList(specials.size(), given.size()) : given;
-        for (String token : tokens) {
-            if (specials.contains(token)) {
-                throw new IllegalArgumentException(
-                        "The special token \""
-                                + token
-                                + "\" must not stand among the other tokens of a vocabulary.");
-            }
-        }
+        checkSpecial("maskToken", maskToken, tokens);
+        checkSpecial(
+                "oovToken", invert ? oovToken : null, tokens); // else it is a token like others
         if (maxTokens != null && tokens.size() + firstPlace() > maxTokens) {
             throw new IllegalArgumentException(
                     "A vocabulary of "
@@ -105,7 +100,7 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         }
         if (idf != null && idf.length != given.size()) {
             throw new IllegalArgumentException(
-                    "`idfWeights` must be as many as the tokens; got "
+                    "`idfWeights` must be as many as the tokens of the vocabulary; got "
                             + idf.length
                             + " and "
                             + given.size()
@@ -117,6 +112,49 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
                         idf == null
                                 ? new double[0]
                                 : with ? idf : Vocabulary.withMean(idf, firstPlace()));
+    }
+
+    private void checkSpecial(String option, @Nullable Object special, List<String> tokens) {
+        if (special != null && tokens.contains(Token.text(special))) {
+            throw new IllegalArgumentException(
+                    "`"
+                            + option
+                            + "` \""
+                            + special
+                            + "\" must not stand among the other tokens of a vocabulary. Special tokens are known by"
+                            + " themselves; leave them out.");
+        }
+    }
+
+    @Override
+    public void checkOptions() {
+        checkEncoding(outputMode, sparse, padToMaxTokens && maxTokens == null);
+        if (invert && outputMode != OutputMode.INT) {
+            throw new IllegalArgumentException(
+                    "`invert` goes back from numbers to tokens, so `outputMode` must be \"int\"; got outputMode "
+                            + outputMode
+                            + ".");
+        }
+        if (idfWeights != null && outputMode != OutputMode.TF_IDF) {
+            throw new IllegalArgumentException(
+                    "`idfWeights` are only for outputMode(\"tf_idf\"); got outputMode "
+                            + outputMode
+                            + ".");
+        }
+        if (vocabulary != null) {
+            table(); // says so if the vocabulary does not fit
+        }
+    }
+
+    /// What can be wrong about how places come out.
+    static void checkEncoding(OutputMode mode, boolean sparse, boolean noMaximum) {
+        if (sparse && mode == OutputMode.INT) {
+            throw new IllegalArgumentException(
+                    "`sparse` is for rows of zeros and ones, not for `outputMode` \"int\". Leave it out.");
+        }
+        if (noMaximum) {
+            throw new IllegalArgumentException("`padToMaxTokens` needs `maxTokens`: say how many.");
+        }
     }
 
     private List<String> specials() {

@@ -1,13 +1,12 @@
 package nacre.tests.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import nacre.bench.outside.Program;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.layers.normalization.BatchNormalization;
@@ -42,7 +41,7 @@ class Hdf5IT {
     @TempDir Path folder;
 
     @Test
-    void seesTheFoldersArraysAndNamesThatKerasWrites() throws Exception {
+    void seesTheFoldersArraysAndNamesThatKerasWrites() {
         Path file = folder.resolve("m.keras");
         Model model =
                 Sequential.of(
@@ -85,7 +84,7 @@ class Hdf5IT {
     }
 
     @Test
-    void seesTheLayersInsideOfLayersWhereKerasPutsThem() throws Exception {
+    void seesTheLayersInsideOfLayersWhereKerasPutsThem() {
         Path file = folder.resolve("m.keras");
         Sequential.of(
                         Input.of(4, 3),
@@ -119,20 +118,11 @@ class Hdf5IT {
                 String.join("\n", arrays));
     }
 
-    private static String look(Path file) throws IOException, InterruptedException {
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            Process process =
-                    new ProcessBuilder(python, "-c", LOOK, file.toString())
-                            .redirectErrorStream(true)
-                            .start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor(60, TimeUnit.SECONDS);
-            if (!output.contains("No module named 'h5py'")) {
-                return process.exitValue() == 0 ? output : fail(output);
-            }
-        }
-        return fail(
-                "This test looks at files with h5py, which is missing: sudo apt-get install python3-h5py");
+    private String look(Path file) {
+        return Program.python("h5py", "python3-h5py", Map.of())
+                .with("-c", LOOK, file.toString())
+                .run(folder.resolve("h5py.log"), Duration.ofMinutes(1))
+                .succeeded("a look at the file with h5py")
+                .output();
     }
 }
