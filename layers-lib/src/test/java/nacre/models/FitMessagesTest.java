@@ -77,8 +77,7 @@ class FitMessagesTest {
         assertSaid("`learningRate` must be 0 or more; got NaN.", () -> new Adam(Double.NaN));
         assertSaid(
                 "`learningRate` must be 0 or more; got -0.5.", () -> new Adam().learningRate(-0.5));
-        assertSaid(
-                "`beta1` must be a share between 0 and 1; got 2.0.", () -> new Adam().beta1(2));
+        assertSaid("`beta1` must be a share between 0 and 1; got 2.0.", () -> new Adam().beta1(2));
         assertSaid("`clipnorm` must be 0 or more; got -1.0.", () -> new Adam().clipnorm(-1));
         assertSaid(
                 "`patience` must be 0 or more; got -1.0.", () -> new EarlyStopping().patience(-1));
@@ -122,11 +121,7 @@ class FitMessagesTest {
                         + " that. Leave the sample out, or look where it comes from.",
                 () -> line().fit(X, holed).verbose(0).run());
         var history =
-                line().fit(X, holed)
-                        .epochs(9)
-                        .callbacks(new TerminateOnNaN())
-                        .verbose(0)
-                        .run();
+                line().fit(X, holed).epochs(9).callbacks(new TerminateOnNaN()).verbose(0).run();
         assertEquals(List.of(0), history.epochs());
     }
 

@@ -97,8 +97,7 @@ class ReproducibleTest {
                 () -> {
                     Tensor x = Input.of(28, 28, 1);
                     Tensor rows = new Reshape(28, 28).apply(x);
-                    Tensor read =
-                            new Bidirectional(new LSTM(16).returnSequences(true)).apply(rows);
+                    Tensor read = new Bidirectional(new LSTM(16).returnSequences(true)).apply(rows);
                     Tensor seen = new MultiHeadAttention(2, 8).apply(read, read);
                     Tensor last = new GRU(12).dropout(0.2).returnSequences(true).apply(seen);
                     Tensor mean = new GlobalAveragePooling1D().apply(last);
