@@ -1,14 +1,15 @@
 package nacre.compute;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// Decides once, at start, whether the Vector API is used.
 ///
 /// It is an incubator module: present only if the JVM was started with `--add-modules
 /// jdk.incubator.vector`. No class of it is touched unless [#ON] is true. Without the optimizing
-/// compiler its code would be slower than plain loops, so then it stays off as well;
-/// `-Dnacre.vectors=off` turns it off by hand.
-final class Vectors {
+/// compiler, or without the instruction of [MultiplyAdd], its code would be slower than plain
+/// loops, so then it stays off as well; `-Dnacre.vectors=off` turns it off by hand.
+public final class Vectors {
     /// Fewer lanes than this do not pay.
     private static final int FEWEST = 4;
 
@@ -22,12 +23,23 @@ final class Vectors {
 
     private Vectors() {}
 
+    /// What to do to make everything quicker, if the JVM was started without the Vector API; empty
+    /// if there is nothing to do.
+    public static Optional<String> advice() {
+        return isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "Nacre runs without vector instructions, many times slower than it could."
+                                + " Start Java with --add-modules jdk.incubator.vector to use them.");
+    }
+
     private static int lanes() {
         boolean optimizing =
                 System.getProperty("java.vm.info", "").startsWith("mixed mode")
                         && !System.getProperty("java.vm.info", "").contains("emulated-client");
         boolean wanted = !System.getProperty("nacre.vectors", "on").equals("off");
-        int lanes = isPresent() && optimizing && wanted ? Lanes.COUNT : 1;
+        boolean pays = optimizing && MultiplyAdd.FUSED;
+        int lanes = isPresent() && pays && wanted ? Lanes.COUNT : 1;
         return lanes >= FEWEST ? lanes : 1;
     }
 
