@@ -138,8 +138,12 @@ public final class Fit {
 
     /// What happens beside training.
     public Fit callbacks(Callback... more) {
-        Model.checkCallbacks(more);
-        callbacks.addAll(List.of(more));
+        for (@Nullable Callback callback : more) {
+            if (callback == null) {
+                throw new IllegalArgumentException("A callback is null.");
+            }
+            callbacks.add(callback);
+        }
         return this;
     }
 

@@ -1,7 +1,6 @@
 package nacre.models;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import nacre.layers.Pass;
 import nacre.layers.config.Sharing;
 import nacre.saving.Json;
 import nacre.tensor.Tensor;
-import nacre.training.Callback;
 import nacre.training.History;
 import nacre.training.Optimizer;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +118,6 @@ public abstract class Model extends Layer {
 
     /// Trains on data: `model.fit(x, y).epochs(4).run()`.
     public Fit fit(Tensor x, Tensor y) {
-        return fit((Object) x, (Object) y);
-    }
-
-    /// Trains on data with several inputs or outputs.
-    public Fit fit(List<Tensor> x, List<Tensor> y) {
         return fit((Object) x, (Object) y);
     }
 
@@ -397,12 +390,6 @@ public abstract class Model extends Layer {
             throw new IllegalArgumentException(
                     "The model \"%s\" has %d %s and got %d."
                             .formatted(name(), has, has == 1 ? "input" : "inputs", got));
-        }
-    }
-
-    static void checkCallbacks(Callback... callbacks) {
-        if (Arrays.asList(callbacks).contains(null)) {
-            throw new IllegalArgumentException("A callback is null.");
         }
     }
 }
