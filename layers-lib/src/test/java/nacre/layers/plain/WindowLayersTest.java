@@ -105,8 +105,10 @@ class WindowLayersTest {
     private static void compare(Way way, Layer layer, Grid want) {
         Tensor x = arranged(way, data(way));
         Grid.of(arranged(way, want.tensor())).same(layer.apply(x));
-        var check = GradientCheck.of(layer, List.of(x), Call.inference());
-        assertTrue(check.passed(), check.toString());
+        if (way.size == 2) { // a part is enough: the loops back are those of the way there
+            var check = GradientCheck.of(layer, List.of(x), Call.inference());
+            assertTrue(check.passed(), check.toString());
+        }
     }
 
     @ParameterizedTest
