@@ -144,6 +144,14 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
         return List.of();
     }
 
+    /// What this layer has learned that is no weight, to be kept in a file; by default nothing.
+    public Keepsakes keepsakes() {
+        return Keepsakes.NONE;
+    }
+
+    /// Takes back what [#keepsakes] gave.
+    public void restore(Keepsakes keepsakes) {}
+
     // --- calling
 
     /// Calls the layer: on data it gives data, on symbolic tensors a symbolic tensor.

@@ -145,6 +145,16 @@ abstract sealed class Weighted extends Connected permits Layer {
         return random;
     }
 
+    /// Where this layer's random numbers are; training that goes on later begins from there.
+    public final RandomStream.Place randomPlace() {
+        return random().place();
+    }
+
+    /// Lets this layer's random numbers go on from a place.
+    public final void randomPlace(RandomStream.Place place) {
+        random().goTo(place);
+    }
+
     /// What the last call added to the loss: prices of outputs, and of weights.
     public List<Tensor> losses() {
         return losses(trainableWeights());

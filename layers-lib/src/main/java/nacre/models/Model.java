@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nacre.data.DataSet;
+import nacre.data.DataFeed;
+import nacre.layers.Arguments;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.layers.config.Sharing;
@@ -137,6 +139,21 @@ public abstract class Model extends Layer {
         return fit(data.x(), data.y());
     }
 
+    /// Trains on the batches of a data feed.
+    public Fit fit(DataFeed data) {
+        return new Fit(this, BatchSource.of(data));
+    }
+
+    /// The loss and the metrics on a data set.
+    public Map<String, Double> evaluate(DataSet data) {
+        return evaluate(data.x(), data.y());
+    }
+
+    /// The loss and the metrics on the batches of a data feed.
+    public Map<String, Double> evaluate(DataFeed data) {
+        return new Evaluation(this).run(BatchSource.of(data), 1, Integer.MAX_VALUE);
+    }
+
     /// The loss and the metrics on data, in any form that `fit` takes.
     public Map<String, Double> evaluate(Object x, Object y) {
         return evaluate(x, y, 32);
@@ -168,8 +185,11 @@ public abstract class Model extends Layer {
 
     /// All outputs for data, batch by batch.
     public List<Tensor> predictAll(Object x, int batchSize) {
-        return new Evaluation(this)
-                .predict(new Batches(Inputs.of(x, namesOfInputs()), List.of()), batchSize);
+        BatchSource data =
+                x instanceof DataFeed feed
+                        ? BatchSource.of(feed)
+                        : new Batches(Inputs.of(x, namesOfInputs()), List.of());
+        return new Evaluation(this).predict(data, batchSize);
     }
 
     /// All outputs by their names.
@@ -241,6 +261,19 @@ public abstract class Model extends Layer {
         return compiled;
     }
 
+    /// How much memory a step of training takes with so many samples, found out with a copy and
+    /// very few of them.
+    public Memory memory(int batchSize) {
+        compiled();
+        if (inputs().isEmpty()) {
+            throw new IllegalStateException(
+                    name()
+                            + " has no sizes yet. Begin the stack with an Input, or call it once; of a"
+                            + " model with a call of its own, nothing is known beforehand.");
+        }
+        return Memory.of(this, Arguments.positive("batchSize", batchSize));
+    }
+
     /// What the last `fit` has recorded; also after it was interrupted.
     public History history() {
         return history;
@@ -257,11 +290,9 @@ public abstract class Model extends Layer {
 
     // --- showing
 
-    /// The optimizer, if it has taken steps.
+    /// The optimizer, if it has seen batches.
     @Nullable Optimizer<?> usedOptimizer() {
-        return compiled != null && compiled.optimizer().iterations() > 0
-                ? compiled.optimizer()
-                : null;
+        return compiled != null && compiled.optimizer().started() ? compiled.optimizer() : null;
     }
 
     /// How many numbers the optimizer keeps beside the weights; 0 before training.

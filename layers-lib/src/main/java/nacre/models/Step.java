@@ -25,15 +25,13 @@ final class Step {
 
     Step(Model model) {
         this.model = model;
+        SlowEngine.notice();
     }
 
     /// Makes the model's weights, if it has none yet, for batches like these.
-    void build(Batches data, int batchSize) {
+    void build(BatchSource data, int batchSize) {
         if (!model.built()) {
-            int samples = Math.min(batchSize, data.samples());
-            List<Shape> unused =
-                    model.outputShapes(
-                            data.x().stream().map(x -> x.shape().with(0, samples)).toList());
+            List<Shape> unused = model.outputShapes(data.inputShapes(batchSize));
         }
         refresh();
     }
@@ -71,6 +69,11 @@ final class Step {
                             loss.item(),
                             weights.stream().map(gradients::of).map(Tensor::detach).toList());
                 });
+    }
+
+    /// How many bytes the arrays of a step have.
+    long bytes() {
+        return store.bytes();
     }
 
     /// Judges a batch without training.

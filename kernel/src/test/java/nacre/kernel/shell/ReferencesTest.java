@@ -80,13 +80,11 @@ class ReferencesTest {
     }
 
     private static void stops(String code) throws Exception {
-        var running = notebook.start(code);
-        Thread.sleep(500);
-        long start = System.nanoTime();
+        var running = notebook.start("System.out.println(\"begun\");\n" + code).untilItPrints();
         notebook.shell.interrupt();
         var cell = running.join();
         var stopped = assertInstanceOf(CellResult.Interrupted.class, cell.result);
-        assertTrue(System.nanoTime() - start < 2_000_000_000L);
         assertTrue(stopped.error().message().endsWith("was stopped."), stopped.error().message());
+        notebook.awaitRest(running);
     }
 }

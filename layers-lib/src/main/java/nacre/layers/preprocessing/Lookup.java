@@ -1,18 +1,24 @@
 package nacre.layers.preprocessing;
 
-import static nacre.layers.Arguments.perAxisOrZero;
-
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nacre.layers.Keepsakes;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
+import static nacre.layers.Arguments.perAxisOrZero;
 
 /// What lookups share: a vocabulary that is given or learned, and how its numbers come out.
 ///
 /// The number of a token is its place in the vocabulary, behind places for the mask token (if there
 /// is one and the output is `int`) and for tokens that are out of the vocabulary (oov).
 public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
+    private static final String VOCABULARY = "vocabulary.txt";
+    private static final String IDF_WEIGHTS = "idf_weights";
+
     private boolean invert;
     private @Nullable Integer maxTokens;
     private int numOovIndices = 1;
@@ -178,6 +184,35 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         int most = maxTokens == null ? Integer.MAX_VALUE : maxTokens - firstPlace();
         Vocabulary learned = Vocabulary.learn(documents, without, most, this::compare);
         table = outputMode == OutputMode.TF_IDF ? learned.withMeanInFront(firstPlace()) : learned;
+    }
+
+    /// A vocabulary that was given is an option; one that was learned lies in a file of its own.
+    @Override
+    public Keepsakes keepsakes() {
+        if (vocabulary != null || table().tokens().isEmpty()) {
+            return Keepsakes.NONE;
+        }
+        byte[] text = String.join("\n", tokens()).getBytes(StandardCharsets.UTF_8);
+        double[] weights = table().weights();
+        return new Keepsakes(
+                Map.of(VOCABULARY, text),
+                outputMode == OutputMode.TF_IDF
+                        ? Map.of(IDF_WEIGHTS, Tensor.of(weights, weights.length))
+                        : Map.of());
+    }
+
+    @Override
+    public void restore(Keepsakes keepsakes) {
+        byte[] text = keepsakes.files().get(VOCABULARY);
+        if (vocabulary == null && text != null) {
+            Tensor idf = keepsakes.arrays().get(IDF_WEIGHTS);
+            List<String> lines = List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1));
+            take(lines, idf == null ? null : doubles(idf));
+        }
+    }
+
+    private static double[] doubles(Tensor values) {
+        return IntStream.range(0, values.size()).mapToDouble(values::get).toArray();
     }
 
     /// The vocabulary with its special tokens in front.

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import nacre.layers.Keepsakes;
 import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -160,6 +162,24 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
     /// Learns the vocabulary from texts.
     public void adapt(Words texts) {
         lookup().learn(tokens(texts));
+    }
+
+    /// Keras keeps the vocabulary twice, here and with the lookup.
+    @Override
+    public Map<String, Object> parts() {
+        return Map.of("_lookup_layer", lookup());
+    }
+
+    @Override
+    public Keepsakes keepsakes() {
+        return vocabulary == null ? lookup().keepsakes() : Keepsakes.NONE;
+    }
+
+    @Override
+    public void restore(Keepsakes keepsakes) {
+        if (vocabulary == null) {
+            lookup().restore(keepsakes);
+        }
     }
 
     /// Takes over a vocabulary.

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nacre.bench.outside.Program;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.layers.normalization.BatchNormalization;
+import nacre.layers.recurrent.Bidirectional;
+import nacre.layers.recurrent.GRU;
 import nacre.layers.recurrent.LSTM;
+import nacre.layers.recurrent.RNN;
+import nacre.layers.recurrent.SimpleRNNCell;
+import nacre.layers.recurrent.TimeDistributed;
 import nacre.models.Model;
 import nacre.models.Sequential;
 import nacre.tensor.Shape;
@@ -75,6 +81,41 @@ class Hdf5IT {
                 layers,
                 seen.substring(0, Math.min(seen.length(), layers.length()))
                         .replaceAll("lstm_cell(_\\d+)?", "lstm_cell"));
+    }
+
+    @Test
+    void seesTheLayersInsideOfLayersWhereKerasPutsThem() {
+        Path file = folder.resolve("m.keras");
+        Sequential.of(
+                        Input.of(4, 3),
+                        new Bidirectional(new GRU(2).returnSequences(true)),
+                        new TimeDistributed(new Dense(2)),
+                        new RNN(List.of(new SimpleRNNCell(2), new SimpleRNNCell(3))),
+                        Sequential.of(new Dense(2), new Dense(2)))
+                .save(file);
+        List<String> arrays =
+                look(file).lines().filter(line -> line.contains("float32")).sorted().toList();
+        assertEquals(
+                """
+                layers/bidirectional/backward_layer/cell/vars/0 (3, 6) float32
+                layers/bidirectional/backward_layer/cell/vars/1 (2, 6) float32
+                layers/bidirectional/backward_layer/cell/vars/2 (2, 6) float32
+                layers/bidirectional/forward_layer/cell/vars/0 (3, 6) float32
+                layers/bidirectional/forward_layer/cell/vars/1 (2, 6) float32
+                layers/bidirectional/forward_layer/cell/vars/2 (2, 6) float32
+                layers/rnn/cell/cells/simple_rnn_cell/vars/0 (2, 2) float32
+                layers/rnn/cell/cells/simple_rnn_cell/vars/1 (2, 2) float32
+                layers/rnn/cell/cells/simple_rnn_cell/vars/2 (2,) float32
+                layers/rnn/cell/cells/simple_rnn_cell_1/vars/0 (2, 3) float32
+                layers/rnn/cell/cells/simple_rnn_cell_1/vars/1 (3, 3) float32
+                layers/rnn/cell/cells/simple_rnn_cell_1/vars/2 (3,) float32
+                layers/sequential/layers/dense/vars/0 (3, 2) float32
+                layers/sequential/layers/dense/vars/1 (2,) float32
+                layers/sequential/layers/dense_1/vars/0 (2, 2) float32
+                layers/sequential/layers/dense_1/vars/1 (2,) float32
+                layers/time_distributed/layer/vars/0 (4, 2) float32
+                layers/time_distributed/layer/vars/1 (2,) float32""",
+                String.join("\n", arrays));
     }
 
     private String look(Path file) {

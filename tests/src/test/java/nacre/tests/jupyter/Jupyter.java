@@ -14,7 +14,7 @@ final class Jupyter {
     static final String KERNEL = "nacre";
 
     private static final Path FOLDER = Lessons.TARGET.resolve("jupyter");
-    private static final Duration TRAINING = Duration.ofMinutes(3);
+    private static final Duration TRAINING = Duration.ofMinutes(10);
     private static final Jupyter WITH_NACRE = new Jupyter();
 
     private final Map<String, String> environment =

@@ -58,9 +58,9 @@ class LauncherIT {
             run.toHandle().destroy(); // Process.destroy would close what is read below
             String last = output.lines().collect(Collectors.joining("\n"));
             assertTrue(last.contains("The notebook that was running is as it was before."), last);
-            assertTrue(run.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(run.waitFor(2, TimeUnit.MINUTES));
             for (ProcessHandle child : children) {
-                child.onExit().get(10, TimeUnit.SECONDS);
+                child.onExit().get(2, TimeUnit.MINUTES);
             }
         }
         assertEquals(before, Files.readString(file));
