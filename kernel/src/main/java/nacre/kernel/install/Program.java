@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /// The program that runs now: its Java and its jars.
@@ -58,15 +59,21 @@ final class Program {
         return folder.resolve(jar.getFileName());
     }
 
+    /// The jars that the kernel's own names in its manifest; what an older build has left beside
+    /// them is none of them.
     private List<Path> libraries() throws IOException {
-        Path folder = jar.resolveSibling(LIBRARIES);
-        if (!Files.isDirectory(folder)) {
-            throw new InstallException(
-                    "The folder " + folder + " is missing: it has the jars that the kernel needs.");
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".jar")).sorted().toList());
+        try (var file = new JarFile(jar.toFile())) {
+            String names =
+                    file.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            List<Path> libraries =
+                    Stream.of(names.split(" ")).map(jar::resolveSibling).sorted().toList();
+            for (Path library : libraries) {
+                if (!Files.isRegularFile(library)) {
+                    throw new InstallException(
+                            library + " is missing: the kernel needs it. Build it again.");
+                }
+            }
+            return libraries;
         }
     }
 }

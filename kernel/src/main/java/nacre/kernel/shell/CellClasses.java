@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
@@ -62,6 +63,12 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
         } catch (Throwable e) {
             throw new ClassInstallException("load: " + e, done);
         }
+    }
+
+    /// Lets go of what is not needed once a class is loaded.
+    void forget(Predicate<String> isGone) {
+        loaded.keySet().removeIf(isGone);
+        declared.keySet().removeIf(file -> isGone.test(className(file)));
     }
 
     @Override
@@ -137,6 +144,10 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
 
     private static String file(String className) {
         return className.replace('.', '/') + ".class";
+    }
+
+    private static String className(String file) {
+        return file.substring(0, file.length() - ".class".length()).replace('/', '.');
     }
 
     private static URL url(Path path) {

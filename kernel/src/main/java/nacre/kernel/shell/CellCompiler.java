@@ -48,6 +48,9 @@ final class CellCompiler {
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));
+        } catch (CompileFailed e) {
+            job.undo.all();
+            throw e.losing(job.notes); // the old class comes back, but is a new one to its objects
         } catch (RuntimeException | Error e) {
             job.undo.all();
             throw e;
@@ -108,6 +111,7 @@ final class CellCompiler {
             if (stale) {
                 parts.replaceAll(this::again);
             }
+            parts.forEach(this::failOnMissingType);
             parts.forEach(this::noteMissing);
             Tips.forCell(parts).ifPresent(notes::add);
             return new Compiled(parts, undo, notes);
@@ -170,6 +174,14 @@ final class CellCompiler {
                                 return part.with(event.snippet());
                             })
                     .orElse(part);
+        }
+
+        /// A method may wait for what it needs; a variable without a type is a slip.
+        private void failOnMissingType(Part part) {
+            if (part.snippet() instanceof VarSnippet variable
+                    && jshell.status(variable) == Status.RECOVERABLE_NOT_DEFINED) {
+                throw new CompileFailed(diagnosis.noSuchType(variable, part.piece()));
+            }
         }
 
         private void noteMissing(Part part) {

@@ -1,11 +1,13 @@
 package nacre.kernel.shell;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -18,14 +20,18 @@ final class Completer {
     private static final int IMPORTS = 20;
     private static final Pattern TYPE_NAME = Pattern.compile("(?<![.\\w$])(\\p{Lu}[\\w$]{2,})$");
 
+    private static final Pattern NEW = Pattern.compile("(?s).*\\bnew\\s+");
+
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final CellCompiler compiler;
+    private final Arguments arguments;
 
     Completer(JShell jshell, CellCompiler compiler) {
         this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
         this.compiler = compiler;
+        this.arguments = new Arguments(analysis);
     }
 
     Completion complete(String code, int cursor) {
@@ -38,13 +44,18 @@ final class Completer {
         String text = context.text();
         int[] anchor = {text.length()};
         List<Suggestion> found = analysis.completionSuggestions(text, text.length(), anchor);
-        List<String> names =
-                found.stream()
-                        .sorted(Comparator.comparing(each -> !each.matchesType()))
-                        .map(Suggestion::continuation)
-                        .distinct()
-                        .toList();
         String head = text.substring(0, anchor[0]);
+        String typed = text.substring(anchor[0]);
+        var names = new LinkedHashSet<String>();
+        if (NEW.matcher(head).matches()) {
+            CellNames.types(before, typed).forEach(each -> names.add(each + "("));
+        } else if (isAlone(head)) {
+            names.addAll(CellNames.before(before, typed));
+        }
+        if (typed.isEmpty()) {
+            names.addAll(arguments.at(text));
+        }
+        fitting(found, head, typed).map(Suggestion::continuation).forEach(names::add);
         Set<String> variables =
                 jshell.variables().map(each -> each.name()).collect(Collectors.toSet());
         var items =
@@ -63,7 +74,33 @@ final class Completer {
                 : new Completion(anchor[0] + context.shift(), before.length(), items);
     }
 
+    /// What is of the type that is wanted comes first. Where an argument begins, and nothing is
+    /// typed of it, there is nothing else: all classes there are would say nothing.
+    private static Stream<Suggestion> fitting(List<Suggestion> found, String head, String typed) {
+        String before = head.stripTrailing();
+        boolean isArgument = typed.isEmpty() && (before.endsWith("(") || before.endsWith(","));
+        return found.stream()
+                .filter(each -> !each.continuation().startsWith("$JShell$"))
+                .filter(each -> !isArgument || (each.matchesType() && isValue(each.continuation())))
+                .sorted(Comparator.comparing(each -> !each.matchesType()));
+    }
+
+    /// Whether a name there stands for itself, and is no member of something.
+    private static boolean isAlone(String head) {
+        String before = head.stripTrailing();
+        return !before.endsWith(".")
+                && !before.endsWith("::")
+                && !before.matches("(?s).*\\b(?:import|static)");
+    }
+
+    private static boolean isValue(String name) {
+        return !Character.isUpperCase(name.charAt(0));
+    }
+
     private static String kind(String name, String head, Set<String> variables) {
+        if (name.startsWith("\"")) {
+            return "text";
+        }
         String bare = name.replaceAll("\\W.*", "");
         if (name.contains("(")) {
             return Character.isUpperCase(bare.isEmpty() ? 'a' : bare.charAt(0))
@@ -82,7 +119,7 @@ final class Completer {
 
     private String signature(String code) {
         return analysis.documentation(code, code.length(), false).stream()
-                .map(each -> TypeNames.simple(each.signature()))
+                .map(each -> TypeNames.signature(each.signature()))
                 .limit(3)
                 .collect(Collectors.joining("\n"));
     }

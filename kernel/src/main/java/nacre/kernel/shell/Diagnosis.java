@@ -56,25 +56,49 @@ final class Diagnosis {
 
     /// What is wrong with a snippet that JShell does not take.
     CellError rejected(Snippet snippet, Part.Piece piece) {
-        List<Diag> errors =
+        List<Problem> problems =
                 jshell.diagnostics(snippet)
                         .filter(Diag::isError)
                         .sorted(Comparator.comparingLong(Diag::getPosition))
+                        .map(each -> problem(each, piece))
+                        .sorted(Comparator.comparing(each -> !each.isSyntax()))
                         .toList();
-        if (errors.isEmpty()) {
-            return new Story(NAME, "Java does not take this, and does not say why.")
-                    .at(piece.cell().spot(piece.offset()), "", 0)
-                    .error();
-        }
-        var problem = problem(errors.getFirst(), piece);
+        return problems.isEmpty()
+                ? new Story(NAME, "Java does not take this, and does not say why.")
+                        .at(piece.cell().spot(piece.offset()), "", 0)
+                        .error()
+                : error(problems);
+    }
+
+    /// What is wrong with a variable whose type is nowhere: JShell waits for it, a learner has
+    /// mistyped it.
+    CellError noSuchType(VarSnippet variable, Part.Piece piece) {
+        String type =
+                jshell.unresolvedDependencies(variable)
+                        .findFirst()
+                        .map(name -> name.replaceFirst("^\\w+ ", ""))
+                        .orElse(variable.typeName());
+        int at = Math.max(0, piece.source().indexOf(type));
+        String words = "cannot find symbol\nsymbol: class " + type;
+        return error(
+                List.of(
+                        new Problem(
+                                "compiler.err.cant.resolve",
+                                words,
+                                piece.cell(),
+                                piece.offset() + at,
+                                type.length())));
+    }
+
+    private CellError error(List<Problem> problems) {
+        Problem problem = problems.getFirst();
         var story =
                 new Story(NAME, JavacWords.say(problem))
                         .at(problem.spot(), problem.spot().name(), problem.length());
         hints.forProblem(problem).forEach(story::hint);
         String others =
-                errors.stream()
+                problems.stream()
                         .skip(1)
-                        .map(each -> problem(each, piece))
                         .map(each -> each.spot().name() + ": " + JavacWords.say(each))
                         .distinct()
                         .collect(Collectors.joining("\n"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -37,7 +38,8 @@ final class Engine implements AutoCloseable {
     private final Errors errors;
     private final Completer completer;
     private final Help help;
-    private final OldClasses oldClasses;
+    private final Leftovers leftovers;
+    private final Places places;
     private @Nullable CellFiles files;
 
     Engine(ShellOptions options) {
@@ -48,13 +50,13 @@ final class Engine implements AutoCloseable {
                         .executionEngine(new Control(), Map.of())
                         .fileManager(
                                 standard -> files = new CellFiles(standard, options.classPath()))
-                        .compilerOptions(options.compilerOptions().toArray(String[]::new))
+                        .compilerOptions(compilerOptions(options))
                         .build();
-        oldClasses = new OldClasses(jshell);
+        leftovers = new Leftovers(jshell);
         var analysis = jshell.sourceCodeAnalysis();
         variables = new Variables(analysis, classes);
         results = new Results(jshell, variables);
-        var places = new Places(analysis);
+        places = new Places(analysis);
         var diagnosis = new Diagnosis(jshell, new Hints(jshell));
         errors = new Errors(new Frames(places), places, diagnosis);
         compiler = new CellCompiler(jshell, variables, places, diagnosis);
@@ -64,6 +66,12 @@ final class Engine implements AutoCloseable {
         for (var event : jshell.eval("1+1")) { // the first compile loads javac
             jshell.drop(event.snippet());
         }
+    }
+
+    /// Signatures have the names of their parameters only if the compiler is told to read them.
+    private static String[] compilerOptions(ShellOptions options) {
+        return Stream.concat(Stream.of("-parameters"), options.compilerOptions().stream())
+                .toArray(String[]::new);
     }
 
     Errors errors() {
@@ -100,6 +108,7 @@ final class Engine implements AutoCloseable {
                                 return compiler.compile(named, run);
                             });
         } catch (CompileFailed e) {
+            e.lost().forEach(run::note);
             return new CellResult.Failure(e.error());
         }
         compiled.notes().forEach(run::note);
@@ -171,7 +180,7 @@ final class Engine implements AutoCloseable {
                 jshell.drop(part.snippet());
             }
         }
-        oldClasses.sweep();
+        leftovers.sweep(places, classes);
         return true;
     }
 

@@ -26,6 +26,7 @@ final class Errors {
         String name = Frames.name(thrown);
         var story = new Story(name, message(thrown));
         addFrames(story, thrown);
+        RuntimeHints.hint(thrown).ifPresent(story::hint);
         Throwable cause = thrown.getCause();
         for (int i = 0; cause != null && i < CAUSES; i++) {
             story.line("Caused by " + Frames.describe(cause));

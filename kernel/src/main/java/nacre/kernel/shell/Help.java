@@ -46,7 +46,7 @@ final class Help {
         variable(before).ifPresent(blocks::add);
         String forms =
                 found.stream()
-                        .map(each -> TypeNames.simple(each.signature()))
+                        .map(each -> TypeNames.signature(each.signature()))
                         .distinct()
                         .limit(FORMS)
                         .collect(Collectors.joining("\n"));

@@ -2,10 +2,13 @@ package nacre.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -13,6 +16,9 @@ import jdk.jshell.SourceCodeAnalysis;
 /// What a learner may have meant: a Java spelling for a Python one, an import, a name that is near.
 final class Hints {
     private static final int MOST = 4;
+    private static final List<String> NOT_TO_BE_MADE =
+            List.of("report.access", "cant.apply.symbol", "abstract.cant.be.instantiated");
+    private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final SourceCodeAnalysis analysis;
 
@@ -23,11 +29,16 @@ final class Hints {
     List<String> forProblem(Problem problem) {
         var hints = new ArrayList<String>();
         PythonSpellings.hint(problem).ifPresent(hints::add);
-        if (problem.is("cant.resolve") || problem.isUnknownOwner()) {
+        Optional<String> slip = hints.isEmpty() ? Slips.hint(problem) : Optional.empty();
+        slip.ifPresent(hints::add);
+        if (slip.isEmpty() && (problem.is("cant.resolve") || problem.isUnknownOwner())) {
             unknown(problem).ifPresent(hints::add);
         }
         if (problem.is("report.access")) {
             method(problem).ifPresent(hints::add);
+        }
+        if (NOT_TO_BE_MADE.stream().anyMatch(problem::is)) {
+            factory(problem).ifPresent(hints::add);
         }
         if (problem.is("prob.found.req")) {
             conversion(problem).ifPresent(hints::add);
@@ -72,10 +83,23 @@ final class Hints {
         return near(name, known);
     }
 
+    /// `Sequential.of(…)` where `new` is not possible.
+    private Optional<String> factory(Problem problem) {
+        Matcher made = MADE.matcher(problem.spot().text().substring(problem.spot().column()));
+        if (!made.find()) {
+            return Optional.empty();
+        }
+        String type = made.group(1) + ".";
+        return namesAt(type, type.length()).contains("of(")
+                ? Optional.of("Make one with `" + type + "of(…)`.")
+                : Optional.empty();
+    }
+
     /// What stands there without parentheses, as an attribute in Python, but is a method.
     private Optional<String> method(Problem problem) {
         String name = problem.word();
         Set<String> known = namesAt(problem.cell().code(), problem.position());
+        known.addAll(CellNames.before(problem.cell().code(), ""));
         return known.contains(name + "(") || known.contains(name + "()")
                 ? Optional.of(
                         "`" + name + "` is a method; call it with parentheses: `" + name + "()`.")
@@ -114,9 +138,9 @@ final class Hints {
                 : Optional.of("Did you mean " + String.join(" or ", near) + "?");
     }
 
-    /// One letter may be wrong in a name of three, two in a name of eight.
+    /// One letter may be wrong in a name of three, two in a name of six.
     private static int tolerance(String name) {
-        return name.length() < 3 ? 0 : Math.max(1, name.length() / 4);
+        return name.length() / 3;
     }
 
     /// What could stand at a place: `clear()`, `length`, `substring(`.
@@ -125,7 +149,7 @@ final class Hints {
                 .completionSuggestions(code.substring(0, position), position, new int[1])
                 .stream()
                 .map(SourceCodeAnalysis.Suggestion::continuation)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<String> imports(String name) {

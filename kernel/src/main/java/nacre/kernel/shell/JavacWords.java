@@ -15,6 +15,34 @@ final class JavacWords {
                     same(
                             "premature.eof",
                             "The cell ends too early: a closing `}` or `)` is missing."),
+                    rule(
+                            "dot.class.expected",
+                            ".*",
+                            _ -> "Java expects a name here, and this is no name."),
+                    same(
+                            "try.without.catch.finally.or.resource.decls",
+                            "A `try` needs a `catch` or a `finally` behind it."),
+                    rule(
+                            "foreach.not.applicable.to.type",
+                            "(?s).*found: +(\\S+)",
+                            m ->
+                                    "A loop `for (… : …)` goes through an array or a collection, and this is "
+                                            + article(m.group(1))
+                                            + "."),
+                    rule(
+                            "is.preview",
+                            "(\\S+) is a preview.*",
+                            m ->
+                                    "`"
+                                            + m.group(1)
+                                            + "` is only tried out in this Java, and not switched on."),
+                    rule(
+                            "preview.feature.disabled",
+                            "(.+?) (?:is|are) .*",
+                            m ->
+                                    "This Java only tries out "
+                                            + m.group(1)
+                                            + ", and that is not switched on."),
                     same(
                             "illegal.start.of.expr",
                             "Here a value should begin, but this cannot begin one."),
@@ -196,6 +224,12 @@ final class JavacWords {
         if (problem.is("cant.resolve")) {
             return unknownName(problem);
         }
+        if (problem.is("premature.eof") && problem.word().equals("else")) {
+            return "This `else` has no `if` before it.";
+        }
+        if (problem.is("illegal.start.of.stmt") && problem.word().equals("}")) {
+            return "There is a `}` too many.";
+        }
         if (problem.isUnknownOwner()) {
             return "There is no variable or class `" + problem.word() + "`.";
         }
@@ -226,6 +260,9 @@ final class JavacWords {
         String name = symbol.replaceFirst("^\\w+ +", "");
         String owner = owner(problem);
         String where = owner.isEmpty() ? "" : " in " + owner;
+        if (name.matches("_\\d+")) {
+            return "No cell " + name.substring(1) + " has shown a value.";
+        }
         if (symbol.startsWith("method")) {
             return "There is no method `" + name + "`" + where + ".";
         }

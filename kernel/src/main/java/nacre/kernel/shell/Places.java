@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
@@ -29,6 +30,12 @@ final class Places {
     synchronized void put(Snippet snippet, Part.Piece piece) {
         pieces.put(snippet, piece);
         byClass.put(analysis.wrapper(snippet).fullClassName(), snippet);
+    }
+
+    /// Lets go of snippets that can no longer run.
+    synchronized void forget(Set<Snippet> gone) {
+        pieces.keySet().removeAll(gone);
+        byClass.values().removeIf(gone::contains);
     }
 
     static boolean isCell(StackTraceElement frame) {

@@ -1,5 +1,7 @@
 package nacre.kernel.shell;
 
+import java.util.regex.Pattern;
+
 /// One complaint of javac about a cell.
 ///
 /// @param code javac's name for it, such as `compiler.err.cant.resolve`
@@ -7,6 +9,11 @@ package nacre.kernel.shell;
 /// @param position where in the cell it is
 /// @param length how many characters are meant
 record Problem(String code, String message, Cell cell, int position, int length) {
+
+    private static final Pattern SYNTAX =
+            Pattern.compile(
+                    "compiler\\.err\\.(?:expected|dot\\.class\\.expected|premature|illegal\\.(?:start|char)"
+                            + "|not\\.stmt|unclosed|else\\.without|catch\\.without|try\\.without|orphaned)");
 
     Problem {
         message = TypeNames.simple(message);
@@ -36,6 +43,16 @@ record Problem(String code, String message, Cell cell, int position, int length)
                 .map(line -> line.substring(label.length()).strip())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Whether something of Java is meant that is only tried out in this release.
+    boolean isPreview() {
+        return is("is.preview") || is("preview.feature.disabled");
+    }
+
+    /// Whether the text is no Java at all, so that what else javac says of it means little.
+    boolean isSyntax() {
+        return SYNTAX.matcher(code).lookingAt();
     }
 
     /// Whether javac took a mistyped class for a package, as in `Sytem.out`.

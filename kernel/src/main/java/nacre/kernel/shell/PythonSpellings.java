@@ -44,6 +44,40 @@ final class PythonSpellings {
                     of(
                             "\\blambda\\s+(\\w+)\\s*:",
                             m -> "A lambda in Java: `" + m.group(1) + " -> …`."),
+                    of(
+                            "(\\S+)\\s+if\\s+(.+?)\\s+else\\s+(.+?)\\s*;?\\s*$",
+                            m ->
+                                    "In Java: `%s ? %s : %s`."
+                                            .formatted(m.group(2), m.group(1), m.group(3))),
+                    of(
+                            "^\\s*del\\s+(\\w+)",
+                            m ->
+                                    "Nothing needs deleting in Java; `"
+                                            + m.group(1)
+                                            + " = null` lets go of a value."),
+                    of(
+                            "^\\s*(\\w+)\\s*,\\s*(\\w+)\\s*=(?!=)",
+                            m ->
+                                    "One name at a time in Java: `var "
+                                            + m.group(1)
+                                            + " = …; var "
+                                            + m.group(2)
+                                            + " = …;`."),
+                    of(
+                            "(?<![.\\w])(?:keras|tf|layers|models|torch|nn)(?:\\.[a-z]\\w*)*\\.([A-Z]\\w*)",
+                            m ->
+                                    "The names of the library are imported already: `new "
+                                            + m.group(1)
+                                            + "(…)`."),
+                    of(
+                            "(?<![.\\w])(?:np|numpy|tf|keras)\\.\\w+",
+                            _ ->
+                                    "There is no such module; `Tensor` has what NumPy does, as in `Tensor.of(new float[] {1, 2}, 2)`."),
+                    of(
+                            "^\\s*!\\s*\\w",
+                            _ ->
+                                    "Commands of the system stand in a cell that begins with `%%bash`."),
+                    of("(?<![.\\w])println\\s*\\(", _ -> "In Java: `System.out.println(…)`."),
                     of("\\bnot\\s+\\w", _ -> "`not` is `!` in Java."),
                     of(
                             "\\w\\s+(and|or)\\s+\\w",
@@ -56,7 +90,7 @@ final class PythonSpellings {
                     of("\\*\\*", _ -> "A power in Java: `Math.pow(x, 2)`."),
                     of("(?<![.\\w])print\\s*(\\(|\")", _ -> "In Java: `System.out.println(…)`."),
                     of(
-                            "(?<![.\\w])len\\s*\\(\\s*(\\w+)",
+                            "(?<![.\\w])len\\s*\\(\\s*(\\w+|\"[^\"]*\")",
                             m ->
                                     "The length in Java: `"
                                             + m.group(1)
@@ -71,7 +105,7 @@ final class PythonSpellings {
                             _ ->
                                     "In Java: `IntStream.range(0, n)`, or `for (int i = 0; i < n; i++)`."),
                     of(
-                            "\\bf\"",
+                            "\\bf[\"']",
                             _ ->
                                     "Java has no f-strings: `\"%d of %d\".formatted(a, b)`, or join with `+`."),
                     of(

@@ -31,7 +31,13 @@ final class References {
 
     private final ClassDesc owner;
     private final boolean isInterface;
-    private final List<DirectMethodHandleDesc> targets = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    /// A reference.
+    ///
+    /// @param target what it refers to
+    /// @param type what its small method takes and gives
+    private record Reference(DirectMethodHandleDesc target, MethodTypeDesc type) {}
 
     References(ClassModel model) {
         owner = model.thisClass().asSymbol();
@@ -49,8 +55,9 @@ final class References {
                 || target.owner().descriptorString().startsWith(HANDLES)) {
             return Optional.empty();
         }
-        String name = NAME + targets.size();
-        targets.add(target);
+        String name = NAME + references.size();
+        MethodTypeDesc type = taking(call.typeSymbol(), target.invocationType());
+        references.add(new Reference(target, type));
         arguments.set(
                 1,
                 MethodHandleDesc.ofMethod(
@@ -59,7 +66,7 @@ final class References {
                                 : DirectMethodHandleDesc.Kind.STATIC,
                         owner,
                         name,
-                        target.invocationType()));
+                        type));
         return Optional.of(
                 DynamicCallSiteDesc.of(
                         call.bootstrapMethod(),
@@ -68,20 +75,31 @@ final class References {
                         arguments.toArray(ConstantDesc[]::new)));
     }
 
+    /// The type of a method that is given the captured object as what it is: in `model::predict` a
+    /// `Sequential`, though `predict` is a method of `Model`.
+    private static MethodTypeDesc taking(MethodTypeDesc captured, MethodTypeDesc method) {
+        MethodTypeDesc result = method;
+        for (int i = 0; i < captured.parameterCount(); i++) {
+            result = result.changeParameterType(i, captured.parameterType(i));
+        }
+        return result;
+    }
+
     /// Adds the small methods to the class.
     void addTo(ClassBuilder type) {
-        for (int i = 0; i < targets.size(); i++) {
-            DirectMethodHandleDesc target = targets.get(i);
+        for (int i = 0; i < references.size(); i++) {
+            Reference reference = references.get(i);
             type.withMethodBody(
                     NAME + i,
-                    target.invocationType(),
+                    reference.type(),
                     ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                    code -> body(code, target));
+                    code -> body(code, reference));
         }
     }
 
-    private static void body(CodeBuilder code, DirectMethodHandleDesc target) {
-        MethodTypeDesc type = target.invocationType();
+    private static void body(CodeBuilder code, Reference reference) {
+        DirectMethodHandleDesc target = reference.target();
+        MethodTypeDesc type = reference.type();
         Weaver.check(code);
         boolean makes = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
         if (makes) {

@@ -10,13 +10,14 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 
-/// The values that cells have shown: `Out[3]` is at hand as the variable `_3`, the last as `_`.
+/// The values that cells have shown: `Out[3]` is at hand as the variable `_3` too, the last as `_`.
 ///
 /// The variable is declared when a cell first names it. Declaring each at once would make every
 /// later cell slower, because JShell imports all variables into each snippet.
 final class Results {
     private static final int MOST = 200; // more would keep too much in memory
     private static final Pattern NAME = Pattern.compile("(?<![\\w$])_(\\d+)\\b");
+    private static final Pattern OUT = Pattern.compile("(?<![\\w$.])Out *\\[ *(\\d+) *\\]");
 
     private record Result(String type, @Nullable Object value) {}
 
@@ -47,7 +48,8 @@ final class Results {
     /// Declares the results that a cell names.
     ///
     /// @return the cell as the compiler is to see it
-    Cell declareFor(Cell cell) {
+    Cell declareFor(Cell written) {
+        Cell cell = isTaken("Out") ? written : withShortNames(written);
         Matcher names = NAME.matcher(Source.mask(cell.code()));
         while (names.find()) {
             declare(names.group(), shown.remove(Integer.valueOf(names.group(1))));
@@ -60,6 +62,24 @@ final class Results {
             declare(LastValue.NAME, last);
         }
         return named;
+    }
+
+    private boolean isTaken(String name) {
+        return jshell.variables().anyMatch(each -> each.name().equals(name));
+    }
+
+    /// `_3` for `Out[3]`, as wide as that.
+    private static Cell withShortNames(Cell cell) {
+        Matcher outs = OUT.matcher(Source.mask(cell.code()));
+        var code = new StringBuilder(cell.code());
+        while (outs.find()) {
+            String name = "_" + outs.group(1);
+            code.replace(
+                    outs.start(),
+                    outs.end(),
+                    name + " ".repeat(outs.end() - outs.start() - name.length()));
+        }
+        return cell.withCode(code.toString());
     }
 
     private void declare(String name, @Nullable Result result) {

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nacre.display.Choices;
 
 /// What could be typed between quotes: a name that the library knows, or that of a file.
 final class TextCompletion {
-    private static final Pattern METHOD = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*$");
     private static final Set<String> FILE_METHODS =
             Set.of(
                     "of",
@@ -38,12 +35,11 @@ final class TextCompletion {
         if (quote < 0 || before.indexOf('\n', quote) >= 0 || !opens(before, quote)) {
             return Optional.empty();
         }
-        String mask = Source.mask(before.substring(0, quote));
-        int open = opening(mask);
-        Matcher method = METHOD.matcher(open < 0 ? "" : mask.substring(0, open));
-        String name = method.find() ? method.group(1) : "";
+        Optional<ArgumentPlace> place =
+                ArgumentPlace.atEnd(Source.mask(before.substring(0, quote)));
+        String name = place.map(ArgumentPlace::method).orElse("");
         String typed = before.substring(quote + 1);
-        List<String> choices = Choices.all(name, open < 0 ? 0 : commas(mask, open));
+        List<String> choices = Choices.all(name, place.map(ArgumentPlace::argument).orElse(0));
         if (!choices.isEmpty()) {
             return Optional.of(new Completion(quote + 1, before.length(), items(choices, typed)));
         }
@@ -56,31 +52,6 @@ final class TextCompletion {
     /// Whether a text begins with this quote, and none ends with it.
     private static boolean opens(String before, int quote) {
         return Source.mask(before.substring(0, quote) + "x").endsWith("x");
-    }
-
-    /// The last parenthesis that is still open; -1 if there is none.
-    private static int opening(String mask) {
-        int depth = 0;
-        for (int i = mask.length() - 1; i >= 0; i--) {
-            char c = mask.charAt(i);
-            depth += ")]}".indexOf(c) >= 0 ? 1 : "([{".indexOf(c) >= 0 ? -1 : 0;
-            if (depth < 0) {
-                return c == '(' ? i : -1;
-            }
-        }
-        return -1;
-    }
-
-    /// How many arguments stand behind that parenthesis already.
-    private static int commas(String mask, int open) {
-        int depth = 0;
-        int commas = 0;
-        for (int i = open + 1; i < mask.length(); i++) {
-            char c = mask.charAt(i);
-            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-            commas += c == ',' && depth == 0 ? 1 : 0;
-        }
-        return commas;
     }
 
     private static List<Completion.Item> items(List<String> choices, String typed) {

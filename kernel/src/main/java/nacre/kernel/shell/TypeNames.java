@@ -10,10 +10,21 @@ final class TypeNames {
     private static final Pattern ANNOTATIONS =
             Pattern.compile("@[a-z]\\w*(?:\\.\\w+)+(?:\\([^()]*\\))?\\s+");
 
+    private static final Pattern GENERIC_OWNER =
+            Pattern.compile("(?<=^|\\s)(\\w+)<(?:[^<>()]|<[^<>]*>)*>\\.(?=\\w+\\()");
+    private static final Pattern SELF = Pattern.compile("^S (?=\\w+<S extends )");
+
     private TypeNames() {}
 
     /// `List<String>` for `java.util.List<java.lang.String>`, and without annotations on types.
     static String simple(String text) {
         return PACKAGES.matcher(ANNOTATIONS.matcher(text).replaceAll("")).replaceAll("");
+    }
+
+    /// A method's head as a learner reads it: `List.get(int index)` for what belongs to
+    /// `java.util.List<E>`.
+    static String signature(String text) {
+        String simple = SELF.matcher(simple(text)).replaceFirst("");
+        return GENERIC_OWNER.matcher(simple).replaceAll("$1.");
     }
 }

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +28,29 @@ class KernelSpecTest {
     @BeforeEach
     void build() throws IOException {
         target = folder.resolve("share/jupyter/kernels/nacre");
-        Path jar = Files.writeString(folder.resolve("nacre-kernel.jar"), "kernel");
-        Files.writeString(Files.createDirectories(folder.resolve("lib")).resolve("a.jar"), "a");
-        program = new Program(jar);
+        Path libraries = Files.createDirectories(folder.resolve("lib"));
+        Files.writeString(libraries.resolve("a.jar"), "a");
+        Files.writeString(libraries.resolve("b.jar"), "of an older build");
+        program = new Program(jar(folder.resolve("nacre-kernel.jar")));
+    }
+
+    private static Path jar(Path path) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, "lib/a.jar");
+        new JarOutputStream(Files.newOutputStream(path), manifest).close();
+        return path;
     }
 
     @Test
     void theKernelspecHasAllThatAKernelNeeds() throws IOException {
         install("-Xmx256m");
-        assertEquals("kernel", Files.readString(target.resolve("nacre-kernel.jar")));
+        assertEquals(
+                -1,
+                Files.mismatch(
+                        folder.resolve("nacre-kernel.jar"), target.resolve("nacre-kernel.jar")));
         assertEquals("a", Files.readString(target.resolve("lib").resolve("a.jar")));
+        assertFalse(Files.exists(target.resolve("lib").resolve("b.jar")), "nobody needs it");
         for (String logo : List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg")) {
             assertTrue(Files.size(target.resolve(logo)) > 500, logo);
         }
@@ -75,7 +91,9 @@ class KernelSpecTest {
     void anInstallationThatFailsLeavesTheFirstAsItWas() throws IOException {
         install("-Xmx1g");
         Path broken =
-                Files.createDirectories(folder.resolve("elsewhere")).resolve("nacre-kernel.jar");
+                jar(
+                        Files.createDirectories(folder.resolve("elsewhere"))
+                                .resolve("nacre-kernel.jar"));
         var spec = new KernelSpec(target, "Java (Nacre)", List.of());
         Path staging = Folders.beside(target);
         assertThrows(InstallException.class, () -> spec.write(staging, new Program(broken)));

@@ -3,11 +3,15 @@ package nacre.kernel.magics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
@@ -94,6 +98,64 @@ class MavenTest {
                         + dependency("helper:7")
                         + "</dependencies>";
         assertEquals("Added helper-7.jar.", said(pom));
+    }
+
+    @Test
+    void aRepositoryOnTheWebIsAskedOverHttp() throws Exception {
+        publish("tools", "1", "", "helper:2");
+        publish("helper", "2", "");
+        var asked = new ConcurrentLinkedQueue<String>();
+        HttpServer server = serve(asked);
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/moved";
+            assertEquals(
+                    "Added tools-1.jar, helper-2.jar.", said("%maven " + url + " test:tools:1"));
+            assertEquals("tools 1", session.value("new test.tools.Main().name()"));
+            assertTrue(asked.contains("/test/helper/2/helper-2.jar"), asked.toString());
+            String missing = session.error("%maven " + url + " test:nothing:1").message();
+            assertTrue(missing.startsWith("There is no test:nothing:1 in "), missing);
+            String refused = session.error("%maven " + url + " test:secret:1").message();
+            assertTrue(refused.contains("answers with 403"), refused);
+        } finally {
+            server.stop(0);
+        }
+        String gone =
+                session.error("%maven http://127.0.0.1:" + unusedPort() + "/ test:late:1")
+                        .message();
+        assertTrue(gone.contains("the network cannot be reached"), gone);
+    }
+
+    /// The repository as a web server has it, under an address that has moved.
+    private HttpServer serve(ConcurrentLinkedQueue<String> asked) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    String path = exchange.getRequestURI().getPath();
+                    asked.add(path);
+                    Path file = folder.resolve("remote" + path);
+                    if (path.startsWith("/moved/")) {
+                        exchange.getResponseHeaders()
+                                .set("Location", path.substring("/moved".length()));
+                        exchange.sendResponseHeaders(301, -1);
+                    } else if (path.contains("secret")) {
+                        exchange.sendResponseHeaders(403, -1);
+                    } else if (Files.isRegularFile(file)) {
+                        exchange.sendResponseHeaders(200, Files.size(file));
+                        Files.copy(file, exchange.getResponseBody());
+                    } else {
+                        exchange.sendResponseHeaders(404, -1);
+                    }
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+
+    private static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

@@ -95,6 +95,16 @@ class CompileErrorTest {
                 Arguments.of("new Dense()", "`Dense` takes (int), but got ()"),
                 Arguments.of("String.valueOf()", "There is: valueOf(Object)"),
                 Arguments.of("import java.utl.List;", "There is no package"),
+                Arguments.of("System.out.println(1)\nint k = 2\nk", "Java expects `;`"),
+                Arguments.of("Strin s;", "There is no class `Strin`"),
+                Arguments.of("List<Strin> s;", "There is no class `Strin`"),
+                Arguments.of("else { }", "This `else` has no `if` before it"),
+                Arguments.of("int k = 1; } k", "There is a `}` too many"),
+                Arguments.of("int class = 3;", "Java expects a name here"),
+                Arguments.of("try { int k = 1; }", "A `try` needs a `catch`"),
+                Arguments.of("for (int k : 5) {}", "goes through an array or a collection"),
+                Arguments.of("StableValue<String> s = null;", "only tried out in this Java"),
+                Arguments.of("Out[999]", "No cell 999 has shown a value"),
                 Arguments.of(
                         "enum E { A, B } int k = switch (E.A) { case A -> 1; };",
                         "does not say what happens in all cases"));
@@ -107,11 +117,50 @@ class CompileErrorTest {
         assertTrue(said.contains(message), () -> code + "\n" + said);
     }
 
+    static Stream<Arguments> slips() {
+        return Stream.of(
+                Arguments.of("int class = 3;", "`class` is a word of Java itself"),
+                Arguments.of("const k = 3", "`final var k = …;`"),
+                Arguments.of("let k = 3", "`var k = …;`"),
+                Arguments.of("List.of(1)[0]", "`.get(0)`"),
+                Arguments.of("\"abc\"[1]", "`.charAt(1)`"),
+                Arguments.of("Map.of(\"a\", 1)[\"a\"]", "`.get(\"a\")`"),
+                Arguments.of("char c = \"a\";", "single quotes"),
+                Arguments.of("int f(int k) { k + 1; }", "return it or print it"),
+                Arguments.of("new Dense(1, \"relu\")", "`new Dense(1).activation(\"relu\")`"),
+                Arguments.of("StableValue<String> s = null;", "--enable-preview"),
+                Arguments.of("new Path(1)", "`Path.of(…)`"),
+                Arguments.of("Math.sqroot(2)", "`sqrt`"),
+                Arguments.of("int count() { return 1; } count", "`count()`"),
+                Arguments.of("xs.length()", "`length`"),
+                Arguments.of("Scaner in;", "`Scanner`"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void aSlipIsAnsweredWithWhatWasMeant(String code, String hint) {
+        String told = String.join("\n", notebook.error(code).traceback());
+        assertTrue(told.contains(hint), told);
+    }
+
+    @Test
+    void whatACellEmptiesBeforeItFailsIsTold() {
+        try (var fresh = new Notebook()) {
+            fresh.run("class A {} A one = new A(); int kept = 1;");
+            var cell = fresh.run("class A { int n; } int kept = 2; nothing");
+            assertEquals(
+                    "The variable one was made with the old A and is empty now; run its cell again.",
+                    cell.shown.peek());
+            assertEquals("1", fresh.value("kept"));
+            assertTrue(fresh.error("new A().n").message().contains("no `n` in A"));
+        }
+    }
+
     @Test
     void aMissingImportIsNamed() throws InterruptedException {
         String told = "";
         for (int i = 0;
-                i < 100 && !told.contains("import");
+                i < 2_000 && !told.contains("import");
                 i++) { // the index is made in the background
             told =
                     String.join("\n", notebook.error("AtomicInteger i;\ni.get()").traceback())

@@ -66,6 +66,15 @@ class PythonSpellingsTest {
                 Arguments.of("int k = n ** 2;", "`Math.pow(x, 2)`"),
                 Arguments.of("if (not true) { }", "`not` is `!`"),
                 Arguments.of("# a comment", "`//`"),
+                Arguments.of("n if n > 3 else 4", "`n > 3 ? n : 4`"),
+                Arguments.of("del n", "Nothing needs deleting"),
+                Arguments.of("a, b = 1, 2", "`var a = …; var b = …;`"),
+                Arguments.of("keras.layers.Dense(3)", "`new Dense(…)`"),
+                Arguments.of("np.array(3)", "`Tensor` has what NumPy does"),
+                Arguments.of("f'{n}'", "no f-strings"),
+                Arguments.of("!ls", "`%%bash`"),
+                Arguments.of("len(\"abc\")", "`\"abc\".length()` of a text"),
+                Arguments.of("println(n)", "`System.out.println(…)`"),
                 Arguments.of("y = 5", "`var y = …`"));
     }
 

@@ -63,6 +63,22 @@ class ResultsTest {
     }
 
     @Test
+    void anEarlierValueIsInOut() {
+        notebook.run("40 + 1");
+        notebook.run("\"Out[1]\"");
+        assertEquals("42", notebook.value("Out[1] + 1"));
+        assertEquals("Out[1]", notebook.value("Out[ 2 ]"));
+        assertEquals("41", notebook.value("Out[1]"));
+    }
+
+    @Test
+    void anOutOfTheLearnersOwnIsLeftAlone() {
+        notebook.run("40 + 1");
+        notebook.run("int[] Out = {7, 8};");
+        assertEquals("8", notebook.value("Out[1]"));
+    }
+
+    @Test
     void namesWithUnderscoresAreLeftAlone() {
         assertEquals("8", notebook.value("int a_b = 8; int _x = a_b; _x"));
     }

@@ -31,7 +31,8 @@ class RuntimeErrorTest {
                 Cell [1], line 2, in divide()
                         return a / b;
                 Cell [2], line 2
-                    int q = divide(p, 0);""",
+                    int q = divide(p, 0);
+                A whole number cannot be divided by 0; with `1.0 / 0` it is Infinity.""",
                 String.join("\n", notebook.error("int p = 1;\nint q = divide(p, 0);").traceback()));
     }
 
@@ -41,7 +42,8 @@ class RuntimeErrorTest {
                 """
                 NumberFormatException: For input string: "x"
                 Cell [1], line 1
-                    var n = Integer.parseInt("x");""",
+                    var n = Integer.parseInt("x");
+                The text is not a number as Java writes it: `12`, `-3.5`.""",
                 String.join("\n", notebook.error("var n = Integer.parseInt(\"x\");").traceback()));
     }
 
@@ -120,5 +122,25 @@ class RuntimeErrorTest {
                 notebook.error(
                         "int total = 0;\nfor (int i = 0; i < 3; i++) {\n    total += i;\n    if (i == 2) throw new IllegalStateException();\n}");
         assertEquals("Cell [1], line 4", error.traceback().get(1));
+    }
+
+    @Test
+    void whatTheJdkSaysBrieflyIsExplained() {
+        assertHint("int[] xs = new int[3]; xs[3]", "from 0 to 2");
+        assertHint("new ArrayList<Integer>().get(0)", "It is empty");
+        assertHint("\"abc\".charAt(5)", "from 0 to 2");
+        assertHint("List.of(1).add(2)", "`new ArrayList<>(…)`");
+        assertHint("Integer.parseInt(\"x\")", "not a number");
+        assertHint("1 / 0", "cannot be divided by 0");
+        assertHint("(Integer) (Object) \"a\"", "`if (x instanceof Integer n)");
+        assertHint("new Scanner(\"\").next()", "nothing more to take");
+        assertHint(
+                "var list = new ArrayList<>(List.of(1, 2, 3)); for (var each : list) list.remove(each);",
+                "while a loop went through it");
+    }
+
+    private void assertHint(String code, String hint) {
+        String told = String.join("\n", notebook.error(code).traceback());
+        assertTrue(told.contains(hint), told);
     }
 }

@@ -23,7 +23,6 @@ import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.supplier.RepositorySystemSupplier;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 import org.eclipse.aether.util.graph.transformer.ConflictResolver;
@@ -32,7 +31,7 @@ import org.eclipse.aether.util.graph.transformer.ConflictResolver;
 public final class Resolver {
     private static final String CENTRAL = "https://repo.maven.apache.org/maven2";
 
-    private final RepositorySystem system = new RepositorySystemSupplier().get();
+    private final RepositorySystem system = new Repositories().get();
     private final UserSettings settings = UserSettings.read();
     private final Map<String, String> loaded = new LinkedHashMap<>();
 
@@ -78,8 +77,6 @@ public final class Resolver {
         session.setSystemProperties(System.getProperties());
         settings.applyTo(session);
         session.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
-        session.setConfigProperty("aether.connector.connectTimeout", 10_000);
-        session.setConfigProperty("aether.connector.requestTimeout", 30_000);
         session.setTransferListener(new Progress(progress));
         try { // what lies there counts, whichever repository it came from: that needs no network
             session.setLocalRepositoryManager(

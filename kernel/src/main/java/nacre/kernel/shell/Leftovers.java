@@ -1,0 +1,132 @@
+package nacre.kernel.shell;
+
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
+/// What is left of snippets that are gone: run to their end, or replaced.
+///
+/// JShell keeps all it has ever compiled, and names each class to javac for each snippet, so that
+/// cell 2,000 takes three times as long as cell 50. Here it is let go now and then. JShell has no
+/// way to do so; where its own maps cannot be reached, cells just get slower.
+final class Leftovers {
+    private static final int OFTEN = 100; // cells
+    private static final int RECENT =
+            100; // snippets whose work may still be handed from thread to thread
+
+    private final JShell jshell;
+    private final Optional<Maps> maps;
+    private int cells;
+
+    /// Where JShell keeps what.
+    private record Maps(
+            Collection<Snippet> snippets,
+            List<Snippet> byKey,
+            Map<String, Set<Integer>> dependencies,
+            Map<String, ?> sources,
+            Map<String, ?> loaded,
+            Map<String, ?> compiled) {}
+
+    Leftovers(JShell jshell) {
+        this.jshell = jshell;
+        this.maps = mapsOf(jshell);
+    }
+
+    /// Lets them go if it is time.
+    ///
+    /// @param places knows the cells of the snippets
+    /// @param classes has the snippets' classes
+    void sweep(Places places, CellClasses classes) {
+        cells++;
+        if (cells % OFTEN == 0) {
+            maps.ifPresent(each -> sweep(each, places, classes));
+        }
+    }
+
+    private void sweep(Maps jshells, Places places, CellClasses classes) {
+        List<Snippet> all = jshell.snippets().toList();
+        Set<String> running = classesOfThreads();
+        Set<Snippet> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.stream()
+                .limit(Math.max(0, all.size() - RECENT))
+                .filter(snippet -> !jshell.status(snippet).isActive())
+                .filter(snippet -> !running.contains(className(snippet)))
+                .forEach(gone::add);
+        Set<String> inUse = new HashSet<>();
+        all.stream()
+                .filter(snippet -> !gone.contains(snippet))
+                .forEach(snippet -> inUse.add(className(snippet)));
+        Predicate<String> isGone = name -> !inUse.contains(outer(name));
+        Set<Integer> keys = new HashSet<>();
+        for (int i = 0; i < jshells.byKey.size(); i++) {
+            if (gone.contains(jshells.byKey.get(i))) {
+                jshells.byKey.set(i, null);
+                keys.add(i);
+            }
+        }
+        jshells.dependencies.values().forEach(dependents -> dependents.removeAll(keys));
+        jshells.snippets.removeIf(gone::contains);
+        jshells.sources.keySet().removeIf(isGone);
+        jshells.loaded.keySet().removeIf(isGone);
+        jshells.compiled.keySet().removeIf(isGone);
+        places.forget(gone);
+        classes.forget(isGone);
+    }
+
+    /// The classes of cells in which some thread is now: its error, should there be one, will have
+    /// to name a line there.
+    private static Set<String> classesOfThreads() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .filter(Places::isCell)
+                .map(frame -> outer(frame.getClassName()))
+                .collect(Collectors.toSet());
+    }
+
+    private String className(Snippet snippet) {
+        return jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
+    }
+
+    /// `REPL.$JShell$12B` for what is nested in it.
+    private static String outer(String name) {
+        int nested = name.indexOf('$', "REPL.$JShell$".length());
+        return nested < 0 ? name : name.substring(0, nested);
+    }
+
+    @SuppressWarnings("unchecked") // the types of fields that reflection cannot tell
+    private static Optional<Maps> mapsOf(JShell jshell) {
+        try {
+            Object snippets = field(jshell, "maps");
+            return Optional.of(
+                    new Maps(
+                            (Collection<Snippet>) field(snippets, "snippets"),
+                            (List<Snippet>) field(snippets, "keyIndexToSnippet"),
+                            (Map<String, Set<Integer>>) field(snippets, "dependencies"),
+                            (Map<String, ?>) field(field(jshell, "outerMap"), "classOuters"),
+                            (Map<String, ?>) field(field(jshell, "classTracker"), "map"),
+                            (Map<String, ?>)
+                                    field(
+                                            field(field(jshell, "taskFactory"), "fileManager"),
+                                            "classObjects")));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object field(Object owner, String name) throws ReflectiveOperationException {
+        Field field = owner.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(owner);
+    }
+}

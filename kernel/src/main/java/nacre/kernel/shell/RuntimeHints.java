@@ -1,0 +1,62 @@
+package nacre.kernel.shell;
+
+import java.util.ConcurrentModificationException;
+import java.util.InputMismatchException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What to look for when the JDK throws one of the exceptions that beginners meet, whose own words
+/// say little.
+final class RuntimeHints {
+    private static final Pattern BOUNDS =
+            Pattern.compile("[Ii]ndex:? (-?\\d+)(?: out of bounds for|, ) [Ll]ength:? (\\d+)");
+
+    private RuntimeHints() {}
+
+    static Optional<String> hint(Throwable thrown) {
+        return switch (thrown) {
+            case IndexOutOfBoundsException e -> places(String.valueOf(e.getMessage()));
+            case UnsupportedOperationException e when isOfFixedCollection(e) ->
+                    Optional.of(
+                            "What `List.of`, `Map.of` or `toList()` makes cannot be changed;"
+                                    + " `new ArrayList<>(…)` of it can.");
+            case ConcurrentModificationException _ ->
+                    Optional.of(
+                            "The collection was changed while a loop went through it;"
+                                    + " `removeIf(…)`, or a loop over a copy, does it.");
+            case InputMismatchException _ ->
+                    Optional.of("What was typed is of another type than what was asked for.");
+            case NumberFormatException _ ->
+                    Optional.of("The text is not a number as Java writes it: `12`, `-3.5`.");
+            case NoSuchElementException _ ->
+                    Optional.of("There was nothing more to take; ask before, as with `isEmpty()`.");
+            case ArithmeticException e when "/ by zero".equals(e.getMessage()) ->
+                    Optional.of(
+                            "A whole number cannot be divided by 0; with `1.0 / 0` it is Infinity.");
+            case ClassCastException _ ->
+                    Optional.of("Ask before casting: `if (x instanceof Integer n) { … }`.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> places(String message) {
+        Matcher bounds = BOUNDS.matcher(message);
+        if (!bounds.find()) {
+            return Optional.empty();
+        }
+        int length = Integer.parseInt(bounds.group(2));
+        return Optional.of(
+                length == 0
+                        ? "It is empty: there is no place in it."
+                        : "Places are counted from 0: here from 0 to " + (length - 1) + ".");
+    }
+
+    private static boolean isOfFixedCollection(UnsupportedOperationException thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length > 0
+                && trace[0].getClassName().startsWith("java.util.")
+                && thrown.getMessage() == null;
+    }
+}

@@ -1,0 +1,94 @@
+package nacre.kernel.shell;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/// What beginners of Java write, and what they mean by it.
+final class Slips {
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![\\w.])\\w[\\w<>,]*(?:\\[\\])*\\s+([a-z]+)\\s*(?:=(?!=)|;)");
+    private static final Pattern DECLARED =
+            Pattern.compile("^\\s*(const|let|val|auto)\\s+(\\w+)\\s*=");
+    private static final Pattern OPTION =
+            Pattern.compile("new\\s+(\\w+)\\s*\\(([^()\"]*?),\\s*(\"[^\"]*\")\\s*\\)");
+    private static final Pattern PLACE = Pattern.compile("^\\s*\\[([^\\[\\]]+)\\]");
+
+    private Slips() {}
+
+    /// What to write instead, if the problem looks like one of these slips.
+    static Optional<String> hint(Problem problem) {
+        String line = problem.spot().text();
+        if (problem.is("array.req.but.found")) {
+            return place(problem, line);
+        }
+        if (problem.is("cant.apply.symbol")) {
+            return option(problem, line);
+        }
+        if (problem.is("not.stmt")) {
+            return Optional.of("Give it a name, return it or print it: `var x = …;`.");
+        }
+        if (problem.isPreview()) {
+            return Optional.of(
+                    "Previews are asked for when the kernel is installed:"
+                            + " `./nacre install --java-option=--enable-preview`.");
+        }
+        if (problem.message().contains("String cannot be converted to char")) {
+            return Optional.of("One character stands in single quotes: `'a'`.");
+        }
+        return declaration(line).or(() -> keyword(line));
+    }
+
+    private static Optional<String> declaration(String line) {
+        Matcher declared = DECLARED.matcher(line);
+        return declared.find()
+                ? Optional.of(
+                        "In Java: `%s %s = …;`."
+                                .formatted(
+                                        declared.group(1).equals("const") ? "final var" : "var",
+                                        declared.group(2)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> keyword(String line) {
+        return NAMED.matcher(line)
+                .results()
+                .map(found -> found.group(1))
+                .filter(SourceVersion::isKeyword)
+                .findFirst()
+                .map(word -> "`" + word + "` is a word of Java itself; choose another name.");
+    }
+
+    /// `names[0]` of a list or a text.
+    private static Optional<String> place(Problem problem, String line) {
+        String type = problem.message().replaceFirst(".* but (.+) found", "$1");
+        String method =
+                type.matches("(?:String|CharSequence)")
+                        ? "charAt"
+                        : isCollection(type) ? "get" : "";
+        Matcher place = PLACE.matcher(line.substring(problem.spot().column()));
+        return method.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Of a %s: `.%s(%s)`."
+                                .formatted(
+                                        type.replaceFirst("<.*", ""),
+                                        method,
+                                        place.find() ? place.group(1) : "0"));
+    }
+
+    private static boolean isCollection(String type) {
+        return type.matches("\\w*(?:List|Map)(?:<.*)?");
+    }
+
+    /// `new Dense(10, "relu")`, as Keras allows it.
+    private static Optional<String> option(Problem problem, String line) {
+        Matcher option = OPTION.matcher(line);
+        return option.find() && !problem.after("required:").contains("String")
+                ? Optional.of(
+                        "An option is a call behind the parentheses, as in `new %s(%s).activation(%s)`."
+                                .formatted(option.group(1), option.group(2), option.group(3)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What TAB offers where a cell goes on.
+class CompletionTest {
+    private static Notebook notebook;
+
+    @BeforeAll
+    static void open() {
+        notebook = new Notebook();
+        notebook.run(
+                """
+                int alpha = 3;
+                String name = "x";
+                enum Colour { RED, GREEN }
+                class Dense {
+                    Dense(int units) {}
+                    Dense useBias(boolean use) { return this; }
+                    Dense paint(Colour colour) { return this; }
+                }""");
+    }
+
+    @AfterAll
+    static void close() {
+        notebook.close();
+    }
+
+    @Test
+    void anArgumentIsWhatFits() {
+        List<String> units = texts("new Dense(");
+        assertTrue(units.contains("alpha"), units.toString());
+        assertFalse(units.contains("name"), units.toString());
+        assertTrue(units.size() < 30, units.toString());
+        assertTrue(texts("name.substring(1, ").contains("alpha"));
+        assertTrue(texts("if (").size() < 30);
+    }
+
+    @Test
+    void valuesThatCanBeWrittenOutAreOffered() {
+        assertEquals(List.of("true", "false"), texts("new Dense(3).useBias(").subList(0, 2));
+        assertEquals(
+                List.of("Colour.RED", "Colour.GREEN").stream().sorted().toList(),
+                texts("new Dense(3).paint(").stream()
+                        .filter(each -> each.startsWith("Colour."))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void namesOfTheCellItselfAreOffered() {
+        assertEquals(List.of("beta"), texts("int beta = 5; bet"));
+        assertEquals(List.of("counter"), texts("for (int counter = 0; coun"));
+        assertEquals(List.of("feedAll("), texts("int feedAll(int n) { return n; }\nfeedA"));
+        assertTrue(texts("record Fooling(int a) {} new Fool").contains("Fooling("));
+        assertEquals(List.of("item"), texts("for (var item : List.of(1)) { ite"));
+    }
+
+    @Test
+    void whatJShellHasMadeForItselfIsNotOffered() {
+        List<String> classes = texts("new ");
+        assertTrue(classes.contains("ArrayList("));
+        assertTrue(classes.stream().noneMatch(each -> each.contains("$")), classes.toString());
+    }
+
+    @Test
+    void signaturesHaveTheNamesOfParameters() {
+        String told =
+                notebook.shell
+                        .complete("new Dense(3).useB", "new Dense(3).useB".length())
+                        .items()
+                        .getFirst()
+                        .signature();
+        assertEquals("Dense Dense.useBias(boolean use)", told);
+        assertEquals(
+                "List.get(int index)", TypeNames.signature("java.util.List<E>.get(int index)"));
+        assertEquals(
+                "Base.paint(String name)",
+                TypeNames.signature("S nacre.layers.Base<S extends Base<S>>.paint(String name)"));
+    }
+
+    private static List<String> texts(String code) {
+        return notebook.shell.complete(code, code.length()).items().stream()
+                .map(Completion.Item::text)
+                .toList();
+    }
+}

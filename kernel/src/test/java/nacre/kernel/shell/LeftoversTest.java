@@ -1,0 +1,63 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/// What cells leave behind is let go of, and nothing that is still needed.
+class LeftoversTest {
+    private static final int MANY = 260; // so that it is looked through twice
+
+    @Test
+    void whatIsStillNeededStays() throws InterruptedException {
+        try (var notebook = new Notebook()) {
+            notebook.run(
+                    """
+                    int total = 5;
+                    int helper(int n) { return n + total; }
+                    int twice(int n) { return helper(n) * 2; }
+                    record Point(int x) { Point next() { return new Point(x + 1); } }
+                    Point start = new Point(1);""");
+            var waiting =
+                    notebook.run(
+                            """
+                            var gate = new CountDownLatch(1);
+                            new Thread(() -> {
+                                try { gate.await(); } catch (InterruptedException e) { }
+                                class Late { int value() { return twice(1); } }
+                                System.out.println(new Late().value());
+                                throw new IllegalStateException("too late");
+                            }).start();""");
+            notebook.run("int replaced() { return 1; }");
+            for (int i = 0; i < MANY; i++) {
+                notebook.run("System.out.print(" + i + ");");
+            }
+            notebook.run("int replaced() { return 2; }");
+            assertEquals("2", notebook.value("replaced()"));
+            assertEquals("12", notebook.value("twice(1)"));
+            assertEquals("Point[x=2]", notebook.value("start.next()"));
+            notebook.run("gate.countDown();");
+            for (int i = 0; i < 1_000 && !waiting.err.toString().contains("throw"); i++) {
+                Thread.sleep(10);
+            }
+            assertTrue(waiting.out.toString().contains("12"), waiting.out.toString());
+            String told = waiting.err.toString();
+            assertTrue(told.contains("IllegalStateException: too late"), told);
+            assertTrue(told.contains("Cell [2], line 6"), told);
+        }
+    }
+
+    @Test
+    void aVariableOfLongAgoCanBeDeclaredAnew() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int n = 1; int next() { return n + 1; }");
+            for (int i = 0; i < MANY; i++) {
+                notebook.run("n = " + i + ";");
+            }
+            assertEquals("260", notebook.value("next()"));
+            notebook.run("String n = \"text\"; int next() { return n.length(); }");
+            assertEquals("4", notebook.value("next()"));
+        }
+    }
+}
