@@ -31,7 +31,12 @@ final class References {
 
     private final ClassDesc owner;
     private final boolean isInterface;
-    private final List<DirectMethodHandleDesc> targets = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+
+    /// What a reference leads to.
+    ///
+    /// @param type what the small method takes and returns
+    private record Target(DirectMethodHandleDesc method, MethodTypeDesc type) {}
 
     References(ClassModel model) {
         owner = model.thisClass().asSymbol();
@@ -50,7 +55,8 @@ final class References {
             return Optional.empty();
         }
         String name = NAME + targets.size();
-        targets.add(target);
+        MethodTypeDesc type = withCaptured(target.invocationType(), call.typeSymbol());
+        targets.add(new Target(target, type));
         arguments.set(
                 1,
                 MethodHandleDesc.ofMethod(
@@ -59,7 +65,7 @@ final class References {
                                 : DirectMethodHandleDesc.Kind.STATIC,
                         owner,
                         name,
-                        target.invocationType()));
+                        type));
         return Optional.of(
                 DynamicCallSiteDesc.of(
                         call.bootstrapMethod(),
@@ -68,20 +74,30 @@ final class References {
                         arguments.toArray(ConstantDesc[]::new)));
     }
 
+    /// What a lambda captures must be of the very type that its method takes: of `map::put`, the
+    /// class of the variable and not the one that declares `put`.
+    private static MethodTypeDesc withCaptured(MethodTypeDesc type, MethodTypeDesc captured) {
+        MethodTypeDesc exact = type;
+        for (int i = 0; i < captured.parameterCount(); i++) {
+            exact = exact.changeParameterType(i, captured.parameterType(i));
+        }
+        return exact;
+    }
+
     /// Adds the small methods to the class.
     void addTo(ClassBuilder type) {
         for (int i = 0; i < targets.size(); i++) {
-            DirectMethodHandleDesc target = targets.get(i);
+            Target target = targets.get(i);
             type.withMethodBody(
                     NAME + i,
-                    target.invocationType(),
+                    target.type(),
                     ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                    code -> body(code, target));
+                    code -> body(code, target.method(), target.type()));
         }
     }
 
-    private static void body(CodeBuilder code, DirectMethodHandleDesc target) {
-        MethodTypeDesc type = target.invocationType();
+    private static void body(
+            CodeBuilder code, DirectMethodHandleDesc target, MethodTypeDesc type) {
         Weaver.check(code);
         boolean makes = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
         if (makes) {

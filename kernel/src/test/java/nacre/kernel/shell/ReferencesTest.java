@@ -85,4 +85,18 @@ class ReferencesTest {
         assertTrue(System.nanoTime() - start < 2_000_000_000L);
         assertTrue(stopped.error().message().endsWith("was stopped."), stopped.error().message());
     }
+
+    @Test
+    void aMethodThatAParentDeclaresIsReached() {
+        assertEquals(
+                "{a=1}",
+                notebook.value(
+                        """
+                        var map = new LinkedHashMap<String, Integer>();
+                        for (var each : List.of(map)) {
+                            BiFunction<String, Integer, Integer> put = each::put;
+                            put.apply("a", 1);
+                        }
+                        map"""));
+    }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nacre.tests.Repository;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `./nacre run` makes a notebook and a page with charts, with no Jupyter on the machine.
 class RunnerIT {
+    private static final Path LESSON = Repository.ROOT.resolve("lessons/06-dense.ipynb");
     private static final Pattern CHART = Pattern.compile("<img [^>]*src=\"data:image/|<svg ");
     private static final Pattern FROM_OUTSIDE =
             Pattern.compile("<(?:img|script|link)[^>]*(?:src|href)=\"(?!data:|#)[^\"]*\"");
@@ -61,6 +64,40 @@ class RunnerIT {
         assertTrue(ended.output().contains("letter.ipynb"), ended.output());
         assertFalse(ended.output().contains("\tat "), ended.output());
         assertEquals("Dear reader", Files.readString(file));
+    }
+
+    @Test
+    void aMistypedParameterIsToldWithThoseThereAre(@TempDir Path folder) throws IOException {
+        Path file = Files.copy(LESSON, folder.resolve("lesson.ipynb"));
+        var ended =
+                Launcher.nacre("run", "-p", "nosuch=1", file.toString())
+                        .run(log("parameter"), Lessons.LIMIT);
+        assertEquals(2, ended.code(), ended.output());
+        assertTrue(ended.output().contains("has no such parameter; it has "), ended.output());
+        assertEquals(-1, Files.mismatch(LESSON, file), "the notebook is as it was");
+    }
+
+    @Test
+    void previewsOfJavaCanBeAskedFor(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("preview.ipynb"),
+                        """
+                        {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec":
+                          {"name": "nacre", "language": "java", "display_name": "Java (Nacre)"}},
+                         "cells": [
+                          {"id": "a", "cell_type": "code", "metadata": {}, "outputs": [],
+                           "execution_count": null,
+                           "source": "Object o = 5; o instanceof int i && i > 4"}]}
+                        """);
+        Launcher.nacre("run", file.toString())
+                .in(Map.of("NACRE_JAVA_OPTS", "--enable-preview"))
+                .run(log("preview"), Lessons.LIMIT)
+                .succeeded("./nacre run with previews");
+        assertTrue(Files.readString(file).contains("true"), Files.readString(file));
+        var refused =
+                Launcher.nacre("run", file.toString()).run(log("no-preview"), Lessons.LIMIT);
+        assertTrue(refused.output().contains("--enable-preview"), refused.output());
     }
 
     private static Path log(String name) {
