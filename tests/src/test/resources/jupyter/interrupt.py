@@ -12,7 +12,7 @@ import time
 
 from jupyter_client.manager import start_new_kernel
 
-PATIENCE = 60
+PATIENCE = 120
 
 
 def shown(client, code):
@@ -36,8 +36,11 @@ def idle(client, request):
 
 
 def interrupted(manager, client, code):
-    request = client.execute(code)
-    time.sleep(2)
+    request = client.execute('System.out.println("begun");\n' + code)
+    while True:
+        message = client.get_iopub_msg(timeout=PATIENCE)
+        if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
+            break
     start = time.monotonic()
     manager.interrupt_kernel()
     idle(client, request)

@@ -6,7 +6,7 @@ from queue import Empty
 import jupyter_kernel_test
 from jupyter_client.utils import run_sync
 
-PATIENCE = 10
+PATIENCE = 120
 
 
 class NacreTest(jupyter_kernel_test.KernelTests):

@@ -43,7 +43,28 @@ public final class Datasets {
         return ofKeras().houses();
     }
 
-    /// Fetches a data set into Keras's folder: `mnist`, `fashion_mnist` or `boston_housing`.
+    /// Small colour pictures: 50 000 images `(32, 32, 3)` to learn from and 10 000 to test with, ten
+    /// classes, `y (n, 1)`.
+    public static DataSet.Split cifar10() {
+        return ofKeras().pictures();
+    }
+
+    /// Reviews of films: 25 000 to learn from and as many to test with; good ones are of class 1.
+    /// The 10 000 most frequent words, 256 words of each review; see [#imdb(int, int)].
+    public static DataSet.Split imdb() {
+        return imdb(10_000, 256);
+    }
+
+    /// Reviews of films as numbers of words, `x (25000, length)`: frequent words have small numbers,
+    /// from 4 on. 1 stands at the start, 2 for words whose number would be `numWords` or more; of
+    /// long reviews the end is kept, and zeros stand before short ones, as Keras's `pad_sequences`
+    /// has it. They come in the order of the file.
+    public static DataSet.Split imdb(int numWords, int length) {
+        return ofKeras().reviews(new Reviews(numWords, length));
+    }
+
+    /// Fetches a data set into Keras's folder: `mnist`, `fashion_mnist`, `cifar10`, `imdb` or
+    /// `boston_housing`.
     public static void download(String name) {
         ofKeras().fetch(name);
     }
@@ -85,6 +106,18 @@ public final class Datasets {
         return new DataSet(need(arrays, "x", file), need(arrays, "y", file)).split(0.8);
     }
 
+    DataSet.Split pictures() {
+        Path found = Cifar.find(folder);
+        return Files.isDirectory(found)
+                ? read("cifar10", () -> Cifar.read(found))
+                : reading("cifar10", Cifar.ARCHIVE, () -> Cifar.read(found));
+    }
+
+    DataSet.Split reviews(Reviews how) {
+        String file = "imdb.npz";
+        return reading("imdb", file, () -> how.read(folder.resolve(file)));
+    }
+
     private interface Reading<T> {
         T read() throws IOException;
     }
@@ -101,6 +134,10 @@ public final class Datasets {
                             + name
                             + "\") fetches it; without one, copy the file from a computer where Keras has it.");
         }
+        return read(name, work);
+    }
+
+    private static <T> T read(String name, Reading<T> work) {
         try {
             return work.read();
         } catch (IOException e) {

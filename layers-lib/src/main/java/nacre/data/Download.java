@@ -22,24 +22,38 @@ final class Download {
 
     /// A file: its place in the folder and the sum of its bytes.
     ///
-    /// @param name the path below the source, and its file name there
+    /// @param from where it is
+    /// @param name its file name there
     /// @param place the path in the folder
     /// @param kind how the sum is made, such as `SHA-256`
     /// @param sum the sum
-    record Source(String name, String place, String kind, String sum) {}
+    record Source(String from, String name, String place, String kind, String sum) {}
 
     private static final Map<String, List<Source>> KNOWN =
             Map.of(
                     "mnist",
                     List.of(
-                            sha(
+                            keras(
                                     "mnist.npz",
                                     "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1")),
                     "boston_housing",
                     List.of(
-                            sha(
+                            keras(
                                     "boston_housing.npz",
                                     "f553886a1f8d56431e820c5b82552d9d95cfcb96d1e678153f8839538947dff5")),
+                    "imdb",
+                    List.of(
+                            keras(
+                                    "imdb.npz",
+                                    "69664113be75683a8fe16e3ed0ab59fda8886cb3cd7ada244f7d9544e4676b9f")),
+                    "cifar10",
+                    List.of(
+                            new Source(
+                                    "https://www.cs.toronto.edu/~kriz/",
+                                    Cifar.ARCHIVE,
+                                    Cifar.ARCHIVE,
+                                    "SHA-256",
+                                    "6d958be074577803d12ecdefd02955f39262c83c16fe9348329d7fe0b5c001ce")),
                     "fashion_mnist",
                     List.of(
                             fashion(
@@ -57,13 +71,17 @@ final class Download {
 
     private Download() {}
 
-    private static Source sha(String name, String sum) {
-        return new Source(name, name, "SHA-256", sum);
+    private static Source keras(String name, String sum) {
+        return new Source(SOURCE, name, name, "SHA-256", sum);
     }
 
     private static Source fashion(String name, String sum) {
         return new Source(
-                name, "fashion-mnist/" + name, "MD5", sum); // the sums that its makers publish
+                SOURCE,
+                name,
+                "fashion-mnist/" + name,
+                "MD5",
+                sum); // the sums that its makers publish
     }
 
     static void all(String name, Path folder) throws IOException {
@@ -77,12 +95,13 @@ final class Download {
                             + ".");
         }
         for (Source file : files) {
-            fetch(URI.create(SOURCE + file.name()), file, folder);
+            fetch(file, folder);
         }
     }
 
     /// Fetches one file, unless it is there already.
-    static void fetch(URI from, Source file, Path folder) throws IOException {
+    static void fetch(Source file, Path folder) throws IOException {
+        URI from = URI.create(file.from() + file.name());
         Path target = folder.resolve(file.place());
         if (Files.isRegularFile(target)) {
             return;

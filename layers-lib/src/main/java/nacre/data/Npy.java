@@ -47,12 +47,27 @@ public final class Npy {
 
     /// The arrays of a `.npz` file by their names.
     public static Map<String, Tensor> readAll(Path path) throws IOException {
-        var arrays = new LinkedHashMap<String, Tensor>();
+        return all(path, Npy::array);
+    }
+
+    /// The arrays of a `.npz` file by their names: tensors, and of arrays of Python's lists what
+    /// [Pickle] reads.
+    static Map<String, Object> readAllWithLists(Path path) throws IOException {
+        return all(path, npy -> npy.any(true));
+    }
+
+    private interface Read<T> {
+        T of(Npy npy) throws IOException;
+    }
+
+    private static <T> Map<String, T> all(Path path, Read<T> read) throws IOException {
+        var arrays = new LinkedHashMap<String, T>();
         try (var zip = new ZipFile(path.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (var in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
                     arrays.put(
-                            entry.getName().replaceFirst("\\.npy$", ""), new Npy(path, in).array());
+                            entry.getName().replaceFirst("\\.npy$", ""),
+                            read.of(new Npy(path, in)));
                 }
             }
         } catch (java.util.zip.ZipException e) {
@@ -63,6 +78,10 @@ public final class Npy {
     }
 
     private Tensor array() throws IOException {
+        return (Tensor) any(false);
+    }
+
+    private Object any(boolean lists) throws IOException {
         if (!java.util.Arrays.equals(bytes(MAGIC.length), MAGIC)) {
             throw new IOException(path + " is not a file of NumPy: it does not begin as one.");
         }
@@ -78,6 +97,9 @@ public final class Npy {
         Matcher parts = HEADER.matcher(header);
         if (!parts.matches()) {
             throw new IOException(path + " has a header that is not understood: " + header.strip());
+        }
+        if (lists && parts.group(1).equals("|O")) {
+            return Pickle.read(path.toString(), in);
         }
         Shape shape = shape(parts.group(3));
         float[] values = values(parts.group(1), shape.size());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
+import nacre.layers.config.Registry;
 import nacre.layers.config.Serializable;
 import nacre.layers.config.Sharing;
 import nacre.layers.weights.Regularizer;
@@ -26,6 +27,19 @@ import org.jspecify.annotations.Nullable;
 /// new Scale(10).apply(Tensor.of(1))   // 10
 /// ```
 ///
+/// One with weights is a full member of any model; [GradientCheck] looks whether it learns what it
+/// should, and once [Registry] knows it, models with it can be loaded from files:
+///
+/// ```java
+/// class Stretch extends Layer {
+///     Weight factor;
+///     protected void build(Shape in) { factor = addWeight("factor", Shape.of(in.last()), "ones"); }
+///     protected Tensor call(Tensor x) { return x.mul(factor.tensor()); }
+/// }
+/// Registry.register(Stretch.class);
+/// GradientCheck.of(new Stretch(), Shape.of(2, 3)).passed()   // true
+/// ```
+///
 /// Source: [Keras, the base Layer class](https://keras.io/api/layers/base_layer/).
 public abstract non-sealed class Layer extends Weighted implements Serializable {
     private @Nullable String name;
@@ -33,6 +47,11 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
     private @Nullable Regularizer activityRegularizer;
 
     private transient @Nullable List<Shape> builtFor;
+
+    /// A layer with the defaults of all options.
+    protected Layer() {
+        Registry.renew(getClass());
+    }
 
     // --- what a layer overrides
 
@@ -125,6 +144,14 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
         return List.of();
     }
 
+    /// What this layer has learned that is no weight, to be kept in a file; by default nothing.
+    public Keepsakes keepsakes() {
+        return Keepsakes.NONE;
+    }
+
+    /// Takes back what [#keepsakes] gave.
+    public void restore(Keepsakes keepsakes) {}
+
     // --- calling
 
     /// Calls the layer: on data it gives data, on symbolic tensors a symbolic tensor.
@@ -176,6 +203,9 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
 
     /// Makes the weights for inputs of these shapes, if that has not happened yet.
     public final void ensureBuilt(List<Shape> inputs) {
+        if (builtFor == null) {
+            checkOptions();
+        }
         check(inputs);
         if (builtFor == null) {
             builtFor = List.copyOf(inputs);

@@ -12,7 +12,7 @@ final class LayerNames {
     private LayerNames() {}
 
     static String next(String className) {
-        String base = Names.snake(className);
+        String base = Names.base(className);
         int before = USED.merge(base, 1, Integer::sum) - 1;
         return before == 0 ? base : base + "_" + before;
     }

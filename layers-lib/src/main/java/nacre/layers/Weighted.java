@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nacre.layers.weights.Constraint;
+import nacre.layers.weights.GlorotUniform;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
 import nacre.tensor.RandomStream;
@@ -24,6 +25,16 @@ abstract sealed class Weighted extends Connected permits Layer {
 
     /// Whether the weights exist.
     public abstract boolean built();
+
+    /// Makes a weight whose first values are Keras's default, `glorot_uniform`; for `build`.
+    protected final Weight addWeight(String weightName, Shape shape) {
+        return addWeight(weightName, shape, new GlorotUniform());
+    }
+
+    /// Makes a weight with first values by name, such as `zeros` or `ones`; for `build`.
+    protected final Weight addWeight(String weightName, Shape shape, String initializer) {
+        return addWeight(weightName, shape, Initializer.of(initializer));
+    }
 
     /// Makes a weight; for `build`.
     protected final Weight addWeight(String weightName, Shape shape, Initializer initializer) {
@@ -132,6 +143,16 @@ abstract sealed class Weighted extends Connected permits Layer {
     /// Where this layer's random numbers come from.
     protected RandomStream random() {
         return random;
+    }
+
+    /// Where this layer's random numbers are; training that goes on later begins from there.
+    public final RandomStream.Place randomPlace() {
+        return random().place();
+    }
+
+    /// Lets this layer's random numbers go on from a place.
+    public final void randomPlace(RandomStream.Place place) {
+        random().goTo(place);
     }
 
     /// What the last call added to the loss: prices of outputs, and of weights.

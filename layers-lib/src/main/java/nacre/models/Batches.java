@@ -1,7 +1,10 @@
 package nacre.models;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nacre.compute.Threads;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param x the inputs
 /// @param y the targets
 /// @param weights how much samples count: none, one for all outputs, or one for each
-record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) {
+record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) implements BatchSource {
     private static final int GRAIN = 16_384; // fewer numbers are copied before a thread has begun
 
     Batches(List<Tensor> x, List<Tensor> y) {
@@ -52,8 +55,28 @@ record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) {
         return x.get(0).dim(0);
     }
 
-    int count(int batchSize) {
+    @Override
+    public int count(int batchSize) {
         return Math.ceilDiv(samples(), batchSize);
+    }
+
+    @Override
+    public boolean canShuffle() {
+        return true;
+    }
+
+    @Override
+    public Iterator<Supplier<Batches>> pass(int batchSize, Place place) {
+        int[] order = place.shuffled() ? shuffled(place.seed()) : inOrder();
+        return IntStream.range(0, count(batchSize))
+                .<Supplier<Batches>>mapToObj(number -> () -> batch(number, batchSize, order))
+                .iterator();
+    }
+
+    @Override
+    public List<Shape> inputShapes(int batchSize) {
+        int samples = Math.min(batchSize, samples());
+        return x.stream().map(input -> input.shape().with(0, samples)).toList();
     }
 
     /// Batch `number` of samples in this order.

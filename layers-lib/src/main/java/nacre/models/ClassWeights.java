@@ -8,6 +8,15 @@ import nacre.tensor.Tensor;
 final class ClassWeights {
     private ClassWeights() {}
 
+    /// The same data, weighted; those of a data feed batch by batch.
+    static BatchSource apply(Map<Integer, Double> classWeight, BatchSource data) {
+        return switch (data) {
+            case Batches all -> apply(classWeight, all);
+            case FedBatches feed ->
+                    new FedBatches(feed.data(), batch -> apply(classWeight, batch));
+        };
+    }
+
     /// The same samples, weighted; classes that are not named count 1.
     static Batches apply(Map<Integer, Double> classWeight, Batches data) {
         if (data.y().size() != 1 || !data.weights().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nacre.layers.Arguments;
 import nacre.layers.config.Serializable;
 import nacre.training.Loss;
 import nacre.training.Metric;
@@ -21,6 +22,7 @@ public final class Compilation {
     private @Nullable Object lossWeights;
     private @Nullable Object metrics;
     private @Nullable Object weightedMetrics;
+    private int stepsPerExecution = 1;
 
     /// An optimizer and a loss; a loss of null leaves only the prices of weights and outputs.
     public Compilation(Object optimizer, @Nullable Object loss) {
@@ -50,6 +52,16 @@ public final class Compilation {
     public Compilation lossWeights(Double... weights) {
         lossWeights = List.of(weights);
         return this;
+    }
+
+    /// How many batches run between two calls of the callbacks that follow batches; default 1.
+    public Compilation stepsPerExecution(int batches) {
+        stepsPerExecution = Arguments.positive("stepsPerExecution", batches);
+        return this;
+    }
+
+    int stepsPerExecution() {
+        return stepsPerExecution;
     }
 
     private static @Nullable Object listed(Object... names) {
@@ -96,7 +108,7 @@ public final class Compilation {
         config.put("metrics", plain(metrics, Metric::of));
         config.put("weighted_metrics", plain(weightedMetrics, Metric::of));
         config.put("run_eagerly", false);
-        config.put("steps_per_execution", 1);
+        config.put("steps_per_execution", stepsPerExecution);
         config.put("jit_compile", false);
         return config;
     }
@@ -123,6 +135,9 @@ public final class Compilation {
         compilation.lossWeights = config.get("loss_weights");
         compilation.metrics = config.get("metrics");
         compilation.weightedMetrics = config.get("weighted_metrics");
+        if (config.get("steps_per_execution") instanceof Number batches) {
+            compilation.stepsPerExecution(batches.intValue());
+        }
         return compilation;
     }
 }

@@ -31,6 +31,10 @@ final class Compiled {
         return optimizer;
     }
 
+    int stepsPerExecution() {
+        return how.stepsPerExecution();
+    }
+
     Map<String, @Nullable Object> getConfig() {
         return how.getConfig(optimizer);
     }

@@ -1,8 +1,10 @@
 package nacre.models;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -15,55 +17,76 @@ final class Evaluation {
     }
 
     /// The loss and the metrics over the first `most` batches.
-    Map<String, Double> run(Batches data, int batchSize, int most) {
+    Map<String, Double> run(BatchSource data, int batchSize, int most) {
         Compiled compiled = model.compiled();
+        if (data.count(batchSize) == BatchSource.ENDLESS && most == Integer.MAX_VALUE) {
+            throw endless("validationSteps");
+        }
         var step = new Step(model);
         step.build(data, batchSize);
         compiled.reset();
-        int[] order = data.inOrder();
-        for (int i = 0; i < Math.min(most, data.count(batchSize)); i++) {
-            int number = i;
-            step.test(() -> data.batch(number, batchSize, order));
+        Iterator<Supplier<Batches>> batches = data.pass(batchSize, BatchSource.Place.FIRST);
+        for (int i = 0; i < most && batches.hasNext(); i++) {
+            step.test(batches.next());
         }
         Map<String, Double> logs = compiled.logs();
         compiled.reset();
         return logs;
     }
 
+    private static IllegalArgumentException endless(String option) {
+        return new IllegalArgumentException(
+                "These data never end, as they are repeated; end them with take(…)%s."
+                        .formatted(option.isEmpty() ? "" : ", or say how many batches: " + option));
+    }
+
     /// The outputs.
-    List<Tensor> predict(Batches data, int batchSize) {
+    List<Tensor> predict(BatchSource data, int batchSize) {
+        if (data.count(batchSize) == BatchSource.ENDLESS) {
+            throw endless("");
+        }
         var step = new Step(model);
-        List<float[]> results = new ArrayList<>();
-        List<Shape> shapes = new ArrayList<>();
-        int[] order = data.inOrder();
-        for (int i = 0; i < Math.max(1, data.count(batchSize)); i++) {
-            int number = i;
+        var results = new ArrayList<Joined>();
+        Iterator<Supplier<Batches>> batches = data.pass(batchSize, BatchSource.Place.FIRST);
+        if (data instanceof Batches all && !batches.hasNext()) { // no samples, but a shape
+            batches = List.<Supplier<Batches>>of(() -> all).iterator();
+        }
+        while (batches.hasNext()) {
             step.pass(
-                    () -> data.batch(number, batchSize, order),
-                    (batch, outputs) -> {
-                        for (int o = 0; o < outputs.size(); o++) {
-                            Tensor output = outputs.get(o);
-                            if (number == 0) {
-                                shapes.add(output.shape().with(0, data.samples()));
-                                results.add(new float[shapes.get(o).size()]);
+                    batches.next(),
+                    (_, outputs) -> {
+                        for (int i = 0; i < outputs.size(); i++) {
+                            if (results.size() == i) {
+                                results.add(new Joined());
                             }
-                            int width =
-                                    data.samples() == 0
-                                            ? 0
-                                            : results.get(o).length / data.samples();
-                            System.arraycopy(
-                                    output.data(),
-                                    0,
-                                    results.get(o),
-                                    number * batchSize * width,
-                                    output.size());
+                            results.get(i).add(outputs.get(i));
                         }
                     });
         }
-        var tensors = new ArrayList<Tensor>();
-        for (int o = 0; o < results.size(); o++) {
-            tensors.add(Tensor.wrap(results.get(o), shapes.get(o)));
+        return results.stream().map(Joined::tensor).toList();
+    }
+
+    /// Outputs of batches, put together along the first axis.
+    private static final class Joined {
+        private final List<float[]> parts = new ArrayList<>();
+        private Shape shape = Shape.SCALAR;
+        private int samples;
+
+        void add(Tensor output) {
+            parts.add(output.toArray());
+            shape = output.shape();
+            samples += output.dim(0);
         }
-        return tensors;
+
+        Tensor tensor() {
+            Shape whole = shape.with(0, samples);
+            float[] all = new float[whole.size()];
+            int at = 0;
+            for (float[] part : parts) {
+                System.arraycopy(part, 0, all, at, part.length);
+                at += part.length;
+            }
+            return Tensor.wrap(all, whole);
+        }
     }
 }

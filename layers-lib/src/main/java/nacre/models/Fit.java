@@ -3,6 +3,8 @@ package nacre.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nacre.data.DataSet;
+import nacre.data.DataFeed;
 import nacre.layers.Arguments;
 import nacre.training.Callback;
 import nacre.training.History;
@@ -23,22 +25,22 @@ import org.jspecify.annotations.Nullable;
 /// the model and its history stay as they are then.
 public final class Fit {
     final Model model;
-    private Batches data;
-    private @Nullable Batches validation;
+    private BatchSource data;
+    private @Nullable BatchSource validation;
     private double validationSplit;
     private int validationFreq = 1;
     private int validationSteps = Integer.MAX_VALUE;
     private int validationBatchSize;
     private int epochs = 1;
     private int initialEpoch;
-    private int batchSize = 32;
+    private int batchSize; // 0: not said
     private int stepsPerEpoch;
     private boolean shuffle = true;
     private Map<Integer, Double> classWeight = Map.of();
     private final List<Callback> callbacks = new ArrayList<>();
     private boolean verbose = true;
 
-    Fit(Model model, Batches data) {
+    Fit(Model model, BatchSource data) {
         this.model = model;
         this.data = data;
     }
@@ -72,6 +74,17 @@ public final class Fit {
     public Fit validation(Object x, Object y) {
         validation = model.batches(x, y);
         return this;
+    }
+
+    /// Data that are only looked at, as they come out of a data feed.
+    public Fit validation(DataFeed batches) {
+        validation = BatchSource.of(batches);
+        return this;
+    }
+
+    /// Data that are only looked at.
+    public Fit validation(DataSet samples) {
+        return validation(samples.x(), samples.y());
     }
 
     /// Data that are only looked at, with how much each sample counts.
@@ -112,7 +125,7 @@ public final class Fit {
 
     /// How much each sample counts; default 1. For several outputs a list or a map by their names.
     public Fit sampleWeight(Object weights) {
-        data = data.weighted(Inputs.of(weights, model.outputNames()));
+        data = whole("sampleWeight").weighted(Inputs.of(weights, model.outputNames()));
         return this;
     }
 
@@ -144,22 +157,54 @@ public final class Fit {
 
     /// Trains, and gives what was recorded.
     public History run() {
-        Batches samples = classWeight.isEmpty() ? data : ClassWeights.apply(classWeight, data);
-        Batches seen = validation;
+        BatchSource samples = data;
+        BatchSource seen = validation;
         if (seen == null && validationSplit > 0) {
-            List<Batches> parts = samples.split(validationSplit);
+            List<Batches> parts = whole("validationSplit").split(validationSplit);
             samples = parts.get(0);
             seen = parts.get(1);
+        }
+        if (!classWeight.isEmpty()) {
+            samples = ClassWeights.apply(classWeight, samples);
         }
         var all = new ArrayList<Callback>(callbacks);
         if (verbose) {
             all.addFirst(new Progress());
         }
-        int steps = stepsPerEpoch > 0 ? stepsPerEpoch : samples.count(batchSize);
-        var flow = new Flow(samples, batchSize, shuffle, model);
-        var watch =
-                new Watch(model, seen, validationBatchSize > 0 ? validationBatchSize : batchSize);
+        int size = batchSize > 0 ? batchSize : 32;
+        var flow = new Flow(samples, size, shuffle, model);
+        var watch = new Watch(model, seen, validationBatchSize > 0 ? validationBatchSize : size);
         return new Training(model, flow, watch.every(validationFreq).most(validationSteps), all)
-                .run(initialEpoch, epochs, steps);
+                .run(initialEpoch, epochs, steps(samples, size));
+    }
+
+    private int steps(BatchSource samples, int size) {
+        if (stepsPerEpoch > 0) {
+            return stepsPerEpoch;
+        }
+        int steps = samples.count(size);
+        if (steps == 0) {
+            throw new IllegalArgumentException("There is nothing to train on: no samples came.");
+        }
+        if (steps == BatchSource.ENDLESS) {
+            throw new IllegalArgumentException(
+                    "These data never end, as they are repeated; say how many batches make an epoch: stepsPerEpoch(100).");
+        }
+        return steps;
+    }
+
+    /// The data, if they are there as a whole, as some options need them.
+    private Batches whole(String option) {
+        return switch (data) {
+            case Batches all -> all;
+            case FedBatches _ ->
+                    throw new IllegalArgumentException(
+                            "`"
+                                    + option
+                                    + "` is for data that are all there as tensors; a data feed has "
+                                    + (option.equals("sampleWeight")
+                                            ? "weights in its items: new Item(inputs, targets, weights)."
+                                            : "take(n) and skip(n) to part it."));
+        };
     }
 }

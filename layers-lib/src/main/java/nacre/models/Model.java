@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nacre.data.DataSet;
+import nacre.data.DataFeed;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.layers.config.Sharing;
@@ -137,6 +138,21 @@ public abstract class Model extends Layer {
         return fit(data.x(), data.y());
     }
 
+    /// Trains on the batches of a data feed.
+    public Fit fit(DataFeed data) {
+        return new Fit(this, BatchSource.of(data));
+    }
+
+    /// The loss and the metrics on a data set.
+    public Map<String, Double> evaluate(DataSet data) {
+        return evaluate(data.x(), data.y());
+    }
+
+    /// The loss and the metrics on the batches of a data feed.
+    public Map<String, Double> evaluate(DataFeed data) {
+        return new Evaluation(this).run(BatchSource.of(data), 1, Integer.MAX_VALUE);
+    }
+
     /// The loss and the metrics on data, in any form that `fit` takes.
     public Map<String, Double> evaluate(Object x, Object y) {
         return evaluate(x, y, 32);
@@ -168,8 +184,11 @@ public abstract class Model extends Layer {
 
     /// All outputs for data, batch by batch.
     public List<Tensor> predictAll(Object x, int batchSize) {
-        return new Evaluation(this)
-                .predict(new Batches(Inputs.of(x, namesOfInputs()), List.of()), batchSize);
+        BatchSource data =
+                x instanceof DataFeed feed
+                        ? BatchSource.of(feed)
+                        : new Batches(Inputs.of(x, namesOfInputs()), List.of());
+        return new Evaluation(this).predict(data, batchSize);
     }
 
     /// All outputs by their names.
@@ -257,11 +276,9 @@ public abstract class Model extends Layer {
 
     // --- showing
 
-    /// The optimizer, if it has taken steps.
+    /// The optimizer, if it has seen batches.
     @Nullable Optimizer<?> usedOptimizer() {
-        return compiled != null && compiled.optimizer().iterations() > 0
-                ? compiled.optimizer()
-                : null;
+        return compiled != null && compiled.optimizer().started() ? compiled.optimizer() : null;
     }
 
     /// How many numbers the optimizer keeps beside the weights; 0 before training.

@@ -35,7 +35,8 @@ final class ModelFile {
                             + ". For the weights alone there is saveWeights(\"….weights.h5\").");
         }
         Hdf5Group weights = weights(model);
-        var archive = new KerasArchive(model.toJson(), weights, Map.of());
+        Map<String, byte[]> files = LayerTree.storeKeepsakes(model, weights);
+        var archive = new KerasArchive(model.toJson(), weights, files);
         io(() -> archive.write(path));
     }
 
@@ -44,12 +45,15 @@ final class ModelFile {
             throw new IllegalArgumentException(
                     "Weights are saved under a name that ends in .weights.h5; got " + path + ".");
         }
-        Hdf5Group weights = weights(model);
-        io(() -> AtomicFile.make(path, beside -> Hdf5.write(beside, weights)));
+        write(path, weights(model));
+    }
+
+    static void write(Path path, Hdf5Group root) {
+        io(() -> AtomicFile.make(path, beside -> Hdf5.write(beside, root)));
     }
 
     /// The weights, and what the optimizer remembers.
-    private static Hdf5Group weights(Model model) {
+    static Hdf5Group weights(Model model) {
         if (!model.built()) {
             throw new IllegalStateException(
                     "The model \""
@@ -86,16 +90,21 @@ final class ModelFile {
                             WeightLimit.ofFile(
                                     numbers(archive.weights()), () -> Models.fromConfig(config));
                     LayerTree.load(model, archive.weights());
+                    LayerTree.loadKeepsakes(model, archive.weights(), archive.assets());
                     if (compile
                             && config instanceof Map<?, ?> map
                             && map.get("compile_config") instanceof Map<?, ?> how
                             && !how.isEmpty()) {
                         model.compileFromConfig(Plain.map(how));
-                        Hdf5Group vars = archive.weights().find(OPTIMIZER);
-                        restore(model, vars == null ? List.of() : vars.numbered());
+                        restoreOptimizer(model, archive.weights());
                     }
                     return model;
                 });
+    }
+
+    static void restoreOptimizer(Model model, Hdf5Group root) {
+        Hdf5Group vars = root.find(OPTIMIZER);
+        restore(model, vars == null ? List.of() : vars.numbered());
     }
 
     /// Gives the optimizer what it remembered.
@@ -147,7 +156,7 @@ final class ModelFile {
 
     // --- errors that name the file
 
-    private static <T> T reading(Path path, Supplier<T> work) {
+    static <T> T reading(Path path, Supplier<T> work) {
         try {
             return work.get();
         } catch (UncheckedIOException e) {
@@ -159,7 +168,7 @@ final class ModelFile {
             throw new BadFile(
                     message.contains(path.toString()) ? message : path + ": " + message, e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new BadFile(path + " holds no model that can be made: " + e.getMessage(), e);
+            throw new BadFile(path + " holds no model that can be made" + BadFile.because(e), e);
         }
     }
 
@@ -183,7 +192,7 @@ final class ModelFile {
                 });
     }
 
-    private static byte[] all(Path path) {
+    static byte[] all(Path path) {
         return io(
                 () -> {
                     if (Files.size(path) > Integer.MAX_VALUE - 16) {

@@ -28,12 +28,9 @@ final class Step {
     }
 
     /// Makes the model's weights, if it has none yet, for batches like these.
-    void build(Batches data, int batchSize) {
+    void build(BatchSource data, int batchSize) {
         if (!model.built()) {
-            int samples = Math.min(batchSize, data.samples());
-            List<Shape> unused =
-                    model.outputShapes(
-                            data.x().stream().map(x -> x.shape().with(0, samples)).toList());
+            List<Shape> unused = model.outputShapes(data.inputShapes(batchSize));
         }
         refresh();
     }

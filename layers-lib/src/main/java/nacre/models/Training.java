@@ -1,5 +1,6 @@
 package nacre.models;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ final class Training implements Trainee {
     private final Compiled compiled;
     private final Step step;
     private final History history = new History();
-    private Plan plan = new Plan(0, 0);
+    private Plan plan = new Plan(0, 0, false);
     private boolean stop;
+    private boolean completed;
+    private int firstEpoch;
+    private int firstBatch;
 
     Training(Model model, Flow flow, Watch watch, List<Callback> callbacks) {
         this.model = model;
@@ -34,16 +38,18 @@ final class Training implements Trainee {
     }
 
     History run(int initialEpoch, int epochs, int steps) {
-        plan = new Plan(epochs, steps);
+        plan = new Plan(epochs, steps, watch.hasData());
+        firstEpoch = initialEpoch;
         model.history(history);
-        step.build(flow.data(), flow.batchSize());
+        step.build(flow.feed(), flow.batchSize());
         Map<String, Double> logs = new LinkedHashMap<>();
         each(callback -> callback.onTrainBegin(this));
         try {
-            for (int epoch = initialEpoch; epoch < epochs && !stop; epoch++) {
+            for (int epoch = firstEpoch; epoch < epochs && !stop; epoch++) {
                 logs = epoch(epoch, steps);
             }
             compiled.optimizer().finalizeVariableValues();
+            completed = true;
         } finally {
             Map<String, Double> last = logs;
             inPeace(() -> each(callback -> callback.onTrainEnd(this, last)));
@@ -55,8 +61,10 @@ final class Training implements Trainee {
         each(callback -> callback.onEpochBegin(this, epoch));
         compiled.reset();
         step.refresh();
-        for (int i = 0; i < steps && !stop; i++) {
-            batch(i);
+        int batch = firstBatch;
+        firstBatch = 0;
+        while (!stop && goesOn(batch, steps)) {
+            batch = batches(batch, steps);
         }
         Map<String, Double> logs = new LinkedHashMap<>(compiled.logs());
         if (watch.isDue(epoch)) {
@@ -70,18 +78,29 @@ final class Training implements Trainee {
         return logs;
     }
 
-    private void batch(int number) {
-        if (callbacks.isEmpty()) {
-            step.train(flow.next());
-            return;
-        }
-        each(callback -> callback.onTrainBatchBegin(this, number));
+    /// Whether an epoch has this batch; one of unknown length goes on to the end of the pass.
+    private boolean goesOn(int batch, int steps) {
+        return steps == BatchSource.UNKNOWN ? batch == 0 || flow.hasMore() : batch < steps;
+    }
+
+    /// A batch, or the several that run between two calls of the callbacks; gives the number of the
+    /// next one.
+    private int batches(int first, int steps) {
+        each(callback -> callback.onTrainBatchBegin(this, first));
         if (followed) {
             step.refresh();
         }
-        step.train(flow.next());
-        Map<String, Double> logs = compiled.logs();
-        each(callback -> callback.onTrainBatchEnd(this, number, logs));
+        int next = first;
+        do {
+            step.train(flow.next());
+            next++;
+        } while (next < first + compiled.stepsPerExecution() && goesOn(next, steps));
+        if (!callbacks.isEmpty()) {
+            int last = next - 1;
+            Map<String, Double> logs = compiled.logs();
+            each(callback -> callback.onTrainBatchEnd(this, last, logs));
+        }
+        return next;
     }
 
     private void each(Consumer<Callback> action) {
@@ -121,6 +140,33 @@ final class Training implements Trainee {
     @Override
     public void stopTraining() {
         stop = true;
+    }
+
+    @Override
+    public void save(Path file) {
+        inPeace(() -> model.save(file));
+    }
+
+    @Override
+    public void saveWeights(Path file) {
+        inPeace(() -> model.saveWeights(file.toString()));
+    }
+
+    @Override
+    public void keep(Path file, int nextEpoch, int nextBatch) {
+        inPeace(() -> Backup.write(file, model, flow, new Backup.Next(nextEpoch, nextBatch)));
+    }
+
+    @Override
+    public void resume(Path file) {
+        Backup.Next next = Backup.read(file, model, flow);
+        firstEpoch = next.epoch();
+        firstBatch = next.batch();
+    }
+
+    @Override
+    public boolean completed() {
+        return completed;
     }
 
     @Override

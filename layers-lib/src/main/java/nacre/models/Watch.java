@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// Looks at validation data after epochs.
 final class Watch {
     private final Model model;
-    private final @Nullable Batches data;
+    private final @Nullable BatchSource data;
     private final int batchSize;
     private int every = 1;
     private int most = Integer.MAX_VALUE;
 
-    Watch(Model model, @Nullable Batches data, int batchSize) {
+    Watch(Model model, @Nullable BatchSource data, int batchSize) {
         this.model = model;
         this.data = data;
         this.batchSize = batchSize;
@@ -25,6 +25,11 @@ final class Watch {
     Watch most(int batches) {
         most = batches;
         return this;
+    }
+
+    /// Whether there are data to look at.
+    boolean hasData() {
+        return data != null;
     }
 
     /// Whether there is something to look at after this epoch, counted from 0.

@@ -11,6 +11,7 @@ import nacre.layers.config.Configs;
 import nacre.layers.config.Names;
 import nacre.layers.config.Registry;
 import nacre.layers.config.Serializable;
+import nacre.layers.config.Suggest;
 import org.jspecify.annotations.Nullable;
 
 /// Makes objects as a case says: by class name and arguments as in Keras.
@@ -28,13 +29,28 @@ final class Made {
         }
         options.putAll(kwargs);
         List<String> known = Configs.keys(type);
-        for (String key : options.keySet()) {
-            if (!known.contains(key)) {
-                throw new UnsupportedOperationException(
-                        type.getSimpleName() + " has no argument `" + key + "`");
-            }
+        var others = new LinkedHashMap<>(options);
+        others.keySet().removeAll(known);
+        options.keySet().retainAll(known);
+        T made = Configs.make(type, options);
+        others.forEach((key, value) -> set(made, className, key, value));
+        if (made instanceof Serializable object) {
+            object.checkOptions();
         }
-        return Configs.make(type, options);
+        return made;
+    }
+
+    /// Sets an option that configs do not hold: by its method, if it has any effect at all.
+    private static void set(Object made, String className, String key, @Nullable Object value) {
+        boolean isOption = Configs.setByMethod(made, Names.camel(key), value);
+        if (!isOption && value != null && !Differences.isIgnored(className, key)) {
+            throw new IllegalArgumentException(
+                    className
+                            + " has no argument `"
+                            + key
+                            + "`. "
+                            + Suggest.text(key, Configs.keys(made.getClass())));
+        }
     }
 
     /// The keys of the first arguments: those of the shortest constructor that takes so many.

@@ -52,13 +52,15 @@ public final class Main {
                 }
                 default -> {
                     if (folder != null || args[i].startsWith("-")) {
-                        return usage(err, "Unknown argument: " + args[i]);
+                        return usage(err, "Unknown argument: " + args[i] + Near.option(args[i]));
                     }
                     folder = Path.of(args[i]);
                 }
             }
         }
-        return folder == null ? usage(err, "Which folder?") : run(out, err, folder, wanted, json);
+        return folder == null
+                ? usage(err, "Which folder of case files?")
+                : run(out, err, folder, wanted, json);
     }
 
     private static int run(
@@ -68,27 +70,50 @@ public final class Main {
             List<String> wanted,
             @Nullable Path json) {
         try {
+            if (!Files.exists(folder)) {
+                return wrong(err, "There is no folder " + folder + "." + Near.folder(folder));
+            }
             List<Case> all = Cases.in(folder);
+            if (all.isEmpty()) {
+                return wrong(
+                        err,
+                        "There are no case files in "
+                                + folder
+                                + ": JSON files with \"format\", \"group\" and \"cases\".");
+            }
+            var groups = new TreeSet<>(all.stream().map(Case::group).toList());
+            for (String group : wanted) {
+                if (!groups.contains(group)) {
+                    return wrong(
+                            err,
+                            "There is no group "
+                                    + group
+                                    + " in "
+                                    + folder
+                                    + ". "
+                                    + Near.group(group, groups));
+                }
+            }
             List<Case> cases =
                     all.stream()
                             .filter(c -> wanted.isEmpty() || wanted.contains(c.group()))
                             .toList();
-            if (cases.isEmpty()) {
-                var groups = new TreeSet<>(all.stream().map(Case::group).toList());
-                return usage(
-                        err,
-                        "No cases in " + folder + " for " + wanted + "; groups there: " + groups);
-            }
             var report = new Report(Runner.run(cases));
             out.print(report.text());
             if (json != null) {
                 Files.writeString(json, report.json());
+                out.println("Wrote " + json + ".");
             }
             return report.failed() == 0 ? 0 : 1;
         } catch (IOException e) {
             err.println("Cannot read or write: " + e.getMessage());
             return 2;
         }
+    }
+
+    private static int wrong(PrintStream err, String problem) {
+        err.println(problem);
+        return 2;
     }
 
     private static int usage(PrintStream err, String problem) {

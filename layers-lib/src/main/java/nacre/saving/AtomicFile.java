@@ -3,11 +3,13 @@ package nacre.saving;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// Replaces a file as a whole: it is written beside its place and then renamed, so that at any
 /// moment there is either the former file or the new one.
@@ -34,7 +36,6 @@ public final class AtomicFile {
                     try (var out = new FileOutputStream(beside.toFile())) {
                         content.writeTo(out);
                         out.flush();
-                        out.getFD().sync();
                     }
                 });
     }
@@ -50,6 +51,9 @@ public final class AtomicFile {
         Path beside = Files.createTempFile(folder, "." + place.getFileName() + ".", ".part");
         try {
             maker.make(beside);
+            try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                written.force(true); // on the disk before it gets its name
+            }
             move(beside, place);
         } finally {
             Files.deleteIfExists(beside);

@@ -13,4 +13,9 @@ public final class BadFile extends IllegalArgumentException {
     public BadFile(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /// `: ` and what an error says; a full stop if it says nothing.
+    public static String because(Throwable e) {
+        return e.getMessage() == null ? "." : ": " + e.getMessage();
+    }
 }

@@ -41,7 +41,7 @@ public final class Hdf5 {
         } catch (BadFile e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new BadFile(what + " is damaged, or not complete: " + e.getMessage(), e);
+            throw new BadFile(what + " is damaged, or not complete" + BadFile.because(e), e);
         }
     }
 

@@ -42,6 +42,7 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
         }
         try (var zip = new ZipFile(path.toFile())) {
             var assets = new LinkedHashMap<String, byte[]>();
+            long room = most(Files.size(path)); // a few bytes can be many files
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
                 if (name.contains("..")
@@ -55,7 +56,13 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
                                     + "\", which leads out of the archive.");
                 }
                 if (name.startsWith(ASSETS) && !entry.isDirectory()) {
-                    assets.put(name.substring(ASSETS.length()), bytes(path, zip, name));
+                    byte[] asset = bytes(path, zip, name);
+                    room -= asset.length;
+                    if (room < 0) {
+                        throw new BadFile(
+                                path + ": its assets are far more than the file can hold.");
+                    }
+                    assets.put(name.substring(ASSETS.length()), asset);
                 }
             }
             if (zip.getEntry(WEIGHTS) == null && zip.getEntry("model.weights.npz") != null) {
@@ -75,16 +82,18 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
         }
     }
 
+    /// How many bytes may come out of so many.
+    private static long most(long squeezed) {
+        return Math.min(Integer.MAX_VALUE - 16L, Math.max(LEAST_LIMIT, squeezed * MOST_SQUEEZED));
+    }
+
     /// One file of the archive, complete and as it was when it was put in.
     private static byte[] bytes(Path path, ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new BadFile(path + " is not a .keras file: it has no " + name + ".");
         }
-        long limit =
-                Math.min(
-                        Integer.MAX_VALUE - 16L,
-                        Math.max(LEAST_LIMIT, entry.getCompressedSize() * MOST_SQUEEZED));
+        long limit = most(entry.getCompressedSize());
         if (entry.getSize() > limit || entry.getCompressedSize() > Files.size(path)) {
             throw new BadFile(
                     path
@@ -115,14 +124,15 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
         try {
             Hdf5.write(numbers, weights);
             byte[] bytes = Files.readAllBytes(numbers);
-            AtomicFile.write(path, out -> zip(out, bytes));
+            AtomicFile.write(path, out -> write(out, bytes));
         } finally {
             Files.deleteIfExists(numbers);
             Files.deleteIfExists(folder);
         }
     }
 
-    private void zip(OutputStream out, byte[] numbers) throws IOException {
+    /// Writes the archive with these bytes of HDF5.
+    void write(OutputStream out, byte[] numbers) throws IOException {
         String date =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd@HH:mm:ss", Locale.ROOT)
                         .format(LocalDateTime.now());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nacre.layers.Keepsakes;
 import nacre.layers.Layer;
 import nacre.layers.LayerHolder;
 import nacre.layers.config.Names;
@@ -21,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class LayerTree {
     private final Set<Layer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private interface Visit {
+    /// What is done at each layer.
+    public interface Visit {
+        /// Does it at a layer, whose place is this path; that of the outermost is empty.
         void at(Layer layer, String path);
     }
 
     private LayerTree() {}
+
+    /// Visits a layer and all layers inside, each once, with their places in a file.
+    public static void forEach(Layer layer, Visit visit) {
+        new LayerTree().walk(layer, "", visit);
+    }
 
     /// Puts all weights into a folder.
     public static void store(Layer layer, Hdf5Group root) {
@@ -51,6 +59,41 @@ public final class LayerTree {
                                 vars.putWhole("0", Tensor.of(new float[] {number, 0}));
                             }
                         });
+    }
+
+    /// What layers have learned that is no weight: arrays go into the folder, files come back by
+    /// their paths.
+    public static Map<String, byte[]> storeKeepsakes(Layer layer, Hdf5Group root) {
+        var files = new LinkedHashMap<String, byte[]>();
+        forEach(
+                layer,
+                (inner, path) -> {
+                    Keepsakes kept = inner.keepsakes();
+                    kept.files().forEach((name, bytes) -> files.put(join(path, name), bytes));
+                    kept.arrays().forEach(root.make(join(path, "vars"))::put);
+                });
+        return files;
+    }
+
+    /// Gives layers back what they had learned.
+    public static void loadKeepsakes(Layer layer, Hdf5Group root, Map<String, byte[]> files) {
+        forEach(
+                layer,
+                (inner, path) -> {
+                    var own = new HashMap<String, byte[]>();
+                    files.forEach(
+                            (name, bytes) -> {
+                                int cut = name.lastIndexOf('/');
+                                if (name.substring(0, Math.max(0, cut)).equals(path)) {
+                                    own.put(name.substring(cut + 1), bytes);
+                                }
+                            });
+                    if (!own.isEmpty()) {
+                        Hdf5Group vars = root.find(join(path, "vars"));
+                        inner.restore(
+                                new Keepsakes(own, vars == null ? Map.of() : vars.arrays()));
+                    }
+                });
     }
 
     /// Gives all weights the values in a folder, if all are there and fit; if not, nothing is
@@ -118,7 +161,7 @@ public final class LayerTree {
                     String base =
                             item == null
                                     ? ""
-                                    : Names.snake(
+                                    : Names.base(
                                             item instanceof Layer layer
                                                     ? layer.className()
                                                     : item.getClass().getSimpleName());

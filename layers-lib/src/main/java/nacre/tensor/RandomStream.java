@@ -25,6 +25,23 @@ public final class RandomStream {
         drawn = 0;
     }
 
+    /// Where a stream is.
+    ///
+    /// @param seed what it began from
+    /// @param drawn how many times numbers were drawn
+    public record Place(long seed, long drawn) {}
+
+    /// Where the stream is now.
+    public Place place() {
+        return new Place(seed, drawn);
+    }
+
+    /// Goes on from a place that [#place] gave.
+    public void goTo(Place place) {
+        seed = place.seed();
+        drawn = place.drawn();
+    }
+
     /// How many times numbers were drawn.
     public long drawn() {
         return drawn;

@@ -88,9 +88,14 @@ public final class Weight {
         }
         value = newValue.owner == null ? newValue.detach() : newValue.copy();
         shared = true;
+        forgetLeaf();
+    }
+
+    /// What reads the weight from now on sees the new value.
+    private void forgetLeaf() {
         Tape tape = Tape.current();
         if (tape != null) {
-            tape.forget(this); // what reads the weight from now on sees the new value
+            tape.forget(this);
         }
     }
 
@@ -100,6 +105,7 @@ public final class Weight {
         if (shared) {
             value = new Tensor(shape(), value.data().clone(), null, null);
             shared = false;
+            forgetLeaf();
         }
         return value.data();
     }

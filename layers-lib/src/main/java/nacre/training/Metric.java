@@ -53,6 +53,11 @@ public abstract class Metric implements Serializable {
         return this;
     }
 
+    /// What its config calls the kind of its numbers.
+    protected final String dtype() {
+        return dtype;
+    }
+
     /// What its config calls the kind of its numbers; calculated is with floats.
     protected final void dtype(String newDtype) {
         dtype = newDtype;

@@ -2,7 +2,7 @@ package nacre.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import nacre.compute.Elementwise;
 import nacre.layers.Arguments;
 import nacre.layers.config.Config;
@@ -133,6 +133,7 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
                 state.useAverages();
             }
         }
+        constrain(weights);
         batches++;
     }
 
@@ -149,10 +150,16 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
                 Elementwise.fma(w, 0, (float) (-rate * decay), w, 0, w.length);
             }
             step(weight, w, clipped.get(i), state.slots(weight), rate, step);
-            if (weight.constraint() != null) {
-                weight.assign(
-                        Objects.requireNonNull(weight.constraint())
-                                .apply(weight.tensor().detach()));
+        }
+    }
+
+    /// Brings weights back to their limits; last of all, so that averages have seen them as they
+    /// were.
+    private static void constrain(List<Weight> weights) {
+        for (Weight weight : weights) {
+            UnaryOperator<Tensor> constraint = weight.constraint();
+            if (constraint != null) {
+                weight.assign(constraint.apply(weight.tensor().detach()));
             }
         }
     }
@@ -170,6 +177,11 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     /// How many updates there were.
     public long iterations() {
         return gradientAccumulationSteps == null ? batches : batches / gradientAccumulationSteps;
+    }
+
+    /// Whether it has seen a batch.
+    public boolean started() {
+        return batches > 0;
     }
 
     /// The end of training: with `useEma` weights take on their averages.

@@ -1,5 +1,6 @@
 package nacre.training;
 
+import java.nio.file.Path;
 import java.util.List;
 import nacre.tensor.Tensor;
 
@@ -17,13 +18,29 @@ public interface Trainee {
     /// Ends training after this batch.
     void stopTraining();
 
-    /// How many epochs there are to be, and batches in each (null: not known before the first is
-    /// over).
+    /// Saves the model into a `.keras` file, which is replaced as a whole.
+    void save(Path file);
+
+    /// Saves the weights alone into a `.weights.h5` file, which is replaced as a whole.
+    void saveWeights(Path file);
+
+    /// Keeps all that training needs to go on from here: the weights, what the optimizer remembers,
+    /// the random numbers, and which epoch and batch come next.
+    void keep(Path file, int nextEpoch, int nextBatch);
+
+    /// Goes on from where [#keep] was asked for; only when training begins.
+    void resume(Path file);
+
+    /// Whether training has come to its end, and was not cut off by an interrupt or an error.
+    boolean completed();
+
+    /// What training is meant to be.
     Plan plan();
 
-    /// How long training is meant to be.
+    /// What training is meant to be.
     ///
     /// @param epochs up to which epoch
-    /// @param batches how many batches make an epoch
-    record Plan(int epochs, int batches) {}
+    /// @param batches how many batches make an epoch; -1: as many as come
+    /// @param validates whether there are data that are only looked at
+    record Plan(int epochs, int batches, boolean validates) {}
 }

@@ -175,34 +175,4 @@ class ReadersTest {
                 message.contains("boston_housing.npz") && message.contains("Datasets.download"),
                 message);
     }
-
-    @Test
-    void whatIsFetchedIsComparedBeforeItIsKept() throws IOException {
-        Path source = put("source/a.bin", new byte[] {1, 2, 3});
-        var wrong = new Download.Source("a.bin", "a.bin", "SHA-256", "00");
-        Path target = folder.resolve("cache");
-        assertTrue(
-                assertThrows(IOException.class, () -> Download.fetch(source.toUri(), wrong, target))
-                        .getMessage()
-                        .contains("nothing was kept"));
-        assertFalse(
-                Files.exists(target.resolve("a.bin"))
-                        || Files.exists(target.resolve("a.bin.part")));
-        var right =
-                new Download.Source("a.bin", "a.bin", "MD5", "5289df737df57326fcdd22597afb1fac");
-        Download.fetch(source.toUri(), right, target);
-        assertEquals(3, Files.size(target.resolve("a.bin")));
-        var missing = new Download.Source("b.bin", "b.bin", "MD5", "");
-        String message =
-                assertThrows(
-                                IOException.class,
-                                () ->
-                                        Download.fetch(
-                                                folder.resolve("source/b.bin").toUri(),
-                                                missing,
-                                                target))
-                        .getMessage();
-        assertTrue(message.contains("copy the file to"), message);
-        assertThrows(IllegalArgumentException.class, () -> new Datasets(folder).fetch("nothing"));
-    }
 }

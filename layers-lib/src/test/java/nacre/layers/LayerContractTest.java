@@ -4,24 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nacre.layers.activation.ActivationFunction;
+import nacre.layers.activation.Activations;
 import nacre.layers.catalogue.Example;
 import nacre.layers.catalogue.Examples;
 import nacre.layers.config.Registry;
+import nacre.layers.core.Dense;
+import nacre.layers.core.Input;
 import nacre.layers.core.Lambda;
+import nacre.models.Model;
 import nacre.tensor.Gradients;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
+import nacre.training.optimizers.SGD;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +41,53 @@ class LayerContractTest {
     static Stream<Named<Example>> examples() {
         return Examples.all().entrySet().stream()
                 .map(entry -> Named.of(entry.getKey().getSimpleName(), entry.getValue()));
+    }
+
+    /// Those that a config can hold: a Lambda's function is code, and files hold none.
+    static Stream<Named<Example>> written() {
+        return examples().filter(each -> !(each.getPayload().layer() instanceof Lambda));
+    }
+
+    /// Those that have something to learn.
+    static Stream<Named<Example>> trained() {
+        return examples().filter(each -> !built(each.getPayload()).trainableWeights().isEmpty());
+    }
+
+    /// Those that have nothing to learn.
+    static Stream<Named<Example>> untrained() {
+        return examples().filter(each -> built(each.getPayload()).trainableWeights().isEmpty());
+    }
+
+    /// Those of a sequence through which masks go.
+    static Stream<Named<Example>> passingMasks() {
+        return examples()
+                .filter(each -> isSequence(each.getPayload()))
+                .filter(each -> each.getPayload().inputs().size() == 1)
+                .filter(each -> each.getPayload().layer().supportsMasking());
+    }
+
+    /// Those of sequences that look at masks themselves.
+    static Stream<Named<Example>> lookingAtMasks() {
+        return examples()
+                .filter(each -> isSequence(each.getPayload()))
+                .filter(each -> each.getPayload().layer().takesMasks());
+    }
+
+    private static boolean isSequence(Example example) {
+        return example.inputs().stream().allMatch(shape -> shape.rank() == 3);
+    }
+
+    /// Those with an activation, which may be computed in one go with what comes before.
+    static Stream<Named<Example>> activated() {
+        return examples().filter(each -> activation(each.getPayload().layer()).isPresent());
+    }
+
+    private static Optional<Method> activation(Layer layer) {
+        return Stream.of(layer.getClass().getMethods())
+                .filter(method -> method.getName().equals("activation"))
+                .filter(method -> method.getParameterTypes().length == 1)
+                .filter(method -> method.getParameterTypes()[0] == ActivationFunction.class)
+                .findFirst();
     }
 
     /// A layer with fixed weights.
@@ -85,19 +139,17 @@ class LayerContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("written")
     void the_config_makes_the_layer_again(Example example) {
         Layer layer = example.layer();
-        assumeTrue(!(layer instanceof Lambda), "a file holds no code");
         assertEquals(layer.getConfig(), Layer.fromConfig(layer.getConfig()).getConfig());
         assertEquals(layer.serialize(), Layer.of(layer.serialize()).serialize());
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("written")
     void the_layer_made_from_a_config_does_the_same(Example example) {
         Layer layer = built(example);
-        assumeTrue(!(layer instanceof Lambda), "a file holds no code");
         Layer again = Layer.of(layer.serialize());
         again.ensureBuilt(example.inputs());
         again.setWeights(layer.getWeights());
@@ -131,91 +183,145 @@ class LayerContractTest {
     @ParameterizedTest
     @MethodSource("examples")
     void gradients_agree_with_numeric_differences(Example example) {
+        var check = GradientCheck.of(built(example), example.data(BATCH, 2), Call.inference());
+        assertTrue(check.passed(), check.toString());
+    }
+
+    /// A step of plain descent towards outputs of 1.
+    @ParameterizedTest
+    @MethodSource("trained")
+    void one_step_of_training_lowers_the_loss(Example example) {
         Layer layer = built(example);
-        List<Tensor> inputs = example.data(BATCH, 2);
+        List<Tensor> inputs = example.data(BATCH, 3);
         var tape = new Tape(Set.copyOf(layer.trainableWeights()));
-        List<Tensor> watched = inputs.stream().map(tape::watch).toList();
-        List<Tensor> outputs = tape.run(() -> layer.applyAll(watched, Call.inference()));
-        List<Tensor> upstream = new ArrayList<>();
-        for (Tensor output : outputs) {
-            upstream.add(new RandomStream(7).normal(output.shape(), 0, 1));
-        }
-        Gradients gradients = tape.gradients(outputs, upstream);
-        for (int i = 0; example.tokens() == 0 && i < inputs.size(); i++) {
-            int at = i;
-            Tensor way = direction(inputs.get(i).shape());
-            double analytic = dot(gradients.of(watched.get(i)), way);
-            assertNear(
-                    analytic,
-                    slope(
-                            t -> {
-                                var moved = new ArrayList<>(inputs);
-                                moved.set(at, inputs.get(at).add(way.mul(t)));
-                                return price(layer.applyAll(moved, Call.inference()), upstream);
-                            }),
-                    "input " + i);
-        }
+        Tensor before = tape.run(() -> loss(layer, inputs));
+        Gradients gradients = tape.gradients(before);
+        double steepness = 0;
         for (Weight weight : layer.trainableWeights()) {
-            Tensor value = weight.tensor();
-            Tensor way = direction(weight.shape());
-            double analytic = dot(gradients.of(weight), way);
-            assertNear(
-                    analytic,
-                    slope(
-                            t -> {
-                                weight.assign(value.add(way.mul(t)));
-                                return price(layer.applyAll(inputs, Call.inference()), upstream);
-                            }),
-                    weight.name());
-            weight.assign(value);
+            steepness += gradients.of(weight).square().sum().item();
         }
-    }
-
-    private interface Along {
-        double at(float t);
-    }
-
-    private static double slope(Along function) {
-        float h = 1e-2f;
-        return (function.at(h) - function.at(-h)) / (2 * h);
-    }
-
-    private static Tensor direction(Shape shape) {
-        Tensor way = new RandomStream(5).normal(shape, 0, 1);
-        return way.div((float) Math.max(1, Math.sqrt(shape.size())));
-    }
-
-    private static double dot(Tensor a, Tensor b) {
-        return a.mul(b).sum().item();
-    }
-
-    private static double price(List<Tensor> outputs, List<Tensor> upstream) {
-        double sum = 0;
-        for (int i = 0; i < outputs.size(); i++) {
-            sum += dot(outputs.get(i), upstream.get(i));
+        assertTrue(steepness > 0, "no weight learns anything");
+        float step = (float) Math.min(0.01, 0.01 * before.item() / steepness);
+        for (Weight weight : layer.trainableWeights()) {
+            weight.assign(weight.tensor().detach().sub(gradients.of(weight).mul(step)));
         }
-        return sum;
+        assertTrue(loss(layer, inputs).item() < before.item(), "the loss does not become smaller");
     }
 
-    private static void assertNear(double analytic, double numeric, String what) {
-        assertEquals(numeric, analytic, 0.02 * Math.max(0.5, Math.abs(numeric)), what);
+    private static Tensor loss(Layer layer, List<Tensor> inputs) {
+        return layer.applyAll(inputs, Call.inference()).get(0).sub(1).square().mean();
+    }
+
+    /// A layer without weights inside a model that learns: what is behind it and, where it has a
+    /// gradient, what is in front of it learns.
+    @ParameterizedTest
+    @MethodSource("untrained")
+    void a_layer_without_weights_leaves_a_model_working(Example example) {
+        List<Tensor> symbolic = example.inputs().stream().map(Input::of).toList();
+        Tensor made = example.layer().applyAll(symbolic).get(0);
+        boolean flat = made.rank() == 2 && made.dim(-1) != Shape.NONE;
+        Tensor row = flat ? made : new Lambda(LayerContractTest::summed).outputShape(1).apply(made);
+        var model = Model.of(symbolic, new Dense(1).apply(row)).seed(1);
+        model.compile(new SGD(1e-9), "mse");
+        List<Tensor> inputs = example.data(BATCH, 3);
+        var history =
+                model.fit(inputs, List.of(Tensor.ones(Shape.of(BATCH, 1))))
+                        .epochs(2)
+                        .verbose(0)
+                        .run();
+        assertTrue(Double.isFinite(history.get("loss").get(1)), history.toString());
+    }
+
+    /// One number for each sample.
+    private static Tensor summed(Tensor x) {
+        Tensor sum = x;
+        while (sum.rank() > 1) {
+            sum = sum.sum(-1);
+        }
+        return sum.expandDims(-1);
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("passingMasks")
     void a_mask_reaches_the_output_where_the_layer_lets_it_through(Example example) {
         Layer layer = built(example);
-        Shape in = example.inputs().get(0);
-        assumeTrue(example.inputs().size() == 1 && in.rank() == 3 && layer.supportsMasking());
-        float[] steps = new float[BATCH * in.dim(1)];
-        Arrays.fill(steps, 1);
-        steps[steps.length - 1] = 0;
-        Tensor mask = Tensor.of(steps, BATCH, in.dim(1));
+        Tensor mask = lastStepMasked(example.inputs().get(0));
         Tensor masked = layer.apply(example.data(BATCH, 1), Call.masked(mask));
-        if (masked.rank() == 3 && masked.dim(1) == in.dim(1)) {
+        if (masked.rank() == 3 && masked.dim(1) == mask.dim(1)) {
             assertNotNull(masked.mask(), "the mask is lost");
             assertArrayEquals(mask.toArray(), masked.mask().toArray());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lookingAtMasks")
+    void what_a_mask_leaves_out_changes_nothing(Example example) {
+        Layer layer = built(example);
+        Call how =
+                Call.inference()
+                        .masks(
+                                example.inputs().stream()
+                                        .map(each -> lastStepMasked(each))
+                                        .toList());
+        List<Tensor> inputs = example.data(BATCH, 1);
+        List<Tensor> others = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            Tensor counts = how.masks().get(i).expandDims(-1);
+            others.add(inputs.get(i).where(counts, 9));
+        }
+        assertArrayEquals(
+                counted(layer.applyAll(inputs, how).get(0), inputs.get(0)),
+                counted(layer.applyAll(others, how).get(0), inputs.get(0)),
+                1e-5f);
+    }
+
+    private static Tensor lastStepMasked(Shape in) {
+        float[] steps = new float[BATCH * in.dim(1)];
+        Arrays.fill(steps, 1);
+        for (int i = 1; i <= BATCH; i++) {
+            steps[i * in.dim(1) - 1] = 0;
+        }
+        return Tensor.of(steps, BATCH, in.dim(1));
+    }
+
+    /// Of a sequence all steps but the last, else all.
+    private static float[] counted(Tensor output, Tensor input) {
+        boolean steps = output.rank() == 3 && output.dim(1) == input.dim(1);
+        return (steps ? output.slice(1, 0, output.dim(1) - 1) : output).toArray();
+    }
+
+    /// Known functions may be computed together with a product or a whole sequence; the same as a
+    /// function of one's own cannot.
+    @ParameterizedTest
+    @MethodSource("activated")
+    void fused_equals_plain(Example example) throws ReflectiveOperationException {
+        for (Activations function :
+                List.of(Activations.RELU, Activations.SIGMOID, Activations.TANH)) {
+            ActivationFunction own = x -> function.apply(x);
+            List<float[]> fused = run(example, function);
+            List<float[]> plain = run(example, own);
+            for (int i = 0; i < plain.size(); i++) {
+                assertArrayEquals(plain.get(i), fused.get(i), 1e-4f, function + " " + i);
+            }
+        }
+    }
+
+    /// The outputs, and the gradients of inputs and weights.
+    private static List<float[]> run(Example example, ActivationFunction function)
+            throws ReflectiveOperationException {
+        Layer layer = example.layer();
+        Object unused = activation(layer).orElseThrow().invoke(layer, function);
+        layer.ensureBuilt(example.inputs());
+        layer.reseed(1);
+        var tape = new Tape(Set.copyOf(layer.trainableWeights()));
+        List<Tensor> inputs = example.data(BATCH, 1).stream().map(tape::watch).toList();
+        Tensor output = tape.run(() -> layer.applyAll(inputs, Call.inference()).get(0));
+        Gradients gradients =
+                tape.gradients(output, new RandomStream(7).normal(output.shape(), 0, 1));
+        var found = new ArrayList<>(List.of(output.toArray()));
+        inputs.forEach(input -> found.add(gradients.of(input).toArray()));
+        layer.trainableWeights().forEach(weight -> found.add(gradients.of(weight).toArray()));
+        return found;
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import nacre.training.callbacks.CSVLogger;
 import nacre.training.callbacks.EarlyStopping;
 import nacre.training.callbacks.LambdaCallback;
 import nacre.training.callbacks.LearningRateScheduler;
+import nacre.training.callbacks.ModelCheckpoint;
 import nacre.training.callbacks.ReduceLROnPlateau;
 import nacre.training.callbacks.SwapEMAWeights;
 import nacre.training.callbacks.TerminateOnNaN;
@@ -41,6 +42,7 @@ class CallbacksTest {
     private static final class Told implements Trainee {
         final SGD optimizer = new SGD(1);
         final List<Tensor> weights = new ArrayList<>(List.of(Tensor.of(0)));
+        final List<String> saved = new ArrayList<>();
         boolean stopped;
 
         @Override
@@ -65,8 +67,33 @@ class CallbacksTest {
         }
 
         @Override
+        public void save(Path file) {
+            saved.add(file.toString());
+        }
+
+        @Override
+        public void saveWeights(Path file) {
+            saved.add("weights in " + file);
+        }
+
+        @Override
+        public void keep(Path file, int nextEpoch, int nextBatch) {
+            saved.add(file.getFileName() + " at " + nextEpoch + ", " + nextBatch);
+        }
+
+        @Override
+        public void resume(Path file) {
+            saved.add("from " + file.getFileName());
+        }
+
+        @Override
+        public boolean completed() {
+            return true;
+        }
+
+        @Override
         public Plan plan() {
-            return new Plan(10, 1);
+            return new Plan(10, 1, true);
         }
 
         /// Tells the callback one value for each epoch until it stops; gives the number of epochs.
@@ -223,5 +250,43 @@ class CallbacksTest {
                 .verbose(0)
                 .run();
         assertArrayEquals(seen.getLast(), model.getWeights().get(0).toArray());
+    }
+
+    @Test
+    void aCheckpointSavesWhatIsBetter() {
+        var told = new Told();
+        told.run(new ModelCheckpoint("best.keras").saveBestOnly(true), "val_loss", 3, 4, 2, 2, 1);
+        assertEquals(List.of("best.keras", "best.keras", "best.keras"), told.saved);
+        told.saved.clear();
+        var above =
+                new ModelCheckpoint("{epoch}.weights.h5")
+                        .saveBestOnly(true)
+                        .saveWeightsOnly(true)
+                        .monitor("accuracy")
+                        .initialValueThreshold(0.5);
+        told.run(above, "accuracy", 0.4, 0.6, 0.55, 0.7);
+        // this trainee begins no epochs, so all are the first
+        assertEquals(List.of("weights in 1.weights.h5", "weights in 1.weights.h5"), told.saved);
+    }
+
+    @Test
+    void aValueThatIsNotRecordedIsToldWithThoseThatAre() {
+        for (Callback callback :
+                List.of(
+                        new EarlyStopping().monitor("val_acc"),
+                        new ReduceLROnPlateau().monitor("val_acc"),
+                        new ModelCheckpoint("m.keras").saveBestOnly(true).monitor("val_acc"))) {
+            String message =
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> new Told().run(callback, "val_loss", 1))
+                            .getMessage();
+            assertTrue(
+                    message.matches(
+                            "\\w+ watches \"val_acc\", which is not among the recorded values"
+                                    + " \\[(learning_rate, )?val_loss\\]\\. Name one of them with"
+                                    + " monitor\\(…\\)\\."),
+                    message);
+        }
     }
 }

@@ -20,7 +20,11 @@ final class CellOutput {
     private static final int MILLIS = 30;
     private static final ScheduledExecutorService CLOCK =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("nacre-output").factory());
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("nacre-output")
+                            .inheritInheritableThreadLocals(false) // it works for all cells
+                            .factory());
 
     private final CellIo io;
     private final ReentrantLock order = new ReentrantLock();

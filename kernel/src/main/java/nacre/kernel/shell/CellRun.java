@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CellRun {
     private static final int STACK = 16 << 20; // javac needs a deep stack for a long expression
     private static final long PATIENCE = 400_000_000; // ns from "stop" until the thread is given up
+    private static final String OURS = "nacre-";
     private static final InheritableThreadLocal<@Nullable CellRun> OWNER =
             new InheritableThreadLocal<>();
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
@@ -26,7 +28,7 @@ final class CellRun {
     final CellInput input = new CellInput(this);
     private final String name;
     private final Function<Throwable, CellError> inWords;
-    private final ThreadGroup threads;
+    private final CellThreads threads;
     private final Thread thread;
     private final Function<CellRun, CellResult> work;
     private final Object turn = new Object();
@@ -41,13 +43,11 @@ final class CellRun {
     }
 
     /// @param name how the cell is called when it is told of
-    /// @param loader where libraries look for classes by name: the cells'
     /// @param work compiles and runs the cell
     /// @param inWords puts what a thread of the cell has thrown into words
     CellRun(
             String name,
             CellIo io,
-            ClassLoader loader,
             Function<CellRun, CellResult> work,
             Function<Throwable, CellError> inWords) {
         this.io = io;
@@ -58,7 +58,6 @@ final class CellRun {
         this.work = work;
         this.thread = new Thread(threads, this::work, name, STACK);
         thread.setDaemon(true);
-        thread.setContextClassLoader(loader);
     }
 
     /// The cell that the current thread works for, if any.
@@ -72,10 +71,15 @@ final class CellRun {
         return Optional.ofNullable(owner);
     }
 
-    /// The stopped cells of which something still runs.
+    /// The stopped cells of which something still runs, and where it is.
     static List<String> stillRunning() {
         rest();
-        return STOPPING.stream().map(run -> run.name + " in " + Frames.top(run.thread)).toList();
+        return STOPPING.stream()
+                .flatMap(
+                        run ->
+                                run.threads.own().stream()
+                                        .map(thread -> run.name + " in " + Frames.top(thread)))
+                .toList();
     }
 
     /// Runs the cell on its own thread and waits for its end, or until it is given up.
@@ -131,7 +135,7 @@ final class CellRun {
                 if (stopped) {
                     deadline = Math.min(deadline, System.nanoTime() + PATIENCE);
                     if (inUserCode) {
-                        threads.interrupt();
+                        threads.own().forEach(Thread::interrupt);
                     }
                 }
                 try {
@@ -221,7 +225,7 @@ final class CellRun {
 
     /// Forgets the stopped cells that have come to rest.
     private static void rest() {
-        STOPPING.removeIf(run -> run.threads.activeCount() == 0);
+        STOPPING.removeIf(run -> run.threads.own().isEmpty());
         Guard.stopping = STOPPING.size();
         if (STOPPING.isEmpty()) {
             Guard.stopped = null;
@@ -232,6 +236,16 @@ final class CellRun {
     private final class CellThreads extends ThreadGroup {
         CellThreads() {
             super(name);
+        }
+
+        /// Those that live. The library's workers are not the cell's, though a cell was the first
+        /// to need them.
+        List<Thread> own() {
+            Thread[] all = new Thread[2 * activeCount() + 8];
+            int count = enumerate(all);
+            return Arrays.stream(all, 0, count)
+                    .filter(thread -> !thread.getName().startsWith(OURS))
+                    .toList();
         }
 
         @Override

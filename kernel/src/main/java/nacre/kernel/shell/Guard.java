@@ -1,5 +1,9 @@
 package nacre.kernel.shell;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the code of cells is woven with; public because the classes of cells call it.
@@ -23,6 +27,26 @@ public final class Guard {
             }
             CellRun.current().ifPresent(CellRun::stopIfAsked);
         }
+    }
+
+    /// Called with each stream that a cell makes: the same stream, which can be stopped.
+    public static <T> @Nullable Stream<T> watched(@Nullable Stream<T> stream) {
+        return stream == null ? null : stream.peek(_ -> check());
+    }
+
+    /// The same for whole numbers.
+    public static @Nullable IntStream watched(@Nullable IntStream stream) {
+        return stream == null ? null : stream.peek(_ -> check());
+    }
+
+    /// The same for long numbers.
+    public static @Nullable LongStream watched(@Nullable LongStream stream) {
+        return stream == null ? null : stream.peek(_ -> check());
+    }
+
+    /// The same for numbers with a point.
+    public static @Nullable DoubleStream watched(@Nullable DoubleStream stream) {
+        return stream == null ? null : stream.peek(_ -> check());
     }
 
     /// Called instead of `System.exit`.

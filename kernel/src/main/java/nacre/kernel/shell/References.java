@@ -31,12 +31,13 @@ final class References {
 
     private final ClassDesc owner;
     private final boolean isInterface;
-    private final List<Target> targets = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
 
-    /// What a reference leads to.
+    /// A reference.
     ///
-    /// @param type what the small method takes and returns
-    private record Target(DirectMethodHandleDesc method, MethodTypeDesc type) {}
+    /// @param target what it refers to
+    /// @param type what its small method takes and gives
+    private record Reference(DirectMethodHandleDesc target, MethodTypeDesc type) {}
 
     References(ClassModel model) {
         owner = model.thisClass().asSymbol();
@@ -54,9 +55,9 @@ final class References {
                 || target.owner().descriptorString().startsWith(HANDLES)) {
             return Optional.empty();
         }
-        String name = NAME + targets.size();
-        MethodTypeDesc type = withCaptured(target.invocationType(), call.typeSymbol());
-        targets.add(new Target(target, type));
+        String name = NAME + references.size();
+        MethodTypeDesc type = taking(call.typeSymbol(), target.invocationType());
+        references.add(new Reference(target, type));
         arguments.set(
                 1,
                 MethodHandleDesc.ofMethod(
@@ -74,30 +75,31 @@ final class References {
                         arguments.toArray(ConstantDesc[]::new)));
     }
 
-    /// What a lambda captures must be of the very type that its method takes: of `map::put`, the
-    /// class of the variable and not the one that declares `put`.
-    private static MethodTypeDesc withCaptured(MethodTypeDesc type, MethodTypeDesc captured) {
-        MethodTypeDesc exact = type;
+    /// The type of a method that is given the captured object as what it is: in `model::predict` a
+    /// `Sequential`, though `predict` is a method of `Model`.
+    private static MethodTypeDesc taking(MethodTypeDesc captured, MethodTypeDesc method) {
+        MethodTypeDesc result = method;
         for (int i = 0; i < captured.parameterCount(); i++) {
-            exact = exact.changeParameterType(i, captured.parameterType(i));
+            result = result.changeParameterType(i, captured.parameterType(i));
         }
-        return exact;
+        return result;
     }
 
     /// Adds the small methods to the class.
     void addTo(ClassBuilder type) {
-        for (int i = 0; i < targets.size(); i++) {
-            Target target = targets.get(i);
+        for (int i = 0; i < references.size(); i++) {
+            Reference reference = references.get(i);
             type.withMethodBody(
                     NAME + i,
-                    target.type(),
+                    reference.type(),
                     ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC,
-                    code -> body(code, target.method(), target.type()));
+                    code -> body(code, reference));
         }
     }
 
-    private static void body(
-            CodeBuilder code, DirectMethodHandleDesc target, MethodTypeDesc type) {
+    private static void body(CodeBuilder code, Reference reference) {
+        DirectMethodHandleDesc target = reference.target();
+        MethodTypeDesc type = reference.type();
         Weaver.check(code);
         boolean makes = target.kind() == DirectMethodHandleDesc.Kind.CONSTRUCTOR;
         if (makes) {

@@ -85,15 +85,8 @@ public final class Shell implements AutoCloseable {
     private CellResult run(
             String title, CellIo io, BiFunction<Engine, CellRun, CellResult> action) {
         synchronized (screen) {
-            Engine ready = engine.join();
             Streams.use();
-            var run =
-                    new CellRun(
-                            title,
-                            io,
-                            ready.loader(),
-                            its -> action.apply(ready, its),
-                            ready.errors()::thrown);
+            var run = new CellRun(title, io, its -> action.apply(ready(its), its), this::inWords);
             running = run;
             try {
                 return run.run();
@@ -102,6 +95,24 @@ public final class Shell implements AutoCloseable {
                 times = run.times();
             }
         }
+    }
+
+    /// Waits on the cell's thread until JShell is there, so that this too can be stopped.
+    private Engine ready(CellRun run) {
+        try {
+            Engine ready = run.userCode(engine::get);
+            Thread.currentThread().setContextClassLoader(ready.loader());
+            return ready;
+        } catch (Throwable e) {
+            run.stopIfAsked();
+            throw new IllegalStateException("JShell does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private CellError inWords(Throwable thrown) {
+        return engine.isCompletedExceptionally()
+                ? new Story("NoJShell", String.valueOf(thrown.getMessage())).error()
+                : engine.join().errors().thrown(thrown);
     }
 
     /// How long the cell before took.

@@ -8,6 +8,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -17,15 +18,23 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Prepares the classes of a cell so that they can be stopped and cannot end the kernel.
 ///
 /// A call of [Guard#check()] goes in at the start of each method (recursion) and before each jump
 /// backward (loops). Calls of `System.exit` and its relatives become calls of [Guard]. A reference
 /// to a method of a library, such as `Math::random`, is led through a method that checks first, for
-/// a stream that never ends may run nothing else of the cell's.
+/// a stream that never ends may run nothing else of the cell's. A stream that runs nothing at all
+/// of the cell's, such as `LongStream.range(0, end).sum()`, is watched from its source on.
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
+    private static final String CELLS = "REPL";
+    private static final Set<ClassDesc> STREAMS =
+            Stream.of("Stream", "IntStream", "LongStream", "DoubleStream")
+                    .map(name -> ClassDesc.of("java.util.stream", name))
+                    .collect(Collectors.toUnmodifiableSet());
     private static final String RUNTIME = "Ljava/lang/Runtime;";
     private static final MethodTypeDesc EXIT =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
@@ -100,12 +109,25 @@ final class Weaver {
                 }
                 case InvokeInstruction call when isExit(call.owner().asSymbol(), name(call)) ->
                         exit(code, call.owner().asSymbol());
+                case InvokeInstruction call when isSource(call) -> {
+                    code.with(call);
+                    ClassDesc stream = call.typeSymbol().returnType();
+                    code.invokestatic(GUARD, "watched", MethodTypeDesc.of(stream, stream));
+                }
                 case InvokeDynamicInstruction call ->
                         references
                                 .checked(call)
                                 .ifPresentOrElse(code::invokedynamic, () -> code.with(call));
                 default -> code.with(element);
             }
+        }
+
+        /// Whether a call makes a stream, and not one of another stream, which is watched already.
+        private static boolean isSource(InvokeInstruction call) {
+            return STREAMS.contains(call.typeSymbol().returnType())
+                    && (call.opcode() == Opcode.INVOKESTATIC
+                            || !STREAMS.contains(call.owner().asSymbol()))
+                    && !call.owner().asSymbol().packageName().equals(CELLS);
         }
 
         private static String name(InvokeInstruction call) {

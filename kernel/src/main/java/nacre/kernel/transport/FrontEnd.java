@@ -17,7 +17,8 @@ import org.zeromq.ZMQ;
 ///
 /// Not for several threads.
 public final class FrontEnd implements AutoCloseable {
-    private static final int PATIENCE = 20_000;
+    /// How long an answer may take, in milliseconds: a small machine that is busy is slow.
+    static final int PATIENCE = 120_000;
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final Heads heads = new Heads();

@@ -15,7 +15,9 @@ import org.zeromq.ZMQ;
 /// A front end that reads slowly holds the printing cell back; one that has stopped reading for
 /// five seconds loses messages, so that it cannot stop the others.
 final class IopubStation extends Station {
-    private static final int QUEUE = 1_000;
+    /// How many messages may wait for one front end.
+    static final int QUEUE = 1_000;
+
     private static final int PATIENCE = 5_000;
 
     private final Outbox outbox = new Outbox();
@@ -23,11 +25,11 @@ final class IopubStation extends Station {
     private final Heads heads;
     private boolean someoneIsStuck;
 
-    IopubStation(ZMQ.Context context, Courier courier, Heads heads, Log log) {
+    IopubStation(ZMQ.Context context, Courier courier, Heads heads, Log log, int queue) {
         super("iopub", context, SocketType.XPUB, log);
         this.courier = courier;
         this.heads = heads;
-        socket.setSndHWM(QUEUE);
+        socket.setSndHWM(queue);
         socket.setXpubVerbose(true);
         socket.setXpubNoDrop(true);
         socket.setSendTimeOut(PATIENCE);

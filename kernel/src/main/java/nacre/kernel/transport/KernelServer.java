@@ -26,14 +26,18 @@ public final class KernelServer implements AutoCloseable {
     private final List<Station> stations;
 
     private KernelServer(
-            ConnectionFile connection, KernelService service, @Nullable Path historyFile, Log log) {
+            ConnectionFile connection,
+            KernelService service,
+            @Nullable Path historyFile,
+            Log log,
+            int queue) {
         this.log = log;
         this.service = service;
         context.setThreadFactor(SocketThread::new);
         context.setBlocky(false);
         var heads = new Heads();
         var replays = new Replays();
-        var iopub = new IopubStation(context, courier(connection, replays), heads, log);
+        var iopub = new IopubStation(context, courier(connection, replays), heads, log, queue);
         var stdin = new StdinStation(context, courier(connection, replays), heads, log);
         history = new History(historyFile, log);
         publisher = new Publisher(iopub);
@@ -57,12 +61,17 @@ public final class KernelServer implements AutoCloseable {
     /// @throws ConnectionException if an address cannot be had
     public static KernelServer open(
             ConnectionFile connection, KernelService service, @Nullable Path historyFile) {
-        return open(connection, service, historyFile, new Log());
+        return open(connection, service, historyFile, new Log(), IopubStation.QUEUE);
     }
 
+    /// @param queue how many published messages may wait for one front end
     static KernelServer open(
-            ConnectionFile connection, KernelService service, @Nullable Path historyFile, Log log) {
-        var server = new KernelServer(connection, service, historyFile, log);
+            ConnectionFile connection,
+            KernelService service,
+            @Nullable Path historyFile,
+            Log log,
+            int queue) {
+        var server = new KernelServer(connection, service, historyFile, log, queue);
         try {
             List<ConnectionFile.Port> ports =
                     List.of(

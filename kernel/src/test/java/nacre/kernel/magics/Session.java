@@ -15,12 +15,26 @@ import nacre.kernel.shell.ShellOptions;
 /// Cells with magics, and what came of them: what a test of magics needs.
 final class Session implements AutoCloseable {
     final Cells cells = new Cells(() -> new Shell(ShellOptions.of(List.of())));
+    private static final int PATIENCE = 120_000; // ms, for the slowest machine
     private int number;
 
     /// Runs the next cell.
     Ran run(String code) {
         var ran = new Ran();
         ran.result = cells.run(code, ++number, ran);
+        return ran;
+    }
+
+    /// Runs a cell that does not end by itself, and stops it once it has printed something.
+    Ran stoppedWhenItPrints(String code) throws InterruptedException {
+        var ran = new Ran();
+        Thread thread =
+                Thread.ofPlatform().start(() -> ran.result = cells.run(code, ++number, ran));
+        for (int i = 0; i < PATIENCE && ran.out.isEmpty(); i++) {
+            Thread.sleep(1);
+        }
+        cells.interrupt();
+        thread.join(PATIENCE);
         return ran;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /// 500 of them in every build; `-Dnacre.soak=10000` takes as long as a term.
 class SoakTest {
     private static final int CELLS = Integer.getInteger("nacre.soak", 500);
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Random random = new Random(7);
     private final List<Double> times = new ArrayList<>();
@@ -49,9 +53,9 @@ class SoakTest {
             double early = median(times.subList(0, times.size() / 4));
             double late = median(times.subList(times.size() * 3 / 4, times.size()));
             System.out.printf(
-                    "soak: %d cells, %.1f ms early, %.1f ms late, %.1f kB of heap kept per cell%n",
+                    "soak: %d cells, %.1f ms of work early, %.1f ms late, %.1f kB of heap kept per cell%n",
                     CELLS, early, late, grown);
-            assertTrue(late < 1.5 * early + 5, "early " + early + " ms, late " + late + " ms");
+            assertTrue(late < 1.5 * early + 10, "early " + early + " ms, late " + late + " ms");
             assertTrue(grown < 20, grown + " kB per cell");
         }
     }
@@ -135,9 +139,9 @@ class SoakTest {
 
     private Session.Ran run(Cells cells, String code) {
         var ran = new Session.Ran();
-        long start = System.nanoTime();
+        double start = work();
         ran.result = cells.run(code, ++number, ran);
-        times.add((System.nanoTime() - start) / 1e6);
+        times.add(work() - start);
         return ran;
     }
 
@@ -153,6 +157,11 @@ class SoakTest {
                 median(times.subList(times.size() - 100, times.size())),
                 heap() / 1e3,
                 memory.getUsage().getUsed() / 1e6);
+    }
+
+    /// The processor time that this process has used, in ms: who else is busy does not matter.
+    private static double work() {
+        return PROCESS.getProcessCpuTime() / 1e6;
     }
 
     /// What is in use after collecting, in kB.

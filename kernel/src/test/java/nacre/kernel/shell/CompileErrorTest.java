@@ -160,7 +160,7 @@ class CompileErrorTest {
     void aMissingImportIsNamed() throws InterruptedException {
         String told = "";
         for (int i = 0;
-                i < 100 && !told.contains("import");
+                i < 2_000 && !told.contains("import");
                 i++) { // the index is made in the background
             told =
                     String.join("\n", notebook.error("AtomicInteger i;\ni.get()").traceback())

@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.net.URISyntaxException;
@@ -10,6 +11,8 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import nacre.display.Display;
 import nacre.display.Screen;
 
@@ -54,7 +57,15 @@ final class Notebook implements AutoCloseable {
         var cell = new Cell();
         int its = ++number;
         Thread thread = Thread.ofPlatform().start(() -> cell.result = shell.run(code, its, cell));
-        return new Running(cell, thread);
+        return new Running(its, cell, thread);
+    }
+
+    /// Waits until nothing of a stopped cell runs any more.
+    void awaitRest(Running stopped) throws InterruptedException {
+        String name = "Cell [%d] ".formatted(stopped.number());
+        await(
+                name + "rests",
+                () -> shell.stillRunning().stream().noneMatch(each -> each.startsWith(name)));
     }
 
     /// The text of a cell's value; fails when it has none.
@@ -75,18 +86,25 @@ final class Notebook implements AutoCloseable {
         shell.close();
     }
 
+    /// Waits for something that has to happen, on however slow a machine.
+    static void await(String what, BooleanSupplier happened) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (!happened.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, () -> "waited in vain until " + what);
+            Thread.sleep(5);
+        }
+    }
+
     /// A cell that may still run.
-    record Running(Cell cell, Thread thread) {
+    record Running(int number, Cell cell, Thread thread) {
         /// Waits until the cell has printed something.
         Running untilItPrints() throws InterruptedException {
-            for (int i = 0; i < 1_000 && cell.out.isEmpty(); i++) {
-                Thread.sleep(10);
-            }
+            await("the cell prints", () -> !cell.out.isEmpty());
             return this;
         }
 
         Cell join() throws InterruptedException {
-            thread.join();
+            await("the cell ends", () -> !thread.isAlive());
             return cell;
         }
     }

@@ -48,9 +48,7 @@ class OutputTest {
                         "var late = new CountDownLatch(1);\n"
                                 + "new Thread(() -> { try { late.await(); } catch (InterruptedException e) {} System.out.print(\"late\"); }).start();");
         var second = notebook.run("late.countDown(); System.out.print(\"now\");");
-        for (int i = 0; i < 100 && first.out.isEmpty(); i++) {
-            Thread.sleep(10);
-        }
+        Notebook.await("the thread prints", () -> !first.out.isEmpty());
         assertEquals("late", first.out.toString());
         assertEquals("now", second.out.toString());
     }

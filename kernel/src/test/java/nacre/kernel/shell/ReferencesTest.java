@@ -36,6 +36,10 @@ class ReferencesTest {
         assertEquals("6", notebook.value("IntStream.of(1, 2, 3).reduce(0, Integer::sum)"));
         assertEquals(
                 "true", notebook.value("List.of(\"a\", \"b\").stream().anyMatch(\"b\"::equals)"));
+        assertEquals(
+                "[1]", // inherited from a class above
+                notebook.value(
+                        "var one = new ArrayList<>(List.of(1)); Supplier<String> text = one::toString; text.get()"));
         assertEquals("[1.0]", notebook.value("Stream.of(-1.0).map(Math::abs).toList()"));
         assertEquals(
                 "3",
@@ -76,14 +80,12 @@ class ReferencesTest {
     }
 
     private static void stops(String code) throws Exception {
-        var running = notebook.start(code);
-        Thread.sleep(500);
-        long start = System.nanoTime();
+        var running = notebook.start("System.out.println(\"begun\");\n" + code).untilItPrints();
         notebook.shell.interrupt();
         var cell = running.join();
         var stopped = assertInstanceOf(CellResult.Interrupted.class, cell.result);
-        assertTrue(System.nanoTime() - start < 2_000_000_000L);
         assertTrue(stopped.error().message().endsWith("was stopped."), stopped.error().message());
+        notebook.awaitRest(running);
     }
 
     @Test

@@ -12,8 +12,6 @@ import org.zeromq.ZMQ;
 
 /// A kernel on real sockets with a toy language, and a front end that is connected to it.
 final class KernelFixture implements AutoCloseable {
-    private static final int PATIENCE = 10_000;
-
     final FakeService service = new FakeService();
     final ConnectionFile connection = ConnectionFile.onThisMachine();
     final FrontEnd frontEnd = new FrontEnd(connection);
@@ -25,8 +23,13 @@ final class KernelFixture implements AutoCloseable {
     }
 
     KernelFixture(Path history) {
+        this(history, IopubStation.QUEUE);
+    }
+
+    /// @param queue how many published messages may wait for one front end
+    KernelFixture(Path history, int queue) {
         var log = new Log(new PrintStream(said, true, StandardCharsets.UTF_8));
-        server = KernelServer.open(connection, service, history, log);
+        server = KernelServer.open(connection, service, history, log, queue);
         awaitWelcome(frontEnd);
     }
 
@@ -54,15 +57,23 @@ final class KernelFixture implements AutoCloseable {
     /// Sends a request and collects its reply and all that is published until idle.
     Exchange ask(ZMQ.Socket channel, String kind, JsonObject content) {
         Head head = frontEnd.ask(channel, kind, content);
-        Message<JsonObject> reply = frontEnd.receive(channel);
-        return new Exchange(head, reply, published(head));
+        return new Exchange(head, replyTo(head, channel), published(head));
+    }
+
+    /// The answer to a request; answers to others are passed over.
+    private Message<JsonObject> replyTo(Head request, ZMQ.Socket channel) {
+        Message<JsonObject> reply;
+        do {
+            reply = frontEnd.receive(channel);
+        } while (!reply.getParentHeader().getId().equals(request.getId()));
+        return reply;
     }
 
     /// What is published under a request until it is idle.
     List<Message<JsonObject>> published(Head parent) {
         var all = new ArrayList<Message<JsonObject>>();
         while (true) {
-            Message<JsonObject> message = frontEnd.poll(frontEnd.iopub(), PATIENCE);
+            Message<JsonObject> message = frontEnd.poll(frontEnd.iopub(), FrontEnd.PATIENCE);
             if (message == null) {
                 throw new AssertionError(
                         "no idle; so far " + all.stream().map(KernelFixture::kind).toList());

@@ -3,9 +3,11 @@ package nacre.layers.attention;
 import static nacre.layers.Arguments.positive;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nacre.layers.Pass;
 import nacre.layers.core.EinsumDense;
+import nacre.layers.weights.Regularizer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,27 @@ public final class GroupQueryAttention extends HeadAttention<GroupQueryAttention
                             + numQueryHeads
                             + ".");
         }
+    }
+
+    /// As in Keras, the price is one of the result as well as of the projections' outputs.
+    @Override
+    protected @Nullable Regularizer outputPrice() {
+        return activityRegularizer();
+    }
+
+    @Override
+    protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
+        Shape query = inputs.get(0).shape();
+        Shape value = inputs.get(1).shape();
+        if (inputs.get(0).isGhost() && query.last() != value.last()) {
+            throw new IllegalArgumentException(
+                    "GroupQueryAttention needs a query and a value of one size; got "
+                            + query
+                            + " and "
+                            + value
+                            + ".");
+        }
+        return super.callAll(inputs, pass);
     }
 
     @Override

@@ -93,6 +93,7 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
 
     @Override
     protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
+        checkScores(pass.flag("returnAttentionScores"));
         Tensor query = inputs.get(0);
         Tensor q = made(queryDense).apply(query);
         Tensor k = perHead(made(keyDense).apply(inputs.get(inputs.size() - 1)));

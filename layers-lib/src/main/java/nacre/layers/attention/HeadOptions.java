@@ -26,6 +26,7 @@ public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<
     private @Nullable Regularizer biasRegularizer;
     private @Nullable Constraint kernelConstraint;
     private @Nullable Constraint biasConstraint;
+    private transient boolean flashAttention; // Keras does not write it
 
     // --- for the layers of the family
 
@@ -101,6 +102,31 @@ public abstract class HeadOptions<S extends HeadOptions<S>> extends RandomLayer<
     public S slidingWindow(int width) {
         positive("slidingWindow", width);
         return set("slidingWindow", () -> slidingWindow = width);
+    }
+
+    /// Whether only what flash attention can do is allowed, no dropout and no scores; the numbers
+    /// are the same. Default false.
+    public S flashAttention(boolean on) {
+        return set("flashAttention", () -> flashAttention = on);
+    }
+
+    @Override
+    public void checkOptions() {
+        if (flashAttention && dropout > 0) {
+            throw new IllegalArgumentException(
+                    "`flashAttention` knows no dropout; got `dropout` "
+                            + dropout
+                            + ". Take one of the two away.");
+        }
+    }
+
+    /// Says so if a call asks for what flash attention never has.
+    final void checkScores(boolean wanted) {
+        if (flashAttention && wanted) {
+            throw new IllegalArgumentException(
+                    "`returnAttentionScores` cannot be had with `flashAttention`, which never has all scores at once."
+                            + " Take one of the two away.");
+        }
     }
 
     /// First values of the kernels, by name; default `glorot_uniform`.

@@ -29,19 +29,23 @@ public record Catalogue(List<Entry> entries) {
                                 Entry::group, java.util.LinkedHashMap::new, Collectors.counting()));
     }
 
-    /// One line for each layer.
+    /// Group by group, a layer's name and what it does, in lines of at most 100 letters.
     @Override
     public String toString() {
         var text = new ArrayList<String>();
-        String group = "";
-        for (Entry entry : entries) {
-            if (!entry.group().equals(group)) {
-                group = entry.group();
-                text.add(group);
-            }
-            text.add(String.format("  %-28s %s", entry.name(), entry.summary()));
-        }
+        groups().forEach(
+                        (group, count) -> {
+                            text.add((text.isEmpty() ? "" : "\n") + group + " (" + count + ")");
+                            entries.stream()
+                                    .filter(entry -> entry.group().equals(group))
+                                    .forEach(entry -> text.addAll(line(entry)));
+                        });
+        text.add("\n" + entries.size() + " layers. More about one: Layers.help(\"Dense\")");
         return String.join("\n", text);
+    }
+
+    private static List<String> line(Entry entry) {
+        return Columns.row("  " + entry.name(), 30, entry.summary().replace("`", ""), 100);
     }
 
     /// The table of a notebook.

@@ -27,10 +27,12 @@ public record Help(Entry entry) {
             entry.options()
                     .forEach(
                             o ->
-                                    text.add(
-                                            String.format(
-                                                    "  %-24s %-16s %s",
-                                                    o.name(), o.value(), o.doc())));
+                                    text.addAll(
+                                            Columns.row(
+                                                    "  " + o.name() + " = " + o.value(),
+                                                    40,
+                                                    o.doc(),
+                                                    100)));
         }
         if (!entry.inputs().isEmpty()) {
             text.add("");

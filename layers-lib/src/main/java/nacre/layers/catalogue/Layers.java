@@ -22,6 +22,11 @@ public final class Layers {
         return new Catalogue(entries);
     }
 
+    /// What of Keras's layers has no meaning here, with the reasons.
+    public static Differences differences() {
+        return Differences.ALL;
+    }
+
     /// What there is to know of the layer of this name, in any spelling.
     public static Help help(String name) {
         Class<? extends Layer> type = Registry.find(Layer.class, name);

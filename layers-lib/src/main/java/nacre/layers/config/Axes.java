@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nacre.tensor.Shape;
+import org.jspecify.annotations.Nullable;
 
 /// One axis or several; a config tells `-1` from `[-1]`.
 ///
@@ -29,13 +30,22 @@ public record Axes(List<Integer> indexes, boolean single) implements Plain {
     public static Axes of(Object plain) {
         return switch (plain) {
             case Axes axes -> axes;
-            case Number axis -> of(axis.intValue());
-            case List<?> list ->
-                    list(list.stream().mapToInt(axis -> ((Number) axis).intValue()).toArray());
+            case Number axis -> of(whole(axis));
+            case List<?> list -> list(list.stream().mapToInt(Axes::whole).toArray());
             default ->
                     throw new IllegalArgumentException(
-                            "Axes must be a whole number or a list of them; got " + plain + ".");
+                            "`axis` and `axes` are whole numbers, or lists of them; got "
+                                    + plain
+                                    + ".");
         };
+    }
+
+    private static int whole(@Nullable Object axis) {
+        if (!(axis instanceof Number number) || number.doubleValue() != number.intValue()) {
+            throw new IllegalArgumentException(
+                    "`axis` and `axes` are whole numbers, or lists of them; got " + axis + ".");
+        }
+        return number.intValue();
     }
 
     /// The axes of a shape, counted from the front, in order, each once; `option` is named if one

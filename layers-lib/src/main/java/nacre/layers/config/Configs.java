@@ -61,9 +61,11 @@ public final class Configs {
     /// config)`.
     public static <T> T make(Class<T> type, Map<String, ? extends @Nullable Object> options) {
         Method own = ownReader(type);
-        if (own != null) {
-            return type.cast(call(() -> own.invoke(null, options)));
-        }
+        return own != null ? type.cast(call(() -> own.invoke(null, options))) : fill(type, options);
+    }
+
+    /// The same without the class's own `fromConfig`, which may use it.
+    public static <T> T fill(Class<T> type, Map<String, ? extends @Nullable Object> options) {
         Constructor<T> constructor = constructor(type, options);
         Parameter[] parameters = constructor.getParameters();
         Object[] arguments = new Object[parameters.length];
@@ -83,6 +85,9 @@ public final class Configs {
             return type.cast(completed(type, object, options));
         }
         apply(object, options, Stream.of(parameters).map(Parameter::getName).toList());
+        if (object instanceof Serializable made) {
+            made.checkOptions();
+        }
         return object;
     }
 
@@ -161,6 +166,13 @@ public final class Configs {
     /// name where a name is given; a field without one is set directly.
     private static void option(Object object, Field field, String key, @Nullable Object given) {
         if (given == null && !mayBeNull(field)) {
+            if (field.getType() == double.class) {
+                throw new IllegalArgumentException(
+                        object.getClass().getSimpleName()
+                                + ": `"
+                                + key
+                                + "` must be a number; got none. Leave it out for the default.");
+            }
             return; // Keras's None: the default
         }
         if (given instanceof String
@@ -176,6 +188,28 @@ public final class Configs {
                     field.set(object, value);
                     return object;
                 });
+    }
+
+    /// Sets an option that is no part of the config, by its method; says whether there is one. None
+    /// is the default.
+    public static boolean setByMethod(Object object, String name, @Nullable Object value) {
+        for (Method method : object.getClass().getMethods()) {
+            if (method.getName().equals(name)
+                    && method.getParameterCount() == 1
+                    && method.getReturnType().isInstance(object)) {
+                if (value != null) {
+                    Object fit =
+                            Values.fit(
+                                    value,
+                                    method.getGenericParameterTypes()[0],
+                                    object.getClass(),
+                                    Names.key(name));
+                    Object unused = call(() -> method.invoke(object, fit));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayBeNull(Field field) {

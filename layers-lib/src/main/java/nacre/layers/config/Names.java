@@ -10,9 +10,17 @@ public final class Names {
     /// Keras's snake case: `Conv2DTranspose` gives `conv2d_transpose`, `ReLU` gives `re_lu`,
     /// `kernelSize` `kernel_size`.
     public static String snake(String camel) {
-        return camel.replaceAll("(.)([A-Z][a-z0-9]+)", "$1_$2")
+        return camel.replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// What Keras numbers the objects of a class by and calls them in files: the class in snake
+    /// case. One class has another name inside of Keras than outside.
+    public static String base(String className) {
+        return className.equals("GroupQueryAttention")
+                ? "grouped_query_attention"
+                : snake(className);
     }
 
     /// The key of an option: `kernelSize` gives `kernel_size`, `sparseYTrue` `sparse_y_true`,

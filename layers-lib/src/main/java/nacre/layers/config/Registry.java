@@ -28,6 +28,11 @@ public final class Registry {
         OWN.put(type.getSimpleName(), type);
     }
 
+    /// A class that is typed again in a cell takes the place of the one that was made known before.
+    public static void renew(Class<?> type) {
+        OWN.computeIfPresent(type.getSimpleName(), (_, _) -> type);
+    }
+
     /// The class of a kind by its name in any spelling: `GlorotUniform`, `glorot_uniform`.
     public static <T> Class<? extends T> find(Class<T> kind, String name) {
         String last = name.substring(name.lastIndexOf('>') + 1);

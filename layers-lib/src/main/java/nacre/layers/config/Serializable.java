@@ -21,6 +21,9 @@ public interface Serializable {
         return getClass().getSimpleName();
     }
 
+    /// Says so if options contradict each other; asked once all of them are known.
+    default void checkOptions() {}
+
     /// What Keras writes into a file: module, class name and config; some things are just a name.
     default Object serialize() {
         var result = new LinkedHashMap<String, @Nullable Object>();

@@ -158,9 +158,16 @@ final class Values {
 
     private static Shape shape(List<?> dims) {
         return Shape.of(
-                dims.stream()
-                        .mapToInt(dim -> dim == null ? Shape.NONE : ((Number) dim).intValue())
-                        .toArray());
+                dims.stream().mapToInt(dim -> dim == null ? Shape.NONE : size(dim)).toArray());
+    }
+
+    /// A size of a shape; an unknown one is none, not -1.
+    private static int size(Object dim) {
+        int size = Math.toIntExact(whole(dim));
+        if (size < 0) {
+            throw new NumberFormatException("not a size: " + dim);
+        }
+        return size;
     }
 
     private static Object choice(Class<?> kind, String name) {

@@ -3,6 +3,7 @@ package nacre.layers.convolutional;
 import static nacre.layers.Arguments.perAxis;
 import static nacre.layers.Arguments.positive;
 
+import java.util.List;
 import java.util.Objects;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.GlorotUniform;
@@ -46,6 +47,23 @@ public abstract class SeparableConv<S extends SeparableConv<S>> extends Depthwis
                         pointwiseConstraint,
                         true);
         buildBias(filters);
+    }
+
+    /// As in Keras, the option can be set, but no input fits it.
+    @Override
+    boolean allowsCausal() {
+        return axes() == 1;
+    }
+
+    @Override
+    protected void check(List<Shape> inputs) {
+        super.check(inputs);
+        if (padding() == Padding.CAUSAL) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " cannot work with `padding` \"causal\", as in Keras. Put new ZeroPadding1D(…, 0) in front of"
+                            + " it, with padding \"valid\".");
+        }
     }
 
     @Override

@@ -31,8 +31,9 @@ public final class Dot extends FluentLayer<Dot> {
 
     Dot(Axes axes) {
         this.axes = axes;
-        if (axes.indexes().isEmpty() || axes.indexes().size() > 2) {
-            throw new IllegalArgumentException("`axes` must be one axis or two; got " + axes + ".");
+        if (!axes.single() && axes.indexes().size() != 2) {
+            throw new IllegalArgumentException(
+                    "`axes` must be one axis, or a list of two; got " + axes + ".");
         }
     }
 

@@ -11,7 +11,7 @@ import nacre.tensor.Tensor;
 /// ```
 ///
 /// Source: [Keras, Maximum](https://keras.io/api/layers/merging_layers/maximum/).
-public final class Maximum extends Merge<Maximum> {
+public final class Maximum extends Extreme<Maximum> {
     @Override
     Tensor join(Tensor a, Tensor b) {
         return a.maximum(b);

@@ -57,8 +57,24 @@ abstract class Merge<S extends Merge<S>> extends FluentLayer<S> {
 
     @Override
     protected Tensor call(List<Tensor> inputs, Pass pass) {
+        return sameRank(inputs).stream().reduce(this::join).orElseThrow();
+    }
+
+    static List<Tensor> sameRank(List<Tensor> inputs) {
         int rank = inputs.stream().mapToInt(Tensor::rank).max().orElseThrow();
-        return inputs.stream().map(x -> withRank(x, rank)).reduce(this::join).orElseThrow();
+        return inputs.stream().map(x -> withRank(x, rank)).toList();
+    }
+
+    /// A mask as it stretches over the numbers of `x`; null if there is none, or nothing to mask.
+    static @Nullable Tensor steps(Tensor x, @Nullable Tensor mask) {
+        if (mask == null || x.isGhost() || mask.rank() >= x.rank()) {
+            return null;
+        }
+        Tensor spread = mask;
+        while (spread.rank() < x.rank()) {
+            spread = spread.expandDims(-1);
+        }
+        return spread;
     }
 
     private static Tensor withRank(Tensor x, int rank) {

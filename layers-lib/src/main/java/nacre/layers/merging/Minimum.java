@@ -11,7 +11,7 @@ import nacre.tensor.Tensor;
 /// ```
 ///
 /// Source: [Keras, Minimum](https://keras.io/api/layers/merging_layers/minimum/).
-public final class Minimum extends Merge<Minimum> {
+public final class Minimum extends Extreme<Minimum> {
     @Override
     Tensor join(Tensor a, Tensor b) {
         return a.minimum(b);

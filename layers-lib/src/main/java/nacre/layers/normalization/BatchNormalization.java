@@ -51,19 +51,7 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
 
     @Override
     protected void check(List<Shape> inputs) {
-        int at = channels(inputs.get(0));
-        if (built()
-                && inputs.get(0).dim(at)
-                        != buildShapes().get(0).dim(channels(buildShapes().get(0)))) {
-            throw new IllegalArgumentException(
-                    "\""
-                            + name()
-                            + "\" was built for inputs "
-                            + buildShapes().get(0)
-                            + " and got "
-                            + inputs.get(0)
-                            + ", with another number of channels.");
-        }
+        sameAsBuilt(inputs.get(0), channels(inputs.get(0)));
     }
 
     private int channels(Shape in) {

@@ -1,7 +1,9 @@
 package nacre.layers.normalization;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import nacre.layers.config.Axes;
+import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -57,6 +59,30 @@ public final class GroupNormalization extends ScaleAndCentre<GroupNormalization>
                             + ".");
         }
         buildScale(Shape.of(channels));
+    }
+
+    /// Once it is known how many channels there are, the config says so.
+    @Override
+    public Config getConfig() {
+        Config config = super.getConfig();
+        if (groups == -1 && built()) {
+            Shape in = buildShapes().get(0);
+            config.put("groups", in.dim(channelAxis(in)));
+        }
+        return config;
+    }
+
+    @Override
+    protected void check(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        int channels = in.dim(channelAxis(in));
+        if (channels == Shape.NONE) {
+            throw new IllegalArgumentException(
+                    "GroupNormalization must know how many channels its inputs have; got "
+                            + in
+                            + ".");
+        }
+        sameAsBuilt(in, channelAxis(in));
     }
 
     @Override

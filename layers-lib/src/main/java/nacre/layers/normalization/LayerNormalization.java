@@ -1,5 +1,6 @@
 package nacre.layers.normalization;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import nacre.layers.config.Axes;
 import nacre.tensor.Shape;
@@ -42,6 +43,11 @@ public final class LayerNormalization extends ScaleAndCentre<LayerNormalization>
     /// default false.
     public LayerNormalization rmsScaling(boolean on) {
         return set("rmsScaling", () -> rmsScaling = on);
+    }
+
+    @Override
+    protected void check(List<Shape> inputs) {
+        sameAsBuilt(inputs.get(0), axis.in(inputs.get(0), "axis"));
     }
 
     @Override

@@ -50,6 +50,32 @@ abstract class ScaleAndCentre<S extends ScaleAndCentre<S>> extends FluentLayer<S
         }
     }
 
+    /// Says so if inputs have another number of axes, or other sizes along some, than those the
+    /// layer was built for.
+    final void sameAsBuilt(Shape in, int... axes) {
+        if (!built()) {
+            return;
+        }
+        Shape known = buildShapes().get(0);
+        boolean same = in.rank() == known.rank();
+        for (int i = 0; same && i < axes.length; i++) {
+            same = in.dim(axes[i]) == known.dim(axes[i]);
+        }
+        if (!same) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " \""
+                            + name()
+                            + "\" was built for inputs "
+                            + known
+                            + " and got "
+                            + in
+                            + ", with another number of "
+                            + (in.rank() == known.rank() ? "channels" : "axes")
+                            + ". Make a new layer for them.");
+        }
+    }
+
     final float epsilon() {
         return (float) epsilon;
     }

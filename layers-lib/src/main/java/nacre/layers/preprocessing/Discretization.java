@@ -1,7 +1,9 @@
 package nacre.layers.preprocessing;
 
+import java.util.Map;
 import nacre.layers.FluentLayer;
 import nacre.layers.config.Config;
+import nacre.layers.config.Configs;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,30 @@ public final class Discretization extends FluentLayer<Discretization> {
         this.numBins = numBins;
     }
 
+    /// Keras writes both into a file once boundaries are learned, always with a name; asked for by
+    /// hand, one of them contradicts the other.
+    public static Discretization fromConfig(Map<String, ? extends @Nullable Object> config) {
+        boolean both = config.get("num_bins") != null && config.get("bin_boundaries") != null;
+        if (both && !config.containsKey("name")) {
+            throw new IllegalArgumentException(
+                    "Give either `numBins` or `binBoundaries`, not both; got numBins "
+                            + config.get("num_bins")
+                            + " and binBoundaries "
+                            + config.get("bin_boundaries")
+                            + ".");
+        }
+        return Configs.fill(Discretization.class, config);
+    }
+
     /// How far the share of numbers in a class may be off when boundaries are learned; default
     /// 0.01.
     public Discretization epsilon(double share) {
         return set("epsilon", () -> epsilon = share);
+    }
+
+    @Override
+    public void checkOptions() {
+        Lookup.checkEncoding(outputMode, sparse, false);
     }
 
     /// What comes out: `int` (default), `one_hot`, `multi_hot` or `count`.

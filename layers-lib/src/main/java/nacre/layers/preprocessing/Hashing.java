@@ -49,6 +49,11 @@ public final class Hashing extends WordLayer<Hashing> {
         return salt(number, number);
     }
 
+    @Override
+    public void checkOptions() {
+        Lookup.checkEncoding(outputMode, sparse, false);
+    }
+
     /// What comes out: `int` (default), `one_hot`, `multi_hot` or `count`.
     public Hashing outputMode(String name) {
         return set(

@@ -1,18 +1,24 @@
 package nacre.layers.preprocessing;
 
-import static nacre.layers.Arguments.perAxisOrZero;
-
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nacre.layers.Keepsakes;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
+import static nacre.layers.Arguments.perAxisOrZero;
 
 /// What lookups share: a vocabulary that is given or learned, and how its numbers come out.
 ///
 /// The number of a token is its place in the vocabulary, behind places for the mask token (if there
 /// is one and the output is `int`) and for tokens that are out of the vocabulary (oov).
 public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
+    private static final String VOCABULARY = "vocabulary.txt";
+    private static final String IDF_WEIGHTS = "idf_weights";
+
     private boolean invert;
     private @Nullable Integer maxTokens;
     private int numOovIndices = 1;
@@ -70,7 +76,7 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
     final void take(List<String> given, double @Nullable [] idf) {
         if (given.isEmpty()) {
             throw new IllegalArgumentException(
-                    "A vocabulary must hold at least one token; got none.");
+                    "`vocabulary` must hold at least one token; got none.");
         }
         if ((idf != null) != (outputMode == OutputMode.TF_IDF)) {
             throw new IllegalArgumentException(
@@ -81,14 +87,9 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
                 given.size() >= specials.size()
                         && given.subList(0, specials.size()).equals(specials);
         List<String> tokens = with ? given.subList(specials.size(), given.size()) : given;
-        for (String token : tokens) {
-            if (specials.contains(token)) {
-                throw new IllegalArgumentException(
-                        "The special token \""
-                                + token
-                                + "\" must not stand among the other tokens of a vocabulary.");
-            }
-        }
+        checkSpecial("maskToken", maskToken, tokens);
+        checkSpecial(
+                "oovToken", invert ? oovToken : null, tokens); // else it is a token like others
         if (maxTokens != null && tokens.size() + firstPlace() > maxTokens) {
             throw new IllegalArgumentException(
                     "A vocabulary of "
@@ -99,7 +100,7 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         }
         if (idf != null && idf.length != given.size()) {
             throw new IllegalArgumentException(
-                    "`idfWeights` must be as many as the tokens; got "
+                    "`idfWeights` must be as many as the tokens of the vocabulary; got "
                             + idf.length
                             + " and "
                             + given.size()
@@ -111,6 +112,49 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
                         idf == null
                                 ? new double[0]
                                 : with ? idf : Vocabulary.withMean(idf, firstPlace()));
+    }
+
+    private void checkSpecial(String option, @Nullable Object special, List<String> tokens) {
+        if (special != null && tokens.contains(Token.text(special))) {
+            throw new IllegalArgumentException(
+                    "`"
+                            + option
+                            + "` \""
+                            + special
+                            + "\" must not stand among the other tokens of a vocabulary. Special tokens are known by"
+                            + " themselves; leave them out.");
+        }
+    }
+
+    @Override
+    public void checkOptions() {
+        checkEncoding(outputMode, sparse, padToMaxTokens && maxTokens == null);
+        if (invert && outputMode != OutputMode.INT) {
+            throw new IllegalArgumentException(
+                    "`invert` goes back from numbers to tokens, so `outputMode` must be \"int\"; got outputMode "
+                            + outputMode
+                            + ".");
+        }
+        if (idfWeights != null && outputMode != OutputMode.TF_IDF) {
+            throw new IllegalArgumentException(
+                    "`idfWeights` are only for outputMode(\"tf_idf\"); got outputMode "
+                            + outputMode
+                            + ".");
+        }
+        if (vocabulary != null) {
+            table(); // says so if the vocabulary does not fit
+        }
+    }
+
+    /// What can be wrong about how places come out.
+    static void checkEncoding(OutputMode mode, boolean sparse, boolean noMaximum) {
+        if (sparse && mode == OutputMode.INT) {
+            throw new IllegalArgumentException(
+                    "`sparse` is for rows of zeros and ones, not for `outputMode` \"int\". Leave it out.");
+        }
+        if (noMaximum) {
+            throw new IllegalArgumentException("`padToMaxTokens` needs `maxTokens`: say how many.");
+        }
     }
 
     private List<String> specials() {
@@ -140,6 +184,35 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         int most = maxTokens == null ? Integer.MAX_VALUE : maxTokens - firstPlace();
         Vocabulary learned = Vocabulary.learn(documents, without, most, this::compare);
         table = outputMode == OutputMode.TF_IDF ? learned.withMeanInFront(firstPlace()) : learned;
+    }
+
+    /// A vocabulary that was given is an option; one that was learned lies in a file of its own.
+    @Override
+    public Keepsakes keepsakes() {
+        if (vocabulary != null || table().tokens().isEmpty()) {
+            return Keepsakes.NONE;
+        }
+        byte[] text = String.join("\n", tokens()).getBytes(StandardCharsets.UTF_8);
+        double[] weights = table().weights();
+        return new Keepsakes(
+                Map.of(VOCABULARY, text),
+                outputMode == OutputMode.TF_IDF
+                        ? Map.of(IDF_WEIGHTS, Tensor.of(weights, weights.length))
+                        : Map.of());
+    }
+
+    @Override
+    public void restore(Keepsakes keepsakes) {
+        byte[] text = keepsakes.files().get(VOCABULARY);
+        if (vocabulary == null && text != null) {
+            Tensor idf = keepsakes.arrays().get(IDF_WEIGHTS);
+            List<String> lines = List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1));
+            take(lines, idf == null ? null : doubles(idf));
+        }
+    }
+
+    private static double[] doubles(Tensor values) {
+        return IntStream.range(0, values.size()).mapToDouble(values::get).toArray();
     }
 
     /// The vocabulary with its special tokens in front.

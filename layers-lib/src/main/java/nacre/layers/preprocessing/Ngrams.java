@@ -3,6 +3,7 @@ package nacre.layers.preprocessing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import nacre.layers.Arguments;
 import nacre.layers.config.Plain;
 
 /// Which runs of neighbouring words count as tokens.
@@ -18,7 +19,7 @@ record Ngrams(List<Integer> widths, boolean upTo) implements Plain {
     public static Ngrams of(Object plain) {
         return switch (plain) {
             case Ngrams ngrams -> ngrams;
-            case Number width -> upTo(width.intValue());
+            case Number width -> upTo(Arguments.positive("ngrams", width.intValue()));
             case List<?> list ->
                     new Ngrams(
                             list.stream().map(width -> ((Number) width).intValue()).toList(),

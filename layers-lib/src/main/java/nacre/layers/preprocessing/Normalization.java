@@ -81,11 +81,30 @@ public final class Normalization extends FluentLayer<Normalization> {
     }
 
     @Override
-    protected void build(Shape in) {
-        if ((mean == null) != (variance == null)) {
-            throw new IllegalArgumentException(
-                    "`mean` and `variance` must both be given, or neither.");
+    public void checkOptions() {
+        if (mean == null && variance == null) {
+            return;
         }
+        if (mean == null || variance == null || !mean.shape().equals(variance.shape())) {
+            throw new IllegalArgumentException(
+                    "`mean` and `variance` must both be given, with as many numbers; got mean "
+                            + (mean == null ? "none" : mean.shape())
+                            + " and variance "
+                            + (variance == null ? "none" : variance.shape())
+                            + ".");
+        }
+        if (mean.rank() > (axis == null ? 0 : axis.length)) {
+            throw new IllegalArgumentException(
+                    "`mean` and `variance` must have no more axes than `axis` names; got mean of shape "
+                            + mean.shape()
+                            + " for axis "
+                            + java.util.Arrays.toString(axis)
+                            + ".");
+        }
+    }
+
+    @Override
+    protected void build(Shape in) {
         if (mean == null) {
             Shape shape = Shape.of(IntStream.of(kept(in)).map(in::dim).toArray());
             learnedMean = addWeight("mean", shape, new Zeros(), null, null, false);

@@ -23,42 +23,62 @@ public final class RandomColorJitter extends ColorAugmentation<RandomColorJitter
 
     /// As in [RandomBrightness]; default: brightness stays.
     public RandomColorJitter brightnessFactor(double factor) {
-        return set("brightnessFactor", () -> brightnessFactor = Range.of(factor));
+        return brightnessFactor(Range.of(factor));
     }
 
     /// As in [RandomBrightness].
     public RandomColorJitter brightnessFactor(double low, double high) {
-        return set("brightnessFactor", () -> brightnessFactor = Range.of(low, high));
+        return brightnessFactor(Range.of(low, high));
+    }
+
+    RandomColorJitter brightnessFactor(Range range) {
+        Range unused = range.factor("brightnessFactor", -1, 1); // says so if it is not allowed
+        return set("brightnessFactor", () -> brightnessFactor = range);
     }
 
     /// As in [RandomContrast]; default: contrast stays.
     public RandomColorJitter contrastFactor(double factor) {
-        return set("contrastFactor", () -> contrastFactor = Range.of(factor));
+        return contrastFactor(Range.of(factor));
     }
 
     /// As in [RandomContrast].
     public RandomColorJitter contrastFactor(double low, double high) {
-        return set("contrastFactor", () -> contrastFactor = Range.of(low, high));
+        return contrastFactor(Range.of(low, high));
+    }
+
+    RandomColorJitter contrastFactor(Range range) {
+        Range unused = range.factor("contrastFactor", 0, 1); // says so if it is not allowed
+        return set("contrastFactor", () -> contrastFactor = range);
     }
 
     /// As in [RandomSaturation]; default: saturation stays.
     public RandomColorJitter saturationFactor(double factor) {
-        return set("saturationFactor", () -> saturationFactor = Range.of(factor));
+        return saturationFactor(Range.of(factor));
     }
 
     /// As in [RandomSaturation].
     public RandomColorJitter saturationFactor(double low, double high) {
-        return set("saturationFactor", () -> saturationFactor = Range.of(low, high));
+        return saturationFactor(Range.of(low, high));
+    }
+
+    RandomColorJitter saturationFactor(Range range) {
+        Range unused = range.factor("saturationFactor", 0, 1); // says so if it is not allowed
+        return set("saturationFactor", () -> saturationFactor = range);
     }
 
     /// As in [RandomHue]; default: hue stays.
     public RandomColorJitter hueFactor(double factor) {
-        return set("hueFactor", () -> hueFactor = Range.of(factor));
+        return hueFactor(Range.of(factor));
     }
 
     /// As in [RandomHue].
     public RandomColorJitter hueFactor(double low, double high) {
-        return set("hueFactor", () -> hueFactor = Range.of(low, high));
+        return hueFactor(Range.of(low, high));
+    }
+
+    RandomColorJitter hueFactor(Range range) {
+        Range unused = range.factor("hueFactor", 0, 1); // says so if it is not allowed
+        return set("hueFactor", () -> hueFactor = range);
     }
 
     @Override

@@ -126,22 +126,29 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     }
 
     @Override
+    public void checkOptions() {
+        if (frameLength < 2
+                || step() > frameLength
+                || (fftLength != null && fftLength < frameLength)) {
+            throw new IllegalArgumentException(
+                    "`frameLength` must be at least 2, `frameStep` not greater and `fftLength` not less than it; got"
+                            + " frameLength "
+                            + frameLength
+                            + ", frameStep "
+                            + step()
+                            + ", fftLength "
+                            + fftLength
+                            + ".");
+        }
+    }
+
+    @Override
     protected void check(List<Shape> inputs) {
         dataFormat.check("STFTSpectrogram", inputs.get(0), 1);
         if (dataFormat.channels(inputs.get(0)) < 1) {
             throw new IllegalArgumentException(
                     "STFTSpectrogram must know how many channels its inputs have, at least one; got "
                             + inputs.get(0)
-                            + ".");
-        }
-        if (step() > frameLength || (fftLength != null && fftLength < frameLength)) {
-            throw new IllegalArgumentException(
-                    "`frameStep` must not be greater and `fftLength` not less than `frameLength`; got "
-                            + step()
-                            + ", "
-                            + fftLength
-                            + " and "
-                            + frameLength
                             + ".");
         }
     }

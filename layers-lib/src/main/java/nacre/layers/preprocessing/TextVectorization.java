@@ -1,11 +1,15 @@
 package nacre.layers.preprocessing;
 
+import static nacre.layers.Arguments.positive;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import nacre.layers.Keepsakes;
 import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -68,6 +72,25 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
             lookup = made;
         }
         return lookup;
+    }
+
+    @Override
+    public void checkOptions() {
+        boolean numbers = outputMode == OutputMode.INT;
+        if (outputSequenceLength != null && !numbers) {
+            throw new IllegalArgumentException(
+                    "`outputSequenceLength` is only for outputMode(\"int\"); got outputMode "
+                            + outputMode
+                            + ".");
+        }
+        if (ragged && (!numbers || outputSequenceLength != null)) {
+            throw new IllegalArgumentException(
+                    "`ragged` is only for outputMode(\"int\") without `outputSequenceLength`.");
+        }
+        Lookup.checkEncoding(outputMode, sparse, padToMaxTokens && maxTokens == null);
+        if (vocabulary != null) {
+            lookup().checkOptions();
+        }
     }
 
     /// The tokens of each text.
@@ -141,6 +164,24 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
         lookup().learn(tokens(texts));
     }
 
+    /// Keras keeps the vocabulary twice, here and with the lookup.
+    @Override
+    public Map<String, Object> parts() {
+        return Map.of("_lookup_layer", lookup());
+    }
+
+    @Override
+    public Keepsakes keepsakes() {
+        return vocabulary == null ? lookup().keepsakes() : Keepsakes.NONE;
+    }
+
+    @Override
+    public void restore(Keepsakes keepsakes) {
+        if (vocabulary == null) {
+            lookup().restore(keepsakes);
+        }
+    }
+
     /// Takes over a vocabulary.
     public void setVocabulary(List<String> words, double... idfWeightsOfWords) {
         lookup().setVocabulary(words, idfWeightsOfWords);
@@ -165,7 +206,7 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
 
     /// The largest size of the vocabulary, special tokens included; default none.
     public TextVectorization maxTokens(int most) {
-        return set("maxTokens", () -> maxTokens = most);
+        return set("maxTokens", () -> maxTokens = positive("maxTokens", most));
     }
 
     /// How texts are cleaned: `lower_and_strip_punctuation` (default), `lower`,
@@ -214,7 +255,7 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
 
     /// Runs of up to so many words are tokens as well; default only single words.
     public TextVectorization ngrams(int upTo) {
-        return set("ngrams", () -> ngrams = Ngrams.upTo(upTo));
+        return set("ngrams", () -> ngrams = Ngrams.upTo(positive("ngrams", upTo)));
     }
 
     /// Runs of exactly these numbers of words are tokens.
@@ -224,13 +265,24 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
 
     /// What comes out: `int` (default), `multi_hot`, `count` or `tf_idf`.
     public TextVectorization outputMode(String name) {
-        return set("outputMode", () -> outputMode = OutputMode.of(name, OutputMode.values()));
+        return set(
+                "outputMode",
+                () ->
+                        outputMode =
+                                OutputMode.of(
+                                        name,
+                                        OutputMode.INT,
+                                        OutputMode.MULTI_HOT,
+                                        OutputMode.COUNT,
+                                        OutputMode.TF_IDF));
     }
 
     /// In mode `int`, how many numbers each text gives, cut or filled up with 0; default as many as
     /// the longest.
     public TextVectorization outputSequenceLength(int words) {
-        return set("outputSequenceLength", () -> outputSequenceLength = words);
+        return set(
+                "outputSequenceLength",
+                () -> outputSequenceLength = positive("outputSequenceLength", words));
     }
 
     /// Whether rows have `maxTokens` numbers even if there are fewer tokens; default false.

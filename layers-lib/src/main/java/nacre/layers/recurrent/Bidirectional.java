@@ -41,6 +41,15 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
                 copy(given, given.getConfig().with("name", backward).with("go_backwards", true));
     }
 
+    @Override
+    public void checkOptions() {
+        if (forward().goBackwards() == backward().goBackwards()) {
+            throw new IllegalArgumentException(
+                    "Both layers of a Bidirectional read backwards. Give it a `layer` without `goBackwards(true)`; the one"
+                            + " that reads backwards is made by itself.");
+        }
+    }
+
     private static Recurrent<?> recurrent(String option, Layer layer) {
         if (layer instanceof Recurrent<?> recurrent) {
             return recurrent;
@@ -148,6 +157,16 @@ public final class Bidirectional extends FluentLayer<Bidirectional> {
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
         return forward().returnSequences() ? pass.mask() : null;
+    }
+
+    /// Where both readings come out, both have the mask.
+    @Override
+    protected List<Tensor> masked(List<Tensor> inputs, List<Tensor> outputs, Pass pass) {
+        var result = new ArrayList<>(super.masked(inputs, outputs, pass));
+        if (mergeMode == null) {
+            result.set(1, result.get(1).withMask(computeMask(inputs, pass)));
+        }
+        return result;
     }
 
     @Override

@@ -2,16 +2,35 @@ package nacre.layers.recurrent;
 
 import static nacre.layers.Arguments.share;
 
+import java.util.List;
 import nacre.layers.activation.ActivationFunction;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Regularizer;
+import nacre.tensor.Shape;
 
 /// A recurrent layer with a cell of its own, whose options are the layer's cell().
 public abstract class CellRecurrent<S extends CellRecurrent<S, C>, C extends KernelCell<C>>
         extends Recurrent<S> {
     @Override
     abstract C cell();
+
+    /// How many axes the inputs have.
+    int rank() {
+        return 3;
+    }
+
+    @Override
+    protected void check(List<Shape> inputs) {
+        super.check(inputs);
+        if (inputs.get(0).rank() != rank()) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName()
+                            + " needs sequences (batch, steps, features), 3 axes; got "
+                            + inputs.get(0)
+                            + ". To make one axis of several, put TimeDistributed(new Flatten()) in front.");
+        }
+    }
 
     @Override
     protected boolean listsActivityRegularizer() {

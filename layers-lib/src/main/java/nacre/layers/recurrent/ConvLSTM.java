@@ -27,6 +27,11 @@ public abstract class ConvLSTM<S extends ConvLSTM<S>> extends GatedRecurrent<S, 
     }
 
     @Override
+    int rank() {
+        return axes + 3;
+    }
+
+    @Override
     protected void check(List<Shape> inputs) {
         if (inputs.get(0).rank() != axes + 3) {
             throw new IllegalArgumentException(

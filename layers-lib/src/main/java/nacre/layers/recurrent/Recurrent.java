@@ -29,6 +29,13 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
 
     @Override
     protected void build(Shape in) {
+        if (stateful && in.dim(0) == Shape.NONE) {
+            throw new IllegalArgumentException(
+                    "A layer that is `stateful` keeps a state for each sample, so the size of the batch must be known:"
+                            + " stateful=true does not go with inputs "
+                            + in
+                            + ". Say it at the input, such as Input.of(Shape.of(4, 10, 3)).");
+        }
         cell().ensureBuilt(List.of(in.drop(1)));
     }
 
@@ -70,6 +77,12 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
 
     @Override
     protected final List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
+        if (unroll && inputs.get(0).dim(1) == Shape.NONE) {
+            throw new IllegalArgumentException(
+                    "`unroll` needs to know how many steps there are; got inputs "
+                            + inputs.get(0).shape()
+                            + ". Say it at the input, such as Input.of(10, 3), or take `unroll` away.");
+        }
         Tensor x = goBackwards ? inputs.get(0).reverse(1) : inputs.get(0);
         Tensor mask = pass.mask() == null || !goBackwards ? pass.mask() : pass.mask().reverse(1);
         List<Tensor> state = firstState(inputs, pass);

@@ -6,6 +6,7 @@ import nacre.layers.Call;
 import nacre.layers.FluentLayer;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
+import nacre.layers.normalization.BatchNormalization;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -50,6 +51,16 @@ public final class TimeDistributed extends FluentLayer<TimeDistributed> {
 
     @Override
     protected Tensor call(Tensor x, Pass pass) {
+        Tensor mask = pass.mask();
+        if (mask != null
+                && (mask.rank() < 2 || !x.shape().slice(0, 2).accepts(mask.shape().slice(0, 2)))) {
+            throw new IllegalArgumentException(
+                    "The mask must have the batch and the steps of the input "
+                            + x.shape()
+                            + "; it has shape "
+                            + mask.shape()
+                            + ".");
+        }
         if (x.isGhost()) {
             return Tensor.ghost(step(x, 0, pass).shape().insert(1, x.dim(1)));
         }
@@ -57,11 +68,12 @@ public final class TimeDistributed extends FluentLayer<TimeDistributed> {
                 IntStream.range(0, x.dim(1)).mapToObj(t -> step(x, t, pass)).toList(), 1);
     }
 
+    /// One step. A layer that looks at masks gets its part of the mask, if that speaks of the
+    /// steps' samples; a mask of samples only means something to normalisation.
     private Tensor step(Tensor x, int t, Pass pass) {
         Tensor mask = pass.mask();
-        boolean insideSteps =
-                mask != null && mask.rank() > 2; // else it only says which steps count
-        Call how = mask != null && insideSteps ? Call.masked(mask.at(1, t)) : Call.masked();
+        boolean told = mask != null && (mask.rank() > 2 || layer instanceof BatchNormalization);
+        Call how = mask != null && told ? Call.masked(mask.at(1, t)) : Call.masked();
         return layer.apply(List.of(x.at(1, t)), how);
     }
 

@@ -24,16 +24,23 @@ public final class AlphaDropout extends RandomLayer<AlphaDropout> {
     private static final double LOWEST = -1.6732632423543772 * 1.0507009873554805;
 
     private final double rate;
-    private int @Nullable [] noiseShape;
+    private @Nullable Shape noiseShape;
 
     /// The share of inputs to drop, between 0 and 1.
     public AlphaDropout(double rate) {
         this.rate = share("rate", rate);
     }
 
-    /// The shape of the random choice; axes of size 1 share it. Default: each number for itself.
+    /// The shape of the random choice: axes of size 1 share it, those of size -1 are the input's.
+    /// Default: each number for itself.
     public AlphaDropout noiseShape(int... sizes) {
-        return set("noiseShape", () -> noiseShape = sizes.clone());
+        return noiseShape(Shape.of(sizes));
+    }
+
+    /// The shape of the random choice; unknown sizes are the input's.
+    public AlphaDropout noiseShape(Shape shape) {
+        Dropout.checkNoise(shape);
+        return set("noiseShape", () -> noiseShape = shape);
     }
 
     @Override

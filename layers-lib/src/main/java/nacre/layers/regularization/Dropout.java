@@ -23,16 +23,23 @@ import org.jspecify.annotations.Nullable;
 /// (2014); [Keras, Dropout](https://keras.io/api/layers/regularization_layers/dropout/).
 public final class Dropout extends RandomLayer<Dropout> {
     private final double rate;
-    private int @Nullable [] noiseShape;
+    private @Nullable Shape noiseShape;
 
     /// The share of inputs to drop, between 0 and 1.
     public Dropout(double rate) {
         this.rate = share("rate", rate);
     }
 
-    /// The shape of the random choice; axes of size 1 share it. Default: each number for itself.
+    /// The shape of the random choice: axes of size 1 share it, those of size -1 are the input's.
+    /// Default: each number for itself.
     public Dropout noiseShape(int... sizes) {
-        return set("noiseShape", () -> noiseShape = sizes.clone());
+        return noiseShape(Shape.of(sizes));
+    }
+
+    /// The shape of the random choice; unknown sizes are the input's.
+    public Dropout noiseShape(Shape shape) {
+        checkNoise(shape);
+        return set("noiseShape", () -> noiseShape = shape);
     }
 
     @Override
@@ -43,22 +50,47 @@ public final class Dropout extends RandomLayer<Dropout> {
         return x.mul(rate == 1 ? Tensor.of(0) : pass.keep(choices(x.shape(), noiseShape), rate));
     }
 
-    /// The shape of the random choice; sizes below 0 are the input's.
-    static Shape choices(Shape in, int @Nullable [] noiseShape) {
+    static void checkNoise(Shape shape) {
+        if (Arrays.stream(shape.dims()).anyMatch(size -> size == 0)) {
+            throw new IllegalArgumentException(
+                    "`noiseShape` must hold positive sizes, or -1 for the input's; got "
+                            + shape
+                            + ".");
+        }
+    }
+
+    /// The shape of the random choice for inputs of a shape.
+    static Shape choices(Shape in, @Nullable Shape noiseShape) {
         if (noiseShape == null) {
             return in;
         }
-        if (noiseShape.length != in.rank()) {
+        if (noiseShape.rank() != in.rank()) {
             throw new IllegalArgumentException(
                     "`noiseShape` must have a size for each axis of the input "
                             + in
                             + "; got "
-                            + Arrays.toString(noiseShape)
+                            + noiseShape
                             + ".");
         }
         Shape result = in;
-        for (int axis = 0; axis < noiseShape.length; axis++) {
-            result = noiseShape[axis] < 0 ? result : result.with(axis, noiseShape[axis]);
+        for (int axis = 0; axis < in.rank(); axis++) {
+            int size = noiseShape.dim(axis);
+            if (size != Shape.NONE
+                    && size != 1
+                    && in.dim(axis) != Shape.NONE
+                    && size != in.dim(axis)) {
+                throw new IllegalArgumentException(
+                        "`noiseShape` "
+                                + noiseShape
+                                + " does not stretch over inputs of shape "
+                                + in
+                                + ": axis "
+                                + axis
+                                + " must have size 1 or "
+                                + in.dim(axis)
+                                + ".");
+            }
+            result = size == Shape.NONE ? result : result.with(axis, size);
         }
         return result;
     }

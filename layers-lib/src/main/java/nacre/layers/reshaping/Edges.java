@@ -39,7 +39,7 @@ public record Edges(List<List<Integer>> pairs) implements Plain {
                             list.stream()
                                     .map(
                                             item ->
-                                                    item instanceof List<?> pair
+                                                    item instanceof List<?> pair && pair.size() == 2
                                                             ? pair.stream()
                                                                     .map(
                                                                             n ->

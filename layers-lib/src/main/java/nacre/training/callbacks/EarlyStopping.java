@@ -78,7 +78,8 @@ public final class EarlyStopping implements Callback {
 
     @Override
     public void onEpochEnd(Trainee trainee, int epoch, Map<String, Double> logs) {
-        Double now = logs.get(monitor);
+        var watched = new Monitor(monitor, mode);
+        Double now = watched.in(logs, trainee, "EarlyStopping");
         if (now == null || epoch < startFromEpoch) {
             return;
         }
@@ -86,10 +87,10 @@ public final class EarlyStopping implements Callback {
             bestWeights = trainee.getWeights();
         }
         waited++;
-        if (mode.better(monitor, now, best, minDelta)) {
+        if (watched.better(now, best, minDelta)) {
             best = now;
             bestWeights = restoreBestWeights ? trainee.getWeights() : null;
-            if (baseline == null || mode.better(monitor, now, baseline, minDelta)) {
+            if (baseline == null || watched.better(now, baseline, minDelta)) {
                 waited = 0;
             }
             return;

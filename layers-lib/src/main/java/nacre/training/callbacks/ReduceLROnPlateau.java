@@ -79,7 +79,8 @@ public final class ReduceLROnPlateau implements Callback {
     public void onEpochEnd(Trainee trainee, int epoch, Map<String, Double> logs) {
         Optimizer<?> optimizer = trainee.optimizer();
         logs.put("learning_rate", optimizer.learningRate());
-        Double now = logs.get(monitor);
+        var watched = new Monitor(monitor, mode);
+        Double now = watched.in(logs, trainee, "ReduceLROnPlateau");
         if (now == null) {
             return;
         }
@@ -87,7 +88,7 @@ public final class ReduceLROnPlateau implements Callback {
             cooling--;
             waited = 0;
         }
-        if (mode.better(monitor, now, best, minDelta)) {
+        if (watched.better(now, best, minDelta)) {
             best = now;
             waited = 0;
         } else if (cooling == 0

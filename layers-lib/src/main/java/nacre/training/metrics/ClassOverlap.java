@@ -93,9 +93,14 @@ public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetr
         for (int i = 0; i < y.length; i++) {
             if (ignoreClass == null || y[i] != ignoreClass) {
                 table[place(y[i]) * numClasses + place(p[i])] +=
-                        weights == null ? 1 : weights[weights.length == 1 ? 0 : i];
+                        weights == null ? 1 : counted(weights[weights.length == 1 ? 0 : i]);
             }
         }
+    }
+
+    /// Keras counts in whole numbers, and cuts weights off, unless the metric's `dtype` is a float.
+    private float counted(float weight) {
+        return dtype().startsWith("int") ? (int) weight : weight;
     }
 
     private int place(float number) {

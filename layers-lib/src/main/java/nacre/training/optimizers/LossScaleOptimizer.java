@@ -110,6 +110,11 @@ public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
     }
 
     @Override
+    public boolean started() {
+        return innerOptimizer.started();
+    }
+
+    @Override
     public void finalizeVariableValues() {
         innerOptimizer.finalizeVariableValues();
     }

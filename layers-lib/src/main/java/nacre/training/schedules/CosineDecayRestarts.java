@@ -62,11 +62,17 @@ public record CosineDecayRestarts(
             restarts = Math.floor(waves);
             done = waves - restarts;
         } else { // the waves before have 1 + tMul + tMul² + … units
-            restarts = Math.floor(Math.log(1 - waves * (1 - tMul)) / Math.log(tMul));
+            restarts = Math.floor(log(1 - waves * (1 - tMul)) / log(tMul));
             double length = Math.pow(tMul, restarts);
             done = (waves - (1 - length) / (1 - tMul)) / length;
         }
         double wave = 0.5 * Math.pow(mMul, restarts) * (1 + Math.cos(Math.PI * done));
         return initialLearningRate * ((1 - alpha) * wave + alpha);
+    }
+
+    /// As a 32-bit float, in which the logarithms of powers are whole multiples: with doubles 3⁵
+    /// would be a little less than five times 3.
+    private static float log(double x) {
+        return (float) Math.log(x);
     }
 }

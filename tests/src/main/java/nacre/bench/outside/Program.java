@@ -41,6 +41,34 @@ public record Program(List<String> command, Map<String, String> environment) {
                 .orElseThrow(() -> new AssertionError(missing(name, debianPackage)));
     }
 
+    /// A Python that has this module, the user's own or the system's; if there is none, the failure
+    /// names the Debian package that brings it.
+    public static Program python(
+            String module, String debianPackage, Map<String, String> environment) {
+        return Stream.of("python3", "/usr/bin/python3")
+                .map(python -> new Program(List.of(python), environment))
+                .filter(python -> python.with("-c", "import " + module).works())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "no Python has %s. Debian and Ubuntu have it: apt-get install %s"
+                                                .formatted(module, debianPackage)));
+    }
+
+    private boolean works() {
+        try {
+            var builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            return builder.start().waitFor() == 0;
+        } catch (IOException e) {
+            return false; // it is not there
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while " + command + " ran", e);
+        }
+    }
+
     /// The same with more arguments behind it.
     public Program with(String... arguments) {
         var all = Stream.concat(command.stream(), Stream.of(arguments)).toList();

@@ -1,14 +1,11 @@
 package nacre.tests.jupyter;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nacre.bench.outside.Program;
 
 /// A Jupyter with folders of the tests' own, in which Nacre's kernel is installed.
@@ -17,8 +14,7 @@ final class Jupyter {
     static final String KERNEL = "nacre";
 
     private static final Path FOLDER = Lessons.TARGET.resolve("jupyter");
-    private static final Duration SHORT = Duration.ofSeconds(60);
-    private static final Duration TRAINING = Duration.ofMinutes(3);
+    private static final Duration TRAINING = Duration.ofMinutes(10);
     private static final Jupyter WITH_NACRE = new Jupyter();
 
     private final Map<String, String> environment =
@@ -46,19 +42,9 @@ final class Jupyter {
         return Program.onPath(name, debianPackage).in(environment);
     }
 
-    /// A Python that has this module; the failure names the Debian package that brings both.
+    /// A Python that has this module, and sees only these folders.
     Program python(String module, String debianPackage) {
-        Path log = FOLDER.resolve("python.log");
-        return Stream.of("python3", "/usr/bin/python3")
-                .map(python -> new Program(List.of(python), environment))
-                .filter(python -> python.with("-c", "import " + module).run(log, SHORT).code() == 0)
-                .findFirst()
-                .orElseGet(() -> fail(missing(module, debianPackage)));
-    }
-
-    private static String missing(String module, String debianPackage) {
-        return "no Python has %s. Debian and Ubuntu have it: apt-get install %s"
-                .formatted(module, debianPackage);
+        return Program.python(module, debianPackage, environment);
     }
 
     private void install() {

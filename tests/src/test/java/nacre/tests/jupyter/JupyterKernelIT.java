@@ -17,7 +17,7 @@ class JupyterKernelIT {
                 Jupyter.withNacre()
                         .python("jupyter_client", "python3-jupyter-client")
                         .with(script.toString())
-                        .run(Lessons.TARGET.resolve("client.log"), Duration.ofMinutes(4))
+                        .run(Lessons.TARGET.resolve("client.log"), Duration.ofMinutes(10))
                         .succeeded("the client's test");
         assertTrue(ended.output().contains("Ran 16 tests"), ended.output());
     }

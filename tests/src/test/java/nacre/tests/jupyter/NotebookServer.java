@@ -24,7 +24,7 @@ final class NotebookServer implements AutoCloseable {
     NotebookServer(Jupyter jupyter, Path folder, Path log) {
         Program notebook = jupyter.program("jupyter-notebook", "jupyter-notebook");
         String version =
-                notebook.with("--version").run(log, Duration.ofSeconds(30)).output().strip();
+                notebook.with("--version").run(log, Duration.ofMinutes(3)).output().strip();
         assertTrue(
                 version.startsWith("6."),
                 "this test drives the page of notebook 6 (Debian's jupyter-notebook), not "
@@ -39,7 +39,7 @@ final class NotebookServer implements AutoCloseable {
                                 "--NotebookApp.token=" + TOKEN,
                                 "--notebook-dir=" + folder)
                         .start(log);
-        Waiting.forMatch(log, READY, process, Duration.ofSeconds(30));
+        Waiting.forMatch(log, READY, process, Duration.ofMinutes(3));
     }
 
     /// The address of a notebook's page.

@@ -16,7 +16,7 @@ class ProtocolIT {
                 Jupyter.withNacre()
                         .python("jupyter_kernel_test", "python3-jupyter-kernel-test")
                         .with(script.toString())
-                        .run(Lessons.TARGET.resolve("protocol.log"), Duration.ofMinutes(3))
+                        .run(Lessons.TARGET.resolve("protocol.log"), Duration.ofMinutes(10))
                         .succeeded("jupyter_kernel_test");
         assertTrue(ended.output().contains("Ran 12 tests"), ended.output());
     }

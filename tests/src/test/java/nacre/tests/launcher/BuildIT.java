@@ -29,7 +29,8 @@ class BuildIT {
     void aloneItListsTheCommands() throws Exception {
         var ended = sandbox.run();
         assertEquals(0, ended.code());
-        for (String command : "build notebook run repl test install uninstall doctor".split(" ")) {
+        for (String command :
+                "build notebook run repl test install uninstall doctor bench parity".split(" ")) {
             assertTrue(ended.output().contains("./nacre " + command), command);
         }
     }

@@ -58,9 +58,9 @@ class LauncherIT {
             run.toHandle().destroy(); // Process.destroy would close what is read below
             String last = output.lines().collect(Collectors.joining("\n"));
             assertTrue(last.contains("The notebook that was running is as it was before."), last);
-            assertTrue(run.waitFor(10, TimeUnit.SECONDS));
+            assertTrue(run.waitFor(2, TimeUnit.MINUTES));
             for (ProcessHandle child : children) {
-                child.onExit().get(10, TimeUnit.SECONDS);
+                child.onExit().get(2, TimeUnit.MINUTES);
             }
         }
         assertEquals(before, Files.readString(file));
@@ -94,6 +94,27 @@ class LauncherIT {
                 "There is no notebook 6-dense.ipynb. Did you mean 06-dense.ipynb?\n",
                 missing.output());
         assertEquals(2, nacre("", "run", "06-dense.ipynb", "--timeout", "-1").code());
+    }
+
+    @Test
+    void parityHoldsCasesAgainstTheLibraryAndKnowsWhatWasMeant() throws Exception {
+        Path cases = Files.createDirectories(folder.resolve("my cases"));
+        Files.writeString(
+                cases.resolve("relu.json"),
+                """
+                {"format": 1, "group": "curves", "cases": [
+                {"id": "relu", "kind": "activation", "activation": "relu", "kwargs": {},
+                 "input": {"shape": [2], "dtype": "float32", "data": [-1, 2]},
+                 "output": {"shape": [2], "dtype": "float32", "data": [0, 2]}}]}""");
+        var right = nacre("", "parity", "my cases", "--group", "curves", "--json", "out.json");
+        assertEquals(0, right.code(), right.output());
+        assertTrue(right.output().contains("curves"), right.output());
+        assertTrue(Files.readString(folder.resolve("out.json")).contains("\"passed\""));
+        var group = nacre("", "parity", "my cases", "--group", "curve");
+        assertEquals(2, group.code());
+        assertEquals("There is no group curve in my cases. Did you mean curves?\n", group.output());
+        var missing = nacre("", "parity", "my case");
+        assertEquals("There is no folder my case. Did you mean my cases?\n", missing.output());
     }
 
     @Test
