@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 /// There are no helpers here to load or to fill a vector, though they would be short: the compiler
 /// takes methods of the Vector API into a loop without limit, but own ones only up to a certain
-/// size of the whole; what is left out then makes the loop a hundred times slower.
+/// size of the whole; what is left out then makes the loop a hundred times slower. For the same
+/// reason a loop calls at most one own method on vectors.
 final class Lanes {
     static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
     static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, S.vectorShape());

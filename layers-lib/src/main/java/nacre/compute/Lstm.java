@@ -33,6 +33,11 @@ public record Lstm(int batch, int steps, int features, int units) {
         return (sample * (steps + 1) + step) * 2 * units;
     }
 
+    /// How many samples go through the steps together: as few threads as possible read the kernels.
+    private int together() {
+        return Math.max(4, (batch + Threads.count() - 1) / Threads.count());
+    }
+
     /// Goes through all steps.
     ///
     /// @param x `batch × steps × features`
@@ -65,7 +70,7 @@ public record Lstm(int batch, int steps, int features, int units) {
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                Tiles.ROWS,
+                together(),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         for (int j = 0; j < wide; j += Tiles.COLUMNS) {
@@ -107,15 +112,8 @@ public record Lstm(int batch, int steps, int features, int units) {
     }
 
     private void step(float[] gates, int z, float[] states, int s) {
-        int next = s + 2 * units;
-        Elementwise.Part.unary(Unary.SIGMOID, gates, z, gates, z, 2 * units);
-        Elementwise.Part.unary(Unary.TANH, gates, z + 2 * units, gates, z + 2 * units, units);
-        Elementwise.Part.unary(Unary.SIGMOID, gates, z + 3 * units, gates, z + 3 * units, units);
-        int whole = Vectors.ON ? VectorLstm.remember(gates, z, states, s, units) : 0;
-        PlainLstm.remember(gates, z, states, s, units, whole);
-        Elementwise.Part.unary(Unary.TANH, states, next + units, states, next, units);
-        Elementwise.Part.binary(
-                Binary.MUL, states, next, gates, z + 3 * units, states, next, units);
+        int whole = Vectors.ON ? VectorLstm.step(gates, z, states, s, units) : 0;
+        PlainLstm.step(gates, z, states, s, units, whole);
     }
 
     /// Goes back through all steps, to the gates; what that means for `x` and the kernels is a
@@ -144,7 +142,7 @@ public record Lstm(int batch, int steps, int features, int units) {
         Tiles tiles = tiles(dz, rows, taps, deep, panels, first, places);
         Threads.forEach(
                 batch,
-                Tiles.ROWS,
+                together(),
                 (from, to) -> {
                     Arrays.fill(first, from * 2 * units, to * 2 * units, 0);
                     for (int t = steps - 1; t >= 0; t--) {
@@ -152,8 +150,7 @@ public record Lstm(int batch, int steps, int features, int units) {
                             int s = states(n, t);
                             int z = (t * batch + n) * deep;
                             int to4 = (n * steps + t) * deep;
-                            add(g, s + 2 * units, first, n);
-                            back(gates, z, states, s, dz, to4, first, n * 2 * units);
+                            back(gates, z, states, s, g, dz, to4, first, n * 2 * units);
                         }
                         for (int j = 0; j < units; j += Tiles.COLUMNS) {
                             int columns = Math.min(Tiles.COLUMNS, units - j);
@@ -173,14 +170,19 @@ public record Lstm(int batch, int steps, int features, int units) {
         Elementwise.Part.binary(Binary.ADD, first, to, g, at, first, to, 2 * units);
     }
 
-    /// One step of one sample: `d` holds the gradient by the states after it; afterwards its half
-    /// for `c` is the one by the memory before.
+    /// One step of one sample: `d` holds the gradient by the states after it that came from later
+    /// steps; afterwards its half for `c` is the one by the memory before.
     private void back(
-            float[] gates, int z, float[] states, int s, float[] dz, int to, float[] d, int at) {
-        float[] tanh = Scratch.floats(Use.ROW, units);
-        Elementwise.Part.unary(Unary.TANH, states, s + 3 * units, tanh, 0, units);
-        int whole =
-                Vectors.ON ? VectorLstm.back(gates, z, states, s, tanh, dz, to, d, at, units) : 0;
-        PlainLstm.back(gates, z, states, s, tanh, dz, to, d, at, units, whole);
+            float[] gates,
+            int z,
+            float[] states,
+            int s,
+            float[] g,
+            float[] dz,
+            int to,
+            float[] d,
+            int at) {
+        int whole = Vectors.ON ? VectorLstm.back(gates, z, states, s, g, dz, to, d, at, units) : 0;
+        PlainLstm.back(gates, z, states, s, g, dz, to, d, at, units, whole);
     }
 }

@@ -4,24 +4,32 @@ package nacre.compute;
 final class PlainLstm {
     private PlainLstm() {}
 
-    /// `c' = f · c + i · g`, for the units from `first` on.
-    static void remember(float[] gates, int z, float[] states, int s, int units, int first) {
+    /// From `z` to the gates in its place and the states after the step, for the units from `first`
+    /// on: `i f o = σ(z)`, `g = tanh(z)`, `c' = f · c + i · g`, `h' = o · tanh(c')`.
+    static void step(float[] gates, int z, float[] states, int s, int units, int first) {
         for (int u = first; u < units; u++) {
-            float i = gates[z + u];
-            float f = gates[z + units + u];
-            float g = gates[z + 2 * units + u];
-            states[s + 3 * units + u] = Math.fma(f, states[s + units + u], i * g);
+            float i = Unary.SIGMOID.plain(gates[z + u]);
+            float f = Unary.SIGMOID.plain(gates[z + units + u]);
+            float g = Unary.TANH.plain(gates[z + 2 * units + u]);
+            float o = Unary.SIGMOID.plain(gates[z + 3 * units + u]);
+            float c = Math.fma(f, states[s + units + u], i * g);
+            gates[z + u] = i;
+            gates[z + units + u] = f;
+            gates[z + 2 * units + u] = g;
+            gates[z + 3 * units + u] = o;
+            states[s + 2 * units + u] = o * Unary.TANH.plain(c);
+            states[s + 3 * units + u] = c;
         }
     }
 
-    /// The gradients by `z` of the four gates, from that by `h'` and `c'`; that by `c` replaces the
-    /// one by `c'`.
+    /// The gradients by `z` of the four gates, from that by `h'` and `c'`: what `d` holds plus what
+    /// `more` does. That by `c` takes the place of the one by `c'` in `d`.
     static void back(
             float[] gates,
             int z,
             float[] states,
             int s,
-            float[] tanh,
+            float[] more,
             float[] dz,
             int to,
             float[] d,
@@ -33,12 +41,14 @@ final class PlainLstm {
             float f = gates[z + units + u];
             float g = gates[z + 2 * units + u];
             float o = gates[z + 3 * units + u];
-            float dh = d[at + u];
-            float dc = Math.fma(dh * o, 1 - tanh[u] * tanh[u], d[at + units + u]);
+            float r = Unary.TANH.plain(states[s + 3 * units + u]);
+            float dh = d[at + u] + more[s + 2 * units + u];
+            float dMemory = d[at + units + u] + more[s + 3 * units + u];
+            float dc = Math.fma(dh * o, 1 - r * r, dMemory);
             dz[to + u] = dc * g * (i - i * i);
             dz[to + units + u] = dc * states[s + units + u] * (f - f * f);
             dz[to + 2 * units + u] = dc * i * (1 - g * g);
-            dz[to + 3 * units + u] = dh * tanh[u] * (o - o * o);
+            dz[to + 3 * units + u] = dh * r * (o - o * o);
             d[at + units + u] = dc * f;
         }
     }

@@ -1,24 +1,31 @@
 package nacre.compute;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// The exponential of a whole vector, and the functions made from it; right to 1 or 2 units in the
+/// The exponential and the functions made from it, a vector at a time; right to a few units in the
 /// last place.
 ///
-/// `e^x = 2ⁿ · e^r` with n whole and r between ±½·ln 2, where a short polynomial is enough. It is
-/// the closest one of its length to `(e^r − 1 − r) / r²`.
+/// `e^x = 2ⁿ · e^r` with n whole and r between ±½·ln 2, where a short polynomial is enough: the
+/// closest one of its length to `(e^r − 1 − r) / r²`. `2ⁿ` is made by putting n where a float keeps
+/// its exponent; in two steps where it may be too small or too large for a float.
+///
+/// Each loop has the polynomial written out, `p` being `e^r − 1`. As a method it would not be taken
+/// into the second such loop of a piece of code (see [Lanes]), and that one would be ten times
+/// slower.
 final class VectorExp {
+    private static final int L = Lanes.COUNT;
     private static final float LOG2_E = 1.442695f;
 
-    /// ln 2 in two parts: the first has few digits, so that its product with n is exact.
-    private static final float LN2_HIGH = 0.693359375f;
+    /// −ln 2 in two parts: the first has few digits, so that its product with n is exact.
+    private static final float LN2_HIGH = -0.693359375f;
 
-    private static final float LN2_LOW = -2.1219444e-4f;
+    private static final float LN2_LOW = 2.1219444e-4f;
 
     /// Adding this leaves a float no room for a fraction: it rounds, and the low bits are the whole
     /// number.
@@ -29,63 +36,116 @@ final class VectorExp {
     private static final float LARGEST = 88.72284f;
     private static final float SMALLEST = -103.97208f;
 
+    private static final float C7 = 1.9845957e-4f;
+    private static final float C6 = 0.0013941653f;
+    private static final float C5 = 0.0083333915f;
+    private static final float C4 = 0.041666348f;
+    private static final float C3 = 0.16666666f;
+
     private VectorExp() {}
 
+    /// `e^x`, for loops with only this one in them.
     static FloatVector exp(FloatVector x) {
         FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
-        FloatVector y = rest(remainder(x, rounded)).add(1f);
         IntVector n = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+        FloatVector m = rounded.sub(ROUNDER);
+        FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
+        FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
+        p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
+        p = p.fma(r.mul(r), r);
         IntVector half = n.lanewise(VectorOperators.ASHR, 1);
-        y = y.mul(power(half)).mul(power(n.sub(half))); // in two steps, as 2ⁿ itself may be too
-        // small for a float
+        IntVector a = half.add(127).lanewise(VectorOperators.LSHL, 23);
+        IntVector b = n.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
+        FloatVector y = p.add(1f).mul(a.reinterpretAsFloats()).mul(b.reinterpretAsFloats());
         y = y.blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST));
         return y.blend(0f, x.compare(VectorOperators.LT, SMALLEST));
     }
 
-    /// `e^x − 1`, exact near zero too.
-    static FloatVector expm1(FloatVector x) {
-        FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
-        FloatVector scale = power(rounded.reinterpretAsInts().sub(ROUNDER_BITS).min(127));
-        FloatVector y = rest(remainder(x, rounded)).fma(scale, scale.sub(1f));
-        y = y.blend(exp(x), x.compare(VectorOperators.GT, 80f));
-        return y.blend(-1f, x.compare(VectorOperators.LT, -20f));
+    /// `e^(x − shift)` for `n` numbers, a multiple of the vectors' length.
+    static void exp(float[] in, int io, float shift, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, in, io + i).sub(shift);
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
+            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+            FloatVector m = rounded.sub(ROUNDER);
+            FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
+            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
+            p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
+            p = p.fma(r.mul(r), r);
+            IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
+            IntVector a = half.add(127).lanewise(VectorOperators.LSHL, 23);
+            IntVector b = whole.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
+            FloatVector y = p.add(1f).mul(a.reinterpretAsFloats()).mul(b.reinterpretAsFloats());
+            y = y.blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST));
+            y.blend(0f, x.compare(VectorOperators.LT, SMALLEST)).intoArray(out, oo + i);
+        }
     }
 
-    static FloatVector sigmoid(FloatVector x) {
-        return broadcast(S, 1f).div(exp(x.neg()).add(1f));
+    /// `e^x − 1`, exact near zero too: `(2ᵃ · (e^r − 1) + (2ᵃ − 2⁻ᵇ)) · 2ᵇ` with a + b = n, where
+    /// nothing is lost near zero and nothing overflows before the result does.
+    static void expm1(float[] in, int io, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, in, io + i);
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
+            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+            FloatVector m = rounded.sub(ROUNDER);
+            FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
+            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
+            p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
+            p = p.fma(r.mul(r), r);
+            IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
+            IntVector rest = whole.sub(half);
+            IntVector a = half.add(127).lanewise(VectorOperators.LSHL, 23);
+            IntVector b = rest.add(127).lanewise(VectorOperators.LSHL, 23);
+            IntVector c = rest.neg().add(127).lanewise(VectorOperators.LSHL, 23);
+            FloatVector scale = a.reinterpretAsFloats();
+            FloatVector y = p.fma(scale, scale.sub(c.reinterpretAsFloats()));
+            y = y.mul(b.reinterpretAsFloats());
+            y = y.blend(-1f, x.compare(VectorOperators.LT, -20f));
+            y.blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST))
+                    .intoArray(out, oo + i);
+        }
     }
 
-    /// `1 − 2 / (e^2|x| + 1)`, but a polynomial near zero, where that would lose digits.
-    static FloatVector tanh(FloatVector x) {
-        FloatVector size = x.abs();
-        FloatVector far = broadcast(S, 1f).sub(broadcast(S, 2f).div(exp(size.add(size)).add(1f)));
-        far = far.blend(far.neg(), x.compare(VectorOperators.LT, 0f));
-        FloatVector q = x.mul(x);
-        FloatVector p = broadcast(S, -0.005515167f).fma(q, broadcast(S, 0.020469423f));
-        p =
-                p.fma(q, broadcast(S, -0.053688023f))
-                        .fma(q, broadcast(S, 0.1333083f))
-                        .fma(q, broadcast(S, -0.3333326f));
-        FloatVector near = p.mul(q).fma(x, x);
-        return far.blend(near, size.compare(VectorOperators.LT, 0.625f));
+    /// `1 / (1 + e^−x)`
+    static void sigmoid(float[] in, int io, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector x = fromArray(S, in, io + i).neg();
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
+            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+            FloatVector m = rounded.sub(ROUNDER);
+            FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
+            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
+            p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
+            p = p.fma(r.mul(r), r);
+            IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
+            IntVector a = half.add(127).lanewise(VectorOperators.LSHL, 23);
+            IntVector b = whole.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
+            FloatVector y = p.add(1f).mul(a.reinterpretAsFloats()).mul(b.reinterpretAsFloats());
+            y = y.blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST));
+            y = y.blend(0f, x.compare(VectorOperators.LT, SMALLEST));
+            broadcast(S, 1f).div(y.add(1f)).intoArray(out, oo + i);
+        }
     }
 
-    /// What is left of x after `n · ln 2`.
-    private static FloatVector remainder(FloatVector x, FloatVector rounded) {
-        FloatVector n = rounded.sub(ROUNDER);
-        return n.fma(broadcast(S, -LN2_LOW), n.fma(broadcast(S, -LN2_HIGH), x));
-    }
-
-    /// `e^r − 1` for a small r.
-    private static FloatVector rest(FloatVector r) {
-        FloatVector p = broadcast(S, 1.9845957e-4f).fma(r, broadcast(S, 0.0013941653f));
-        p = p.fma(r, broadcast(S, 0.0083333915f)).fma(r, broadcast(S, 0.041666348f));
-        p = p.fma(r, broadcast(S, 0.16666666f)).fma(r, broadcast(S, 0.5f));
-        return p.fma(r.mul(r), r);
-    }
-
-    /// `2ⁿ`, by putting n where a float keeps its exponent.
-    private static FloatVector power(IntVector n) {
-        return n.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    /// `(e^2x − 1) / (e^2x + 1)`; from ±10 on it is ±1.
+    static void tanh(float[] in, int io, float[] out, int oo, int n) {
+        for (int i = 0; i < n; i += L) {
+            FloatVector half = fromArray(S, in, io + i);
+            FloatVector x = half.add(half);
+            x = x.blend(20f, x.compare(VectorOperators.GT, 20f));
+            x = x.blend(-20f, x.compare(VectorOperators.LT, -20f));
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
+            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+            FloatVector m = rounded.sub(ROUNDER);
+            FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
+            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
+            p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
+            p = p.fma(r.mul(r), r);
+            IntVector a = whole.add(127).lanewise(VectorOperators.LSHL, 23);
+            FloatVector scale = a.reinterpretAsFloats();
+            FloatVector y = p.fma(scale, scale.sub(1f));
+            y.div(y.add(2f)).intoArray(out, oo + i);
+        }
     }
 }

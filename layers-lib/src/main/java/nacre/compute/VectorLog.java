@@ -57,7 +57,7 @@ final class VectorLog {
         FloatVector y = log.mul(x.div(u.sub(1f)));
         y =
                 y.blend(
-                        log(u),
+                        log,
                         u.compare(VectorOperators.GT, TWO_23)
                                 .or(u.compare(VectorOperators.LE, 0f)));
         return y.blend(x, u.compare(VectorOperators.EQ, 1f));

@@ -5,52 +5,57 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import nacre.compute.Scratch.Use;
 
-/// The loops of [Softmax] over one row, a vector at a time; the last vector of a row is masked.
+/// The loops of [Softmax] over one row, a vector at a time.
 final class VectorSoftmax {
     private static final int L = Lanes.COUNT;
 
     private VectorSoftmax() {}
 
     static void forward(float[] x, int xo, int n, float[] out, int oo) {
-        float largest = largest(x, xo, n);
-        int whole = n - n % L;
-        FloatVector sums = broadcast(S, 0f);
-        for (int j = 0; j < whole; j += L) {
-            FloatVector power = VectorExp.exp(fromArray(S, x, xo + j).sub(largest));
-            power.intoArray(out, oo + j);
-            sums = sums.add(power);
-        }
-        if (whole < n) {
-            VectorMask<Float> rest = rest(n);
-            FloatVector power = VectorExp.exp(fromArray(S, x, xo + whole, rest).sub(largest));
-            power.intoArray(out, oo + whole, rest);
-            sums = sums.add(power, rest);
-        }
-        Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / Lanes.sum(sums), out, oo, n);
+        powers(x, xo, n, largest(x, xo, n), out, oo);
+        Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / sum(out, oo, n), out, oo, n);
     }
 
     static void logForward(float[] x, int xo, int n, float[] out, int oo) {
         float largest = largest(x, xo, n);
+        float[] powers = Scratch.floats(Use.ROW, n);
+        powers(x, xo, n, largest, powers, 0);
+        float log = (float) Math.log(sum(powers, 0, n));
         int whole = n - n % L;
-        FloatVector sums = broadcast(S, 0f);
-        for (int j = 0; j < whole; j += L) {
-            sums = sums.add(VectorExp.exp(fromArray(S, x, xo + j).sub(largest)));
-        }
-        if (whole < n) {
-            VectorMask<Float> rest = rest(n);
-            FloatVector power = VectorExp.exp(fromArray(S, x, xo + whole, rest).sub(largest));
-            sums = sums.add(power, rest);
-        }
-        float log = (float) Math.log(Lanes.sum(sums));
         for (int j = 0; j < whole; j += L) {
             fromArray(S, x, xo + j).sub(largest).sub(log).intoArray(out, oo + j);
         }
         for (int j = whole; j < n; j++) {
             out[oo + j] = x[xo + j] - largest - log;
         }
+    }
+
+    /// `e^(x − largest)`; what does not fill a vector is copied to where it does.
+    private static void powers(float[] x, int xo, int n, float largest, float[] out, int oo) {
+        int whole = n - n % L;
+        VectorExp.exp(x, xo, largest, out, oo, whole);
+        if (whole < n) {
+            float[] end = Scratch.floats(Use.END, L);
+            System.arraycopy(x, xo + whole, end, 0, n - whole);
+            VectorExp.exp(end, 0, largest, end, 0, L);
+            System.arraycopy(end, 0, out, oo + whole, n - whole);
+        }
+    }
+
+    private static float sum(float[] x, int xo, int n) {
+        int whole = n - n % L;
+        FloatVector sums = broadcast(S, 0f);
+        for (int j = 0; j < whole; j += L) {
+            sums = sums.add(fromArray(S, x, xo + j));
+        }
+        float sum = Lanes.sum(sums);
+        for (int j = whole; j < n; j++) {
+            sum += x[xo + j];
+        }
+        return sum;
     }
 
     static void gradient(float[] y, float[] g, int o, int n, float[] dx) {
@@ -103,9 +108,5 @@ final class VectorSoftmax {
             largest = Math.max(largest, x[xo + j]);
         }
         return largest;
-    }
-
-    private static VectorMask<Float> rest(int n) {
-        return S.indexInRange(0, n % L);
     }
 }

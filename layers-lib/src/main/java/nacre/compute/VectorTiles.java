@@ -7,7 +7,8 @@ import static nacre.compute.Lanes.S;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile6x2], [Tile6x1] and [Tile1x4].
+/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile4x4], [Tile6x2], [Tile6x1] and
+/// [Tile1x4].
 final class VectorTiles {
     private static final int L = Lanes.COUNT;
 
@@ -24,29 +25,42 @@ final class VectorTiles {
             float[] start,
             int startAt,
             float floor) {
-        for (int i = from; i < to; i += Tiles.ROWS) {
+        int high;
+        for (int i = from; i < to; i += high) {
+            high = high(to - i);
+            int last = Math.min(i + high, to) - 1;
             int j = 0;
             if (i == to - 1) {
                 for (; j + 4 * L <= columns; j += 4 * L) {
                     Tile1x4.run(t, aAt, i, bAt + j, cAt + j, start, startAt + j);
                 }
             }
-            if (Vectors.MANY_REGISTERS) {
+            if (high == 4) {
                 for (; j + 4 * L <= columns; j += 4 * L) {
-                    Tile6x4.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j);
+                    Tile4x4.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
+                }
+            } else if (Vectors.MANY_REGISTERS) {
+                for (; j + 4 * L <= columns; j += 4 * L) {
+                    Tile6x4.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
                 }
             }
             for (; j + 2 * L <= columns; j += 2 * L) {
-                Tile6x2.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j);
+                Tile6x2.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
             }
             for (; j < columns; j += L) {
                 int left = Math.min(L, columns - j);
-                Tile6x1.run(t, aAt, i, to - 1, bAt + j, cAt + j, start, startAt + j, left);
+                Tile6x1.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j, left);
             }
             if (floor != Tiles.NO_FLOOR) {
-                cut(t.c(), t.places(), i, Math.min(i + Tiles.ROWS, to), cAt, columns, floor);
+                cut(t.c(), t.places(), i, last + 1, cAt, columns, floor);
             }
         }
+    }
+
+    /// How many rows to take of those that are left: 4 where a tile of 6 would have less to do than
+    /// two of 4, or than one.
+    private static int high(int left) {
+        return Vectors.MANY_REGISTERS && (left <= 4 || left == 8) ? 4 : Tiles.ROWS;
     }
 
     /// A pass of its own, while the tile is in the nearest cache: in the tile's method it would be

@@ -21,16 +21,16 @@ final class VectorUnary {
         switch (f) {
             case NEG -> neg(x, xo, out, oo, n);
             case ABS -> abs(x, xo, out, oo, n);
-            case EXP -> exp(x, xo, out, oo, n);
-            case EXPM1 -> expm1(x, xo, out, oo, n);
+            case EXP -> VectorExp.exp(x, xo, 0f, out, oo, n);
+            case EXPM1 -> VectorExp.expm1(x, xo, out, oo, n);
             case LOG -> log(x, xo, out, oo, n);
             case LOG1P -> log1p(x, xo, out, oo, n);
             case SQRT -> sqrt(x, xo, out, oo, n);
             case RSQRT -> rsqrt(x, xo, out, oo, n);
             case SQUARE -> square(x, xo, out, oo, n);
             case RECIPROCAL -> reciprocal(x, xo, out, oo, n);
-            case TANH -> tanh(x, xo, out, oo, n);
-            case SIGMOID -> sigmoid(x, xo, out, oo, n);
+            case TANH -> VectorExp.tanh(x, xo, out, oo, n);
+            case SIGMOID -> VectorExp.sigmoid(x, xo, out, oo, n);
             case RELU -> relu(x, xo, out, oo, n);
             case SOFTPLUS -> softplus(x, xo, out, oo, n);
             case ERF -> erf(x, xo, out, oo, n);
@@ -68,20 +68,6 @@ final class VectorUnary {
         for (int i = 0; i < n; i += L) {
             FloatVector x = fromArray(S, a, ao + i);
             x.abs().intoArray(out, oo + i);
-        }
-    }
-
-    private static void exp(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            VectorExp.exp(x).intoArray(out, oo + i);
-        }
-    }
-
-    private static void expm1(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            VectorExp.expm1(x).intoArray(out, oo + i);
         }
     }
 
@@ -124,20 +110,6 @@ final class VectorUnary {
         for (int i = 0; i < n; i += L) {
             FloatVector x = fromArray(S, a, ao + i);
             broadcast(S, 1f).div(x).intoArray(out, oo + i);
-        }
-    }
-
-    private static void tanh(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            VectorExp.tanh(x).intoArray(out, oo + i);
-        }
-    }
-
-    private static void sigmoid(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            VectorExp.sigmoid(x).intoArray(out, oo + i);
         }
     }
 

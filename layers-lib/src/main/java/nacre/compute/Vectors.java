@@ -1,6 +1,7 @@
 package nacre.compute;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// Decides once, at start, whether the Vector API is used.
 ///
@@ -8,7 +9,7 @@ import java.util.Locale;
 /// jdk.incubator.vector`. No class of it is touched unless [#ON] is true. Without the optimizing
 /// compiler its code would be slower than plain loops, so then it stays off as well;
 /// `-Dnacre.vectors=off` turns it off by hand.
-final class Vectors {
+public final class Vectors {
     /// Fewer lanes than this do not pay.
     private static final int FEWEST = 4;
 
@@ -21,6 +22,16 @@ final class Vectors {
     static final boolean MANY_REGISTERS = LANES >= 16 || arch().equals("aarch64");
 
     private Vectors() {}
+
+    /// What to do to make everything quicker, if the JVM was started without the Vector API; empty
+    /// if there is nothing to do.
+    public static Optional<String> advice() {
+        return isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "Nacre runs without vector instructions, many times slower than it could."
+                                + " Start Java with --add-modules jdk.incubator.vector to use them.");
+    }
 
     private static int lanes() {
         boolean optimizing =

@@ -71,6 +71,7 @@ public final class Warmup {
         for (int width : widths) {
             tile(t, Tiles.ROWS, width, timely);
         }
+        tile(t, 4, widest, timely);
         tile(t, 1, widest, timely);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nacre.data.DataSet;
 import nacre.data.DataFeed;
+import nacre.layers.Arguments;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.layers.config.Sharing;
@@ -258,6 +259,19 @@ public abstract class Model extends Layer {
                     "You must compile the model before training or evaluating it: model.compile(\"adam\", \"mse\").");
         }
         return compiled;
+    }
+
+    /// How much memory a step of training takes with so many samples, found out with a copy and
+    /// very few of them.
+    public Memory memory(int batchSize) {
+        compiled();
+        if (inputs().isEmpty()) {
+            throw new IllegalStateException(
+                    name()
+                            + " has no sizes yet. Begin the stack with an Input, or call it once; of a"
+                            + " model with a call of its own, nothing is known beforehand.");
+        }
+        return Memory.of(this, Arguments.positive("batchSize", batchSize));
     }
 
     /// What the last `fit` has recorded; also after it was interrupted.

@@ -25,6 +25,7 @@ final class Step {
 
     Step(Model model) {
         this.model = model;
+        SlowEngine.notice();
     }
 
     /// Makes the model's weights, if it has none yet, for batches like these.
@@ -68,6 +69,11 @@ final class Step {
                             loss.item(),
                             weights.stream().map(gradients::of).map(Tensor::detach).toList());
                 });
+    }
+
+    /// How many bytes the arrays of a step have.
+    long bytes() {
+        return store.bytes();
     }
 
     /// Judges a batch without training.

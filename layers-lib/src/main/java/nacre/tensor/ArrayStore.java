@@ -15,9 +15,19 @@ public final class ArrayStore {
 
     float[] take(int size) {
         Deque<float[]> fitting = free.get(size);
-        float[] array = fitting == null || fitting.isEmpty() ? new float[size] : fitting.pop();
+        float[] array =
+                fitting == null || fitting.isEmpty() ? TooLarge.floats(size) : fitting.pop();
         taken.add(array);
         return array;
+    }
+
+    /// How many bytes the arrays have that are kept here.
+    public long bytes() {
+        long floats = taken.stream().mapToLong(array -> array.length).sum();
+        for (Deque<float[]> arrays : free.values()) {
+            floats += arrays.stream().mapToLong(array -> array.length).sum();
+        }
+        return Float.BYTES * floats;
     }
 
     void recycle() {

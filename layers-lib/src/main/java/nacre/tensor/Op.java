@@ -35,6 +35,7 @@ public interface Op {
                             OpNames.of(op), in -> apply(op, in.toArray(Tensor[]::new)), shape, x)
                     : Tensor.ghost(shape);
         }
+        TooLarge.check(op, shape, shapes);
         float[] data = op.forward(shape, x);
         Tape owner = Tape.recycling();
         return needs == null

@@ -98,7 +98,7 @@ public final class Tape {
     /// An array for `size` numbers, with anything in it: from the running tape's store, or new.
     public static float[] array(int size) {
         Tape tape = recycling();
-        return tape == null || tape.store == null ? new float[size] : tape.store.take(size);
+        return tape == null || tape.store == null ? TooLarge.floats(size) : tape.store.take(size);
     }
 
     /// The tape that is running here, or null.

@@ -135,7 +135,7 @@ public final class Tensor implements Arithmetic, Functions, Reductions, Shaping,
 
     /// The same value everywhere.
     public static Tensor full(Shape shape, float value) {
-        float[] values = new float[shape.size()];
+        float[] values = TooLarge.floats(shape.size());
         if (value != 0) {
             Arrays.fill(values, value);
         }

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Python's PyTorch in a process of its own, asked line by line to measure the same work.
 final class Torch implements AutoCloseable {
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
+
     private final Process process;
     private final PrintWriter questions;
     private final BufferedReader answers;
@@ -22,19 +25,34 @@ final class Torch implements AutoCloseable {
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /// Starts `python` (`-Dnacre.bench.python`, else `python3`); empty if it has no PyTorch.
+    /// Starts the first Python that has PyTorch: `-Dnacre.bench.python` if given, else `python3`
+    /// and the one of the system, which another may hide; empty if none has it.
     static Optional<Torch> start() throws IOException {
         Path script = Files.createTempFile("peer", ".py");
         script.toFile().deleteOnExit();
         try (InputStream in = Torch.class.getResourceAsStream("peer.py")) {
             Files.write(script, in.readAllBytes());
         }
-        String python = System.getProperty("nacre.bench.python", "python3");
-        Torch torch = new Torch(new ProcessBuilder(python, script.toString()).start());
-        if ("ready".equals(torch.answers.readLine())) {
-            return Optional.of(torch);
+        String asked = System.getProperty("nacre.bench.python");
+        for (String python : asked != null ? List.of(asked) : PYTHONS) {
+            Optional<Torch> torch = start(python, script);
+            if (torch.isPresent()) {
+                return torch;
+            }
         }
-        torch.close();
+        return Optional.empty();
+    }
+
+    private static Optional<Torch> start(String python, Path script) {
+        try {
+            Torch torch = new Torch(new ProcessBuilder(python, script.toString()).start());
+            if ("ready".equals(torch.answers.readLine())) {
+                return Optional.of(torch);
+            }
+            torch.close();
+        } catch (IOException e) {
+            // no such Python
+        }
         return Optional.empty();
     }
 
