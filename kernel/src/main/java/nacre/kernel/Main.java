@@ -1,6 +1,7 @@
 package nacre.kernel;
 
 import java.util.List;
+import java.util.Optional;
 import nacre.kernel.doctor.CheckPortCommand;
 import nacre.kernel.doctor.DoctorCommand;
 import nacre.kernel.install.InstallCommand;
@@ -30,9 +31,15 @@ public final class Main {
 
     private static CommandLine commands() {
         var line = new CommandLine(new Main());
+        line.getCommandSpec().version("Nacre " + version());
         subcommands().forEach(line::addSubcommand);
         line.setExecutionExceptionHandler(new OneLineErrors());
         return line;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("of this folder");
     }
 
     private static List<Object> subcommands() {

@@ -36,7 +36,11 @@ final class Shells {
     }
 
     private static Shell shell() {
-        return new Shell(ShellOptions.of(library()).imports(imports()).sources(List.of(home())));
+        return new Shell(
+                ShellOptions.of(library())
+                        .imports(imports())
+                        .sources(List.of(home()))
+                        .compilerOptions(Preview.compilerOptions()));
     }
 
     /// The library's jar and the jars that its manifest names; nothing of what the kernel itself is

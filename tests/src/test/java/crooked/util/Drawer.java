@@ -1,4 +1,8 @@
 package crooked.util;
 
-/// Lives on no floor.
-public final class Drawer {}
+import java.awt.geom.Point2D;
+
+/// Lives on no floor, and draws there.
+public final class Drawer {
+    Point2D pen;
+}

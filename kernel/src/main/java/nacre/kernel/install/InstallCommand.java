@@ -31,7 +31,9 @@ public final class InstallCommand implements Callable<Integer> {
     @Option(
             names = "--java-option",
             paramLabel = "OPTION",
-            description = "One more option for the kernel's Java, such as --java-option=-Xmx256m.")
+            description =
+                    "One more option for the kernel's Java, such as --java-option=-Xmx256m"
+                            + " (little memory) or --java-option=--enable-preview.")
     private List<String> javaOptions = new ArrayList<>();
 
     @Option(
@@ -49,6 +51,9 @@ public final class InstallCommand implements Callable<Integer> {
         Path folder = destination.folder().toAbsolutePath();
         var kernelSpec = new KernelSpec(folder, displayName, javaOptions);
         try {
+            if (!javaOptions.isEmpty()) {
+                JavaFlags.tryOut(javaOptions);
+            }
             Program program = Program.current();
             write(kernelSpec, program, folder);
             say("Installed " + displayName + " in " + folder);

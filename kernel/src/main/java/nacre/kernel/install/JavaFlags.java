@@ -1,6 +1,11 @@
 package nacre.kernel.install;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// The options that a kernel's Java is always started with.
 final class JavaFlags {
@@ -17,5 +22,36 @@ final class JavaFlags {
                     // collection: it starts small and grows with what a lesson keeps
                     "-Xms64m");
 
+    private static final int PATIENCE = 30;
+
     private JavaFlags() {}
+
+    /// Fails in Java's own words if it does not start with these options: no kernel would either.
+    static void tryOut(List<String> more) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Program.java().toString());
+        command.addAll(more);
+        command.add("-version");
+        Path said = Files.createTempFile("nacre", ".log");
+        try {
+            Process java =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(said.toFile())
+                            .start();
+            boolean ended = java.waitFor(PATIENCE, TimeUnit.SECONDS);
+            if (!ended || java.exitValue() != 0) {
+                java.destroyForcibly();
+                throw new InstallException(
+                        "Java does not start with "
+                                + String.join(" ", more)
+                                + ": "
+                                + Files.readString(said).lines().findFirst().orElse("it hangs"));
+            }
+        } catch (InterruptedException e) {
+            throw new InstallException("stopped", e);
+        } finally {
+            Files.delete(said);
+        }
+    }
 }

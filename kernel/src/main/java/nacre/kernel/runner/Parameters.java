@@ -2,10 +2,12 @@ package nacre.kernel.runner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import nacre.kernel.notebook.Cell;
 import nacre.kernel.notebook.Trouble;
+import nacre.kernel.shell.Source;
 
 /// Values from the command line that take the place of those in the notebook: `-p epochs=5`.
 ///
@@ -19,6 +21,8 @@ final class Parameters {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final Pattern NAME = Pattern.compile("(\\w+)\\s*=(?!=)");
 
     private Parameters() {}
 
@@ -35,11 +39,27 @@ final class Parameters {
                 declared = cells.get(i).source();
             }
         }
+        if (after >= 0) {
+            refuseUnknown(values.keySet(), declared);
+        }
         var code = new StringBuilder("// From the command line");
         for (var value : values.entrySet()) {
             code.append('\n').append(declaration(value.getKey(), value.getValue(), declared));
         }
         cells.add(after + 1, Cell.code("injected", code.toString(), INJECTED));
+    }
+
+    /// A name that the parameters cell does not have is a mistyped one.
+    private static void refuseUnknown(Set<String> names, String declared) {
+        List<String> known =
+                NAME.matcher(Source.mask(declared)).results().map(each -> each.group(1)).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new Trouble(
+                        "-p %s: the notebook has no such parameter; it has %s."
+                                .formatted(name, String.join(", ", known)));
+            }
+        }
     }
 
     /// `float rate = 0.5f;` if the parameters cell says `float rate = …`, else with a type made
@@ -52,7 +72,19 @@ final class Parameters {
                 Pattern.compile("\\b(\\w+)\\s+" + Pattern.quote(name) + "\\s*=").matcher(declared);
         String type =
                 found.find() && !found.group(1).equals("var") ? found.group(1) : typeOf(value);
+        if (!fits(type, value)) {
+            throw new Trouble("-p %s=%s: %s is of type %s.".formatted(name, value, name, type));
+        }
         return type + " " + name + " = " + literal(type, value) + ";";
+    }
+
+    private static boolean fits(String type, String value) {
+        return switch (type) {
+            case "int", "long" -> WHOLE.matcher(value).matches();
+            case "float", "double" -> DECIMAL.matcher(value).matches();
+            case "boolean" -> value.equals("true") || value.equals("false");
+            default -> true;
+        };
     }
 
     private static String typeOf(String value) {

@@ -62,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(
-            names = "--timeout",
+            names = {"--timeout", "--time-limit"},
             paramLabel = "SECONDS",
             description = "Stop a cell that runs longer.")
     private @Nullable Double timeout;

@@ -100,6 +100,16 @@ class KernelSpecTest {
         assertTrue(Files.readString(target.resolve("kernel.json")).contains("-Xmx1g"));
     }
 
+    @Test
+    void optionsWithWhichJavaDoesNotStartAreRefused() throws IOException {
+        JavaFlags.tryOut(List.of("-Xmx256m", "--enable-preview"));
+        var told =
+                assertThrows(
+                        InstallException.class, () -> JavaFlags.tryOut(List.of("-Xmx256mega")));
+        assertTrue(told.getMessage().contains("-Xmx256mega: "), told.getMessage());
+        assertTrue(told.getMessage().contains("heap size"), told.getMessage());
+    }
+
     private void install(String flag) throws IOException {
         Path staging = Folders.beside(target);
         new KernelSpec(target, "Java (Nacre)", List.of(flag)).write(staging, program);

@@ -40,6 +40,7 @@ class ParametersTest {
 
     @Test
     void valuesWithoutATypeGetOneThatFits() {
+        cells.remove(1); // no cell says their types
         var values = new LinkedHashMap<String, String>();
         values.put("n", "20");
         values.put("big", "12345678901");
@@ -55,7 +56,7 @@ class ParametersTest {
                 double half = -.5e3;
                 boolean on = true;
                 String word = "relu";""",
-                cells.get(2).source());
+                cells.getFirst().source());
     }
 
     @Test
@@ -78,5 +79,21 @@ class ParametersTest {
     @Test
     void aNameThatJavaDoesNotTakeIsRefused() {
         assertThrows(Trouble.class, () -> Parameters.inject(cells, Map.of("learning-rate", "1")));
+    }
+
+    @Test
+    void aMistypedNameIsRefusedWithThoseThereAre() {
+        var told =
+                assertThrows(Trouble.class, () -> Parameters.inject(cells, Map.of("rat", "0.5")));
+        assertEquals(
+                "-p rat: the notebook has no such parameter; it has rate, seed, name, n.",
+                told.getMessage());
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsRefused() {
+        var told =
+                assertThrows(Trouble.class, () -> Parameters.inject(cells, Map.of("seed", "abc")));
+        assertEquals("-p seed=abc: seed is of type long.", told.getMessage());
     }
 }

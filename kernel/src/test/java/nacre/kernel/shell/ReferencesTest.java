@@ -87,4 +87,18 @@ class ReferencesTest {
         assertTrue(stopped.error().message().endsWith("was stopped."), stopped.error().message());
         notebook.awaitRest(running);
     }
+
+    @Test
+    void aMethodThatAParentDeclaresIsReached() {
+        assertEquals(
+                "{a=1}",
+                notebook.value(
+                        """
+                        var map = new LinkedHashMap<String, Integer>();
+                        for (var each : List.of(map)) {
+                            BiFunction<String, Integer, Integer> put = each::put;
+                            put.apply("a", 1);
+                        }
+                        map"""));
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,6 +62,50 @@ class RunnerIT {
         assertTrue(ended.output().contains("letter.ipynb"), ended.output());
         assertFalse(ended.output().contains("\tat "), ended.output());
         assertEquals("Dear reader", Files.readString(file));
+    }
+
+    @Test
+    void aMistypedParameterIsToldWithThoseThereAre(@TempDir Path folder) throws IOException {
+        String notebook =
+                """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec":
+                  {"name": "nacre", "language": "java", "display_name": "Java (Nacre)"}},
+                 "cells": [
+                  {"id": "a", "cell_type": "code", "metadata": {"tags": ["parameters"]},
+                   "outputs": [], "execution_count": null, "source": "int epochs = 4;"}]}
+                """;
+        Path file = Files.writeString(folder.resolve("lesson.ipynb"), notebook);
+        var ended =
+                Launcher.nacre("run", "-p", "epoch=1", file.toString())
+                        .run(log("parameter"), Lessons.LIMIT);
+        assertEquals(2, ended.code(), ended.output());
+        assertTrue(
+                ended.output()
+                        .contains("-p epoch: the notebook has no such parameter; it has epochs"),
+                ended.output());
+        assertEquals(notebook, Files.readString(file));
+    }
+
+    @Test
+    void previewsOfJavaCanBeAskedFor(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("preview.ipynb"),
+                        """
+                        {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec":
+                          {"name": "nacre", "language": "java", "display_name": "Java (Nacre)"}},
+                         "cells": [
+                          {"id": "a", "cell_type": "code", "metadata": {}, "outputs": [],
+                           "execution_count": null,
+                           "source": "Object o = 5; o instanceof int i && i > 4"}]}
+                        """);
+        Launcher.nacre("run", file.toString())
+                .in(Map.of("NACRE_JAVA_OPTS", "--enable-preview"))
+                .run(log("preview"), Lessons.LIMIT)
+                .succeeded("./nacre run with previews");
+        assertTrue(Files.readString(file).contains("true"), Files.readString(file));
+        var refused = Launcher.nacre("run", file.toString()).run(log("no-preview"), Lessons.LIMIT);
+        assertTrue(refused.output().contains("--enable-preview"), refused.output());
     }
 
     private static Path log(String name) {
