@@ -162,6 +162,33 @@ class Client(unittest.TestCase):
             while self.kc.get_iopub_msg(timeout=1)["msg_type"] != "stream":
                 pass
 
+    def test_nothing_kills_the_kernel(self):
+        self.run_cell("int unharmed = 42;")
+        cells = [
+            "System.exit(3);",
+            "Runtime.getRuntime().halt(3);",
+            "IntStream.of(3).forEach(System::exit);",
+            "int deeper(int n) { return deeper(n + 1) + 1; }\ndeeper(0)",
+            "{ var all = new ArrayList<long[]>(); while (true) all.add(new long[1 << 24]); }",
+            'record Bad() { public String toString() { throw new IllegalStateException("no"); }'
+            ' public int hashCode() { throw new Error(); } }\nnew Bad()',
+            "record Deep() { public String toString() { return toString() + 1; } }\nnew Deep()",
+            "1" + " + 1" * 20000,
+            'var late = new Thread(() -> { throw new Error("background"); }); late.start(); late.join();',
+            "System.out.close(); System.err.close();",
+            "System.setOut(null); System.setErr(null); System.setIn(null);",
+            "Thread.getAllStackTraces().keySet().forEach(Thread::interrupt);",
+            "Thread.setDefaultUncaughtExceptionHandler((a, b) -> System.exit(1)); throw new Error();",
+            "for (int i = 0; i < 1000; i++) Thread.ofPlatform().daemon().start(() -> {"
+            " try { Thread.sleep(100_000_000); } catch (InterruptedException e) {} });",
+            'throw new RuntimeException() { public String getMessage() { throw new Error(); } };',
+        ]
+        for cell in cells:
+            with self.subTest(cell=cell[:60]):
+                self.run_cell(cell)
+                _, messages = self.run_cell("System.out.print(unharmed);")
+                self.assertEqual("42", self.printed(messages))
+
     def test_completions_after_an_emoji(self):
         code = 'var s = "🐚"; s.toUpp'
         request = self.kc.complete(code)

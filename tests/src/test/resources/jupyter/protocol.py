@@ -23,6 +23,8 @@ class NacreTest(jupyter_kernel_test.KernelTests):
         {"code": "6 * 9", "result": "54"},
     ]
     code_display_data = [{"code": "display(List.of(1, 2));", "mime": "text/plain"}]
+    code_clear_output = 'System.out.println("old"); Screen.clear();'
+    code_page_something = "?Dense"
     code_history_pattern = "6 ** 7"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "String"

@@ -2,6 +2,7 @@ package nacre.kernel;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -45,28 +46,28 @@ final class KernelCommand implements Callable<Integer> {
         } catch (ConnectionException e) {
             err.println("nacre: " + e.getMessage());
             return 1;
-        } catch (InterruptedException e) {
-            return 1;
         }
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         return serve(connectionFile);
     }
 
-    private static int serve(Path file) throws InterruptedException {
+    private static int serve(Path file) {
         ConnectionFile connection = ConnectionFile.read(file);
+        Optional<String> exposure = ConnectionFile.exposure(file);
+        PrintStream err = System.err; // before the shell gives it to its cells
         try (Cells cells = Shells.open()) {
             var service = new ShellService(cells);
+            exposure.ifPresent(told -> err.println("nacre: " + told));
             return serve(connection, cells, service);
         }
     }
 
-    private static int serve(ConnectionFile connection, Cells cells, ShellService service)
-            throws InterruptedException {
+    private static int serve(ConnectionFile connection, Cells cells, ShellService service) {
         try (var server = KernelServer.open(connection, service, JupyterFolders.user().history())) {
-            Signal.handle(new Signal("INT"), _ -> cells.interrupt());
+            Signal.handle(new Signal("INT"), _ -> service.interrupt());
             service.onLeave(server::shutdown);
             FrontEndWatch.start(server::shutdown);
             cells.whenReady(KernelCommand::warmUp);

@@ -17,14 +17,17 @@ import nacre.kernel.transport.Completeness;
 import nacre.kernel.transport.Completions;
 import nacre.kernel.transport.KernelService;
 import nacre.kernel.transport.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// Joins the protocol with the shell: what one asks, the other does.
 final class ShellService implements KernelService {
     private static final int PAUSE = 300;
+    private static final int AGAIN = 20;
     private static final String GUIDE = "https://keras.io/api/layers/";
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
 
     private final Cells cells;
+    private volatile @Nullable Cell executing;
     private volatile Runnable leaving = () -> {};
 
     ShellService(Cells cells) {
@@ -54,12 +57,17 @@ final class ShellService implements KernelService {
 
     @Override
     public Outcome execute(Cell cell, CellOutput output) {
-        VectorModule.await();
-        return switch (cells.run(cell.code(), cell.number(), new Io(output))) {
-            case CellResult.Value value -> new Outcome.Value(value.display());
-            case CellResult.Failure failure -> failure(failure.error());
-            case CellResult.Interrupted interrupted -> failure(interrupted.error());
-        };
+        executing = cell;
+        try {
+            VectorModule.await();
+            return switch (cells.run(cell.code(), cell.number(), new Io(output))) {
+                case CellResult.Value value -> new Outcome.Value(value.display());
+                case CellResult.Failure failure -> failure(failure.error());
+                case CellResult.Interrupted interrupted -> failure(interrupted.error());
+            };
+        } finally {
+            executing = null;
+        }
     }
 
     private static Outcome failure(CellError error) {
@@ -99,6 +107,23 @@ final class ShellService implements KernelService {
     @Override
     public void interrupt() {
         cells.interrupt();
+        Cell cell = executing;
+        if (cell != null) {
+            Thread.ofPlatform().daemon().name("nacre-stop").start(() -> keepStopping(cell));
+        }
+    }
+
+    /// A stop may come between the moments in which the kernel is busy and the cell has begun: then
+    /// it is said again.
+    private void keepStopping(Cell cell) {
+        while (executing == cell) {
+            cells.interrupt();
+            try {
+                Thread.sleep(AGAIN);
+            } catch (InterruptedException e) {
+                // then at once
+            }
+        }
     }
 
     @Override
@@ -139,6 +164,17 @@ final class ShellService implements KernelService {
         @Override
         public void offer(String code) {
             output.payload(Map.of("source", "set_next_input", "text", code, "replace", true));
+        }
+
+        @Override
+        public boolean page(Display help) {
+            output.payload(Map.of("source", "page", "data", help.data(), "start", 0));
+            return true;
+        }
+
+        @Override
+        public void clear(boolean wait) {
+            output.clear(wait);
         }
 
         @Override

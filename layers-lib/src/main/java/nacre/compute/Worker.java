@@ -45,6 +45,7 @@ final class Worker extends Thread {
                 }
                 asleep = false;
                 spins = 0;
+                Thread.interrupted(); // whoever sent it; with it no park would wait any more
             }
         }
         return Objects.requireNonNull(offered.getAndSet(null)); // nobody else takes it

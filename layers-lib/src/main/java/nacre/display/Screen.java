@@ -41,6 +41,10 @@ public interface Screen {
         };
     }
 
+    /// Removes what the cell has shown and printed so far; with `wait` only when something new comes,
+    /// so that nothing flickers. A terminal keeps what it shows.
+    default void clear(boolean wait) {}
+
     /// The screen in use.
     static Screen current() {
         return Screens.current;
@@ -54,6 +58,11 @@ public interface Screen {
     /// Shows a value: `display(chart)` in a cell.
     static Live display(@Nullable Object value) {
         return current().show(value);
+    }
+
+    /// Removes what the cell has shown and printed so far: `Screen.clear()` in a cell.
+    static void clear() {
+        current().clear(false);
     }
 
     /// Shows a line that will change often; close it when the work is done.

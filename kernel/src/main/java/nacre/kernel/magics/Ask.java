@@ -41,7 +41,7 @@ final class Ask implements Magic {
                                         new MagicException(
                                                 "There is no help on `" + name + "`.",
                                                 "Is its name right, and its class imported?"));
-        return call.show(help);
+        return call.front().page(help) ? Call.DONE : call.show(help);
     }
 
     /// The forms of the magic whose name is at the cursor.

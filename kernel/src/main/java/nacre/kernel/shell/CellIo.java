@@ -17,6 +17,10 @@ public interface CellIo {
     /// Shows a display and keeps a handle to it: `display(x)` in a cell.
     Screen.Live show(Display display);
 
+    /// Removes what the cell has shown; with `wait` only when something new comes. A place where
+    /// what was said is said leaves it.
+    default void clear(boolean wait) {}
+
     /// Asks the learner for one line, without its line end.
     ///
     /// Waits until it is there; when the waiting thread is interrupted it gives up by throwing

@@ -36,6 +36,20 @@ final class CellScreen implements Screen {
         };
     }
 
+    @Override
+    public void clear(boolean wait) {
+        CellRun.current().ifPresentOrElse(run -> clear(run, wait), () -> otherwise.clear(wait));
+    }
+
+    private static void clear(CellRun run, boolean wait) {
+        run.stopIfAsked();
+        run.output.inOrder(
+                () -> {
+                    run.io.clear(wait);
+                    return true;
+                });
+    }
+
     Screen otherwise() {
         return otherwise;
     }

@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 
@@ -51,6 +54,25 @@ public final class ConnectionFile {
         } catch (ConnectionException e) {
             throw new ConnectionException(
                     "The connection file " + path + " is damaged: " + e.getMessage() + AGAIN);
+        }
+    }
+
+    /// What is wrong with the rights of the file, in one line; nothing if it is the user's alone.
+    ///
+    /// Whoever can read the key can run code in the kernel.
+    public static Optional<String> exposure(Path path) {
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(path);
+            return rights.contains(PosixFilePermission.GROUP_READ)
+                            || rights.contains(PosixFilePermission.OTHERS_READ)
+                    ? Optional.of(
+                            "Others on this machine can read "
+                                    + path
+                                    + " and, with its key, run code in this kernel. Jupyter writes it for"
+                                    + " its user alone: chmod 600.")
+                    : Optional.empty();
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty(); // a system with other rights
         }
     }
 

@@ -139,9 +139,16 @@ public final class KernelServer implements AutoCloseable {
         return comms;
     }
 
-    /// Returns when a front end has asked the kernel to end.
-    public void awaitShutdown() throws InterruptedException {
-        shutdown.await();
+    /// Returns when a front end has asked the kernel to end; an interrupt, which any cell can send
+    /// to any thread, is no such thing.
+    public void awaitShutdown() {
+        while (shutdown.getCount() > 0) {
+            try {
+                shutdown.await();
+            } catch (InterruptedException e) {
+                // not meant for this thread
+            }
+        }
     }
 
     /// Ends the kernel as if a front end had asked.

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// pipe would stop the kernel.
 final class Log {
     private static final int KINDS = 64;
+    private static final int LONGEST = 200;
 
     private final PrintStream out;
     private final ConcurrentHashMap<String, AtomicLong> counts = new ConcurrentHashMap<>();
@@ -31,7 +32,13 @@ final class Log {
 
     /// Says that a message was dropped on a channel, and why.
     void dropped(String channel, String why) {
-        count(channel + ": dropped a message: " + why);
+        count(channel + ": dropped a message: " + readable(why));
+    }
+
+    /// What a stranger has sent may be long, and move the cursor of whoever reads it.
+    private static String readable(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return start.replaceAll("\\p{Cntrl}", "?");
     }
 
     /// Says that the kernel's own code failed; the kernel goes on.

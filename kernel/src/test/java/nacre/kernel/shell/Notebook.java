@@ -148,6 +148,11 @@ final class Notebook implements AutoCloseable {
         }
 
         @Override
+        public void clear(boolean wait) {
+            log.add("clear:" + wait);
+        }
+
+        @Override
         public String input(String prompt, boolean password) {
             try {
                 return answers.take();

@@ -42,6 +42,19 @@ class OutputTest {
     }
 
     @Test
+    void whatIsClearedIsClearedInItsPlace() {
+        var cell =
+                notebook.run(
+                        """
+                        System.out.print("old");
+                        nacre.display.Screen.clear();
+                        System.out.print("new");
+                        nacre.display.Screen.current().clear(true);""");
+        assertEquals(
+                List.of("out:old", "clear:false", "out:new", "clear:true"), List.copyOf(cell.log));
+    }
+
+    @Test
     void aThreadPrintsIntoTheCellThatStartedIt() throws Exception {
         var first =
                 notebook.run(

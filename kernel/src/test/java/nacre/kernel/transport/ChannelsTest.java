@@ -46,6 +46,7 @@ class ChannelsTest {
         kernel.service.waiting.await();
         try (ZMQ.Context context = ZMQ.context(1);
                 ZMQ.Socket heart = context.socket(SocketType.REQ)) {
+            heart.setHandshakeIvl(FrontEnd.HANDSHAKE);
             heart.setReceiveTimeOut(FrontEnd.PATIENCE);
             heart.connect(kernel.connection.address(ConnectionFile.Port.HEARTBEAT));
             for (int i = 0; i < 3; i++) {
@@ -267,6 +268,7 @@ class ChannelsTest {
         try (var few = new KernelFixture(null, 10);
                 ZMQ.Context context = ZMQ.context(1);
                 ZMQ.Socket deaf = context.socket(SocketType.SUB)) {
+            deaf.setHandshakeIvl(FrontEnd.HANDSHAKE);
             deaf.setRcvHWM(1);
             deaf.setReceiveBufferSize(4_096);
             deaf.subscribe("".getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,20 @@ class ConnectionFileTest {
         assertDamaged(
                 good.replace("hmac-sha256", "rot13"), "signature_scheme \"rot13\" is unknown");
         assertDamaged(good.replace("127.0.0.1", ""), "ip is missing.");
+    }
+
+    @Test
+    void aKeyThatOthersCanReadIsSaidInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.json"), "{}");
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        assertEquals(posix, ConnectionFile.exposure(file).isPresent());
+        if (posix) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        assertEquals(Optional.empty(), ConnectionFile.exposure(file));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package nacre.kernel.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.messages.Message;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,6 +81,25 @@ class HostileMessagesTest {
     }
 
     @Test
+    void portsAreOnTheNamedAddressAlone() {
+        for (ConnectionFile.Port port : ConnectionFile.Port.values()) {
+            String address = kernel.connection.address(port);
+            int number = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+            assertTrue(listens("127.0.0.1", number), address);
+            assertFalse(listens("127.0.0.2", number), address);
+        }
+    }
+
+    private static boolean listens(String host, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), 10_000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
     void tooFewFramesAreDropped() {
         assertDropped(
                 List.of("hello".getBytes(StandardCharsets.UTF_8)),
@@ -129,6 +152,8 @@ class HostileMessagesTest {
                 "Nacre does not know the request sing_request.",
                 answer.content().get("evalue").getAsString());
         assertDropped(frontEnd.seal("sing", new JsonObject()), "sing is unknown here");
+        assertDropped(frontEnd.seal("a\u001b[2J\nb", new JsonObject()), "a?[2J?b is unknown here");
+        assertDropped(frontEnd.seal("x".repeat(5_000), new JsonObject()), "x".repeat(200) + "…");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nacre.tests.jupyter;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -19,5 +20,6 @@ class ProtocolIT {
                         .run(Lessons.TARGET.resolve("protocol.log"), Duration.ofMinutes(10))
                         .succeeded("jupyter_kernel_test");
         assertTrue(ended.output().contains("Ran 12 tests"), ended.output());
+        assertFalse(ended.output().contains("skipped"), ended.output());
     }
 }
