@@ -34,7 +34,8 @@ final class Cifar {
 
     /// The folders in which Keras has unpacked the files, or the archive: whichever is there.
     static Path find(Path folder) {
-        return List.of(folder.resolve(INSIDE + "-target").resolve(INSIDE), folder.resolve(INSIDE)).stream()
+        return List.of(folder.resolve(INSIDE + "-target").resolve(INSIDE), folder.resolve(INSIDE))
+                .stream()
                 .filter(path -> Files.isRegularFile(path.resolve(TEST)))
                 .findFirst()
                 .orElse(folder.resolve(ARCHIVE));
@@ -44,12 +45,16 @@ final class Cifar {
         var files = new Cifar();
         if (Files.isDirectory(path)) {
             for (String name : names()) {
-                try (var in = new BufferedInputStream(Files.newInputStream(path.resolve(name)), 1 << 16)) {
+                try (var in =
+                        new BufferedInputStream(
+                                Files.newInputStream(path.resolve(name)), 1 << 16)) {
                     files.add(path, name, in);
                 }
             }
         } else {
-            try (var in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)), 1 << 16)) {
+            try (var in =
+                    new GZIPInputStream(
+                            new BufferedInputStream(Files.newInputStream(path)), 1 << 16)) {
                 files.unpack(path, in);
             }
         }
@@ -99,7 +104,10 @@ final class Cifar {
             return;
         }
         throw new IOException(
-                path + ": " + name + " does not hold pictures of 32 by 32 pixels and their classes.");
+                path
+                        + ": "
+                        + name
+                        + " does not hold pictures of 32 by 32 pixels and their classes.");
     }
 
     private static Object pixels(Object values) {

@@ -43,8 +43,8 @@ public final class Datasets {
         return ofKeras().houses();
     }
 
-    /// Small colour pictures: 50 000 images `(32, 32, 3)` to learn from and 10 000 to test with, ten
-    /// classes, `y (n, 1)`.
+    /// Small colour pictures: 50 000 images `(32, 32, 3)` to learn from and 10 000 to test with,
+    /// ten classes, `y (n, 1)`.
     public static DataSet.Split cifar10() {
         return ofKeras().pictures();
     }
@@ -55,10 +55,10 @@ public final class Datasets {
         return imdb(10_000, 256);
     }
 
-    /// Reviews of films as numbers of words, `x (25000, length)`: frequent words have small numbers,
-    /// from 4 on. 1 stands at the start, 2 for words whose number would be `numWords` or more; of
-    /// long reviews the end is kept, and zeros stand before short ones, as Keras's `pad_sequences`
-    /// has it. They come in the order of the file.
+    /// Reviews of films as numbers of words, `x (25000, length)`: frequent words have small
+    /// numbers, from 4 on. 1 stands at the start, 2 for words whose number would be `numWords` or
+    /// more; of long reviews the end is kept, and zeros stand before short ones, as Keras's
+    /// `pad_sequences` has it. They come in the order of the file.
     public static DataSet.Split imdb(int numWords, int length) {
         return ofKeras().reviews(new Reviews(numWords, length));
     }

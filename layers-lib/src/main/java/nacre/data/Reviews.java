@@ -49,7 +49,9 @@ record Reviews(int numWords, int length) {
         for (int i = 0; i < used; i++) {
             int place = all - used + i; // 0 is the start
             x[from + length - used + i] =
-                    place == 0 ? kept(START) : kept(((Number) words.get(place - 1)).intValue() + FIRST);
+                    place == 0
+                            ? kept(START)
+                            : kept(((Number) words.get(place - 1)).intValue() + FIRST);
         }
     }
 

@@ -41,8 +41,8 @@ public interface Screen {
         };
     }
 
-    /// Removes what the cell has shown and printed so far; with `wait` only when something new comes,
-    /// so that nothing flickers. A terminal keeps what it shows.
+    /// Removes what the cell has shown and printed so far; with `wait` only when something new
+    /// comes, so that nothing flickers. A terminal keeps what it shows.
     default void clear(boolean wait) {}
 
     /// The screen in use.

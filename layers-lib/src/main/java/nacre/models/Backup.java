@@ -81,7 +81,8 @@ final class Backup {
         ModelFile.restoreOptimizer(model, root);
         places.forEach(Layer::randomPlace);
         List<Long> place = numbers(kept);
-        flow.goTo(new BatchSource.Place(place.get(2), place.get(3) == 1, place.get(4)), place.get(5));
+        flow.goTo(
+                new BatchSource.Place(place.get(2), place.get(3) == 1, place.get(4)), place.get(5));
         return new Next(place.get(0).intValue(), place.get(1).intValue());
     }
 

@@ -12,8 +12,7 @@ final class ClassWeights {
     static BatchSource apply(Map<Integer, Double> classWeight, BatchSource data) {
         return switch (data) {
             case Batches all -> apply(classWeight, all);
-            case FedBatches feed ->
-                    new FedBatches(feed.data(), batch -> apply(classWeight, batch));
+            case FedBatches feed -> new FedBatches(feed.data(), batch -> apply(classWeight, batch));
         };
     }
 

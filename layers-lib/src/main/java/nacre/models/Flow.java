@@ -38,7 +38,9 @@ final class Flow {
     /// The next batch, to be made where it is used.
     Supplier<Batches> next() {
         if (!pass.hasNext()) {
-            begin(new BatchSource.Place(place.number() + 1, shuffle, shuffle ? model.nextSeed() : 0));
+            begin(
+                    new BatchSource.Place(
+                            place.number() + 1, shuffle, shuffle ? model.nextSeed() : 0));
             if (!pass.hasNext()) {
                 throw new IllegalArgumentException("There are no data: not a single batch came.");
             }

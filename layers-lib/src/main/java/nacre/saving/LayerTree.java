@@ -90,8 +90,7 @@ public final class LayerTree {
                             });
                     if (!own.isEmpty()) {
                         Hdf5Group vars = root.find(join(path, "vars"));
-                        inner.restore(
-                                new Keepsakes(own, vars == null ? Map.of() : vars.arrays()));
+                        inner.restore(new Keepsakes(own, vars == null ? Map.of() : vars.arrays()));
                     }
                 });
     }

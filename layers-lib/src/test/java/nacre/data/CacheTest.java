@@ -56,7 +56,8 @@ class CacheTest {
             return code('U').code(name.length()).text(name);
         }
 
-        /// `numpy.core.multiarray._reconstruct(ndarray, (0,), 'b')`, then its state up to the values.
+        /// `numpy.core.multiarray._reconstruct(ndarray, (0,), 'b')`, then its state up to the
+        /// values.
         Pickler arrayBegins(int rows) {
             text("cnumpy.core.multiarray\n_reconstruct\n").code('q').code(1);
             text("cnumpy\nndarray\n").code('K').code(0).code(0x85).name("b").code(0x87).code('R');
@@ -149,8 +150,7 @@ class CacheTest {
 
     private static byte[] npy(String kind, int rows, byte[] content) {
         String header =
-                "{'descr': '%s', 'fortran_order': False, 'shape': (%d,), }\n"
-                        .formatted(kind, rows);
+                "{'descr': '%s', 'fortran_order': False, 'shape': (%d,), }\n".formatted(kind, rows);
         ByteBuffer all =
                 ByteBuffer.allocate(10 + header.length() + content.length)
                         .order(ByteOrder.LITTLE_ENDIAN);
@@ -175,10 +175,14 @@ class CacheTest {
         byte[] classes = npy("|u1", 2, new byte[] {1, 0});
         Map<String, byte[]> files =
                 Map.of(
-                        "x_train.npy", npy("|O", 2, reviews()),
-                        "y_train.npy", classes,
-                        "x_test.npy", npy("|O", 2, reviews()),
-                        "y_test.npy", classes);
+                        "x_train.npy",
+                        npy("|O", 2, reviews()),
+                        "y_train.npy",
+                        classes,
+                        "x_test.npy",
+                        npy("|O", 2, reviews()),
+                        "y_test.npy",
+                        classes);
         try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("imdb.npz")))) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
@@ -186,8 +190,7 @@ class CacheTest {
             }
         }
         DataSet train = new Datasets(folder).reviews(new Reviews(20, 4)).train();
-        assertEquals(
-                "[[0, 1, 13, 2], [6, 7, 8, 9]]", train.x().toString().replaceAll("\\s+", " "));
+        assertEquals("[[0, 1, 13, 2], [6, 7, 8, 9]]", train.x().toString().replaceAll("\\s+", " "));
         assertEquals("[1, 0]", Arrays.toString(train.labels()));
         assertEquals(
                 "[[0, 0, 0, 0, 0, 1, 13, 23], [0, 1, 4, 5, 6, 7, 8, 9]]",
@@ -213,7 +216,8 @@ class CacheTest {
                 refused(new Pickler().text("cos\nsystem\n").name("rm -rf ~").code(0x85).code('R'))
                         .contains("wants to call os.system"));
         assertTrue(refused(new Pickler().code('i')).contains("not understood"));
-        assertTrue(refused(new Pickler().code('T').int4(Integer.MAX_VALUE)).contains("not complete"));
+        assertTrue(
+                refused(new Pickler().code('T').int4(Integer.MAX_VALUE)).contains("not complete"));
         assertTrue(refused(new Pickler().code('e')).contains("damaged"));
         assertTrue(refused(new Pickler().code('h').code(3)).contains("recalls"));
     }

@@ -41,8 +41,7 @@ class DataFeedTest {
 
     @Test
     void stepsComeInTheOrderInWhichTheyAreWritten() {
-        DataFeed data =
-                numbers(6).map(item -> item.x(item.x().mul(2))).skip(1).take(4).batch(3);
+        DataFeed data = numbers(6).map(item -> item.x(item.x().mul(2))).skip(1).take(4).batch(3);
         assertEquals("[2, 4, 6] 8", text(data).replace("[8]", "8"));
         assertEquals("[10, 20, 30]", data.first().y().toString());
         assertEquals("DataFeed of 2 batches", data.toString());
@@ -65,7 +64,9 @@ class DataFeedTest {
         var seen = new ArrayList<Float>();
         numbers(50).shuffle(7, 3).iterator().forEachRemaining(item -> seen.add(item.x().item()));
         assertTrue(seen.get(0) < 7, "only the buffer is looked at");
-        assertEquals(IntStream.range(0, 50).boxed().map(i -> (float) i).toList(), seen.stream().sorted().toList());
+        assertEquals(
+                IntStream.range(0, 50).boxed().map(i -> (float) i).toList(),
+                seen.stream().sorted().toList());
     }
 
     @Test
@@ -73,7 +74,9 @@ class DataFeedTest {
         DataFeed twice = numbers(8).shuffle(8, 1).repeat(2);
         assertEquals(16, twice.size());
         String all = text(twice);
-        assertEquals(text(numbers(8).shuffle(8, 1).repeat(1).pass(1)), all.substring(all.length() / 2 + 1));
+        assertEquals(
+                text(numbers(8).shuffle(8, 1).repeat(1).pass(1)),
+                all.substring(all.length() / 2 + 1));
         assertEquals(DataFeed.ENDLESS, numbers(2).repeat().size());
         assertEquals("0 1 0 1 0", text(numbers(2).repeat().take(5)));
         assertEquals("", text(numbers(2).take(0).repeat()), "nothing again and again is nothing");
@@ -121,7 +124,9 @@ class DataFeedTest {
     @Test
     void aTableBecomesSamples() throws IOException {
         Path table = Files.writeString(folder.resolve("t.csv"), "a,b,kind\n1,2,dog\n3,4,cat\n");
-        assertEquals("[[1, 2], [3, 4]]", text(DataFeed.csv(table, "kind").batch(2)).replaceAll("\\s+", " "));
+        assertEquals(
+                "[[1, 2], [3, 4]]",
+                text(DataFeed.csv(table, "kind").batch(2)).replaceAll("\\s+", " "));
         assertEquals("[1, 0]", DataFeed.csv(table, "kind").batch(2).first().y().toString());
     }
 

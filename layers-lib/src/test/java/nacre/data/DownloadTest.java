@@ -72,9 +72,7 @@ class DownloadTest {
     @Test
     void anotherFileThanExpectedIsNotKept() throws IOException {
         String message =
-                assertThrows(
-                                IOException.class,
-                                () -> Download.fetch(source("a.bin", "00"), folder))
+                assertThrows(IOException.class, () -> Download.fetch(source("a.bin", "00"), folder))
                         .getMessage();
         assertTrue(message.contains("nothing was kept") && message.contains(MD5), message);
         assertEquals(List.of(), kept());

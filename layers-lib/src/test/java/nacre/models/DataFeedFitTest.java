@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import nacre.data.DataFeed;
 import nacre.data.DataSet;
 import nacre.data.Item;
-import nacre.data.DataFeed;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.tensor.Tensor;
@@ -60,8 +60,7 @@ class DataFeedFitTest {
     void anEndlessPipelineNeedsToKnowHowLongAnEpochIs() {
         assertSame(
                 model -> model.fit(DATA).epochs(2).verbose(0).run(),
-                model ->
-                        model.fit(DATA.repeat()).epochs(2).stepsPerEpoch(3).verbose(0).run());
+                model -> model.fit(DATA.repeat()).epochs(2).stepsPerEpoch(3).verbose(0).run());
         var fit = model().fit(DATA.repeat()).verbose(0);
         assertTrue(
                 assertThrows(IllegalArgumentException.class, fit::run)
@@ -82,9 +81,7 @@ class DataFeedFitTest {
         DataFeed nothing = DataFeed.generate(() -> List.<Item>of().iterator()).batch(4);
         Model built = model();
         built.predict(X);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> built.fit(nothing).verbose(0).run());
+        assertThrows(IllegalArgumentException.class, () -> built.fit(nothing).verbose(0).run());
     }
 
     @Test
@@ -93,7 +90,11 @@ class DataFeedFitTest {
         DataFeed weighted =
                 DataFeed.generate(
                         () ->
-                                List.of(new Item(List.of(X), List.of(Y), List.of(twice.squeeze(-1))))
+                                List.of(
+                                                new Item(
+                                                        List.of(X),
+                                                        List.of(Y),
+                                                        List.of(twice.squeeze(-1))))
                                         .iterator());
         assertTrue(
                 assertThrows(IllegalArgumentException.class, () -> model().fit(weighted))

@@ -55,10 +55,10 @@ class VocabularyFilesTest {
         lookup.adapt("a", "b", "a");
         var again = (StringLookup) saved(lookup).getLayer(1);
         assertEquals(lookup.getVocabulary(), again.getVocabulary());
-        assertEquals(
-                lookup.apply("b", "a", "c").toString(), again.apply("b", "a", "c").toString());
+        assertEquals(lookup.apply("b", "a", "c").toString(), again.apply("b", "a", "c").toString());
         try (var zip = new ZipFile(folder.resolve("m.keras").toFile())) {
-            var text = zip.getInputStream(zip.getEntry("assets/layers/string_lookup/vocabulary.txt"));
+            var text =
+                    zip.getInputStream(zip.getEntry("assets/layers/string_lookup/vocabulary.txt"));
             assertEquals("[UNK]\na\nb", new String(text.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

@@ -20,9 +20,9 @@ public final class FrontEnd implements AutoCloseable {
     /// How long an answer may take, in milliseconds: a small machine that is busy is slow.
     static final int PATIENCE = 120_000;
 
-    /// When JeroMQ's poller sees a connection succeed in the same turn in which it gives up waiting for
-    /// it, it may watch it no more, until the time for the handshake is over: 30 s, if nobody says
-    /// otherwise. Then it connects again.
+    /// When JeroMQ's poller sees a connection succeed in the same turn in which it gives up waiting
+    /// for it, it may watch it no more, until the time for the handshake is over: 30 s, if nobody
+    /// says otherwise. Then it connects again.
     static final int HANDSHAKE = 2_000;
 
     private final ZMQ.Context context = ZMQ.context(1);

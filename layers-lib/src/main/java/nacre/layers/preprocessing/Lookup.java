@@ -1,5 +1,7 @@
 package nacre.layers.preprocessing;
 
+import static nacre.layers.Arguments.perAxisOrZero;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,6 @@ import nacre.layers.Keepsakes;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
-import static nacre.layers.Arguments.perAxisOrZero;
 
 /// What lookups share: a vocabulary that is given or learned, and how its numbers come out.
 ///
