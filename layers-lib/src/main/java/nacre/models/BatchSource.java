@@ -25,6 +25,9 @@ sealed interface BatchSource permits Batches, FedBatches {
     /// @param place what the pass is told by: the seed of its order, or its number
     Iterator<Supplier<Batches>> pass(int batchSize, Place place);
 
+    /// Says so if targets that are known hold what is no number, as then nothing can be learned.
+    void checkTargets();
+
     /// The shapes of a batch's inputs.
     List<Shape> inputShapes(int batchSize);
 

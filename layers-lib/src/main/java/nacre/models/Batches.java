@@ -66,6 +66,20 @@ record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) implements 
     }
 
     @Override
+    public void checkTargets() {
+        for (Tensor targets : y) {
+            float[] values = targets.data();
+            for (int i = 0; i < values.length; i++) {
+                if (Float.isNaN(values[i])) {
+                    throw new IllegalArgumentException(
+                            "The targets of sample %d hold NaN, which is no number: nothing can be learned from that. Leave the sample out, or look where it comes from."
+                                    .formatted(i / (values.length / samples())));
+                }
+            }
+        }
+    }
+
+    @Override
     public Iterator<Supplier<Batches>> pass(int batchSize, Place place) {
         int[] order = place.shuffled() ? shuffled(place.seed()) : inOrder();
         return IntStream.range(0, count(batchSize))

@@ -92,11 +92,11 @@ final class Compiled {
     private List<Judges> judges(Model model, List<Tensor> y, List<Tensor> predictions) {
         if (y.size() != predictions.size()) {
             throw new IllegalArgumentException(
-                    "The model has "
-                            + predictions.size()
-                            + " outputs and got targets for "
-                            + y.size()
-                            + ".");
+                    "The model has %d %s and got targets for %d."
+                            .formatted(
+                                    predictions.size(),
+                                    predictions.size() == 1 ? "output" : "outputs",
+                                    y.size()));
         }
         if (judges == null) {
             judges = Judges.of(how, model.outputNames(), y, predictions);

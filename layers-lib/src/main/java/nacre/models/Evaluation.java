@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nacre.layers.Arguments;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -18,6 +19,7 @@ final class Evaluation {
 
     /// The loss and the metrics over the first `most` batches.
     Map<String, Double> run(BatchSource data, int batchSize, int most) {
+        Arguments.positive("batchSize", batchSize);
         Compiled compiled = model.compiled();
         if (data.count(batchSize) == BatchSource.ENDLESS && most == Integer.MAX_VALUE) {
             throw endless("validationSteps");
@@ -42,6 +44,7 @@ final class Evaluation {
 
     /// The outputs.
     List<Tensor> predict(BatchSource data, int batchSize) {
+        Arguments.positive("batchSize", batchSize);
         if (data.count(batchSize) == BatchSource.ENDLESS) {
             throw endless("");
         }

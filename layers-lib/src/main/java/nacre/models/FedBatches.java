@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import nacre.data.Item;
 import nacre.data.DataFeed;
+import nacre.data.Item;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
@@ -33,6 +33,11 @@ record FedBatches(DataFeed data, UnaryOperator<Batches> change) implements Batch
     @Override
     public boolean canShuffle() {
         return false;
+    }
+
+    @Override
+    public void checkTargets() {
+        // not known before they come
     }
 
     @Override

@@ -3,12 +3,13 @@ package nacre.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nacre.data.DataSet;
 import nacre.data.DataFeed;
+import nacre.data.DataSet;
 import nacre.layers.Arguments;
 import nacre.training.Callback;
 import nacre.training.History;
-import nacre.training.callbacks.Progress;
+import nacre.training.callbacks.ProgbarLogger;
+import nacre.training.callbacks.TerminateOnNaN;
 import org.jspecify.annotations.Nullable;
 
 /// Training, prepared by options and started by [#run].
@@ -47,13 +48,13 @@ public final class Fit {
 
     /// Up to which epoch; each goes once through the data. Default 1.
     public Fit epochs(int number) {
-        epochs = number;
+        epochs = Arguments.positive("epochs", number);
         return this;
     }
 
     /// From which epoch, if some have been done before; default 0.
     public Fit initialEpoch(int number) {
-        initialEpoch = number;
+        initialEpoch = (int) Arguments.notNegative("initialEpoch", number);
         return this;
     }
 
@@ -137,8 +138,12 @@ public final class Fit {
 
     /// What happens beside training.
     public Fit callbacks(Callback... more) {
-        Model.checkCallbacks(more);
-        callbacks.addAll(List.of(more));
+        for (@Nullable Callback callback : more) {
+            if (callback == null) {
+                throw new IllegalArgumentException("A callback is null.");
+            }
+            callbacks.add(callback);
+        }
         return this;
     }
 
@@ -164,12 +169,15 @@ public final class Fit {
             samples = parts.get(0);
             seen = parts.get(1);
         }
+        if (callbacks.stream().noneMatch(TerminateOnNaN.class::isInstance)) {
+            samples.checkTargets();
+        }
         if (!classWeight.isEmpty()) {
             samples = ClassWeights.apply(classWeight, samples);
         }
         var all = new ArrayList<Callback>(callbacks);
         if (verbose) {
-            all.addFirst(new Progress());
+            all.addFirst(new ProgbarLogger());
         }
         int size = batchSize > 0 ? batchSize : 32;
         var flow = new Flow(samples, size, shuffle, model);

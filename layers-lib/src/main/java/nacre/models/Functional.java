@@ -66,16 +66,7 @@ public final class Functional extends Model {
 
     @Override
     protected void check(List<Shape> shapes) {
-        if (shapes.size() != inputs.size()) {
-            throw new IllegalArgumentException(
-                    "The model \""
-                            + name()
-                            + "\" has "
-                            + inputs.size()
-                            + " inputs and got "
-                            + shapes.size()
-                            + ".");
-        }
+        checkInputs(inputs.size(), shapes.size());
         for (int i = 0; i < shapes.size(); i++) {
             Shape want = inputs.get(i).shape();
             if (!want.accepts(fitted(shapes.get(i), want))) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import nacre.tensor.Tensor;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
 
 /// Data in whatever form they come: tensors, arrays, lists of numbers, EJML's matrices; several in
 /// a list or a map.
@@ -14,7 +15,11 @@ final class Inputs {
     private Inputs() {}
 
     /// One tensor for each of `names`, which a map goes by.
-    static List<Tensor> of(Object given, List<String> names) {
+    static List<Tensor> of(@Nullable Object given, List<String> names) {
+        if (given == null) {
+            throw new IllegalArgumentException(
+                    "Data are missing: null was given where a tensor or an array of numbers was expected.");
+        }
         if (given instanceof Map<?, ?> map) {
             return names.stream().map(name -> tensor(named(map, name))).toList();
         }

@@ -1,20 +1,18 @@
 package nacre.models;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import nacre.data.DataSet;
 import nacre.data.DataFeed;
+import nacre.data.DataSet;
 import nacre.layers.Arguments;
 import nacre.layers.Layer;
 import nacre.layers.Pass;
 import nacre.layers.config.Sharing;
 import nacre.saving.Json;
 import nacre.tensor.Tensor;
-import nacre.training.Callback;
 import nacre.training.History;
 import nacre.training.Optimizer;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +118,7 @@ public abstract class Model extends Layer {
 
     /// Trains on data: `model.fit(x, y).epochs(4).run()`.
     public Fit fit(Tensor x, Tensor y) {
-        return new Fit(this, new Batches(List.of(x), List.of(y)));
-    }
-
-    /// Trains on data with several inputs or outputs.
-    public Fit fit(List<Tensor> x, List<Tensor> y) {
-        return new Fit(this, new Batches(x, y));
+        return fit((Object) x, (Object) y);
     }
 
     /// Trains on data in any form: tensors, arrays, lists of numbers, EJML's matrices, and for
@@ -391,9 +384,12 @@ public abstract class Model extends Layer {
         return getOutputsAt(0);
     }
 
-    static void checkCallbacks(Callback... callbacks) {
-        if (Arrays.asList(callbacks).contains(null)) {
-            throw new IllegalArgumentException("A callback is null.");
+    /// Says so if there are more or fewer inputs than the model has.
+    final void checkInputs(int has, int got) {
+        if (got != has) {
+            throw new IllegalArgumentException(
+                    "The model \"%s\" has %d %s and got %d."
+                            .formatted(name(), has, has == 1 ? "input" : "inputs", got));
         }
     }
 }

@@ -109,6 +109,11 @@ public final class Sequential extends Model {
     }
 
     @Override
+    protected void check(List<Shape> shapes) {
+        checkInputs(1, shapes.size());
+    }
+
+    @Override
     protected void build(Shape input) {
         if (source == null) {
             source =

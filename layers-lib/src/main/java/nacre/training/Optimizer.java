@@ -57,7 +57,7 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
 
     /// Keras keeps a rate as a 32-bit float, and its configs show that.
     private static double float32(double rate) {
-        return (float) rate;
+        return (float) Arguments.notNegative("learningRate", rate);
     }
 
     // --- what an optimizer says
@@ -270,7 +270,7 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
 
     /// How much of each weight is taken away in each step, in learning rates; default none.
     public S weightDecay(double value) {
-        weightDecay = value;
+        weightDecay = Arguments.notNegative("weightDecay", value);
         return self();
     }
 
@@ -282,19 +282,19 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
 
     /// The greatest length of each gradient; longer ones are shortened. Default none.
     public S clipnorm(double value) {
-        clipnorm = value;
+        clipnorm = Arguments.notNegative("clipnorm", value);
         return onlyOneLimit();
     }
 
     /// The greatest length of all gradients together; default none.
     public S globalClipnorm(double value) {
-        globalClipnorm = value;
+        globalClipnorm = Arguments.notNegative("globalClipnorm", value);
         return onlyOneLimit();
     }
 
     /// The greatest size of each number of a gradient; default none.
     public S clipvalue(double value) {
-        clipvalue = value;
+        clipvalue = Arguments.notNegative("clipvalue", value);
         return onlyOneLimit();
     }
 

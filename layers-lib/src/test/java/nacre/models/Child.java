@@ -1,6 +1,5 @@
 package nacre.models;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A process of its own that runs a class of the tests, for what must survive its end.
 final class Child {
+    private static final String VECTORS = "jdk.incubator.vector";
+
     private Child() {}
 
     /// Runs it to its end; gives what it ends with.
@@ -25,6 +26,9 @@ final class Child {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) { // the same bits as here
+            command.addAll(List.of("--add-modules", VECTORS));
+        }
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
@@ -35,10 +39,7 @@ final class Child {
 
     /// The tests' class path; the build may have put a single jar in front that only names it.
     private static String classPath() {
-        String real = System.getProperty("surefire.test.class.path");
-        return real == null
-                ? System.getProperty("java.class.path")
-                        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator)
-                : real;
+        String named = System.getProperty("surefire.test.class.path");
+        return named == null ? System.getProperty("java.class.path") : named;
     }
 }

@@ -3,11 +3,16 @@ package nacre.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import nacre.training.callbacks.EarlyStopping;
+import nacre.training.callbacks.TerminateOnNaN;
+import nacre.training.optimizers.Adam;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /// What a fit says of itself and of data that do not fit.
 class FitMessagesTest {
@@ -31,5 +36,108 @@ class FitMessagesTest {
         assertEquals(
                 "Prepared to fit \"small\", epochs 1 to 3. Nothing is trained yet; add .run()",
                 model.fit(x, Tensor.ones(Shape.of(4, 1))).epochs(3).toString());
+    }
+
+    private static final Tensor X = Tensor.ones(Shape.of(4, 2));
+    private static final Tensor Y = Tensor.ones(Shape.of(4, 1));
+
+    private static Model line() {
+        var model = Sequential.of(Input.of(2), new Dense(1)).name("line");
+        model.compile("sgd", "mse");
+        return model;
+    }
+
+    private static Model twins() {
+        var a = Input.of(2);
+        var b = Input.of(2);
+        List<Tensor> outputs = List.of(new Dense(1).apply(a), new Dense(1).apply(b));
+        Model model = Model.of(List.of(a, b), outputs);
+        model.name("twins");
+        model.compile("sgd", "mse");
+        return model;
+    }
+
+    private static void assertSaid(String message, Executable what) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, what).getMessage());
+    }
+
+    @Test
+    void numbersThatCannotBeAreToldAtOnce() {
+        var fit = line().fit(X, Y);
+        assertSaid("`epochs` must be a positive whole number; got -1.", () -> fit.epochs(-1));
+        assertSaid("`batchSize` must be a positive whole number; got 0.", () -> fit.batchSize(0));
+        assertSaid("`initialEpoch` must be 0 or more; got -2.0.", () -> fit.initialEpoch(-2));
+        assertSaid(
+                "`batchSize` must be a positive whole number; got 0.",
+                () -> line().evaluate(X, Y, 0));
+        assertSaid(
+                "`batchSize` must be a positive whole number; got -3.",
+                () -> line().predictAll(X, -3));
+        assertSaid("`learningRate` must be 0 or more; got -1.0.", () -> new Adam(-1));
+        assertSaid("`learningRate` must be 0 or more; got NaN.", () -> new Adam(Double.NaN));
+        assertSaid(
+                "`learningRate` must be 0 or more; got -0.5.", () -> new Adam().learningRate(-0.5));
+        assertSaid("`beta1` must be a share between 0 and 1; got 2.0.", () -> new Adam().beta1(2));
+        assertSaid("`clipnorm` must be 0 or more; got -1.0.", () -> new Adam().clipnorm(-1));
+        assertSaid(
+                "`patience` must be 0 or more; got -1.0.", () -> new EarlyStopping().patience(-1));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a learner may do
+    void missingDataAreTold() {
+        String missing =
+                "Data are missing: null was given where a tensor or an array of numbers was expected.";
+        assertSaid(missing, () -> line().predict(null));
+        assertSaid(missing, () -> line().fit(X, (Tensor) null));
+        assertSaid(missing, () -> line().fit((Object) null, Y));
+        Tensor none = Tensor.zeros(Shape.of(0, 2));
+        assertSaid(
+                "There is nothing to train on: no samples came.",
+                () -> line().fit(none, Tensor.zeros(Shape.of(0, 1))).verbose(0).run());
+    }
+
+    @Test
+    void tooManyAndTooFewInputsAndTargetsAreTold() {
+        assertSaid(
+                "The model \"line\" has 1 input and got 2.",
+                () -> line().fit(List.of(X, X), List.of(Y)).verbose(0).run());
+        assertSaid(
+                "The model \"twins\" has 2 inputs and got 1.",
+                () -> twins().fit(X, List.of(Y, Y)).verbose(0).run());
+        assertSaid(
+                "The model has 2 outputs and got targets for 1.",
+                () -> twins().fit(List.of(X, X), Y).verbose(0).run());
+        assertSaid(
+                "The model has 1 output and got targets for 2.",
+                () -> line().fit(X, List.of(Y, Y)).verbose(0).run());
+    }
+
+    @Test
+    void targetsThatAreNoNumbersAreToldUnlessTheyAreWatchedFor() {
+        Tensor holed = Tensor.of(new float[] {1, 2, Float.NaN, 4}, 4, 1);
+        assertSaid(
+                "The targets of sample 2 hold NaN, which is no number: nothing can be learned from"
+                        + " that. Leave the sample out, or look where it comes from.",
+                () -> line().fit(X, holed).verbose(0).run());
+        var history =
+                line().fit(X, holed).epochs(9).callbacks(new TerminateOnNaN()).verbose(0).run();
+        assertEquals(List.of(0), history.epochs());
+    }
+
+    @Test
+    void aValueToWatchThatIsNotRecordedIsTold() {
+        assertSaid(
+                "EarlyStopping watches \"val_loss\", which is not among the recorded values [loss]."
+                        + " Give validation data, with validation(x, y) or validationSplit(0.2), or"
+                        + " name another value with monitor(…).",
+                () -> line().fit(X, Y).callbacks(new EarlyStopping()).verbose(0).run());
+        line().fit(X, Y) // seen only after every second epoch
+                .epochs(4)
+                .validation(X, Y)
+                .validationFreq(2)
+                .callbacks(new EarlyStopping().patience(5))
+                .verbose(0)
+                .run();
     }
 }

@@ -66,7 +66,7 @@ public final class Bench {
                 Clock.median(python) / own);
     }
 
-    private static int option(String[] args, String name, int otherwise) {
+    static int option(String[] args, String name, int otherwise) {
         int at = Arrays.asList(args).indexOf(name);
         return at < 0 ? otherwise : Integer.parseInt(args[at + 1]);
     }

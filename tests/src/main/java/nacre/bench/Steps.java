@@ -33,7 +33,7 @@ final class Steps {
                 inference("cnn_predict", 1, 1, Steps::cnn));
     }
 
-    private static Sequential mlp() {
+    static Sequential mlp() {
         return Sequential.of(
                 Input.of(784),
                 new Dense(128).activation("relu"),
@@ -41,7 +41,7 @@ final class Steps {
                 new Dense(CLASSES).activation("softmax"));
     }
 
-    private static Sequential cnn() {
+    static Sequential cnn() {
         return Sequential.of(
                 Input.of(28, 28, 1),
                 new Conv2D(32, 3).activation("relu"),

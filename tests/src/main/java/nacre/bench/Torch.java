@@ -10,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Python's PyTorch in a process of its own, asked line by line to measure the same work.
 final class Torch implements AutoCloseable {
-    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
-
     private final Process process;
     private final PrintWriter questions;
     private final BufferedReader answers;
@@ -25,22 +24,42 @@ final class Torch implements AutoCloseable {
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /// Starts the first Python that has PyTorch: `-Dnacre.bench.python` if given, else `python3`
-    /// and the one of the system, which another may hide; empty if none has it.
+    /// Starts the first Python that has PyTorch; empty if none has it.
     static Optional<Torch> start() throws IOException {
         Path script = Files.createTempFile("peer", ".py");
         script.toFile().deleteOnExit();
         try (InputStream in = Torch.class.getResourceAsStream("peer.py")) {
             Files.write(script, in.readAllBytes());
         }
-        String asked = System.getProperty("nacre.bench.python");
-        for (String python : asked != null ? List.of(asked) : PYTHONS) {
+        for (String python : pythons()) {
             Optional<Torch> torch = start(python, script);
             if (torch.isPresent()) {
                 return torch;
             }
         }
         return Optional.empty();
+    }
+
+    /// The first Python that has PyTorch, or null.
+    static @Nullable String python() throws InterruptedException {
+        for (String python : pythons()) {
+            try {
+                var process = new ProcessBuilder(python, "-c", "import torch").start();
+                if (process.waitFor() == 0) {
+                    return python;
+                }
+            } catch (IOException e) {
+                // no such Python
+            }
+        }
+        return null;
+    }
+
+    /// `-Dnacre.bench.python` if given, else `python3` and the one of the system, which another may
+    /// hide.
+    private static List<String> pythons() {
+        String asked = System.getProperty("nacre.bench.python");
+        return asked == null ? List.of("python3", "/usr/bin/python3") : List.of(asked);
     }
 
     private static Optional<Torch> start(String python, Path script) {

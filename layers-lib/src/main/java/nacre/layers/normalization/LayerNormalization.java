@@ -52,7 +52,7 @@ public final class LayerNormalization extends ScaleAndCentre<LayerNormalization>
 
     @Override
     protected void build(Shape in) {
-        Shape shape = Shape.of(IntStream.of(axis.in(in, "axis")).map(in::dim).toArray());
+        Shape shape = Shape.of(IntStream.of(axis.toArray()).map(in::dim).toArray());
         if (rmsScaling) {
             buildScale(shape, true, false);
         } else {

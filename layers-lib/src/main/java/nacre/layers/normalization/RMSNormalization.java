@@ -52,7 +52,7 @@ public final class RMSNormalization extends FluentLayer<RMSNormalization> {
 
     @Override
     protected void build(Shape in) {
-        Shape shape = Shape.of(IntStream.of(axis.in(in, "axis")).map(in::dim).toArray());
+        Shape shape = Shape.of(IntStream.of(axis.toArray()).map(in::dim).toArray());
         scale = addWeight("scale", shape, new Ones());
     }
 

@@ -13,8 +13,9 @@ record Quantiles(double[] values, double[] weights) {
     static Quantiles of(Tensor data, double epsilon) {
         float[] sorted = data.toArray();
         Arrays.sort(sorted);
-        double step = Math.max(sorted.length * epsilon, 1);
-        int from = (int) (step - 1);
+        double part = sorted.length / (1 / epsilon);
+        double step = Math.max(part, 1);
+        int from = (int) part;
         int stride = (int) step;
         int count = sorted.length <= from ? 0 : (sorted.length - from + stride - 1) / stride;
         double[] values = new double[count];

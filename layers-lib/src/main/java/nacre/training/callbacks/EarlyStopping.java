@@ -2,6 +2,7 @@ package nacre.training.callbacks;
 
 import java.util.List;
 import java.util.Map;
+import nacre.layers.Arguments;
 import nacre.tensor.Tensor;
 import nacre.training.Callback;
 import nacre.training.Trainee;
@@ -41,7 +42,7 @@ public final class EarlyStopping implements Callback {
 
     /// How many epochs without a better value are borne; default 0.
     public EarlyStopping patience(int epochs) {
-        patience = epochs;
+        patience = (int) Arguments.notNegative("patience", epochs);
         return this;
     }
 

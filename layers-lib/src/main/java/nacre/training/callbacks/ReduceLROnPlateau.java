@@ -40,7 +40,7 @@ public final class ReduceLROnPlateau implements Callback {
 
     /// How many epochs without a better value are borne; default 10.
     public ReduceLROnPlateau patience(int epochs) {
-        patience = epochs;
+        patience = (int) Arguments.notNegative("patience", epochs);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package nacre.training.optimizers;
 
 import java.util.List;
+import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
@@ -28,7 +29,7 @@ public final class Adadelta extends Optimizer<Adadelta> {
 
     /// How slowly the means move; default 0.95.
     public Adadelta rho(double share) {
-        rho = share;
+        rho = Arguments.share("rho", share);
         return this;
     }
 

@@ -2,6 +2,7 @@ package nacre.training.optimizers;
 
 import java.util.List;
 import nacre.compute.Optimize;
+import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
@@ -25,13 +26,13 @@ public abstract class AdamRule<S extends AdamRule<S>> extends Optimizer<S> {
 
     /// How slowly the mean of the gradient moves; default 0.9.
     public S beta1(double share) {
-        beta1 = share;
+        beta1 = Arguments.share("beta1", share);
         return self();
     }
 
     /// How slowly the mean of its square moves; default 0.999.
     public S beta2(double share) {
-        beta2 = share;
+        beta2 = Arguments.share("beta2", share);
         return self();
     }
 

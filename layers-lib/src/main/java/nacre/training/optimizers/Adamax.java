@@ -1,6 +1,7 @@
 package nacre.training.optimizers;
 
 import java.util.List;
+import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
@@ -27,13 +28,13 @@ public final class Adamax extends Optimizer<Adamax> {
 
     /// How slowly the mean of the gradient moves; default 0.9.
     public Adamax beta1(double share) {
-        beta1 = share;
+        beta1 = Arguments.share("beta1", share);
         return this;
     }
 
     /// How slowly the largest gradient is forgotten; default 0.999.
     public Adamax beta2(double share) {
-        beta2 = share;
+        beta2 = Arguments.share("beta2", share);
         return this;
     }
 

@@ -2,6 +2,7 @@ package nacre.training.optimizers;
 
 import java.util.List;
 import nacre.compute.Elementwise;
+import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
@@ -26,13 +27,13 @@ public final class Lamb extends Optimizer<Lamb> {
 
     /// How slowly the mean of the gradient moves; default 0.9.
     public Lamb beta1(double share) {
-        beta1 = share;
+        beta1 = Arguments.share("beta1", share);
         return this;
     }
 
     /// How slowly the mean of its square moves; default 0.999.
     public Lamb beta2(double share) {
-        beta2 = share;
+        beta2 = Arguments.share("beta2", share);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package nacre.training.optimizers;
 
 import java.util.List;
+import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
@@ -38,7 +39,7 @@ public final class Lion extends Optimizer<Lion> {
 
     /// How slowly the momentum moves; default 0.99.
     public Lion beta2(double share) {
-        beta2 = share;
+        beta2 = Arguments.share("beta2", share);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package nacre.training.optimizers;
 
 import java.util.List;
+import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
 
@@ -29,13 +30,13 @@ public final class Nadam extends Optimizer<Nadam> {
 
     /// How slowly the mean of the gradient moves; default 0.9.
     public Nadam beta1(double share) {
-        beta1 = share;
+        beta1 = Arguments.share("beta1", share);
         return this;
     }
 
     /// How slowly the mean of its square moves; default 0.999.
     public Nadam beta2(double share) {
-        beta2 = share;
+        beta2 = Arguments.share("beta2", share);
         return this;
     }
 

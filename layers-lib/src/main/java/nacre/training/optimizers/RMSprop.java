@@ -31,7 +31,7 @@ public final class RMSprop extends Optimizer<RMSprop> {
 
     /// How slowly the mean of the square moves; default 0.9.
     public RMSprop rho(double share) {
-        rho = share;
+        rho = Arguments.share("rho", share);
         return this;
     }
 

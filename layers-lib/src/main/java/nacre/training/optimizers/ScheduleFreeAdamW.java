@@ -36,13 +36,13 @@ public final class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamW> {
 
     /// How near to the mean weights are while training; default 0.9.
     public ScheduleFreeAdamW beta1(double share) {
-        beta1 = share;
+        beta1 = Arguments.share("beta1", share);
         return this;
     }
 
     /// How slowly the mean of the square moves; default 0.999.
     public ScheduleFreeAdamW beta2(double share) {
-        beta2 = share;
+        beta2 = Arguments.share("beta2", share);
         return this;
     }
 

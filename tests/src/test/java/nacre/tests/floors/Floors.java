@@ -58,8 +58,9 @@ final class Floors {
         rules.put("a class of the library lives on a known floor", knownFloors());
         rules.put("no cycles between packages", noCycles());
         rules.put("the Vector API is in compute", only("compute", "jdk.incubator.vector.."));
-        rules.put("JFreeChart and drawing are in plot", only("plot", "org.jfree..", "java.awt"));
-        rules.put("fonts and lines are in plot", only("plot", "java.awt.font..", "java.awt.geom.."));
+        rules.put(
+                "JFreeChart and drawing are in plot",
+                only("plot", "org.jfree..", "java.awt", "java.awt.font..", "java.awt.geom.."));
         rules.put("pixels are in plot, and in data, which reads pictures", pixels());
         rules.put("JShell is in kernel.shell", only("kernel.shell", "jdk.jshell.."));
         rules.put(

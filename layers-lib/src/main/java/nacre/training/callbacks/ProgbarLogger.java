@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows how training goes: one line that follows the batches and stays at the end.
 ///
 /// The line holds nothing that changes from run to run, so that a lesson's outputs can be compared.
-public final class Progress implements Callback {
+public final class ProgbarLogger implements Callback {
     private static final long PAUSE = 100_000_000; // nanoseconds between two updates
     private Screen.@Nullable Live line;
     private long shown;
