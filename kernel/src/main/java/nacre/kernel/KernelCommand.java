@@ -57,16 +57,19 @@ final class KernelCommand implements Callable<Integer> {
     private static int serve(Path file) {
         ConnectionFile connection = ConnectionFile.read(file);
         Optional<String> exposure = ConnectionFile.exposure(file);
-        PrintStream err = System.err; // before the shell gives it to its cells
         try (Cells cells = Shells.open()) {
             var service = new ShellService(cells);
-            exposure.ifPresent(told -> err.println("nacre: " + told));
-            return serve(connection, cells, service);
+            return serve(connection, cells, service, exposure);
         }
     }
 
-    private static int serve(ConnectionFile connection, Cells cells, ShellService service) {
+    private static int serve(
+            ConnectionFile connection,
+            Cells cells,
+            ShellService service,
+            Optional<String> exposure) {
         try (var server = KernelServer.open(connection, service, JupyterFolders.user().history())) {
+            exposure.ifPresent(told -> System.err.println("nacre: " + told));
             Signal.handle(new Signal("INT"), _ -> service.interrupt());
             service.onLeave(server::shutdown);
             FrontEndWatch.start(server::shutdown);
