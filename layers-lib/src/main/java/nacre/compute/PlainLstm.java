@@ -12,7 +12,7 @@ final class PlainLstm {
             float f = Unary.SIGMOID.plain(gates[z + units + u]);
             float g = Unary.TANH.plain(gates[z + 2 * units + u]);
             float o = Unary.SIGMOID.plain(gates[z + 3 * units + u]);
-            float c = Math.fma(f, states[s + units + u], i * g);
+            float c = MultiplyAdd.of(f, states[s + units + u], i * g);
             gates[z + u] = i;
             gates[z + units + u] = f;
             gates[z + 2 * units + u] = g;
@@ -44,7 +44,7 @@ final class PlainLstm {
             float r = Unary.TANH.plain(states[s + 3 * units + u]);
             float dh = d[at + u] + more[s + 2 * units + u];
             float dMemory = d[at + units + u] + more[s + 3 * units + u];
-            float dc = Math.fma(dh * o, 1 - r * r, dMemory);
+            float dc = MultiplyAdd.of(dh * o, 1 - r * r, dMemory);
             dz[to + u] = dc * g * (i - i * i);
             dz[to + units + u] = dc * states[s + units + u] * (f - f * f);
             dz[to + 2 * units + u] = dc * i * (1 - g * g);

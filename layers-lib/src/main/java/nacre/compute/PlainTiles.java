@@ -2,22 +2,9 @@ package nacre.compute;
 
 /// The loops of [Tiles], row by row.
 ///
-/// With fused multiply-adds, as the vectors have, so that both give the same bits; on the rare
-/// processor without that instruction it would be very slow.
+/// With fused multiply-adds, as the vectors have, so that both give the same bits.
 final class PlainTiles {
-    private static final boolean FUSED = isQuick();
-
     private PlainTiles() {}
-
-    /// Without the instruction, one takes about a microsecond.
-    private static boolean isQuick() {
-        float x = 0;
-        long start = System.nanoTime();
-        for (int i = 0; i < 1000; i++) {
-            x = Math.fma(x, 0.5f, 1f);
-        }
-        return x > 0 && System.nanoTime() - start < 300_000;
-    }
 
     static void run(
             Tiles t,
@@ -49,17 +36,14 @@ final class PlainTiles {
 
     private static void addScaled(float x, float[] b, int bo, float[] c, int co, int n) {
         for (int j = 0; j < n; j++) {
-            c[co + j] = FUSED ? Math.fma(x, b[bo + j], c[co + j]) : c[co + j] + x * b[bo + j];
+            c[co + j] = MultiplyAdd.of(x, b[bo + j], c[co + j]);
         }
     }
 
     private static void addProducts(
             float[] a, int ao, float[] b, int bo, float[] c, int co, int n) {
         for (int j = 0; j < n; j++) {
-            c[co + j] =
-                    FUSED
-                            ? Math.fma(a[ao + j], b[bo + j], c[co + j])
-                            : c[co + j] + a[ao + j] * b[bo + j];
+            c[co + j] = MultiplyAdd.of(a[ao + j], b[bo + j], c[co + j]);
         }
     }
 

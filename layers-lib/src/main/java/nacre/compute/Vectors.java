@@ -7,8 +7,8 @@ import java.util.Optional;
 ///
 /// It is an incubator module: present only if the JVM was started with `--add-modules
 /// jdk.incubator.vector`. No class of it is touched unless [#ON] is true. Without the optimizing
-/// compiler its code would be slower than plain loops, so then it stays off as well;
-/// `-Dnacre.vectors=off` turns it off by hand.
+/// compiler, or without the instruction of [MultiplyAdd], its code would be slower than plain
+/// loops, so then it stays off as well; `-Dnacre.vectors=off` turns it off by hand.
 public final class Vectors {
     /// Fewer lanes than this do not pay.
     private static final int FEWEST = 4;
@@ -38,7 +38,8 @@ public final class Vectors {
                 System.getProperty("java.vm.info", "").startsWith("mixed mode")
                         && !System.getProperty("java.vm.info", "").contains("emulated-client");
         boolean wanted = !System.getProperty("nacre.vectors", "on").equals("off");
-        int lanes = isPresent() && optimizing && wanted ? Lanes.COUNT : 1;
+        boolean pays = optimizing && MultiplyAdd.FUSED;
+        int lanes = isPresent() && pays && wanted ? Lanes.COUNT : 1;
         return lanes >= FEWEST ? lanes : 1;
     }
 
