@@ -129,11 +129,14 @@ public record GradientCheck(String layer, List<Row> rows) {
             boolean smooth =
                     Math.abs(sides.before - sides.behind)
                             <= 3 * allowed(Math.max(size, Math.abs(numeric)));
-            compared += smooth ? 1 : 0;
-            if (smooth && Math.abs(numeric - slopes[i]) > difference) {
-                difference = Math.abs(numeric - slopes[i]);
-                worst = i;
-                numericThere = numeric;
+            if (smooth) {
+                compared++;
+                double nearest = sides.nearest(slopes[i]);
+                if (Math.abs(nearest - slopes[i]) > difference) {
+                    difference = Math.abs(nearest - slopes[i]);
+                    worst = i;
+                    numericThere = nearest;
+                }
             }
         }
         return new Row(
@@ -152,7 +155,12 @@ public record GradientCheck(String layer, List<Row> rows) {
     }
 
     /// The slopes on both sides of a place.
-    private record Sides(double before, double behind) {}
+    private record Sides(double before, double behind) {
+        /// What is nearest to this slope of all that lies between the two.
+        double nearest(double slope) {
+            return Math.clamp(slope, Math.min(before, behind), Math.max(before, behind));
+        }
+    }
 
     private static Sides sides(Tensor value, int place, Price price) {
         try {

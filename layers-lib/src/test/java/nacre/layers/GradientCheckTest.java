@@ -56,9 +56,14 @@ class GradientCheckTest {
 
     @Test
     void kinks_are_passed_over() {
-        var relu = new Dense(8).activation("relu").useBias(false);
         Tensor x = Tensor.of(new float[] {0, 0, 0, 0.5f}, 2, 2); // the first row sits on the kink
-        assertTrue(GradientCheck.of(relu, List.of(x), Call.inference()).passed());
+        for (int seed = 0; seed < 300; seed++) { // some weights are nearly on it
+            var relu = new Dense(1).activation("relu").useBias(false);
+            relu.ensureBuilt(List.of(x.shape()));
+            relu.reseed(seed);
+            var check = GradientCheck.of(relu, List.of(x), Call.inference());
+            assertTrue(check.passed(), check.toString());
+        }
     }
 
     @Test
