@@ -42,6 +42,13 @@ public final class Plot {
         return chart.xLabel("epoch");
     }
 
+    /// Shows the curves of a training while it runs: `.callbacks(Plot.live("loss", "val_loss"))`.
+    ///
+    /// Without names it shows the loss, and that of the validation if there is one.
+    public static LiveChart live(String... names) {
+        return new LiveChart(List.of(names));
+    }
+
     /// A line with its points at 1, 2, 3, …; `.line(…)` adds more.
     public static LineChart line(String name, double... ys) {
         return new LineChart().line(name, ys);
