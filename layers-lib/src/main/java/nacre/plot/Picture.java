@@ -104,6 +104,11 @@ public abstract class Picture<P extends Picture<P>> {
         return 340;
     }
 
+    /// Whether 256 colours are too few to do it justice.
+    boolean isColorful() {
+        return false;
+    }
+
     abstract void paint(Graphics2D g, Rectangle2D area);
 
     abstract String describe();

@@ -33,7 +33,7 @@ final class Png {
         } finally {
             g.dispose();
         }
-        return bytes(FewColors.of(image));
+        return bytes(picture.isColorful() ? image : FewColors.of(image));
     }
 
     private static byte[] bytes(BufferedImage image) {

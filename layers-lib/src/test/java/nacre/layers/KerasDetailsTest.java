@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nacre.layers.attention.GroupQueryAttention;
 import nacre.layers.attention.MultiHeadAttention;
+import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.layers.core.Masking;
 import nacre.layers.merging.Maximum;
@@ -107,6 +108,17 @@ class KerasDetailsTest {
         var heads = new MultiHeadAttention(2, 2).activityRegularizer("l2");
         heads.apply(List.of(x, x));
         assertEquals(4, heads.losses().size(), "four projections");
+    }
+
+    @Test
+    void inside_of_time_distributed_a_layer_has_no_price_of_its_own() {
+        Tensor x = Tensor.ones(Shape.of(1, 3, 4));
+        var inner = new TimeDistributed(new Dense(2).activityRegularizer("l2"));
+        inner.apply(x);
+        assertEquals(0, inner.losses().size());
+        var outer = new TimeDistributed(new Dense(2)).activityRegularizer("l2");
+        outer.apply(x);
+        assertEquals(1, outer.losses().size());
     }
 
     @Test
