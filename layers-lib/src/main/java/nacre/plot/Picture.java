@@ -104,7 +104,7 @@ public abstract class Picture<P extends Picture<P>> {
         return 340;
     }
 
-    /// Whether 256 colours are too few to do it justice.
+    /// Whether it has many colours, beside their steps at the edges of lines.
     boolean isColorful() {
         return false;
     }
