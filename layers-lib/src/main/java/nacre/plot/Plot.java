@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import nacre.layers.catalogue.Catalogue;
+import nacre.layers.catalogue.Layers;
 import nacre.tensor.Tensor;
 import nacre.training.History;
 
@@ -159,6 +161,16 @@ public final class Plot {
     /// An empty diagram; `.box(…)` and `.arrow(…)` fill it.
     public static Diagram diagram() {
         return new Diagram();
+    }
+
+    /// The groups of layers with all their layers, as the library has them.
+    public static LayerGroups layers() {
+        return layers(Layers.catalogue());
+    }
+
+    /// Groups of layers, such as `Plot.layers(Layers.catalogue().group("pooling"))`.
+    public static LayerGroups layers(Catalogue catalogue) {
+        return new LayerGroups(catalogue);
     }
 
     /// Several pictures side by side.
