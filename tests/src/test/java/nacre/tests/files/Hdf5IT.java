@@ -72,6 +72,8 @@ class Hdf5IT {
                 layers/lstm/cell/vars/0 (3, 8) float32
                 layers/lstm/cell/vars/1 (2, 8) float32
                 layers/lstm/cell/vars/2 (8,) float32
+                layers/lstm/vars  reader
+                nacre_crc (4,) int32
                 optimizer\s\s
                 optimizer/vars  adam
                 optimizer/vars/0 () int32
