@@ -1,10 +1,13 @@
 package nacre.models;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import nacre.display.Screen;
 import nacre.tensor.Tensor;
 import nacre.training.Callback;
 import nacre.training.History;
@@ -21,6 +24,7 @@ final class Training implements Trainee {
     private final Compiled compiled;
     private final Step step;
     private final History history = new History();
+    private final Set<String> warnings = new HashSet<>();
     private Plan plan = new Plan(0, 0, false);
     private boolean stop;
     private boolean completed;
@@ -140,6 +144,13 @@ final class Training implements Trainee {
     @Override
     public void stopTraining() {
         stop = true;
+    }
+
+    @Override
+    public void warn(String message) {
+        if (warnings.add(message)) {
+            Screen.display(message);
+        }
     }
 
     @Override
