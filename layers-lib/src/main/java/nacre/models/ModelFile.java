@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Models in files: `.keras` (everything), `.weights.h5` (only the weights), and `.h5` as Keras
 /// once wrote it (to read).
 final class ModelFile {
-    private static final String OPTIMIZER = "optimizer/vars";
+    private static final String OPTIMIZER = "optimizer";
+    private static final String VARIABLES = "vars";
 
     private ModelFile() {}
 
@@ -65,15 +66,20 @@ final class ModelFile {
         LayerTree.store(model, root);
         Optimizer<?> optimizer = model.usedOptimizer();
         if (optimizer != null) {
-            Hdf5Group vars = root.make(OPTIMIZER);
-            vars.attribute("name", optimizer.name());
-            List<Tensor> variables = optimizer.variables();
-            vars.putWhole("0", variables.get(0)); // how many batches
-            for (int i = 1; i < variables.size(); i++) {
-                vars.put(Integer.toString(i), variables.get(i));
-            }
+            store(optimizer, root.make(OPTIMIZER));
         }
         return root;
+    }
+
+    private static void store(Optimizer<?> optimizer, Hdf5Group place) {
+        Hdf5Group vars = place.make(VARIABLES);
+        vars.attribute("name", optimizer.name());
+        List<Tensor> variables = optimizer.variables();
+        vars.putWhole("0", variables.get(0)); // how many batches
+        for (int i = 1; i < variables.size(); i++) {
+            vars.put(Integer.toString(i), variables.get(i));
+        }
+        optimizer.parts().forEach((name, inner) -> store(inner, place.make(name)));
     }
 
     static Model load(Path path, boolean compile) {
@@ -103,7 +109,7 @@ final class ModelFile {
     }
 
     static void restoreOptimizer(Model model, Hdf5Group root) {
-        Hdf5Group vars = root.find(OPTIMIZER);
+        Hdf5Group vars = root.find(OPTIMIZER + "/" + VARIABLES);
         restore(model, vars == null ? List.of() : vars.numbered());
     }
 
@@ -113,6 +119,7 @@ final class ModelFile {
             return;
         }
         Optimizer<?> optimizer = model.optimizer();
+        WeightPaths.tell(model);
         optimizer.build(model.trainableWeights());
         List<Tensor> own = optimizer.variables();
         boolean fits = own.size() == variables.size();

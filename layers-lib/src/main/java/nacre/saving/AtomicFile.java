@@ -76,12 +76,13 @@ public final class AtomicFile {
 
     /// Deletes the parts of this file whose process is gone.
     private static void removeStale(Path folder, Path name) throws IOException {
-        Pattern part = Pattern.compile("\\." + Pattern.quote(name.toString()) + "\\.(\\d{1,18})-\\d+\\.part");
+        Pattern part =
+                Pattern.compile(
+                        "\\." + Pattern.quote(name.toString()) + "\\.(\\d{1,18})-\\d+\\.part");
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Matcher found = part.matcher(file.getFileName().toString());
-                if (found.matches()
-                        && ProcessHandle.of(Long.parseLong(found.group(1))).isEmpty()) {
+                if (found.matches() && ProcessHandle.of(Long.parseLong(found.group(1))).isEmpty()) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -161,8 +162,11 @@ final class OptimizerState {
 
     /// All arrays with their shapes, in Keras's order.
     private void each(BiConsumer<float[], Shape> visit) {
-        averages.forEach((weight, array) -> visit.accept(array, weight.shape()));
-        gathered.forEach((weight, array) -> visit.accept(array, weight.shape()));
+        for (Weight weight : slots.keySet()) {
+            Stream.of(averages.get(weight), gathered.get(weight))
+                    .filter(Objects::nonNull)
+                    .forEach(array -> visit.accept(array, weight.shape()));
+        }
         int at = 0;
         for (List<String> group : optimizer.slots()) {
             int first = at;

@@ -115,8 +115,7 @@ class InterruptedSaveTest {
     @Test
     void removesWhatKilledProcessesHaveLeft() throws IOException {
         Path gone = folder.resolve(".m.keras." + Long.MAX_VALUE / 10 + "-1.part");
-        Path atWork =
-                folder.resolve(".m.keras." + ProcessHandle.current().pid() + "-999999.part");
+        Path atWork = folder.resolve(".m.keras." + ProcessHandle.current().pid() + "-999999.part");
         Path others = folder.resolve(".other.keras." + Long.MAX_VALUE / 10 + "-1.part");
         for (Path left : List.of(gone, atWork, others)) {
             Files.createFile(left);
