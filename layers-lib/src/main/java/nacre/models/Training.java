@@ -24,7 +24,7 @@ final class Training implements Trainee {
     private final Compiled compiled;
     private final Step step;
     private final History history = new History();
-    private final Set<String> warnings = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
     private Plan plan = new Plan(0, 0, false);
     private boolean stop;
     private boolean completed;
@@ -147,8 +147,8 @@ final class Training implements Trainee {
     }
 
     @Override
-    public void warn(String message) {
-        if (warnings.add(message)) {
+    public void say(String message) {
+        if (said.add(message)) {
             Screen.display(message);
         }
     }

@@ -18,8 +18,8 @@ public interface Trainee {
     /// Ends training after this batch.
     void stopTraining();
 
-    /// Tells the learner something that may be wrong, once; training goes on.
-    void warn(String message);
+    /// Tells the learner something, each text once; training goes on.
+    void say(String message);
 
     /// Saves the model into a `.keras` file, which is replaced as a whole.
     void save(Path file);

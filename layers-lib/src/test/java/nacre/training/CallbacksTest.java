@@ -43,7 +43,7 @@ class CallbacksTest {
         final SGD optimizer = new SGD(1);
         final List<Tensor> weights = new ArrayList<>(List.of(Tensor.of(0)));
         final List<String> saved = new ArrayList<>();
-        final List<String> warnings = new ArrayList<>();
+        final List<String> said = new ArrayList<>();
         boolean stopped;
 
         @Override
@@ -68,8 +68,8 @@ class CallbacksTest {
         }
 
         @Override
-        public void warn(String message) {
-            warnings.add(message);
+        public void say(String message) {
+            said.add(message);
         }
 
         @Override
@@ -284,8 +284,8 @@ class CallbacksTest {
                         new ModelCheckpoint("m.keras").saveBestOnly(true).monitor("val_acc"))) {
             var told = new Told();
             told.run(callback, "val_accuracy", 1);
-            assertEquals(1, told.warnings.size());
-            String message = told.warnings.get(0);
+            assertEquals(1, told.said.size());
+            String message = told.said.get(0);
             assertTrue(
                     message.matches(
                             "\\w+ watches \"val_acc\", which is not among the recorded values"

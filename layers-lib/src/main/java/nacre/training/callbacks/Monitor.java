@@ -26,7 +26,7 @@ record Monitor(String name, Direction mode) {
                             : Suggest.nearest(name, logs.keySet())
                                     .map(near -> "Did you mean \"" + near + "\"?")
                                     .orElse("Name one of them with monitor(…).");
-            trainee.warn(
+            trainee.say(
                     "%s watches \"%s\", which is not among the recorded values %s, and does nothing. %s"
                             .formatted(callback, name, new TreeSet<>(logs.keySet()), cure));
         }
