@@ -104,7 +104,8 @@ public record DataSet(Tensor x, Tensor y) {
         return rows(IntStream.range(from, to).toArray());
     }
 
-    private DataSet rows(int[] rows) {
+    /// These samples, in this order.
+    DataSet rows(int... rows) {
         var indexes = Tensor.of(IntStream.of(rows).asDoubleStream().toArray());
         return new DataSet(x.take(indexes, 0), y.take(indexes, 0));
     }
