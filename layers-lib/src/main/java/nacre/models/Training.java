@@ -70,6 +70,11 @@ final class Training implements Trainee {
         while (!stop && goesOn(batch, steps)) {
             batch = batches(batch, steps);
         }
+        if (!stop && batch < steps) {
+            say(
+                    "The data have ended after %d of %d batches, and so does the epoch; repeat() them, or ask for fewer by stepsPerEpoch."
+                            .formatted(batch, steps));
+        }
         Map<String, Double> logs = new LinkedHashMap<>(compiled.logs());
         if (watch.isDue(epoch)) {
             each(callback -> callback.onTestBegin(this));
@@ -82,9 +87,10 @@ final class Training implements Trainee {
         return logs;
     }
 
-    /// Whether an epoch has this batch; one of unknown length goes on to the end of the pass.
+    /// Whether an epoch has this batch: it begins with what is left of a pass through the data or
+    /// with a new one, and ends with the pass at the latest.
     private boolean goesOn(int batch, int steps) {
-        return steps == BatchSource.UNKNOWN ? batch == 0 || flow.hasMore() : batch < steps;
+        return (batch == 0 || flow.hasMore()) && (batch < steps || steps == BatchSource.UNKNOWN);
     }
 
     /// A batch, or the several that run between two calls of the callbacks; gives the number of the

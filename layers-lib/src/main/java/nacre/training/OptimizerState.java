@@ -25,8 +25,15 @@ final class OptimizerState {
     }
 
     void build(List<Weight> weights, boolean averaging, boolean gathering) {
+        if (slots.keySet().containsAll(weights)) {
+            return;
+        }
+        Map<Weight, float[][]> former = new LinkedHashMap<>(slots);
+        slots.clear(); // all of them in the order of the weights: some may have been frozen so far
         for (Weight weight : weights) {
-            if (slots.containsKey(weight)) {
+            float[][] known = former.remove(weight);
+            if (known != null) {
+                slots.put(weight, known);
                 continue;
             }
             int size = weight.shape().size();
@@ -38,6 +45,7 @@ final class OptimizerState {
             }
             slots.put(weight, slotsOf(weight));
         }
+        slots.putAll(former);
     }
 
     private float[][] slotsOf(Weight weight) {

@@ -137,4 +137,20 @@ class OptimizersInFilesTest {
                         .getMessage();
         assertTrue(message.contains("follows CosineDecay"), message);
     }
+
+    @Test
+    void layersThatAreFreedLaterKeepTheirPlaceInFiles() {
+        var model = Sequential.of(Input.of(2), new Dense(2), new Dense(2)).seed(2); // equal shapes
+        model.getLayer(0).trainable(false);
+        model.compile("adam", "mse");
+        Tensor x = Tensor.of(new float[][] {{1, 2}, {3, 1}});
+        model.fit(x, x).verbose(0).run();
+        model.getLayer(0).trainable(true);
+        model.fit(x, x).verbose(0).run();
+        Path file = folder.resolve("m.keras");
+        model.save(file);
+        var loaded = Models.load(file);
+        assertEquals(model.trainOnBatch(x, x), loaded.trainOnBatch(x, x));
+        assertArrayEquals(model.predict(x).toArray(), loaded.predict(x).toArray());
+    }
 }
