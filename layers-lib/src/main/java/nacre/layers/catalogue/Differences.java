@@ -189,7 +189,17 @@ public record Differences(List<Row> rows) {
                                     "there is no profiler of TensorFlow's",
                                     "TensorBoard"),
                             row(
+                                    "write_images",
+                                    Fate.MISSING,
+                                    "only values are written; see heatmap for pictures",
+                                    "TensorBoard"),
+                            row(
                                     "embeddings_freq",
+                                    Fate.MISSING,
+                                    "only values are written",
+                                    "TensorBoard"),
+                            row(
+                                    "embeddings_metadata",
                                     Fate.MISSING,
                                     "only values are written",
                                     "TensorBoard"),
