@@ -87,7 +87,9 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
-        if (type instanceof ParameterizedType generic && value instanceof Map<?, ?> map) {
+        if (type instanceof ParameterizedType generic
+                && generic.getRawType() == Map.class
+                && value instanceof Map<?, ?> map) {
             Type values = generic.getActualTypeArguments()[1];
             var result = new LinkedHashMap<String, @Nullable Object>();
             map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
