@@ -19,6 +19,7 @@ final class Scratch {
         PARTS,
         REPEATED,
         ROW,
+        CHANNELS,
         END,
         ONE
     }
