@@ -14,6 +14,7 @@ final class Scratch {
         PLACES,
         PACKED_A,
         PACKED_B,
+        TURNED,
         STRIP,
         KERNEL,
         PARTS,
