@@ -103,7 +103,7 @@ public final class Warmup {
         VectorElementwise.unary(Unary.EXP, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.SIGMOID, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.TANH, x, 0, x, 0, n);
-        VectorSlope.run(Unary.RELU, x, x, x, 0, n);
+        VectorSlope.run(Unary.RELU, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.SUB, x, 0, x, 0, x, 0, n);

@@ -36,6 +36,7 @@ final class Workloads {
         w.products();
         w.convolutions();
         w.memory();
+        w.all.addAll(LayerSteps.all());
         w.all.addAll(Steps.all());
         return w.all;
     }
