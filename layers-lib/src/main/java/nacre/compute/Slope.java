@@ -18,7 +18,7 @@ public final class Slope {
                 n,
                 Elementwise.GRAIN,
                 (from, to) -> {
-                    int rest = Vectors.ON ? VectorSlope.run(f, y, g, dx, from, to) : from;
+                    int rest = Warmup.loopsReady() ? VectorSlope.run(f, y, g, dx, from, to) : from;
                     for (int i = rest; i < to; i++) {
                         dx[i] = plain(f, y[i], g[i]);
                     }

@@ -3,9 +3,9 @@ package nacre.compute;
 /// Gets the vector loops compiled, on tiny problems in the background, before they are needed.
 ///
 /// Until the optimizing compiler has a vector loop, each of its vectors is an object, and it is a
-/// hundred times slower than plain code. So [Tiles] and [Noise] take their plain twins until the
-/// vectors are faster; both give the same bits, so nobody sees a difference but in time. Other
-/// loops are short enough to be begun slowly; they are only called often here.
+/// hundred times slower than plain code. So what has a plain twin that gives the same bits takes it
+/// until the vectors are faster, and nobody sees a difference but in time. The other loops are
+/// begun slowly; they are only called often here.
 public final class Warmup {
     /// Calls after which the compiler has seen enough of a loop.
     private static final int CALLS = 1_000;
@@ -17,8 +17,10 @@ public final class Warmup {
     /// After so long the vectors are taken in any case.
     private static final long LONGEST = 20_000_000_000L;
 
-    private static volatile boolean noiseReady;
+    private static final int[] PLACES = {0, 1};
+
     private static volatile boolean tilesReady;
+    private static volatile boolean loopsReady;
     private static volatile boolean done;
 
     static {
@@ -33,14 +35,14 @@ public final class Warmup {
     /// Begins, if nobody has yet. Costs nothing; the sooner in the life of a process, the better.
     public static void start() {}
 
-    /// Whether the loops of random numbers are compiled.
-    static boolean noiseReady() {
-        return noiseReady;
-    }
-
-    /// Whether the vector tiles are compiled.
+    /// Whether the vector tiles are compiled; never without the Vector API.
     static boolean tilesReady() {
         return tilesReady;
+    }
+
+    /// Whether the other vector loops are compiled that have a plain twin with the same bits.
+    static boolean loopsReady() {
+        return loopsReady;
     }
 
     /// Waits until all is compiled.
@@ -53,13 +55,15 @@ public final class Warmup {
     private static void run() {
         if (Vectors.ON) {
             long end = System.nanoTime() + LONGEST;
+            int n = 9 * Vectors.LANES + 3; // with an end that fills no vector
+            float[] x = new float[n + 1];
             tiles(end);
             tilesReady = true;
+            race(() -> vectors(x, n), () -> plain(x, n), end);
+            loopsReady = true;
             for (int i = 0; i < CALLS; i++) {
-                loops();
+                others(x, n);
             }
-            noise(end);
-            noiseReady = true;
         }
         done = true;
     }
@@ -98,19 +102,6 @@ public final class Warmup {
                 end);
     }
 
-    private static void noise(long end) {
-        int n = TURNS * Vectors.LANES + 3; // with an end that fills no vector
-        float[] x = new float[n];
-        race(
-                () -> VectorNoise.uniform(1, x, 0, 0, n),
-                () -> PlainNoise.uniform(1, x, 0, 0, n),
-                end);
-        race(
-                () -> VectorNoise.keep(1, 0.5f, 2, x, 0, n),
-                () -> PlainNoise.keep(1, 0.5f, 2, x, 0, n),
-                end);
-    }
-
     /// Runs both until the vectors beat their plain twin by far, or time is up.
     private static void race(Runnable vectors, Runnable plain, long end) {
         boolean won = false;
@@ -130,17 +121,36 @@ public final class Warmup {
         return shortest;
     }
 
-    /// The loops of a step of training, once; those that more models have come first.
-    private static void loops() {
-        int n = TURNS * Vectors.LANES + 3; // with an end that fills no vector
-        float[] x = Scratch.floats(Scratch.Use.PARTS, n);
+    /// The loops of a step of training that give the same bits as their plain twins, once.
+    private static void vectors(float[] x, int n) {
         VectorElementwise.unary(Unary.RELU, x, 0, x, 0, n);
         VectorSlope.run(Unary.RELU, x, x, x, 0, n);
         VectorElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
+        VectorElementwise.fma(x, 0, 0, x, 0, n);
+        VectorNoise.keep(1, 0.5f, 2, x, 0, n);
+        VectorPooling.max(x, 0, PLACES, PLACES.length, x, 0, n);
+        VectorPooling.maxGradient(x, 0, PLACES, PLACES.length, x, x, 0, x, n);
+    }
+
+    private static void plain(float[] x, int n) {
+        PlainElementwise.unary(Unary.RELU, x, 0, x, 0, n);
+        for (int i = 0; i < n; i++) {
+            x[i] = Slope.plain(Unary.RELU, x[i], x[i]);
+        }
+        PlainElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
+        PlainElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
+        PlainElementwise.fma(x, 0, 0, x, 0, n);
+        PlainNoise.keep(1, 0.5f, 2, x, 0, n);
+        PlainPooling.max(x, 0, PLACES, PLACES.length, x, 0, n);
+        PlainPooling.maxGradient(x, 0, PLACES, PLACES.length, x, x, 0, x, n);
+    }
+
+    /// Other loops, once; those that more models have come first.
+    private static void others(float[] x, int n) {
         VectorSoftmax.forward(x, 0, n, x, 0);
         VectorSoftmax.gradient(x, x, 0, n, x);
-        VectorReduce.sumRows(x, 0, TURNS, Vectors.LANES, x, 0);
+        VectorReduce.sumRows(x, 0, 2, n / 2, x, 0);
         VectorElementwise.binary(Binary.SUB, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.GREATER, x, 0, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.EXP, x, 0, x, 0, n);
