@@ -9,6 +9,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Clock {
     private static final int PROCESS_CPU = 2;
     private static final long SECOND = 1_000_000_000;
+    private static final int SLICE = 700;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
     private static final MemorySegment SPENT = Arena.global().allocate(2 * JAVA_LONG.byteSize());
     private static final @Nullable MethodHandle GET_TIME = getTime();
 
@@ -41,12 +45,14 @@ final class Clock {
         return (double) spent / runs;
     }
 
-    /// Runs until the compiler seems to be done: until it gets no faster any more.
+    /// Runs until the compiler has nothing more to do, and it gets no faster any more.
     static void warm(Runnable work, boolean alone) {
         double best = time(work, 1000, alone);
-        for (int still = 0, second = 0; still < 3 && second < 15; second++) {
-            double now = time(work, 700, alone);
-            still = now < 0.95 * best ? 0 : still + 1;
+        for (int still = 0, slice = 0; still < 3 && slice < 30; slice++) {
+            long compiled = COMPILER.getTotalCompilationTime();
+            double now = time(work, SLICE, alone);
+            boolean compiling = COMPILER.getTotalCompilationTime() - compiled > SLICE / 20;
+            still = compiling || now < 0.95 * best ? 0 : still + 1;
             best = Math.min(best, now);
         }
     }

@@ -19,6 +19,11 @@ import nacre.compute.Reduction;
 import nacre.compute.Softmax;
 import nacre.compute.Unary;
 import nacre.compute.Window;
+import nacre.layers.Call;
+import nacre.layers.Layer;
+import nacre.layers.normalization.BatchNormalization;
+import nacre.layers.normalization.LayerNormalization;
+import nacre.tensor.Tensor;
 
 /// The workloads by name.
 final class Workloads {
@@ -34,6 +39,7 @@ final class Workloads {
         w.products();
         w.convolutions();
         w.memory();
+        w.norms();
         w.all.addAll(Steps.all());
         return w.all;
     }
@@ -222,6 +228,18 @@ final class Workloads {
                 4.0 * (2 * image.length + 2 * small.length),
                 Unit.BYTES,
                 () -> Pooling.maxGradient(w, image, small, small, dx));
+    }
+
+    /// Through the layers: mean and variance read everything once, the result once more.
+    private void norms() {
+        float[] numbers = random(8 * 56 * 56 * 64);
+        norm("batchnorm 8 56 64", new BatchNormalization(), Tensor.of(numbers, 8, 56, 56, 64));
+        norm("layernorm 12544 128", new LayerNormalization(), Tensor.of(numbers, 12544, 128));
+    }
+
+    private void norm(String name, Layer layer, Tensor x) {
+        double bytes = 3.0 * Float.BYTES * x.shape().size();
+        add(name, bytes, Unit.BYTES, () -> layer.apply(x, Call.training()));
     }
 
     private void add(String name, double amount, Unit unit, Runnable ours) {

@@ -45,6 +45,7 @@ final class Main {
             case "maxpool" -> maxPool(s);
             case "maxpool_gradient" -> maxPoolGradient(s);
             case "batchnorm" -> batchNorm(s);
+            case "layernorm" -> layerNorm(s);
             case "softmax" -> softmax(s);
             case "relu" -> elementwise(algorithm.eltwise_relu, s);
             case "exp" -> elementwise(algorithm.eltwise_exp, s);
@@ -213,6 +214,21 @@ final class Main {
         args.put(DNNL_ARG_MEAN, memory(channel));
         args.put(DNNL_ARG_VARIANCE, memory(channel));
         return run(new batch_normalization_forward(forward), args);
+    }
+
+    private Runnable layerNorm(int[] s) {
+        desc x = desc(format_tag.ab, s[0], s[1]);
+        desc row = desc(format_tag.a, s[0]);
+        desc column = desc(format_tag.a, s[1]);
+        int flags = dnnl_use_scale | dnnl_use_shift;
+        var forward =
+                new layer_normalization_forward.primitive_desc(
+                        cpu, prop_kind.forward_training.value, x, x, row, 1e-3f, flags);
+        var args = args(DNNL_ARG_SRC, x, DNNL_ARG_DST, x, DNNL_ARG_SCALE, column);
+        args.put(DNNL_ARG_SHIFT, memory(column));
+        args.put(DNNL_ARG_MEAN, memory(row));
+        args.put(DNNL_ARG_VARIANCE, memory(row));
+        return run(new layer_normalization_forward(forward), args);
     }
 
     private Runnable softmax(int[] s) {
