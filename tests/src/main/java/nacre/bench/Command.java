@@ -48,7 +48,7 @@ record Command(String name, List<String> words) {
             if (Files.isDirectory(built.resolve("lib"))) {
                 all.add(peer(folder, built));
             } else {
-                absent(folder, "its libraries could not be fetched, see .nacre/bench.log");
+                absent(folder, "its libraries could not be fetched; the reason stands above");
             }
         }
         return all;
