@@ -19,6 +19,7 @@ record Command(String name, List<String> words) {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
                     "-Xms64m",
+                    "-XX:-UseDynamicNumberOfCompilerThreads",
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED");

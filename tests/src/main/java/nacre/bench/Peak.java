@@ -35,12 +35,14 @@ final class Peak {
                         });
     }
 
-    /// Twelve sums that do not wait for each other: two units times a latency of four need eight,
-    /// and the smallest processors have sixteen registers.
+    /// Twelve sums that do not wait for each other, all different, so that the compiler keeps them
+    /// apart: two units times a latency of four need eight, and the smallest processors have
+    /// sixteen registers.
     private static float chains(float start) {
         FloatVector x = FloatVector.broadcast(S, start);
-        FloatVector a = x, b = x, c = x, d = x, e = x, f = x;
-        FloatVector g = x, h = x, i = x, j = x, k = x, l = x;
+        FloatVector a = x.add(1), b = x.add(2), c = x.add(3), d = x.add(4);
+        FloatVector e = x.add(5), f = x.add(6), g = x.add(7), h = x.add(8);
+        FloatVector i = x.add(9), j = x.add(10), k = x.add(11), l = x.add(12);
         for (int turn = 0; turn < TURNS; turn++) {
             a = a.fma(x, x);
             b = b.fma(x, x);
