@@ -84,9 +84,9 @@ final class Places {
         }
         int inSource = wrapper.wrappedToSourcePosition(position) - Body.lead(snippet);
         int at = piece.offset() + Math.max(0, inSource);
-        String code = piece.cell().code();
-        while (at >= 0 && at < code.length() && code.charAt(at) <= ' ') {
-            at++; // an expression begins behind the empty lines before it
+        String mask = Source.mask(piece.cell().code());
+        while (at >= 0 && at < mask.length() && mask.charAt(at) <= ' ') {
+            at++; // an expression begins behind the empty lines and comments before it
         }
         return piece.cell().spot(at);
     }

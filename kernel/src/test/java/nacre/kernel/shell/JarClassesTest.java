@@ -26,8 +26,7 @@ class JarClassesTest {
                         .toList();
         assertEquals(1, test.size());
         assertArrayEquals(new byte[] {(byte) 0xca, (byte) 0xfe}, start(test.getFirst()));
-        assertEquals(
-                0, found.stream().filter(each -> each.getName().contains("/api/io/")).count());
+        assertEquals(0, found.stream().filter(each -> each.getName().contains("/api/io/")).count());
     }
 
     private static byte[] start(JarClasses.InJar file) throws IOException {
