@@ -50,7 +50,11 @@ public final class Shell implements AutoCloseable {
                             try {
                                 var fresh = new Engine(options);
                                 added.forEach(fresh::addToClassPath);
+                                boolean isAwaited = running != null;
                                 started.complete(fresh);
+                                if (!isAwaited) {
+                                    fresh.warmUp();
+                                }
                             } catch (Throwable e) {
                                 started.completeExceptionally(e);
                             }

@@ -27,7 +27,8 @@ final class Variables {
 
     /// Runs a part and gives its value.
     @Nullable Object run(Snippet snippet) throws Throwable {
-        Method code = owner(snippet).getDeclaredMethod(CODE);
+        String name = snippet instanceof MethodSnippet body ? body.name() : CODE;
+        Method code = owner(snippet).getDeclaredMethod(name);
         code.setAccessible(true);
         try {
             return code.invoke(null);
