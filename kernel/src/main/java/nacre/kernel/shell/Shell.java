@@ -150,7 +150,7 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /// Names the stopped cells of which something still runs, and where it is.
+    /// Names the cells of which something still runs, and where it is.
     public List<String> stillRunning() {
         return CellRun.stillRunning();
     }
