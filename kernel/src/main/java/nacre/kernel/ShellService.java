@@ -79,7 +79,7 @@ final class ShellService implements KernelService {
     }
 
     private static Outcome failure(CellError error) {
-        return new Outcome.Failure(error.name(), error.message(), error.traceback());
+        return new Outcome.Failure(error.name(), error.message(), error.colored());
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Frames {
         return thrown.getStackTrace().length >= 1_000;
     }
 
+    /// Whether something else than the cells' own code is on the way to where it was thrown.
+    static boolean goesThroughLibraries(Throwable thrown) {
+        return cut(thrown.getStackTrace()).stream().anyMatch(frame -> !Places.isCell(frame));
+    }
+
     /// All of the trace as text, but without what the kernel adds below the cell.
     String full(Throwable thrown) {
         var text = new StringBuilder();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Reaches what JShell has compiled: the static field of each variable, and the code of each part.
 final class Variables {
     private static final String CODE = "do_it$"; // the name JShell gives it
-    private static final MethodType CODE_TYPE = MethodType.methodType(Object.class);
+    private static final MethodType VALUE = MethodType.methodType(Object.class);
+    private static final MethodType VOID = MethodType.methodType(void.class);
 
     private final SourceCodeAnalysis analysis;
     private final CellClasses classes;
@@ -29,9 +30,12 @@ final class Variables {
     /// Runs a part and gives its value. Not by reflection, which would remember the method as long
     /// as there is memory.
     @Nullable Object run(Snippet snippet) throws Throwable {
+        String name = snippet instanceof MethodSnippet body ? body.name() : CODE;
+        boolean isVoid = Body.is(snippet) && !Body.hasValue(snippet);
         Class<?> owner = owner(snippet);
         return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-                .findStatic(owner, CODE, CODE_TYPE)
+                .findStatic(owner, name, isVoid ? VOID : VALUE)
+                .asType(VALUE)
                 .invokeExact();
     }
 
