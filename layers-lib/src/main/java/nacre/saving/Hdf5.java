@@ -63,6 +63,10 @@ public final class Hdf5 {
             return root;
         } catch (BadFile e) {
             throw e;
+        } catch (LinkageError e) {
+            throw new BadFile(
+                    what + " holds compressed numbers, as Keras never writes them; save it again.",
+                    e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new BadFile(what + " is damaged, or not complete" + BadFile.because(e), e);
         }
@@ -70,7 +74,7 @@ public final class Hdf5 {
 
     /// Reads with limits: a small file cannot ask for much memory.
     private static final class Reader {
-        private static final int MOST_NODES = 100_000;
+        private static final int MOST_NODES = 20_000;
         private static final int DEEPEST = 64;
         private static final long LEAST_BUDGET = 16L << 20;
         private static final int MOST_SQUEEZED =
