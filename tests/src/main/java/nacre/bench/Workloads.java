@@ -39,6 +39,7 @@ final class Workloads {
         w.products();
         w.convolutions();
         w.memory();
+        w.all.addAll(LayerSteps.all());
         w.norms();
         w.all.addAll(Steps.all());
         return w.all;

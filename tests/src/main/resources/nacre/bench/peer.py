@@ -76,8 +76,47 @@ def epoch_of(name, batch, steps):
     return train
 
 
+def layer_of(name, s):
+    """The layer of one of the benchmark's `LayerSteps`, called with its input, and the input's shape."""
+    nn = torch.nn
+    kind = name.split("_")[0]
+    if kind in ("batchnorm", "groupnorm"):
+        layer = nn.BatchNorm2d(s[3]) if kind == "batchnorm" else nn.GroupNorm(8, s[3])
+        return layer, layer, [s[0], s[3], s[1], s[2]]
+    if kind == "attention":
+        layer = nn.MultiheadAttention(s[2], 4, batch_first=True)
+        return layer, lambda x: layer(x, x, x, need_weights=False)[0], s
+    if kind in ("lstm", "gru", "rnn"):
+        layer = {"lstm": nn.LSTM, "gru": nn.GRU, "rnn": nn.RNN}[kind](s[2], 128, batch_first=True)
+        return layer, lambda x: layer(x)[0][:, -1], s
+    if kind == "rmsnorm":  # this PyTorch has none: the formula
+        scale = torch.nn.Parameter(torch.ones(s[1]))
+        return scale, lambda x: x * torch.rsqrt(x.square().mean(-1, keepdim=True) + 1e-6) * scale, s
+    layer = nn.LayerNorm(s[1]) if kind == "layernorm" else nn.Dropout(0.2)
+    return layer, layer, s
+
+
+def layer_step_of(name, s):
+    """One call of a layer in training, and the gradients of its input and weights."""
+    layer, call, shape = layer_of(name, s)
+    x = rand(*shape)
+    if len(shape) == 4:
+        x = x.to(memory_format=torch.channels_last)
+    x.requires_grad_()
+    weights = [layer] if isinstance(layer, torch.nn.Parameter) else list(layer.parameters())
+    g = torch.rand_like(call(x))
+
+    def step():
+        with torch.enable_grad():
+            return torch.autograd.grad(call(x), [x] + weights, g)
+
+    return step
+
+
 def work_of(name, s):
     """What to run for one line; sizes as in the benchmark's own workload of that name."""
+    if name.endswith("_step"):
+        return layer_step_of(name, s)
     if name.endswith("_one"):
         model, sample = model_of(name)
         model.eval()
