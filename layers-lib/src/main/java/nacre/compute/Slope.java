@@ -20,7 +20,7 @@ public final class Slope {
 
     /// The same on the calling thread alone, with arrays that begin anywhere.
     static void part(Unary f, float[] y, int yo, float[] g, int go, float[] dx, int xo, int n) {
-        int whole = Vectors.ON ? VectorSlope.run(f, y, yo, g, go, dx, xo, n) : 0;
+        int whole = Warmup.loopsReady() ? VectorSlope.run(f, y, yo, g, go, dx, xo, n) : 0;
         for (int i = whole; i < n; i++) {
             dx[xo + i] = plain(f, y[yo + i], g[go + i]);
         }

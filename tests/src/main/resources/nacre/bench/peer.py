@@ -1,4 +1,8 @@
-"""Measures PyTorch for the benchmarks: reads `threads millis work size...`, answers nanoseconds per run."""
+"""Measures PyTorch for the benchmarks, as `Answers` does on the JVM.
+
+The arguments are the number of threads and, if it is to do one piece of work and end, that work. Otherwise it reads
+lines `millis work size...` and answers nanoseconds per run.
+"""
 import sys
 import time
 
@@ -113,15 +117,20 @@ def work_of(name, s):
     """What to run for one line; sizes as in the benchmark's own workload of that name."""
     if name.endswith("_step"):
         return layer_step_of(name, s)
+    if name.endswith("_one"):
+        model, sample = model_of(name)
+        model.eval()
+        x = rand(1, *sample).numpy()
+        return lambda: torch.softmax(model(torch.from_numpy(x)), 1).numpy()
     if name.endswith("_train") or name.endswith("_predict"):
         return epoch_of(name, *s)
-    if name == "matmul":
+    if name == "product":
         a, b, c = rand(s[0], s[2]), rand(s[2], s[1]), rand(s[0], s[1])
         return lambda: torch.mm(a, b, out=c)
-    if name == "matmul_tn":
+    if name == "product_tn":
         a, b, c = rand(s[2], s[0]), rand(s[2], s[1]), rand(s[0], s[1])
         return lambda: torch.mm(a.t(), b, out=c)
-    if name == "matmul_nt":
+    if name == "product_nt":
         a, b, c = rand(s[0], s[2]), rand(s[1], s[2]), rand(s[0], s[1])
         return lambda: torch.mm(a, b.t(), out=c)
     if name.startswith("conv") or name.startswith("depthwise"):
@@ -186,31 +195,42 @@ def work_of(name, s):
     return None
 
 
-made = {}
-print("ready", flush=True)
-with torch.no_grad():
+def made(line):
+    name, *sizes = line.split()
+    return work_of(name, [int(x) for x in sizes])
+
+
+def run_for(work, millis):
+    """Nanoseconds of one run; with one thread, those of all threads of the process together."""
+    start, cpu = time.perf_counter_ns(), time.process_time_ns()
+    end = start + millis * 1_000_000
+    runs = 0
+    while True:
+        work()
+        runs += 1
+        now = time.perf_counter_ns()
+        if now >= end:
+            break
+    return (time.process_time_ns() - cpu if threads == 1 else now - start) / runs
+
+
+def answer():
+    known = {}
+    print("ready", flush=True)
     for line in sys.stdin:
-        threads, millis, key = line.strip().split(" ", 2)
-        torch.set_num_threads(int(threads))
-        if key not in made:
-            name, *sizes = key.split()
-            made[key] = work_of(name, [int(x) for x in sizes])
-            if made[key]:
-                for _ in range(3):
-                    made[key]()
-        work = made[key]
-        if work is None:
-            print("NaN", flush=True)
-            continue
-        start = time.perf_counter_ns()
-        cpu = time.thread_time_ns()
-        end = start + int(millis) * 1_000_000
-        runs = 0
-        while True:
-            work()
-            runs += 1
-            now = time.perf_counter_ns()
-            if now >= end:
-                break
-        spent = time.thread_time_ns() - cpu if threads == "1" else now - start
-        print(spent / runs, flush=True)
+        millis, key = line.strip().split(" ", 1)
+        if key not in known:
+            known[key] = made(key)
+            if known[key]:
+                run_for(known[key], 500)
+        work = known[key]
+        print(run_for(work, int(millis)) if work else "NaN", flush=True)
+
+
+threads = int(sys.argv[1])
+torch.set_num_threads(threads)
+with torch.no_grad():
+    if len(sys.argv) > 2:
+        made(" ".join(sys.argv[2:]))()
+    else:
+        answer()
