@@ -3,6 +3,8 @@ package nacre.kernel.shell;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +20,24 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class Completer {
     private static final int WITH_SIGNATURE = 12; // more would take too long, and fill the screen
     private static final int IMPORTS = 20;
+    private static final Set<String> OF_ALL = // objects; last, as nobody looks for them
+            Set.of("clone()", "finalize()", "notify()", "notifyAll()", "wait(");
     private static final Pattern TYPE_NAME = Pattern.compile("(?<![.\\w$])(\\p{Lu}[\\w$]{2,})$");
 
     private static final Pattern NEW = Pattern.compile("(?s).*\\bnew\\s+");
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
-    private final CellCompiler compiler;
+    private final Cutter cutter;
     private final Arguments arguments;
+    private final Members members;
 
-    Completer(JShell jshell, CellCompiler compiler) {
+    Completer(JShell jshell, Cutter cutter, SourceDocs sources) {
         this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
-        this.compiler = compiler;
+        this.cutter = cutter;
         this.arguments = new Arguments(analysis);
+        this.members = new Members(analysis, sources);
     }
 
     Completion complete(String code, int cursor) {
@@ -40,7 +46,7 @@ final class Completer {
     }
 
     private Completion names(String before) {
-        var context = Context.of(compiler.split(new Cell(0, before)), before);
+        var context = Context.of(cutter.pieces(new Cell(0, before)), before);
         String text = context.text();
         int[] anchor = {text.length()};
         List<Suggestion> found = analysis.completionSuggestions(text, text.length(), anchor);
@@ -58,6 +64,7 @@ final class Completer {
         fitting(found, head, typed).map(Suggestion::continuation).forEach(names::add);
         Set<String> variables =
                 jshell.variables().map(each -> each.name()).collect(Collectors.toSet());
+        Map<String, String> forms = members.of(head);
         var items =
                 names.stream()
                         .map(
@@ -65,9 +72,14 @@ final class Completer {
                                         new Completion.Item(
                                                 name,
                                                 kind(name, head, variables),
-                                                names.size() <= WITH_SIGNATURE
-                                                        ? signature(head + name)
-                                                        : ""))
+                                                Optional.ofNullable(forms.get(bare(name)))
+                                                        .orElseGet(
+                                                                () ->
+                                                                        names.size()
+                                                                                        <= WITH_SIGNATURE
+                                                                                ? signature(
+                                                                                        head + name)
+                                                                                : "")))
                         .toList();
         return items.isEmpty()
                 ? imports(before)
@@ -82,7 +94,9 @@ final class Completer {
         return found.stream()
                 .filter(each -> !each.continuation().startsWith("$JShell$"))
                 .filter(each -> !isArgument || (each.matchesType() && isValue(each.continuation())))
-                .sorted(Comparator.comparing(each -> !each.matchesType()));
+                .sorted(
+                        Comparator.<Suggestion, Boolean>comparing(each -> !each.matchesType())
+                                .thenComparing(each -> OF_ALL.contains(each.continuation())));
     }
 
     /// Whether a name there stands for itself, and is no member of something.
@@ -101,7 +115,7 @@ final class Completer {
         if (name.startsWith("\"")) {
             return "text";
         }
-        String bare = name.replaceAll("\\W.*", "");
+        String bare = bare(name);
         if (name.contains("(")) {
             return Character.isUpperCase(bare.isEmpty() ? 'a' : bare.charAt(0))
                     ? "class"
@@ -117,7 +131,12 @@ final class Completer {
         return inImport || name.endsWith(".") ? "module" : "instance";
     }
 
-    private String signature(String code) {
+    private static String bare(String name) {
+        return name.replaceAll("\\W.*", "");
+    }
+
+    private String signature(String item) {
+        String code = item.endsWith("()") ? item.substring(0, item.length() - 1) : item;
         return analysis.documentation(code, code.length(), false).stream()
                 .map(each -> TypeNames.signature(each.signature()))
                 .limit(3)

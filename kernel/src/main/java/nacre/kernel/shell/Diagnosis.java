@@ -70,6 +70,12 @@ final class Diagnosis {
                 : error(problems);
     }
 
+    /// Whether javac has missed a semicolon in it.
+    boolean lacksSemicolon(Snippet snippet) {
+        return jshell.diagnostics(snippet)
+                .anyMatch(each -> each.getMessage(Locale.ENGLISH).strip().equals("';' expected"));
+    }
+
     /// What is wrong with a variable whose type is nowhere: JShell waits for it, a learner has
     /// mistyped it.
     CellError noSuchType(VarSnippet variable, Part.Piece piece) {

@@ -56,9 +56,11 @@ final class Engine implements AutoCloseable {
         places = new Places(analysis);
         var diagnosis = new Diagnosis(jshell, new Hints(jshell));
         errors = new Errors(new Frames(places), places, diagnosis);
-        compiler = new CellCompiler(jshell, variables, places, diagnosis);
-        completer = new Completer(jshell, compiler);
-        help = new Help(jshell, compiler, variables, new SourceDocs(options.sources()));
+        var cutter = new Cutter(jshell.sourceCodeAnalysis());
+        compiler = new CellCompiler(jshell, cutter, variables, places, diagnosis);
+        var sources = new SourceDocs(options.sources());
+        completer = new Completer(jshell, cutter, sources);
+        help = new Help(jshell, cutter, variables, sources);
         Imports.declare(jshell, options.imports());
     }
 

@@ -3,6 +3,7 @@ package nacre.kernel.transport;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,10 +157,17 @@ final class History implements AutoCloseable {
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(
-                    file, cell + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            appendTo(file, cell + "\n");
         } catch (IOException e) {
             log.dropped("history", "the file " + file + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    /// Writes in one piece: other kernels append to the same file.
+    private static void appendTo(Path file, String line) throws IOException {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            channel.write(StandardCharsets.UTF_8.encode(line));
         }
     }
 

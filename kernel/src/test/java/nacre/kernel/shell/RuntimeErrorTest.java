@@ -131,6 +131,10 @@ class RuntimeErrorTest {
         assertHint("\"abc\".charAt(5)", "from 0 to 2");
         assertHint("List.of(1).add(2)", "`new ArrayList<>(…)`");
         assertHint("Integer.parseInt(\"x\")", "not a number");
+        assertHint("new int[3][-1]", "An array has 0 places or more");
+        assertHint("int[] ys = {1, 2}; ys[-1]", "the last is `length - 1`");
+        assertHint("\"abc\".substring(2, 1)", "the end neither before it");
+        assertHint("String none = null; none.length()", "`if (x != null)`");
         assertHint("1 / 0", "cannot be divided by 0");
         assertHint("(Integer) (Object) \"a\"", "`if (x instanceof Integer n)");
         assertHint("new Scanner(\"\").next()", "nothing more to take");
