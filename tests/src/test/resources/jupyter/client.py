@@ -162,11 +162,12 @@ class Client(unittest.TestCase):
             while self.kc.get_iopub_msg(timeout=1)["msg_type"] != "stream":
                 pass
 
-    def await_rest(self):
+    def await_rest(self, number):
         """Waits until no thread of an earlier cell runs any more."""
         _, messages = self.run_cell(
-            "while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t != Thread.currentThread()"
-            ' && t.getThreadGroup() != null && t.getThreadGroup().getName().startsWith("Cell ["))) Thread.sleep(10);'
+            "while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> !t.getName().startsWith(\"nacre-\")"
+            f' && Optional.ofNullable(t.getThreadGroup()).filter(g -> g.getName().equals("Cell [{number}]"))'
+            ".isPresent())) Thread.sleep(10);"
             ' System.out.print("rest");'
         )
         self.assertEqual("rest", self.printed(messages))
@@ -181,8 +182,9 @@ class Client(unittest.TestCase):
                 request = self.kc.execute("System.out.println(1);\n" + code)
                 self.started(request)
                 self.km.interrupt_kernel()
-                self.assertEqual("Stopped", self.reply(request)["content"]["ename"])
-                self.await_rest()
+                reply = self.reply(request)["content"]
+                self.assertEqual("Stopped", reply["ename"])
+                self.await_rest(reply["execution_count"])
 
     def test_a_stop_between_cells_says_what_still_runs(self):
         code = (
@@ -202,7 +204,7 @@ class Client(unittest.TestCase):
         self.assertEqual(request, message["parent_header"]["msg_id"])
         self.assertIn(f"Still running:\nCell [{number}] in ", message["content"]["text"])
         self.run_cell("hold.countDown();")
-        self.await_rest()
+        self.await_rest(number)
 
     def test_a_password_is_asked_for_as_one(self):
         request = self.kc.execute('new String(System.console().readPassword("Key of %s: ", "Ada"))', allow_stdin=True)

@@ -22,7 +22,9 @@ final class JavaFlags {
                     "-XX:TrimNativeHeapInterval=2000",
                     // a sixty-fourth of the machine's memory would be filled before the first
                     // collection: it starts small and grows with what a lesson keeps
-                    "-Xms64m");
+                    "-Xms64m",
+                    // what is free after a collection is not kept for fear of moving the rest
+                    "-XX:MarkSweepDeadRatio=0");
 
     private static final int PATIENCE = 30;
 

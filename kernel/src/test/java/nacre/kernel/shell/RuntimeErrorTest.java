@@ -125,6 +125,11 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void anExceptionWithoutANameHasThatOfWhatItExtends() {
+        assertEquals("IOException", notebook.error("throw new java.io.IOException() { };").name());
+    }
+
+    @Test
     void whatTheJdkSaysBrieflyIsExplained() {
         assertHint("int[] xs = new int[3]; xs[3]", "from 0 to 2");
         assertHint("new ArrayList<Integer>().get(0)", "It is empty");
