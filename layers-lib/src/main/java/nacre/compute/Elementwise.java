@@ -68,7 +68,7 @@ public final class Elementwise {
         private Part() {}
 
         static void unary(Unary f, float[] x, int xo, float[] out, int oo, int n) {
-            if (Vectors.ON) {
+            if (Vectors.ON && (Warmup.loopsReady() || !f.isExact())) {
                 VectorElementwise.unary(f, x, xo, out, oo, n);
             } else {
                 PlainElementwise.unary(f, x, xo, out, oo, n);
@@ -77,7 +77,7 @@ public final class Elementwise {
 
         static void binary(
                 Binary f, float[] a, int ao, float[] b, int bo, float[] out, int oo, int n) {
-            if (Vectors.ON && f.isSimple()) {
+            if (Warmup.loopsReady() && f.isSimple()) {
                 VectorElementwise.binary(f, a, ao, b, bo, out, oo, n);
             } else {
                 PlainElementwise.binary(f, a, ao, b, bo, out, oo, n);
@@ -85,7 +85,7 @@ public final class Elementwise {
         }
 
         static void scalar(Binary f, float[] a, int ao, float b, float[] out, int oo, int n) {
-            if (Vectors.ON && f.isSimple()) {
+            if (Warmup.loopsReady() && f.isSimple()) {
                 VectorElementwise.scalar(f, a, ao, b, out, oo, n);
             } else {
                 PlainElementwise.scalar(f, a, ao, b, out, oo, n);
@@ -93,7 +93,7 @@ public final class Elementwise {
         }
 
         static void scalarLeft(Binary f, float a, float[] b, int bo, float[] out, int oo, int n) {
-            if (Vectors.ON && f.isSimple()) {
+            if (Warmup.loopsReady() && f.isSimple()) {
                 VectorElementwise.scalarLeft(f, a, b, bo, out, oo, n);
             } else {
                 PlainElementwise.scalarLeft(f, a, b, bo, out, oo, n);
@@ -101,7 +101,7 @@ public final class Elementwise {
         }
 
         static void fma(float[] x, int xo, float s, float[] y, int yo, int n) {
-            if (Vectors.ON) {
+            if (Warmup.loopsReady()) {
                 VectorElementwise.fma(x, xo, s, y, yo, n);
             } else {
                 PlainElementwise.fma(x, xo, s, y, yo, n);

@@ -11,7 +11,7 @@ public final class Noise {
                 n,
                 Elementwise.GRAIN,
                 (from, to) -> {
-                    if (Vectors.ON) {
+                    if (Warmup.loopsReady()) {
                         VectorNoise.uniform(seed, out, oo, from, to);
                     } else {
                         PlainNoise.uniform(seed, out, oo, from, to);
@@ -31,7 +31,7 @@ public final class Noise {
                 n,
                 Elementwise.GRAIN,
                 (from, to) -> {
-                    if (Vectors.ON) {
+                    if (Warmup.loopsReady()) {
                         VectorNoise.keep(seed, rate, scale, out, from, to);
                     } else {
                         PlainNoise.keep(seed, rate, scale, out, from, to);

@@ -1,6 +1,9 @@
 package nacre.compute;
 
 /// One step of an optimizer over all weights of an array, in one pass.
+///
+/// There are plain loops only: the compiler turns them into vector instructions by itself, and
+/// until it has, they are far quicker than vector objects.
 public final class Optimize {
     private Optimize() {}
 
@@ -21,13 +24,8 @@ public final class Optimize {
         Threads.forEach(
                 n,
                 Elementwise.GRAIN,
-                (from, to) -> {
-                    if (Vectors.ON) {
-                        VectorOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon);
-                    } else {
-                        PlainOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon);
-                    }
-                });
+                (from, to) ->
+                        PlainOptimize.adam(w, m, v, g, from, to, alpha, beta1, beta2, epsilon));
     }
 
     /// Gradient descent: `w -= rate · g`.

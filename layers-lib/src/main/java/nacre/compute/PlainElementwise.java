@@ -30,7 +30,7 @@ final class PlainElementwise {
 
     static void fma(float[] x, int xo, float s, float[] y, int yo, int n) {
         for (int i = 0; i < n; i++) {
-            y[yo + i] += s * x[xo + i];
+            y[yo + i] = MultiplyAdd.of(s, x[xo + i], y[yo + i]);
         }
     }
 }

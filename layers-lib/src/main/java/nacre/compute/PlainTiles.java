@@ -22,15 +22,40 @@ final class PlainTiles {
             if (start != t.c()) {
                 System.arraycopy(start, startAt, t.c(), out, columns);
             }
-            for (int p = 0; p < t.depth(); p++) {
-                int at = aAt + t.rows()[i] + t.taps()[p];
+            int at = aAt + t.rows()[i];
+            int p = 0;
+            for (; p + 4 <= t.depth() && !t.apart(); p += 4) {
+                addFour(t, at, p, bAt + p * t.step(), out, columns);
+            }
+            for (; p < t.depth(); p++) {
+                int tap = at + t.taps()[p];
                 if (t.apart()) {
-                    addProducts(t.a(), at, t.b(), bAt + p * t.step(), t.c(), out, columns);
+                    addProducts(t.a(), tap, t.b(), bAt + p * t.step(), t.c(), out, columns);
                 } else {
-                    addScaled(t.a()[at], t.b(), bAt + p * t.step(), t.c(), out, columns);
+                    addScaled(t.a()[tap], t.b(), bAt + p * t.step(), t.c(), out, columns);
                 }
             }
             cut(t.c(), out, columns, floor);
+        }
+    }
+
+    /// Four terms of the sum, one after the other: reading and writing `c` once for four makes it
+    /// half as fast again.
+    private static void addFour(Tiles t, int at, int p, int b0, int co, int n) {
+        float[] b = t.b();
+        float[] c = t.c();
+        float x0 = t.a()[at + t.taps()[p]];
+        float x1 = t.a()[at + t.taps()[p + 1]];
+        float x2 = t.a()[at + t.taps()[p + 2]];
+        float x3 = t.a()[at + t.taps()[p + 3]];
+        int b1 = b0 + t.step();
+        int b2 = b1 + t.step();
+        int b3 = b2 + t.step();
+        for (int j = 0; j < n; j++) {
+            float sum = MultiplyAdd.of(x0, b[b0 + j], c[co + j]);
+            sum = MultiplyAdd.of(x1, b[b1 + j], sum);
+            sum = MultiplyAdd.of(x2, b[b2 + j], sum);
+            c[co + j] = MultiplyAdd.of(x3, b[b3 + j], sum);
         }
     }
 

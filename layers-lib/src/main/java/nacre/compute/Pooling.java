@@ -68,7 +68,7 @@ public final class Pooling {
         lines(
                 s,
                 (at, places, count, o) -> {
-                    if (Vectors.ON) {
+                    if (Warmup.loopsReady()) {
                         VectorPooling.max(x, at, places, count, out, o, s.channels());
                     } else {
                         PlainPooling.max(x, at, places, count, out, o, s.channels());
@@ -93,7 +93,7 @@ public final class Pooling {
                 s,
                 dx,
                 (at, places, count, o) -> {
-                    if (Vectors.ON) {
+                    if (Warmup.loopsReady()) {
                         VectorPooling.maxGradient(x, at, places, count, y, g, o, dx, s.channels());
                     } else {
                         PlainPooling.maxGradient(x, at, places, count, y, g, o, dx, s.channels());

@@ -50,7 +50,7 @@ record Tiles(
             float floor) {
         if (Vectors.ON && apart) {
             VectorColumns.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
-        } else if (Vectors.ON && Warmup.tilesReady()) {
+        } else if (Warmup.tilesReady()) {
             VectorTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
         } else {
             PlainTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);

@@ -82,6 +82,14 @@ public enum Unary {
         };
     }
 
+    /// Whether vectors give the very same bits, so that either may be taken at any time.
+    boolean isExact() {
+        return switch (this) {
+            case NEG, ABS, SQRT, SQUARE, RECIPROCAL, RELU -> true;
+            default -> false;
+        };
+    }
+
     /// Is odd, so the logarithm is taken where it is exact: on the positive side.
     private static float asinh(float x) {
         double a = Math.abs((double) x);

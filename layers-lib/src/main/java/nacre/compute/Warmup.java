@@ -1,32 +1,33 @@
 package nacre.compute;
 
-import java.util.function.BooleanSupplier;
-
 /// Gets the vector loops compiled, on tiny problems in the background, before they are needed.
 ///
 /// Until the optimizing compiler has a vector loop, each of its vectors is an object, and it is a
-/// hundred times slower than plain code. So [Tiles] take their plain twin until the vector tiles
-/// are faster; both give the same bits, so nobody sees a difference but in time. Other loops are
-/// short enough to be begun slowly; they are only called often here.
+/// hundred times slower than plain code. So what has a plain twin that gives the same bits takes it
+/// until the vectors are faster, and nobody sees a difference but in time. The other loops are
+/// begun slowly; they are only called often here.
 public final class Warmup {
-    /// Calls after which the compiler has seen enough of a loop, each with so many turns.
+    /// Calls after which the compiler has seen enough of a loop.
     private static final int CALLS = 1_000;
 
-    private static final int TURNS = 24;
+    /// Turns of a loop in a call: the compiler counts calls more than turns, and each costs a
+    /// hundred times its later price.
+    private static final int TURNS = 4;
 
-    /// After so long the vector tiles are taken in any case.
+    /// After so long the vectors are taken in any case.
     private static final long LONGEST = 20_000_000_000L;
 
-    private static volatile boolean tilesReady = !Vectors.ON;
-    private static volatile boolean done = !Vectors.ON;
+    private static final int[] PLACES = {0, 1};
+
+    private static volatile boolean tilesReady;
+    private static volatile boolean loopsReady;
+    private static volatile boolean done;
 
     static {
-        if (Vectors.ON) {
-            Thread thread = new Thread(Warmup::run, "nacre-warmup");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
-        }
+        Thread thread = new Thread(Warmup::run, "nacre-warmup");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 
     private Warmup() {}
@@ -34,9 +35,14 @@ public final class Warmup {
     /// Begins, if nobody has yet. Costs nothing; the sooner in the life of a process, the better.
     public static void start() {}
 
-    /// Whether the vector tiles are compiled.
+    /// Whether the vector tiles are compiled; never without the Vector API.
     static boolean tilesReady() {
         return tilesReady;
+    }
+
+    /// Whether the other vector loops are compiled that have a plain twin with the same bits.
+    static boolean loopsReady() {
+        return loopsReady;
     }
 
     /// Waits until all is compiled.
@@ -47,18 +53,23 @@ public final class Warmup {
     }
 
     private static void run() {
-        long end = System.nanoTime() + LONGEST;
-        BooleanSupplier timely = () -> System.nanoTime() < end;
-        tiles(timely);
-        tilesReady = true;
-        for (int i = 0; i < CALLS; i++) {
-            loops();
+        if (Vectors.ON) {
+            long end = System.nanoTime() + LONGEST;
+            int n = 9 * Vectors.LANES + 3; // with an end that fills no vector
+            float[] x = new float[n + 1];
+            tiles(end);
+            tilesReady = true;
+            race(() -> vectors(x, n), () -> plain(x, n), end);
+            loopsReady = true;
+            for (int i = 0; i < CALLS; i++) {
+                others(x, n);
+            }
         }
         done = true;
     }
 
-    /// Each width of a tile in turn, until it beats its plain twin by far.
-    private static void tiles(BooleanSupplier timely) {
+    /// Each shape of a tile in turn.
+    private static void tiles(long end) {
         int depth = TURNS;
         int widest = Tiles.COLUMNS;
         int[] rows = new int[Tiles.ROWS];
@@ -67,51 +78,84 @@ public final class Warmup {
         float[] b = new float[depth * widest];
         float[] c = new float[widest];
         Tiles t = new Tiles(a, rows, taps, depth, b, widest, c, rows, false);
-        int[] widths = {widest, 2 * Vectors.LANES, Vectors.LANES, Vectors.LANES - 1};
-        for (int width : widths) {
-            tile(t, Tiles.ROWS, width, timely);
-        }
-        tile(t, 4, widest, timely);
-        tile(t, 1, widest, timely);
+        tile(t, Tiles.ROWS, widest, end);
+        tile(t, 4, widest, end);
+        tile(t, Tiles.ROWS, 2 * Vectors.LANES, end);
+        tile(t, Tiles.ROWS, Vectors.LANES, end);
+        tile(t, Tiles.ROWS, Vectors.LANES - 1, end);
+        tile(t, 1, widest, end);
     }
 
     /// In all the ways it is used: a branch never seen would be left out, and taken later it throws
     /// the code away.
-    private static void tile(Tiles t, int rows, int width, BooleanSupplier timely) {
+    private static void tile(Tiles t, int rows, int width, long end) {
         float[] zeros = new float[Tiles.COLUMNS];
-        boolean quick = false;
-        while (!quick && timely.getAsBoolean()) {
-            long start = System.nanoTime();
-            for (int i = 0; i < 50; i++) {
-                VectorTiles.run(t, 0, 0, rows, 0, 0, width, t.c(), 0, 0f);
-                VectorTiles.run(t, 0, 0, rows, 0, 0, width, zeros, 0, Tiles.NO_FLOOR);
-            }
-            long middle = System.nanoTime();
-            for (int i = 0; i < 50; i++) {
-                PlainTiles.run(t, 0, 0, rows, 0, 0, width, t.c(), 0, 0f);
-                PlainTiles.run(t, 0, 0, rows, 0, 0, width, zeros, 0, Tiles.NO_FLOOR);
-            }
-            quick = 2 * (middle - start) < System.nanoTime() - middle;
+        race(
+                () -> {
+                    VectorTiles.run(t, 0, 0, rows, 0, 0, width, t.c(), 0, 0f);
+                    VectorTiles.run(t, 0, 0, rows, 0, 0, width, zeros, 0, Tiles.NO_FLOOR);
+                },
+                () -> {
+                    PlainTiles.run(t, 0, 0, rows, 0, 0, width, t.c(), 0, 0f);
+                    PlainTiles.run(t, 0, 0, rows, 0, 0, width, zeros, 0, Tiles.NO_FLOOR);
+                },
+                end);
+    }
+
+    /// Runs both until the vectors beat their plain twin by far, or time is up.
+    private static void race(Runnable vectors, Runnable plain, long end) {
+        boolean won = false;
+        while (!won && System.nanoTime() < end) {
+            won = 2 * shortest(vectors) < shortest(plain);
         }
     }
 
-    /// The loops of a step of training, once.
-    private static void loops() {
-        int n = TURNS * Vectors.LANES + 3; // with an end that fills no vector
-        float[] x = Scratch.floats(Scratch.Use.PARTS, n);
+    /// The shortest time of some calls: on a busy machine any one may be held up.
+    private static long shortest(Runnable work) {
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; i < 50; i++) {
+            long start = System.nanoTime();
+            work.run();
+            shortest = Math.min(shortest, System.nanoTime() - start);
+        }
+        return shortest;
+    }
+
+    /// The loops of a step of training that give the same bits as their plain twins, once.
+    private static void vectors(float[] x, int n) {
         VectorElementwise.unary(Unary.RELU, x, 0, x, 0, n);
+        VectorSlope.run(Unary.RELU, x, 0, x, 0, x, 0, n);
+        VectorElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
+        VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
+        VectorElementwise.fma(x, 0, 0, x, 0, n);
+        VectorNoise.keep(1, 0.5f, 2, x, 0, n);
+        VectorPooling.max(x, 0, PLACES, PLACES.length, x, 0, n);
+        VectorPooling.maxGradient(x, 0, PLACES, PLACES.length, x, x, 0, x, n);
+    }
+
+    private static void plain(float[] x, int n) {
+        PlainElementwise.unary(Unary.RELU, x, 0, x, 0, n);
+        for (int i = 0; i < n; i++) {
+            x[i] = Slope.plain(Unary.RELU, x[i], x[i]);
+        }
+        PlainElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
+        PlainElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
+        PlainElementwise.fma(x, 0, 0, x, 0, n);
+        PlainNoise.keep(1, 0.5f, 2, x, 0, n);
+        PlainPooling.max(x, 0, PLACES, PLACES.length, x, 0, n);
+        PlainPooling.maxGradient(x, 0, PLACES, PLACES.length, x, x, 0, x, n);
+    }
+
+    /// Other loops, once; those that more models have come first.
+    private static void others(float[] x, int n) {
+        VectorSoftmax.forward(x, 0, n, x, 0);
+        VectorSoftmax.gradient(x, x, 0, n, x);
+        VectorReduce.sumRows(x, 0, 2, n / 2, x, 0);
+        VectorElementwise.binary(Binary.SUB, x, 0, x, 0, x, 0, n);
+        VectorElementwise.binary(Binary.GREATER, x, 0, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.EXP, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.SIGMOID, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.TANH, x, 0, x, 0, n);
-        VectorSlope.run(Unary.RELU, x, x, x, 0, n);
-        VectorElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
-        VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
-        VectorElementwise.binary(Binary.SUB, x, 0, x, 0, x, 0, n);
-        VectorElementwise.binary(Binary.GREATER, x, 0, x, 0, x, 0, n);
-        VectorSoftmax.forward(x, 0, n, x, 0);
-        VectorSoftmax.gradient(x, x, 0, n, x);
-        VectorReduce.sumRows(x, 0, TURNS, Vectors.LANES, x, 0);
-        VectorOptimize.adam(x, x, x, x, 0, n, 0, 0, 0, 1);
         x[0] = (float) VectorReduce.sum(x, 0, n);
     }
 }

@@ -3,6 +3,7 @@ package nacre.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nacre.compute.Warmup;
 import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
 import nacre.layers.config.Registry;
@@ -50,6 +51,7 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
 
     /// A layer with the defaults of all options.
     protected Layer() {
+        Warmup.start(); // who makes layers will soon train them
         Registry.renew(getClass());
     }
 
@@ -255,6 +257,13 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
     /// Gives the layer a name.
     public Layer name(String newName) {
         name = newName;
+        return this;
+    }
+
+    /// In which numbers Keras calculates, default `float32`: files keep it, and here it changes
+    /// nothing, as all numbers are float32.
+    public Layer dtype(String policy) {
+        dtype = DTypePolicy.of(policy);
         return this;
     }
 

@@ -78,7 +78,7 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
                 throw known;
             }
             throw new BadFile(
-                    path + " is not a .keras file, or it is damaged: " + e.getMessage(), e);
+                    path + " is not a .keras file, or it is damaged" + BadFile.because(e), e);
         }
     }
 

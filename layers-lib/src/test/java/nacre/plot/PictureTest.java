@@ -57,6 +57,12 @@ class PictureTest {
     }
 
     @Test
+    void aLineOfPicturesIsAsHighAsItsHighest() {
+        Row row = Plot.row(chart, Plot.images(new double[9][9]).size(200, 60)).columns(1);
+        assertEquals(200 + 60 + 20, row.height());
+    }
+
+    @Test
     void picturesStandSideBySide() {
         Row row = Plot.row(chart, chart, chart).columns(2);
         assertEquals(2 * 300 + 20, row.width());

@@ -18,6 +18,9 @@ final class JavaFlags {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",
                     "-XX:+UseSerialGC",
+                    // more than one thread for optimizing takes the processor from the first cells,
+                    // and 15 MB
+                    "-XX:CICompilerCount=2",
                     // a sixty-fourth of the machine's memory would be filled before the first
                     // collection: it starts small and grows with what a lesson keeps
                     "-Xms64m");

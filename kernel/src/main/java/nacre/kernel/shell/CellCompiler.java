@@ -20,6 +20,7 @@ final class CellCompiler {
     private final Variables variables;
     private final Places places;
     private final Diagnosis diagnosis;
+    private int bodies;
 
     /// What comes of a cell that compiles.
     ///
@@ -98,7 +99,10 @@ final class CellCompiler {
         }
 
         private void declare(Part.Piece piece) {
-            List<SnippetEvent> events = jshell.eval(piece.source());
+            List<SnippetEvent> events =
+                    Body.of(piece, ++bodies)
+                            .flatMap(this::asBody)
+                            .orElseGet(() -> jshell.eval(piece.source()));
             undo.note(events);
             for (SnippetEvent event : events) {
                 Snippet snippet = event.snippet();
@@ -112,6 +116,18 @@ final class CellCompiler {
                     parts.add(new Part(snippet, piece));
                 }
             }
+        }
+
+        /// What comes of a body; nothing if it does not compile, for whatever reason.
+        private Optional<List<SnippetEvent>> asBody(String method) {
+            List<SnippetEvent> events = jshell.eval(method);
+            if (events.stream().allMatch(event -> event.status() == Status.VALID)) {
+                return Optional.of(events);
+            }
+            events.stream()
+                    .filter(event -> event.status().isActive())
+                    .forEach(event -> jshell.drop(event.snippet()));
+            return Optional.empty();
         }
 
         private void changed(SnippetEvent event) {

@@ -57,7 +57,9 @@ final class Cutter {
                 boolean sound =
                         cut.completeness != Completeness.UNKNOWN
                                 && cut.completeness != Completeness.DEFINITELY_INCOMPLETE;
-                pieces.add(new Part.Piece(cell, cut.source, offset, mask.endsWith(";"), sound));
+                pieces.add(
+                        new Part.Piece(
+                                cell, cut.source, offset, mask.endsWith(";"), sound, false));
             }
             offset = end;
         }

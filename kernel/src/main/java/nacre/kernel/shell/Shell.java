@@ -51,7 +51,11 @@ public final class Shell implements AutoCloseable {
                             try {
                                 var fresh = new Engine(options);
                                 added.forEach(fresh::addToClassPath);
+                                boolean isAwaited = running != null;
                                 started.complete(fresh);
+                                if (!isAwaited) {
+                                    fresh.warmUp();
+                                }
                             } catch (Throwable e) {
                                 started.completeExceptionally(e);
                             }
@@ -159,7 +163,7 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /// Names the stopped cells of which something still runs, and where it is.
+    /// Names the cells of which something still runs, and where it is.
     public List<String> stillRunning() {
         return CellRun.stillRunning();
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /// Finds the library's classes by Keras's names, by looking at what the library holds: there is no
-/// list to keep.
+/// list to keep. A search by name loads only the class it finds.
 public final class Registry {
     private static final Map<Class<?>, List<Class<?>>> KINDS = new ConcurrentHashMap<>();
     private static final Map<String, Class<?>> OWN = new ConcurrentHashMap<>();
@@ -41,9 +41,9 @@ public final class Registry {
             return own.asSubclass(kind);
         }
         for (String bare : Aliases.of(Names.bare(last))) {
-            for (Class<?> type : all(kind)) {
-                if (Names.bare(type.getSimpleName()).equals(bare)) {
-                    return type.asSubclass(kind);
+            for (String each : ClassNames.ALL) {
+                if (simple(each).equalsIgnoreCase(bare) && isOf(kind, load(each))) {
+                    return load(each).asSubclass(kind);
                 }
             }
         }
@@ -80,18 +80,30 @@ public final class Registry {
     private static List<Class<?>> scan(Class<?> kind) {
         var found = new ArrayList<Class<?>>();
         for (String name : ClassNames.ALL) {
-            try {
-                Class<?> type = Class.forName(name, false, Registry.class.getClassLoader());
-                if (kind.isAssignableFrom(type)
-                        && Modifier.isPublic(type.getModifiers())
-                        && !Modifier.isAbstract(type.getModifiers())) {
-                    found.add(type);
-                }
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
+            Class<?> type = load(name);
+            if (isOf(kind, type)) {
+                found.add(type);
             }
         }
         return found;
+    }
+
+    private static boolean isOf(Class<?> kind, Class<?> type) {
+        return kind.isAssignableFrom(type)
+                && Modifier.isPublic(type.getModifiers())
+                && !Modifier.isAbstract(type.getModifiers());
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Registry.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     /// The names of the library's top-level classes, read once from its own jar or folder.
@@ -108,10 +120,14 @@ public final class Registry {
                                         .getLocation()
                                         .toURI());
                 if (Files.isDirectory(home)) {
-                    return names(home);
+                    try (Stream<Path> files = Files.walk(home.resolve("nacre"))) {
+                        return names(files.map(file -> home.relativize(file).toString()));
+                    }
                 }
-                try (FileSystem jar = FileSystems.newFileSystem(home)) {
-                    return names(jar.getPath("/"));
+                // not as a file system: that has a hundred classes of its own to load, and this is
+                // on the way to a model's first step
+                try (ZipFile jar = new ZipFile(home.toFile())) {
+                    return names(jar.stream().map(ZipEntry::getName));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -120,18 +136,17 @@ public final class Registry {
             }
         }
 
-        private static List<String> names(Path root) throws IOException {
-            try (Stream<Path> files = Files.walk(root.resolve("nacre"))) {
-                return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
-                        .filter(
-                                file ->
-                                        file.endsWith(".class")
-                                                && !file.contains("$")
-                                                && !file.contains("-info"))
-                        .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
-                        .sorted()
-                        .toList();
-            }
+        private static List<String> names(Stream<String> files) {
+            return files.map(file -> file.replace('\\', '/'))
+                    .filter(
+                            file ->
+                                    file.startsWith("nacre/")
+                                            && file.endsWith(".class")
+                                            && !file.contains("$")
+                                            && !file.contains("-info"))
+                    .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -12,6 +12,7 @@ import nacre.layers.config.Config;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Ones;
 import nacre.layers.weights.Zeros;
+import nacre.tensor.Normalized;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -94,6 +95,13 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         }
         int[] others = IntStream.range(0, x.rank()).filter(i -> i != at).toArray();
         Tensor counts = counts(x, pass.mask());
+        if (at == x.rank() - 1 && counts == null && renormalisation == null) {
+            int channels = x.dim(at);
+            Normalized fused = normalize(x, 1, x.shape().slice(0, at).size(), channels, 1);
+            move(mean, fused.mean(), momentum);
+            move(variance, fused.variance(), momentum);
+            return fused.result();
+        }
         Tensor batchMean = mean(x, counts, others);
         Tensor batchVariance =
                 mean((counts == null ? x : x.mul(counts)).sub(batchMean).square(), counts, others);

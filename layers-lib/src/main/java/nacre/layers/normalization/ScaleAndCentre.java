@@ -2,12 +2,14 @@ package nacre.layers.normalization;
 
 import static nacre.layers.Arguments.notNegative;
 
+import nacre.compute.Normalize;
 import nacre.layers.FluentLayer;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Ones;
 import nacre.layers.weights.Regularizer;
 import nacre.layers.weights.Zeros;
+import nacre.tensor.Normalized;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -82,6 +84,18 @@ abstract class ScaleAndCentre<S extends ScaleAndCentre<S>> extends FluentLayer<S
 
     final boolean scale() {
         return scale;
+    }
+
+    /// The same by the engine's own loops, for channels that lie last: `x` is seen as `blocks ×
+    /// rows × channels`, and `together` neighbouring channels of a block have one mean and one
+    /// variance.
+    final Normalized normalize(Tensor x, int blocks, int rows, int channels, int together) {
+        var sizes = new Normalize(blocks, rows, channels, together, true, epsilon());
+        return Normalized.of(
+                sizes,
+                x,
+                gamma == null ? null : gamma.tensor(),
+                beta == null ? null : beta.tensor());
     }
 
     /// `(x - mean) / √(variance + epsilon) · gamma + beta`, gamma and beta in a shape that
