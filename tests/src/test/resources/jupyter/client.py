@@ -1,6 +1,7 @@
 """What a notebook asks of a kernel beyond Jupyter's own test, through Jupyter's own client."""
 
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -78,6 +79,38 @@ class Client(unittest.TestCase):
         answers = reply["content"]["user_expressions"]
         self.assertEqual("10", answers["good"]["data"]["text/plain"])
         self.assertEqual("error", answers["bad"]["status"])
+
+    def test_an_error_is_one_message_with_the_learners_own_line(self):
+        reply, messages = self.run_cell("int a = 1\nint b = nothing\nint c = 2")
+        shown = [m for m in messages if m["msg_type"] not in ("status", "execute_input")]
+        self.assertEqual(["error"], [m["msg_type"] for m in shown])
+        content = reply["content"]
+        self.assertEqual(content["traceback"], shown[0]["content"]["traceback"])
+        self.assertEqual("CompileError", content["ename"])
+        story = re.sub("\x1b\\[[0-9;]*m", "", "\n".join(content["traceback"]))
+        self.assertIn("line 2\n    int b = nothing\n            ^^^^^^^", story)
+        self.assertIn(content["evalue"], story)
+
+    def test_the_full_trace_is_shown_on_request(self):
+        self.run_cell('Integer.parseInt("x")')
+        _, messages = self.run_cell("%trace")
+        trace = next(m["content"]["data"] for m in messages if m["msg_type"] == "display_data")
+        self.assertIn("<details>", trace["text/html"])
+        self.assertIn("java.lang.Integer.parseInt", trace["text/plain"])
+
+    def test_semicolons_may_be_missing(self):
+        _, messages = self.run_cell("var list = new ArrayList<Integer>()\nlist.add(3)\nlist.add(4)\nlist")
+        result = next(m for m in messages if m["msg_type"] == "execute_result")
+        self.assertEqual("[3, 4]", result["content"]["data"]["text/plain"])
+
+    def test_options_are_completed_with_their_forms_and_help(self):
+        code = 'var s = "\N{GRINNING FACE}"; var d = new Dense(3).'
+        request = self.kc.complete(code, len(code))
+        content = self.reply(request)["content"]
+        self.assertEqual(len(code), content["cursor_start"])
+        types = {t["text"]: t for t in content["metadata"]["_jupyter_types_experimental"]}
+        self.assertIn("Dense activation(String name)", types["activation("]["signature"])
+        self.assertIn("The function applied to the output", types["activation("]["signature"])
 
     def test_an_error_aborts_what_waits(self):
         requests = [self.kc.execute("new Scanner(System.in).nextInt()", allow_stdin=True)]

@@ -40,22 +40,23 @@ final class Peak {
     /// sixteen registers.
     private static float chains(float start) {
         FloatVector x = FloatVector.broadcast(S, start);
+        FloatVector y = x.add(0.25f);
         FloatVector a = x.add(1), b = x.add(2), c = x.add(3), d = x.add(4);
         FloatVector e = x.add(5), f = x.add(6), g = x.add(7), h = x.add(8);
         FloatVector i = x.add(9), j = x.add(10), k = x.add(11), l = x.add(12);
         for (int turn = 0; turn < TURNS; turn++) {
-            a = a.fma(x, x);
-            b = b.fma(x, x);
-            c = c.fma(x, x);
-            d = d.fma(x, x);
-            e = e.fma(x, x);
-            f = f.fma(x, x);
-            g = g.fma(x, x);
-            h = h.fma(x, x);
-            i = i.fma(x, x);
-            j = j.fma(x, x);
-            k = k.fma(x, x);
-            l = l.fma(x, x);
+            a = x.fma(y, a);
+            b = x.fma(y, b);
+            c = x.fma(y, c);
+            d = x.fma(y, d);
+            e = x.fma(y, e);
+            f = x.fma(y, f);
+            g = x.fma(y, g);
+            h = x.fma(y, h);
+            i = x.fma(y, i);
+            j = x.fma(y, j);
+            k = x.fma(y, k);
+            l = x.fma(y, l);
         }
         FloatVector sum = a.add(b).add(c).add(d).add(e).add(f);
         return sum.add(g).add(h).add(i).add(j).add(k).add(l).lane(0);

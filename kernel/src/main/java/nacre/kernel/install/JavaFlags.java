@@ -18,9 +18,8 @@ final class JavaFlags {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",
                     "-XX:+UseSerialGC",
-                    // more than one thread for optimizing takes the processor from the first cells,
-                    // and 15 MB
-                    "-XX:CICompilerCount=2",
+                    // what the optimizer is done with goes back to the system: 20 MB
+                    "-XX:TrimNativeHeapInterval=2000",
                     // a sixty-fourth of the machine's memory would be filled before the first
                     // collection: it starts small and grows with what a lesson keeps
                     "-Xms64m",

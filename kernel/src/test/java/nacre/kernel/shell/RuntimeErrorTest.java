@@ -43,7 +43,8 @@ class RuntimeErrorTest {
                 NumberFormatException: For input string: "x"
                 Cell [1], line 1
                     var n = Integer.parseInt("x");
-                The text is not a number as Java writes it: `12`, `-3.5`.""",
+                The text is not a number as Java writes it: `12`, `-3.5`.
+                %trace shows the whole way through the libraries.""",
                 String.join("\n", notebook.error("var n = Integer.parseInt(\"x\");").traceback()));
     }
 
