@@ -1,6 +1,7 @@
 """What a notebook asks of a kernel beyond Jupyter's own test, through Jupyter's own client."""
 
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -78,6 +79,38 @@ class Client(unittest.TestCase):
         answers = reply["content"]["user_expressions"]
         self.assertEqual("10", answers["good"]["data"]["text/plain"])
         self.assertEqual("error", answers["bad"]["status"])
+
+    def test_an_error_is_one_message_with_the_learners_own_line(self):
+        reply, messages = self.run_cell("int a = 1\nint b = nothing\nint c = 2")
+        shown = [m for m in messages if m["msg_type"] not in ("status", "execute_input")]
+        self.assertEqual(["error"], [m["msg_type"] for m in shown])
+        content = reply["content"]
+        self.assertEqual(content["traceback"], shown[0]["content"]["traceback"])
+        self.assertEqual("CompileError", content["ename"])
+        story = re.sub("\x1b\\[[0-9;]*m", "", "\n".join(content["traceback"]))
+        self.assertIn("line 2\n    int b = nothing\n            ^^^^^^^", story)
+        self.assertIn(content["evalue"], story)
+
+    def test_the_full_trace_is_shown_on_request(self):
+        self.run_cell('Integer.parseInt("x")')
+        _, messages = self.run_cell("%trace")
+        trace = next(m["content"]["data"] for m in messages if m["msg_type"] == "display_data")
+        self.assertIn("<details>", trace["text/html"])
+        self.assertIn("java.lang.Integer.parseInt", trace["text/plain"])
+
+    def test_semicolons_may_be_missing(self):
+        _, messages = self.run_cell("var list = new ArrayList<Integer>()\nlist.add(3)\nlist.add(4)\nlist")
+        result = next(m for m in messages if m["msg_type"] == "execute_result")
+        self.assertEqual("[3, 4]", result["content"]["data"]["text/plain"])
+
+    def test_options_are_completed_with_their_forms_and_help(self):
+        code = 'var s = "\N{GRINNING FACE}"; var d = new Dense(3).'
+        request = self.kc.complete(code, len(code))
+        content = self.reply(request)["content"]
+        self.assertEqual(len(code), content["cursor_start"])
+        types = {t["text"]: t for t in content["metadata"]["_jupyter_types_experimental"]}
+        self.assertIn("Dense activation(String name)", types["activation("]["signature"])
+        self.assertIn("The function applied to the output", types["activation("]["signature"])
 
     def test_an_error_aborts_what_waits(self):
         requests = [self.kc.execute("new Scanner(System.in).nextInt()", allow_stdin=True)]
@@ -162,11 +195,12 @@ class Client(unittest.TestCase):
             while self.kc.get_iopub_msg(timeout=1)["msg_type"] != "stream":
                 pass
 
-    def await_rest(self):
+    def await_rest(self, number):
         """Waits until no thread of an earlier cell runs any more."""
         _, messages = self.run_cell(
-            "while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t != Thread.currentThread()"
-            ' && t.getThreadGroup() != null && t.getThreadGroup().getName().startsWith("Cell ["))) Thread.sleep(10);'
+            "while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> !t.getName().startsWith(\"nacre-\")"
+            f' && Optional.ofNullable(t.getThreadGroup()).filter(g -> g.getName().equals("Cell [{number}]"))'
+            ".isPresent())) Thread.sleep(10);"
             ' System.out.print("rest");'
         )
         self.assertEqual("rest", self.printed(messages))
@@ -181,8 +215,9 @@ class Client(unittest.TestCase):
                 request = self.kc.execute("System.out.println(1);\n" + code)
                 self.started(request)
                 self.km.interrupt_kernel()
-                self.assertEqual("Stopped", self.reply(request)["content"]["ename"])
-                self.await_rest()
+                reply = self.reply(request)["content"]
+                self.assertEqual("Stopped", reply["ename"])
+                self.await_rest(reply["execution_count"])
 
     def test_a_stop_between_cells_says_what_still_runs(self):
         code = (
@@ -202,7 +237,7 @@ class Client(unittest.TestCase):
         self.assertEqual(request, message["parent_header"]["msg_id"])
         self.assertIn(f"Still running:\nCell [{number}] in ", message["content"]["text"])
         self.run_cell("hold.countDown();")
-        self.await_rest()
+        self.await_rest(number)
 
     def test_a_password_is_asked_for_as_one(self):
         request = self.kc.execute('new String(System.console().readPassword("Key of %s: ", "Ada"))', allow_stdin=True)

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
-/// Brings numbers to mean 0 and deviation 1, then stretches and shifts them: `(x − mean) /
-/// √(variance
-/// + epsilon) · gamma + beta`. Batch, group, layer and RMS normalisation are one thing here.
+/// Brings numbers to mean 0 and deviation 1, then stretches and shifts them; batch, group, layer
+/// and RMS normalisation are one thing here.
+///
+/// `y = (x − mean) / √(variance + epsilon) · gamma + beta`
 ///
 /// The numbers lie as `blocks × rows × channels`. The channels of a block fall into groups of
 /// `together` neighbours, and each group has one mean and one variance over all rows of its block:
@@ -21,10 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// block, so that each pass over the numbers is one loop; a block that fits the cache is read from
 /// memory once. The loops and their plain twins are in [VectorNormalize] and [PlainNormalize].
 ///
-/// @param centred whether the mean is taken away; else it counts as 0, as in RMS normalisation
+/// @param by whose mean and variance count
 /// @param epsilon a small number against division by 0
-public record Normalize(
-        int blocks, int rows, int channels, int together, boolean centred, float epsilon) {
+public record Normalize(int blocks, int rows, int channels, int together, By by, float epsilon) {
+    /// Where means and variances come from.
+    public enum By {
+        /// They are those of the numbers.
+        OWN,
+        /// The mean counts as 0, as in RMS normalisation.
+        SQUARES,
+        /// They are known before, such as averages kept from training.
+        GIVEN
+    }
+
     private static final NormalizeLoops LOOPS =
             Vectors.ON ? new VectorNormalize() : new PlainNormalize();
 
@@ -47,8 +57,8 @@ public record Normalize(
     ///
     /// @param gamma a number for each channel, or null for 1
     /// @param beta a number for each channel, or null for 0
-    /// @param means to be filled in, for [#backward]
-    /// @param variances to be filled in, for [#backward]
+    /// @param means of each group of each block: to be filled in, unless they are given
+    /// @param variances the same
     public void forward(
             float[] x,
             float @Nullable [] gamma,
@@ -57,8 +67,10 @@ public record Normalize(
             float[] variances,
             float[] y) {
         if (block() == 0) {
-            Arrays.fill(means, Float.NaN); // of no numbers at all
-            Arrays.fill(variances, Float.NaN);
+            if (by != By.GIVEN) {
+                Arrays.fill(means, Float.NaN); // of no numbers at all
+                Arrays.fill(variances, Float.NaN);
+            }
             return;
         }
         Threads.forEach(
@@ -67,7 +79,10 @@ public record Normalize(
                 (from, to) -> {
                     float[] t = Scratch.floats(Use.CHANNELS, TABLE * channels);
                     for (int b = from; b < to; b++) {
-                        statistics(x, b, t, means, variances);
+                        if (by != By.GIVEN) {
+                            statistics(x, b, t, means, variances);
+                        }
+                        fillMeans(b, means, t);
                         int scale = channels;
                         int shift = 2 * channels;
                         fill(gamma, 1, t, scale);
@@ -81,13 +96,18 @@ public record Normalize(
                 });
     }
 
-    /// The mean and the variance of each group of a block; the means also go to the head of the
-    /// table, one for each channel.
+    /// The mean of each channel goes to the head of the table.
+    private void fillMeans(int b, float[] means, float[] t) {
+        for (int c = 0; c < channels; c += together) {
+            Arrays.fill(t, c, c + together, means[group(b, c)]);
+        }
+    }
+
+    /// The mean and the variance of each group of a block.
     private void statistics(float[] x, int b, float[] t, float[] means, float[] variances) {
         int sums = channels;
         int at = b * block();
-        Arrays.fill(t, 0, channels, 0);
-        if (centred) {
+        if (by == By.OWN) {
             sum(
                     t,
                     sums,
@@ -95,10 +115,9 @@ public record Normalize(
                     (r, n, s, to) -> LOOPS.sums(x, at + r * channels, n, channels, s, to));
         }
         for (int c = 0; c < channels; c += together) {
-            float mean = centred ? mean(t, sums + c) : 0;
-            means[group(b, c)] = mean;
-            Arrays.fill(t, c, c + together, mean);
+            means[group(b, c)] = by == By.OWN ? mean(t, sums + c) : 0;
         }
+        fillMeans(b, means, t);
         sum(
                 t,
                 sums,
@@ -112,7 +131,8 @@ public record Normalize(
     /// Goes back, from the gradient `g` by the result to the one by `x`, by gamma and by beta.
     ///
     /// With `x̂ = (x − mean) · inverse` and `h = g · gamma`: `dx = inverse · (h − mean(h) − x̂ ·
-    /// mean(h · x̂))`; without centring the second term is missing.
+    /// mean(h · x̂))`; the second term is there only with [By#OWN] means, the third not with
+    /// [By#GIVEN] ones.
     ///
     /// @param byScale the gradients by gamma and, behind them, by beta: to be filled in
     public void backward(
@@ -160,9 +180,7 @@ public record Normalize(
         int shift = 3 * channels;
         int sums = 4 * channels; // of g · (x − mean), then of g
         int at = b * block();
-        for (int c = 0; c < channels; c += together) {
-            Arrays.fill(t, c, c + together, means[group(b, c)]);
-        }
+        fillMeans(b, means, t);
         sum(
                 t,
                 sums,
@@ -174,9 +192,9 @@ public record Normalize(
             double count = (double) rows * together;
             double hx = LOOPS.dot(t, scale + first, sums + first, together) / count;
             double h = LOOPS.dot(t, scale + first, sums + channels + first, together) / count;
-            float bySlope = (float) (-hx * inverse * inverse * inverse);
+            float bySlope = by == By.GIVEN ? 0 : (float) (-hx * inverse * inverse * inverse);
             Arrays.fill(t, slope + first, slope + first + together, bySlope);
-            float byShift = centred ? (float) (-h * inverse) : 0;
+            float byShift = by == By.OWN ? (float) (-h * inverse) : 0;
             Arrays.fill(t, shift + first, shift + first + together, byShift);
             times(t, scale + first, inverse);
             Elementwise.Part.fma(t, sums + first, inverse, byScale, to + first, together);

@@ -136,8 +136,7 @@ public final class Product {
 
     /// Whether B is a transposed matrix that it takes longer to bring into order than A and C, as
     /// with the few rows of a batch that go back through a large kernel.
-    private static boolean turningPays(
-            int m, int n, int k, Matrix b, Matrix c, Epilogue end) {
+    private static boolean turningPays(int m, int n, int k, Matrix b, Matrix c, Epilogue end) {
         boolean plain = end == Epilogue.REPLACE && c.row() == n;
         return plain && b.row() == 1 && b.column() != 1 && 2L * m * (n + k) < (long) n * k;
     }

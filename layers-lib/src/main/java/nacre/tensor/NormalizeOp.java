@@ -10,15 +10,22 @@ final class NormalizeOp implements Op {
     private final Normalize sizes;
     private final boolean withGamma;
     private final boolean withBeta;
-    final float[] means;
-    final float[] variances;
+    private final float[] means;
+    private final float[] variances;
 
-    NormalizeOp(Normalize sizes, boolean withGamma, boolean withBeta) {
+    /// @param means to be filled in, or given, as `sizes` says
+    /// @param variances the same
+    NormalizeOp(
+            Normalize sizes,
+            boolean withGamma,
+            boolean withBeta,
+            float[] means,
+            float[] variances) {
         this.sizes = sizes;
         this.withGamma = withGamma;
         this.withBeta = withBeta;
-        means = Tape.array(sizes.statistics());
-        variances = Tape.array(sizes.statistics());
+        this.means = means;
+        this.variances = variances;
     }
 
     @Override

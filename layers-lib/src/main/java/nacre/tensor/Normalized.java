@@ -1,5 +1,6 @@
 package nacre.tensor;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import nacre.compute.Normalize;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,22 @@ public record Normalized(Tensor result, Tensor mean, Tensor variance) {
     /// The plain twin is `x.sub(mean).mul(variance.add(epsilon).rsqrt()).mul(gamma).add(beta)`.
     public static Normalized of(
             Normalize sizes, Tensor x, @Nullable Tensor gamma, @Nullable Tensor beta) {
-        var op = new NormalizeOp(sizes, gamma != null, beta != null);
-        Tensor result =
-                Op.apply(
-                        op,
-                        Stream.of(x, gamma, beta).filter(t -> t != null).toArray(Tensor[]::new));
         Shape each = Shape.of(sizes.statistics());
-        return new Normalized(result, Tensor.wrap(op.means, each), Tensor.wrap(op.variances, each));
+        Tensor mean = Tensor.wrap(Tape.array(each.size()), each);
+        Tensor variance = Tensor.wrap(Tape.array(each.size()), each);
+        return new Normalized(by(mean, variance, sizes, x, gamma, beta), mean, variance);
+    }
+
+    /// The same with a mean and a variance that are given.
+    public static Tensor by(
+            Tensor mean,
+            Tensor variance,
+            Normalize sizes,
+            Tensor x,
+            @Nullable Tensor gamma,
+            @Nullable Tensor beta) {
+        var op = new NormalizeOp(sizes, gamma != null, beta != null, mean.data(), variance.data());
+        return Op.apply(
+                op, Stream.of(x, gamma, beta).filter(Objects::nonNull).toArray(Tensor[]::new));
     }
 }

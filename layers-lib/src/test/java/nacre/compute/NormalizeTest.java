@@ -1,6 +1,8 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import nacre.compute.Normalize.By;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +31,8 @@ class NormalizeTest {
     @Test
     void anySizesComeOutAsTheFormulaSays() {
         for (int[] size : SIZES) {
-            for (boolean centred : new boolean[] {true, false}) {
-                var sizes = new Normalize(size[0], size[1], size[2], size[3], centred, 1e-3f);
+            for (By by : By.values()) {
+                var sizes = new Normalize(size[0], size[1], size[2], size[3], by, 1e-3f);
                 float[] gamma = Check.random(random, size[2]);
                 float[] beta = Check.random(random, size[2]);
                 run(sizes, gamma, beta);
@@ -47,8 +49,10 @@ class NormalizeTest {
             x[i] += 3; // a mean that must be taken away exactly
         }
         String what = sizes.toString();
-        float[] means = new float[sizes.statistics()];
+        float[] means = Check.random(random, sizes.statistics());
         float[] variances = new float[sizes.statistics()];
+        Arrays.fill(variances, 0.5f);
+        float[] givenMeans = means.clone();
         float[] y = new float[n];
         Check.sameForAnyThreads(y, out -> sizes.forward(x, gamma, beta, means, variances, out));
         float[] byScale = new float[2 * sizes.channels()];
@@ -62,7 +66,7 @@ class NormalizeTest {
         double[] expectedY = new double[n];
         double[] expectedDx = new double[n];
         double[] expectedByScale = new double[byScale.length];
-        formula(sizes, x, gamma, beta, g, expectedY, expectedDx, expectedByScale);
+        formula(sizes, givenMeans, x, gamma, beta, g, expectedY, expectedDx, expectedByScale);
         Check.close(floats(expectedY), y, 1e-4, what);
         Check.close(floats(expectedDx), dx, 1e-3, what + " gradient");
         Check.close(floats(expectedByScale), byScale, 1e-3, what + " gradient by gamma and beta");
@@ -71,6 +75,7 @@ class NormalizeTest {
     /// Group after group, in double precision.
     private static void formula(
             Normalize s,
+            float[] givenMeans,
             float[] x,
             float @Nullable [] gamma,
             float @Nullable [] beta,
@@ -90,12 +95,18 @@ class NormalizeTest {
                 for (int i : at) {
                     sum += x[i];
                 }
-                double mean = s.centred() ? sum / count : 0;
+                double mean =
+                        switch (s.by()) {
+                            case OWN -> sum / count;
+                            case SQUARES -> 0;
+                            case GIVEN -> givenMeans[(b * n + first) / s.together()];
+                        };
                 double squares = 0;
                 for (int i : at) {
                     squares += (x[i] - mean) * (x[i] - mean);
                 }
-                double inverse = 1 / Math.sqrt(squares / count + s.epsilon());
+                double variance = s.by() == By.GIVEN ? 0.5 : squares / count;
+                double inverse = 1 / Math.sqrt(variance + s.epsilon());
                 double h = 0;
                 double hx = 0;
                 for (int i : at) {
@@ -110,7 +121,9 @@ class NormalizeTest {
                 for (int i : at) {
                     double scale = gamma == null ? 1 : gamma[i % n];
                     double normal = (x[i] - mean) * inverse;
-                    dx[i] = inverse * (g[i] * scale - (s.centred() ? h : 0) - normal * hx);
+                    double byMean = s.by() == By.OWN ? h : 0;
+                    double byVariance = s.by() == By.GIVEN ? 0 : normal * hx;
+                    dx[i] = inverse * (g[i] * scale - byMean - byVariance);
                 }
             }
         }

@@ -33,8 +33,7 @@ class ProductTest {
             PlainProduct.multiply(m, n, k, a, 0, k, 1, b, 0, 1, k, expected, 0, n, false);
             float[] c = new float[m * n];
             Check.sameForAnyThreads(
-                    c,
-                    out -> Product.multiply(m, n, k, a, 0, k, 1, b, 0, 1, k, out, 0, n, false));
+                    c, out -> Product.multiply(m, n, k, a, 0, k, 1, b, 0, 1, k, out, 0, n, false));
             Check.close(expected, c, 1e-6 * (k + 10), m + " " + n + " " + k + " Bt");
         }
     }

@@ -141,7 +141,8 @@ def quickest(kernel, what):
     try:
         return min(timed(kernel.run, kernel.code[what]) for _ in range(3))
     except queue.Empty:
-        return None, 0
+        print(f"{kernel.manager.kernel_name} lost so much output that its cell never ended")
+        return None, BYTES
 
 
 def measure(name, specs):
@@ -161,7 +162,7 @@ def measure(name, specs):
             kernel.complete()
         completions = statistics.median(timed(kernel.complete)[0] for _ in range(20))
         lines, _ = quickest(kernel, "lines")
-        flood, printed = quickest(kernel, "flood") if lines else (None, 0)
+        flood, printed = quickest(kernel, "flood") if lines else (None, BYTES)
         if printed != BYTES:
             print(f"{name} lost output: {printed} of {BYTES} characters came")
     throughput = flood and printed / flood / 1000

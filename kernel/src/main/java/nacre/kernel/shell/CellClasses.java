@@ -98,6 +98,12 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
         return defineClass(name, woven, 0, woven.length);
     }
 
+    /// One lock for all cells: Java would keep one for each name there ever was.
+    @Override
+    protected Object getClassLoadingLock(String name) {
+        return name.startsWith(CELLS) ? loaded : super.getClassLoadingLock(name);
+    }
+
     /// A class of an added jar; it must not end the kernel either.
     private Class<?> fromJar(String name) throws ClassNotFoundException {
         try (InputStream file = super.getResourceAsStream(file(name))) {

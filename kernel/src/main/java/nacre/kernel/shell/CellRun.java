@@ -77,9 +77,14 @@ final class CellRun {
     /// What still runs of all cells, and where it is: `Cell [3] in java.lang.Thread.sleep()`.
     static List<String> stillRunning() {
         rest();
-        return members(ALL)
-                .map(thread -> thread.getThreadGroup().getName() + " in " + Frames.top(thread))
-                .toList();
+        return members(ALL).flatMap(thread -> where(thread).stream()).toList();
+    }
+
+    private static Optional<String> where(Thread thread) {
+        ThreadGroup cell = thread.getThreadGroup(); // null if it has just ended
+        return cell == null
+                ? Optional.empty()
+                : Optional.of(cell.getName() + " in " + Frames.top(thread));
     }
 
     /// Runs the cell on its own thread and waits for its end, or until it is given up.
@@ -249,8 +254,8 @@ final class CellRun {
         output.write(true, line, 0, line.length);
     }
 
-    /// The threads of a group that live. The library's workers are not the cell's, though a cell was
-    /// the first to need them.
+    /// The threads of a group that live. The library's workers are not the cell's, though a cell
+    /// was the first to need them.
     private static Stream<Thread> members(ThreadGroup group) {
         Thread[] all = new Thread[2 * group.activeCount() + 8];
         int count = group.enumerate(all);

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,26 +63,30 @@ final class Completer {
         fitting(found, head, typed).map(Suggestion::continuation).forEach(names::add);
         Set<String> variables =
                 jshell.variables().map(each -> each.name()).collect(Collectors.toSet());
-        Map<String, String> forms = members.of(head);
+        Map<String, String> forms = forms(head, names.size());
         var items =
                 names.stream()
                         .map(
-                                name ->
-                                        new Completion.Item(
-                                                name,
-                                                kind(name, head, variables),
-                                                Optional.ofNullable(forms.get(bare(name)))
-                                                        .orElseGet(
-                                                                () ->
-                                                                        names.size()
-                                                                                        <= WITH_SIGNATURE
-                                                                                ? signature(
-                                                                                        head + name)
-                                                                                : "")))
+                                name -> {
+                                    String form = forms.get(bare(name));
+                                    boolean ask = form == null && names.size() <= WITH_SIGNATURE;
+                                    return new Completion.Item(
+                                            name,
+                                            kind(name, head, variables),
+                                            form != null
+                                                    ? form
+                                                    : ask ? signature(head + name) : "");
+                                })
                         .toList();
         return items.isEmpty()
                 ? imports(before)
                 : new Completion(anchor[0] + context.shift(), before.length(), items);
+    }
+
+    /// The forms of methods that can be told without asking JShell about each.
+    private Map<String, String> forms(String head, int count) {
+        Map<String, String> library = members.ofLibrary(head, true);
+        return library.isEmpty() && count > WITH_SIGNATURE ? members.ofJdk(head) : library;
     }
 
     /// What is of the type that is wanted comes first. Where an argument begins, and nothing is

@@ -120,9 +120,12 @@ final class Frames {
                 .strip();
     }
 
+    /// The name of its class; of an anonymous class the name of what it extends.
     static String name(Throwable thrown) {
-        String simple = thrown.getClass().getSimpleName();
-        return simple.isEmpty() ? thrown.getClass().getName() : simple;
+        Class<?> type = thrown.getClass();
+        return type.isAnonymousClass()
+                ? type.getSuperclass().getSimpleName()
+                : type.getSimpleName();
     }
 
     private static String method(StackTraceElement frame) {
@@ -142,9 +145,9 @@ final class Frames {
         return "in " + (type.isEmpty() ? "" : type + ".") + method + "()";
     }
 
-    /// Whether a thread is in code of the JDK or of a jar that a cell has called. Not in the kernel's
-    /// own code nor the library's, which stop by themselves, and not while a class is made ready,
-    /// which Java tries only once.
+    /// Whether a thread is in code of the JDK or of a jar that a cell has called. Not in the
+    /// kernel's own code nor the library's, which stop by themselves, and not while a class is made
+    /// ready, which Java tries only once.
     static boolean isAwayFromUs(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             String owner = frame.getClassName();

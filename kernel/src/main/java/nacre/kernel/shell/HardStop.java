@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The last resort against threads that hear no interrupt and run no line of a cell, such as
-/// `Pattern.matches("(.*a){25}b", "a".repeat(40))`: [CellStopped] is thrown in them, wherever they are.
+/// `Pattern.matches("(.*a){25}b", "a".repeat(40))`: [CellStopped] is thrown in them, wherever they
+/// are.
 ///
 /// A thread of its own, which gives the gentle ways a moment and ends when all threads have ended
 /// that should.

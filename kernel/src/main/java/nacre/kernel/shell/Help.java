@@ -72,7 +72,8 @@ final class Help {
         Matcher member = MEMBER.matcher(text);
         String known =
                 member.matches()
-                        ? members.documented(member.group(1)).getOrDefault(member.group(2), "")
+                        ? members.ofLibrary(member.group(1), false)
+                                .getOrDefault(member.group(2), "")
                         : "";
         return known.isEmpty()
                 ? Stream.concat(found.stream(), constructors(text).stream())

@@ -20,29 +20,17 @@ final class Members {
         this.sources = sources;
     }
 
-    /// By name, the forms of the methods of what stands before the dot; those of the library with
-    /// the first sentence of their help.
+    /// By name, the forms of the library's methods of what stands before the dot.
     ///
     /// @param head code that ends with a dot
-    Map<String, String> of(String head) {
+    /// @param withWords whether the first sentence of their help is wanted too
+    Map<String, String> ofLibrary(String head, boolean withWords) {
+        return sources.methods(TypeNames.simple(type(head)), withWords);
+    }
+
+    /// The same of Java's own methods; their parameters have no names here.
+    Map<String, String> ofJdk(String head) {
         String type = type(head);
-        Map<String, String> library = sources.methods(TypeNames.simple(type), true);
-        return library.isEmpty() ? ofJdk(type) : library;
-    }
-
-    /// The forms alone, and of the library's methods only.
-    Map<String, String> documented(String head) {
-        return sources.methods(TypeNames.simple(type(head)), false);
-    }
-
-    /// The type of what stands before the dot, without its parameters; empty if there is none.
-    private String type(String head) {
-        String value = Receiver.of(head);
-        String type = value.isEmpty() ? null : analysis.analyzeType(value, value.length());
-        return type == null ? "" : type.replaceFirst("<.*", "");
-    }
-
-    private Map<String, String> ofJdk(String type) {
         if (type.isEmpty()) {
             return Map.of();
         }
@@ -55,6 +43,13 @@ final class Members {
                 .findFirst()
                 .map(Members::reflected)
                 .orElse(Map.of());
+    }
+
+    /// The type of what stands before the dot, without its parameters; empty if there is none.
+    private String type(String head) {
+        String value = Receiver.of(head);
+        String type = value.isEmpty() ? null : analysis.analyzeType(value, value.length());
+        return type == null ? "" : type.replaceFirst("<.*", "");
     }
 
     private static Map<String, String> reflected(String type) {

@@ -143,7 +143,9 @@ final class Weaver {
                         exit(code, call.owner().asSymbol());
                 case InvokeInstruction call when isQuestion(call) ->
                         code.invokestatic(
-                                GUARD, name(call), call.typeSymbol().insertParameterTypes(0, CONSOLE));
+                                GUARD,
+                                name(call),
+                                call.typeSymbol().insertParameterTypes(0, CONSOLE));
                 case InvokeInstruction call when isReflection(call) -> {
                     refuseExit(code);
                     code.with(call);

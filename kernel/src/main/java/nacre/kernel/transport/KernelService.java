@@ -5,9 +5,9 @@ import nacre.display.Display;
 
 /// What stands behind the protocol: something that runs cells and helps to write them.
 ///
-/// `begins`, `execute`, `complete`, `inspect`, `isComplete` and `call` come from one thread, one after the
-/// other; `interrupt` comes from another while they run. Cursors count UTF-16 units, as everywhere
-/// in Java.
+/// `begins`, `execute`, `complete`, `inspect`, `isComplete` and `call` come from one thread, one
+/// after the other; `interrupt` comes from another while they run. Cursors count UTF-16 units, as
+/// everywhere in Java.
 public interface KernelService {
     /// Who answers: names, versions, links.
     About about();

@@ -197,4 +197,16 @@ class CompileErrorTest {
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
     }
+
+    @Test
+    void aMethodThatFitsNoMoreSaysWhy() {
+        try (var notebook = new Notebook()) {
+            notebook.run(
+                    "int half(int n) { return n / 2; }\nint less(int n) { return half(n) - 1; }");
+            var cell = notebook.run("String half(int n) { return \"half\"; }");
+            String told = cell.shown.peek();
+            assertTrue(told.startsWith("less() was made for what is no longer there"), told);
+            assertTrue(told.contains("bad operand types"), told);
+        }
+    }
 }

@@ -146,7 +146,8 @@ class InterruptTest {
         stops("Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40))");
         stops("new BigInteger(\"3\").pow(500_000_000).bitLength()");
         stops("new FileInputStream(\"/dev/zero\").transferTo(OutputStream.nullOutputStream());");
-        stops("var own = new Thread(() -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40))); own.start(); own.join();");
+        stops(
+                "var own = new Thread(() -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40))); own.start(); own.join();");
     }
 
     @Test
@@ -169,8 +170,7 @@ class InterruptTest {
                                         "System.out.println(1);\nsynchronized (System.getProperties().get(\"lock\")) { System.out.println(2); }")
                                 .untilItPrints();
                 other.shell.interrupt();
-                var stopped =
-                        assertInstanceOf(CellResult.Interrupted.class, running.join().result);
+                var stopped = assertInstanceOf(CellResult.Interrupted.class, running.join().result);
                 String told = String.join("\n", stopped.error().traceback());
                 assertTrue(told.contains("cannot be stopped while it is in synchronized"), told);
                 assertEquals("2", other.value("1 + 1"));

@@ -43,7 +43,8 @@ class RuntimeErrorTest {
                 NumberFormatException: For input string: "x"
                 Cell [1], line 1
                     var n = Integer.parseInt("x");
-                The text is not a number as Java writes it: `12`, `-3.5`.""",
+                The text is not a number as Java writes it: `12`, `-3.5`.
+                %trace shows the whole way through the libraries.""",
                 String.join("\n", notebook.error("var n = Integer.parseInt(\"x\");").traceback()));
     }
 
@@ -122,6 +123,11 @@ class RuntimeErrorTest {
                 notebook.error(
                         "int total = 0;\nfor (int i = 0; i < 3; i++) {\n    total += i;\n    if (i == 2) throw new IllegalStateException();\n}");
         assertEquals("Cell [1], line 4", error.traceback().get(1));
+    }
+
+    @Test
+    void anExceptionWithoutANameHasThatOfWhatItExtends() {
+        assertEquals("IOException", notebook.error("throw new java.io.IOException() { };").name());
     }
 
     @Test

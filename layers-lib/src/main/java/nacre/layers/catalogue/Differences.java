@@ -176,7 +176,7 @@ public record Differences(List<Row> rows) {
                             row(
                                     "histogram_freq",
                                     Fate.MISSING,
-                                    "only values are written; see weightHistogram for pictures",
+                                    "only values are written; Plot.histogram draws weights",
                                     "TensorBoard"),
                             row(
                                     "write_graph",
@@ -191,7 +191,7 @@ public record Differences(List<Row> rows) {
                             row(
                                     "write_images",
                                     Fate.MISSING,
-                                    "only values are written; see heatmap for pictures",
+                                    "only values are written; Plot.heatmap draws weights",
                                     "TensorBoard"),
                             row(
                                     "embeddings_freq",

@@ -86,7 +86,11 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         Shape stretching = LayerNormalization.stretching(x.shape(), at);
         Weight mean = Objects.requireNonNull(movingMean, "made by build");
         Weight variance = Objects.requireNonNull(movingVariance, "made by build");
+        boolean last = at == x.rank() - 1 && !x.isGhost();
         if (!pass.training() || !trainable() || x.isGhost()) {
+            if (last) {
+                return normalizeBy(mean.tensor(), variance.tensor(), x);
+            }
             return normalize(
                     x,
                     mean.tensor().reshape(stretching),
@@ -95,7 +99,7 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         }
         int[] others = IntStream.range(0, x.rank()).filter(i -> i != at).toArray();
         Tensor counts = counts(x, pass.mask());
-        if (at == x.rank() - 1 && counts == null && renormalisation == null) {
+        if (last && counts == null && renormalisation == null) {
             int channels = x.dim(at);
             Normalized fused = normalize(x, 1, x.shape().slice(0, at).size(), channels, 1);
             move(mean, fused.mean(), momentum);

@@ -5,6 +5,7 @@ import static nacre.layers.Arguments.notNegative;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import nacre.compute.Normalize;
+import nacre.compute.Normalize.By;
 import nacre.layers.FluentLayer;
 import nacre.layers.config.Axes;
 import nacre.layers.weights.Ones;
@@ -66,7 +67,12 @@ public final class RMSNormalization extends FluentLayer<RMSNormalization> {
             int n = x.shape().slice(axes[0], x.rank()).size();
             var sizes =
                     new Normalize(
-                            x.shape().slice(0, axes[0]).size(), 1, n, n, false, (float) epsilon);
+                            x.shape().slice(0, axes[0]).size(),
+                            1,
+                            n,
+                            n,
+                            By.SQUARES,
+                            (float) epsilon);
             return Normalized.of(sizes, x, learned, null).result();
         }
         return x.mul(x.square().meanKeep(axes).add((float) epsilon).rsqrt())

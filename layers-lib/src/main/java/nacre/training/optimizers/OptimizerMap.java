@@ -38,12 +38,12 @@ public final class OptimizerMap implements Serializable {
             throw new IllegalArgumentException(
                     "A MultiOptimizer cannot be one of those in an OptimizerMap.");
         }
-        if (optimizerMap.containsKey(place)) {
+        Optimizer<?> former = optimizerMap.putIfAbsent(place, optimizer);
+        if (former != null) {
             throw new IllegalArgumentException(
                     "There is an optimizer for \"%s\" already: %s."
-                            .formatted(place, optimizerMap.get(place).name()));
+                            .formatted(place, former.name()));
         }
-        optimizerMap.put(place, optimizer);
         return this;
     }
 
@@ -53,13 +53,16 @@ public final class OptimizerMap implements Serializable {
         if (named != null) {
             return named;
         }
-        List<String> fitting = optimizerMap.keySet().stream().filter(place::matches).toList();
+        List<Map.Entry<String, Optimizer<?>>> fitting =
+                optimizerMap.entrySet().stream()
+                        .filter(entry -> place.matches(entry.getKey()))
+                        .toList();
         if (fitting.size() > 1) {
             throw new IllegalArgumentException(
                     "Several optimizers are for the weight \"%s\": those of %s."
-                            .formatted(place, fitting));
+                            .formatted(place, fitting.stream().map(Map.Entry::getKey).toList()));
         }
-        return fitting.isEmpty() ? defaultOptimizer : optimizerMap.get(fitting.get(0));
+        return fitting.isEmpty() ? defaultOptimizer : fitting.get(0).getValue();
     }
 
     /// The optimizer for a weight.
