@@ -11,7 +11,7 @@ if "%COMMAND%"=="" goto usage
 if "%COMMAND%"=="help" goto usage
 if "%COMMAND%"=="-h" goto usage
 if "%COMMAND%"=="--help" goto usage
-for %%c in (build notebook run repl install uninstall doctor) do if "%COMMAND%"=="%%c" goto known
+for %%c in (build notebook run repl install uninstall doctor --version) do if "%COMMAND%"=="%%c" goto known
 if "%COMMAND%"=="test" (
     echo nacre test needs bash; run ./nacre test under WSL, or mvn verify here.>&2
     exit /b 2
@@ -54,7 +54,15 @@ set "OPTIONS="
 shift
 :options
 if "%~1"=="" goto page
-if "%~1"=="--lab" (set "PAGE=lab") else (set OPTIONS=%OPTIONS% %1)
+rem cmd takes the = of --port=8889 for a blank, so --port and its number are two words in any case.
+if "%~1"=="--lab" (
+    set "PAGE=lab"
+) else if "%~1"=="--port" (
+    set OPTIONS=%OPTIONS% --port=%2
+    shift
+) else (
+    set OPTIONS=%OPTIONS% %1
+)
 shift
 goto options
 :page
@@ -68,7 +76,7 @@ if errorlevel 1 (
 %JAVA% -jar "%JAR%" install --user || exit /b 1
 if not exist "%HERE%\lessons" mkdir "%HERE%\lessons"
 cd /d "%HERE%\lessons"
-jupyter-%PAGE% -y %OPTIONS%
+call jupyter-%PAGE% -y %OPTIONS%
 exit /b %ERRORLEVEL%
 
 rem ---------------------------------------------------------------- the JDK
@@ -100,7 +108,7 @@ rem ---------------------------------------------------------------- building
 
 :find_jar
 set "JAR="
-for %%j in ("%HERE%\kernel\target\nacre-kernel-*.jar") do set "JAR=%%~fj"
+for %%j in ("%HERE%\kernel\target\nacre-kernel-*.jar") do (echo %%~nj| findstr /e "sources javadoc" >nul || set "JAR=%%~fj")
 exit /b 0
 
 rem Builds unless no source is newer than the last build.

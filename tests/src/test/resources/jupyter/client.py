@@ -1,6 +1,7 @@
 """What a notebook asks of a kernel beyond Jupyter's own test, through Jupyter's own client."""
 
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -78,6 +79,38 @@ class Client(unittest.TestCase):
         answers = reply["content"]["user_expressions"]
         self.assertEqual("10", answers["good"]["data"]["text/plain"])
         self.assertEqual("error", answers["bad"]["status"])
+
+    def test_an_error_is_one_message_with_the_learners_own_line(self):
+        reply, messages = self.run_cell("int a = 1\nint b = nothing\nint c = 2")
+        shown = [m for m in messages if m["msg_type"] not in ("status", "execute_input")]
+        self.assertEqual(["error"], [m["msg_type"] for m in shown])
+        content = reply["content"]
+        self.assertEqual(content["traceback"], shown[0]["content"]["traceback"])
+        self.assertEqual("CompileError", content["ename"])
+        story = re.sub("\x1b\\[[0-9;]*m", "", "\n".join(content["traceback"]))
+        self.assertIn("line 2\n    int b = nothing\n            ^^^^^^^", story)
+        self.assertIn(content["evalue"], story)
+
+    def test_the_full_trace_is_shown_on_request(self):
+        self.run_cell('Integer.parseInt("x")')
+        _, messages = self.run_cell("%trace")
+        trace = next(m["content"]["data"] for m in messages if m["msg_type"] == "display_data")
+        self.assertIn("<details>", trace["text/html"])
+        self.assertIn("java.lang.Integer.parseInt", trace["text/plain"])
+
+    def test_semicolons_may_be_missing(self):
+        _, messages = self.run_cell("var list = new ArrayList<Integer>()\nlist.add(3)\nlist.add(4)\nlist")
+        result = next(m for m in messages if m["msg_type"] == "execute_result")
+        self.assertEqual("[3, 4]", result["content"]["data"]["text/plain"])
+
+    def test_options_are_completed_with_their_forms_and_help(self):
+        code = 'var s = "\N{GRINNING FACE}"; var d = new Dense(3).'
+        request = self.kc.complete(code, len(code))
+        content = self.reply(request)["content"]
+        self.assertEqual(len(code), content["cursor_start"])
+        types = {t["text"]: t for t in content["metadata"]["_jupyter_types_experimental"]}
+        self.assertIn("Dense activation(String name)", types["activation("]["signature"])
+        self.assertIn("The function applied to the output", types["activation("]["signature"])
 
     def test_an_error_aborts_what_waits(self):
         requests = [self.kc.execute("new Scanner(System.in).nextInt()", allow_stdin=True)]
@@ -162,12 +195,98 @@ class Client(unittest.TestCase):
             while self.kc.get_iopub_msg(timeout=1)["msg_type"] != "stream":
                 pass
 
+    def await_rest(self, number):
+        """Waits until no thread of an earlier cell runs any more."""
+        _, messages = self.run_cell(
+            "while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> !t.getName().startsWith(\"nacre-\")"
+            f' && Optional.ofNullable(t.getThreadGroup()).filter(g -> g.getName().equals("Cell [{number}]"))'
+            ".isPresent())) Thread.sleep(10);"
+            ' System.out.print("rest");'
+        )
+        self.assertEqual("rest", self.printed(messages))
+
+    def test_what_runs_no_line_of_the_cell_stops_and_burns_nothing(self):
+        for code in (
+            'java.util.regex.Pattern.matches("(.*a){25}b", "a".repeat(40))',
+            'new java.math.BigInteger("3").pow(500_000_000).bitLength()',
+            "new CompletableFuture<String>().join()",
+        ):
+            with self.subTest(code=code):
+                request = self.kc.execute("System.out.println(1);\n" + code)
+                self.started(request)
+                self.km.interrupt_kernel()
+                reply = self.reply(request)["content"]
+                self.assertEqual("Stopped", reply["ename"])
+                self.await_rest(reply["execution_count"])
+
+    def test_a_stop_between_cells_says_what_still_runs(self):
+        code = (
+            "var hold = new CountDownLatch(1); new Thread(() -> { while (hold.getCount() > 0) try { hold.await(); }"
+            " catch (InterruptedException e) { } }).start();"
+        )
+        reply, _ = self.run_cell(code)
+        number = reply["content"]["execution_count"]
+        request = self.kc.execute("1 + 1")
+        self.reply(request)
+        self.published(request)
+        self.km.interrupt_kernel()
+        while True:
+            message = self.kc.get_iopub_msg(timeout=TIMEOUT)
+            if message["msg_type"] == "stream":
+                break
+        self.assertEqual(request, message["parent_header"]["msg_id"])
+        self.assertIn(f"Still running:\nCell [{number}] in ", message["content"]["text"])
+        self.run_cell("hold.countDown();")
+        self.await_rest(number)
+
+    def test_a_password_is_asked_for_as_one(self):
+        request = self.kc.execute('new String(System.console().readPassword("Key of %s: ", "Ada"))', allow_stdin=True)
+        question = self.kc.get_stdin_msg(timeout=TIMEOUT)["content"]
+        self.assertEqual({"prompt": "Key of Ada: ", "password": True}, question)
+        self.kc.input("secret")
+        self.assertEqual("ok", self.reply(request)["content"]["status"])
+        result = next(m for m in self.published(request) if m["msg_type"] == "execute_result")
+        self.assertEqual("secret", result["content"]["data"]["text/plain"])
+
+    def test_two_kernels_share_a_history(self):
+        km = KernelManager(kernel_name="nacre")
+        km.start_kernel()
+        other = km.client()
+        other.start_channels()
+        other.wait_for_ready(timeout=TIMEOUT)
+        long = "long" * 10_000
+        sent = []
+        for i in range(20):
+            for client in (self.kc, other):
+                request = client.execute(f"// shared {len(sent)} {long}")
+                sent.append((client, request))
+        for client, request in sent:
+            while client.get_shell_msg(timeout=TIMEOUT)["parent_header"]["msg_id"] != request:
+                pass
+        other.stop_channels()
+        km.shutdown_kernel()
+        fresh = KernelManager(kernel_name="nacre")
+        fresh.start_kernel()
+        reader = fresh.client()
+        reader.start_channels()
+        reader.wait_for_ready(timeout=TIMEOUT)
+        asked = reader.history(hist_access_type="search", pattern="// shared * " + long, unique=True)
+        while True:
+            reply = reader.get_shell_msg(timeout=TIMEOUT)
+            if reply["parent_header"]["msg_id"] == asked:
+                break
+        self.assertEqual(40, len(reply["content"]["history"]))
+        reader.stop_channels()
+        fresh.shutdown_kernel()
+
     def test_nothing_kills_the_kernel(self):
         self.run_cell("int unharmed = 42;")
         cells = [
             "System.exit(3);",
             "Runtime.getRuntime().halt(3);",
             "IntStream.of(3).forEach(System::exit);",
+            'System.class.getMethod("exit", int.class).invoke(null, 3);',
+            'Class.forName("java.lang.Runtime").getMethod("halt", int.class).invoke(Runtime.getRuntime(), 3);',
             "int deeper(int n) { return deeper(n + 1) + 1; }\ndeeper(0)",
             "{ var all = new ArrayList<long[]>(); while (true) all.add(new long[1 << 24]); }",
             'record Bad() { public String toString() { throw new IllegalStateException("no"); }'

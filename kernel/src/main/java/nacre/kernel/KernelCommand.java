@@ -55,9 +55,9 @@ final class KernelCommand implements Callable<Integer> {
     }
 
     private static int serve(Path file) {
-        ConnectionFile connection = ConnectionFile.read(file);
-        Optional<String> exposure = ConnectionFile.exposure(file);
-        try (Cells cells = Shells.open()) {
+        try (Cells cells = Shells.open()) { // first of all: the first cell waits for the shell
+            ConnectionFile connection = ConnectionFile.read(file);
+            Optional<String> exposure = ConnectionFile.exposure(file);
             var service = new ShellService(cells);
             return serve(connection, cells, service, exposure);
         }

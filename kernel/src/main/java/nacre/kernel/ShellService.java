@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class ShellService implements KernelService {
     private static final int PAUSE = 300;
     private static final int AGAIN = 20;
+    private static final int MOST = 10; // threads that are named
     private static final String GUIDE = "https://keras.io/api/layers/";
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
 
     private final Cells cells;
-    private volatile @Nullable Cell executing;
+    private volatile @Nullable Object executing; // another for each cell
+    private volatile @Nullable CellOutput last;
     private volatile Runnable leaving = () -> {};
 
     ShellService(Cells cells) {
@@ -56,22 +58,28 @@ final class ShellService implements KernelService {
     }
 
     @Override
+    public void begins() {
+        executing = new Object();
+    }
+
+    @Override
+    public void ended() {
+        executing = null;
+    }
+
+    @Override
     public Outcome execute(Cell cell, CellOutput output) {
-        executing = cell;
-        try {
-            VectorModule.await();
-            return switch (cells.run(cell.code(), cell.number(), new Io(output))) {
-                case CellResult.Value value -> new Outcome.Value(value.display());
-                case CellResult.Failure failure -> failure(failure.error());
-                case CellResult.Interrupted interrupted -> failure(interrupted.error());
-            };
-        } finally {
-            executing = null;
-        }
+        last = output;
+        VectorModule.await();
+        return switch (cells.run(cell.code(), cell.number(), new Io(output))) {
+            case CellResult.Value value -> new Outcome.Value(value.display());
+            case CellResult.Failure failure -> failure(failure.error());
+            case CellResult.Interrupted interrupted -> failure(interrupted.error());
+        };
     }
 
     private static Outcome failure(CellError error) {
-        return new Outcome.Failure(error.name(), error.message(), error.traceback());
+        return new Outcome.Failure(error.name(), error.message(), error.colored());
     }
 
     @Override
@@ -107,23 +115,45 @@ final class ShellService implements KernelService {
     @Override
     public void interrupt() {
         cells.interrupt();
-        Cell cell = executing;
-        if (cell != null) {
-            Thread.ofPlatform().daemon().name("nacre-stop").start(() -> keepStopping(cell));
-        }
+        Object cell = executing;
+        Thread.ofPlatform()
+                .daemon()
+                .name("nacre-stop")
+                .start(cell == null ? this::sayWhatStillRuns : () -> keepStopping(cell));
     }
 
     /// A stop may come between the moments in which the kernel is busy and the cell has begun: then
     /// it is said again.
-    private void keepStopping(Cell cell) {
+    private void keepStopping(Object cell) {
         while (executing == cell) {
             cells.interrupt();
-            try {
-                Thread.sleep(AGAIN);
-            } catch (InterruptedException e) {
-                // then at once
-            }
+            sleep(AGAIN);
         }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            // then at once
+        }
+    }
+
+    /// Between cells a stop has nothing to stop, but threads that cells have started may run. Those
+    /// of the cell before may just be ending.
+    private void sayWhatStillRuns() {
+        sleep(PAUSE);
+        List<String> running = cells.stillRunning();
+        CellOutput output = last;
+        if (executing != null || output == null || running.isEmpty()) {
+            return;
+        }
+        var text = new StringBuilder("Still running:\n");
+        running.stream().limit(MOST).forEach(each -> text.append(each).append('\n'));
+        if (running.size() > MOST) {
+            text.append("and %d more\n".formatted(running.size() - MOST));
+        }
+        output.stdout(text.toString());
     }
 
     @Override
@@ -144,11 +174,7 @@ final class ShellService implements KernelService {
                 .name("nacre-leave")
                 .start(
                         () -> {
-                            try {
-                                Thread.sleep(PAUSE);
-                            } catch (InterruptedException e) {
-                                // then at once
-                            }
+                            sleep(PAUSE);
                             leaving.run();
                         });
     }

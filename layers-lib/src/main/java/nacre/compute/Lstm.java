@@ -33,11 +33,6 @@ public record Lstm(int batch, int steps, int features, int units) {
         return (sample * (steps + 1) + step) * 2 * units;
     }
 
-    /// How many samples go through the steps together: as few threads as possible read the kernels.
-    private int together() {
-        return Math.max(4, (batch + Threads.count() - 1) / Threads.count());
-    }
-
     /// Goes through all steps.
     ///
     /// @param x `batch × steps × features`
@@ -65,50 +60,25 @@ public record Lstm(int batch, int steps, int features, int units) {
         int[] places = Scratch.steps(Use.PLACES, batch, wide);
         int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
         int[] starts = Scratch.steps(Use.STARTS, batch, states(1, 0));
-        Tiles xTiles = tiles(x, rows, taps, features, fromX, gates, places);
-        Tiles hTiles = tiles(states, starts, taps, units, fromH, gates, places);
+        var ofX = StepProduct.of(x, rows, taps, features, fromX, wide, gates, places);
+        var ofH = StepProduct.of(states, starts, taps, units, fromH, wide, gates, places);
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                together(),
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
+                        Interrupted.check();
                         for (int j = 0; j < wide; j += Tiles.COLUMNS) {
-                            int columns = Math.min(Tiles.COLUMNS, wide - j);
-                            int c = t * step + j;
-                            withBias.run(
-                                    xTiles,
-                                    t * features,
-                                    from,
-                                    to,
-                                    fromX.of(j),
-                                    c,
-                                    j,
-                                    columns,
-                                    true,
-                                    true);
-                            Epilogue.ADD.run(
-                                    hTiles,
-                                    states(0, t),
-                                    from,
-                                    to,
-                                    fromH.of(j),
-                                    c,
-                                    j,
-                                    columns,
-                                    true,
-                                    true);
+                            int c = t * step;
+                            ofX.panel(withBias, j, 0, t * features, from, to, c);
+                            ofH.panel(Epilogue.ADD, j, 0, states(0, t), from, to, c);
                         }
                         for (int n = from; n < to; n++) {
                             step(gates, t * step + n * wide, states, states(n, t));
                         }
                     }
                 });
-    }
-
-    private static Tiles tiles(
-            float[] a, int[] rows, int[] taps, int depth, Panels b, float[] c, int... places) {
-        return new Tiles(a, rows, taps, depth, b.data(), b.step(), c, places, false);
     }
 
     private void step(float[] gates, int z, float[] states, int s) {
@@ -139,25 +109,21 @@ public record Lstm(int batch, int steps, int features, int units) {
         int[] rows = Scratch.steps(Use.ROWS, batch, steps * deep);
         int[] taps = Scratch.steps(Use.TAPS, deep, 1);
         int[] places = Scratch.steps(Use.PLACES, batch, 2 * units);
-        Tiles tiles = tiles(dz, rows, taps, deep, panels, first, places);
+        var toH = StepProduct.of(dz, rows, taps, deep, panels, units, first, places);
         Threads.forEach(
                 batch,
-                together(),
+                StepProduct.together(batch),
                 (from, to) -> {
                     Arrays.fill(first, from * 2 * units, to * 2 * units, 0);
                     for (int t = steps - 1; t >= 0; t--) {
+                        Interrupted.check();
                         for (int n = from; n < to; n++) {
                             int s = states(n, t);
                             int z = (t * batch + n) * deep;
                             int to4 = (n * steps + t) * deep;
                             back(gates, z, states, s, g, dz, to4, first, n * 2 * units);
                         }
-                        for (int j = 0; j < units; j += Tiles.COLUMNS) {
-                            int columns = Math.min(Tiles.COLUMNS, units - j);
-                            int at = panels.of(j);
-                            Epilogue.REPLACE.run(
-                                    tiles, t * deep, from, to, at, j, 0, columns, true, true);
-                        }
+                        toH.run(Epilogue.REPLACE, 0, t * deep, from, to, 0);
                     }
                     for (int n = from; n < to; n++) {
                         add(g, states(n, 0), first, n);

@@ -8,6 +8,10 @@ record Matrix(float[] data, int at, int row, int column) {
         return new Matrix(data, at + i * row + j * column, row, column);
     }
 
+    Matrix transposed() {
+        return new Matrix(data, at, column, row);
+    }
+
     float get(int i, int j) {
         return data[at + i * row + j * column];
     }

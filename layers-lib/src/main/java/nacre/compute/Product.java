@@ -127,9 +127,32 @@ public final class Product {
         }
         if (BlockedProduct.pays(m, n, k)) {
             BlockedProduct.multiply(m, n, k, a, b, c, end);
+        } else if (turningPays(m, n, k, b, c, end)) {
+            turned(m, n, k, a, b, c);
         } else {
             direct(m, n, k, a, b, c, end);
         }
+    }
+
+    /// Whether B is a transposed matrix that it takes longer to bring into order than A and C, as
+    /// with the few rows of a batch that go back through a large kernel.
+    private static boolean turningPays(int m, int n, int k, Matrix b, Matrix c, Epilogue end) {
+        boolean plain = end == Epilogue.REPLACE && c.row() == n;
+        return plain && b.row() == 1 && b.column() != 1 && 2L * m * (n + k) < (long) n * k;
+    }
+
+    /// `Cᵀ = Bᵀ · Aᵀ`, then turned back: B's numbers are read where they lie.
+    private static void turned(int m, int n, int k, Matrix a, Matrix b, Matrix c) {
+        float[] result = Scratch.floats(Use.TURNED, n * m);
+        Matrix turned = new Matrix(result, 0, m, 1);
+        direct(n, m, k, b.transposed(), a.transposed(), turned, Epilogue.REPLACE);
+        Matrix back = turned.transposed();
+        Threads.forEach(
+                m,
+                Math.max(1, Elementwise.GRAIN / n),
+                (from, to) ->
+                        Pack.rows(
+                                back.from(from, 0), to - from, n, n, c.data(), c.at() + from * n));
     }
 
     /// A is read where it lies; B too, if its rows are contiguous.

@@ -14,11 +14,13 @@ final class Scratch {
         PLACES,
         PACKED_A,
         PACKED_B,
+        TURNED,
         STRIP,
         KERNEL,
         PARTS,
         REPEATED,
         ROW,
+        CHANNELS,
         END,
         ONE
     }

@@ -15,14 +15,15 @@ public final class Slope {
     /// `dx = g · f'(x)`, from the result `y = f(x)` and its gradient `g`; `dx` may be `g`.
     public static void apply(Unary f, float[] y, float[] g, float[] dx, int n) {
         Threads.forEach(
-                n,
-                Elementwise.GRAIN,
-                (from, to) -> {
-                    int rest = Warmup.loopsReady() ? VectorSlope.run(f, y, g, dx, from, to) : from;
-                    for (int i = rest; i < to; i++) {
-                        dx[i] = plain(f, y[i], g[i]);
-                    }
-                });
+                n, Elementwise.GRAIN, (from, to) -> part(f, y, from, g, from, dx, from, to - from));
+    }
+
+    /// The same on the calling thread alone, with arrays that begin anywhere.
+    static void part(Unary f, float[] y, int yo, float[] g, int go, float[] dx, int xo, int n) {
+        int whole = Warmup.loopsReady() ? VectorSlope.run(f, y, yo, g, go, dx, xo, n) : 0;
+        for (int i = whole; i < n; i++) {
+            dx[xo + i] = plain(f, y[yo + i], g[go + i]);
+        }
     }
 
     /// The same for one number.

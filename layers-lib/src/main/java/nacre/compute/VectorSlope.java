@@ -13,38 +13,38 @@ final class VectorSlope {
 
     private VectorSlope() {}
 
-    static int run(Unary f, float[] y, float[] g, float[] dx, int from, int to) {
+    static int run(Unary f, float[] y, int yo, float[] g, int go, float[] dx, int xo, int n) {
         return switch (f) {
-            case RELU -> relu(y, g, dx, from, to);
-            case SIGMOID -> sigmoid(y, g, dx, from, to);
-            case TANH -> tanh(y, g, dx, from, to);
-            default -> from;
+            case RELU -> relu(y, yo, g, go, dx, xo, n);
+            case SIGMOID -> sigmoid(y, yo, g, go, dx, xo, n);
+            case TANH -> tanh(y, yo, g, go, dx, xo, n);
+            default -> 0;
         };
     }
 
-    private static int relu(float[] y, float[] g, float[] dx, int from, int to) {
-        int i = from;
-        for (; i <= to - L; i += L) {
-            var rising = fromArray(S, y, i).compare(VectorOperators.GT, 0f);
-            broadcast(S, 0f).blend(fromArray(S, g, i), rising).intoArray(dx, i);
+    private static int relu(float[] y, int yo, float[] g, int go, float[] dx, int xo, int n) {
+        int i = 0;
+        for (; i <= n - L; i += L) {
+            var rising = fromArray(S, y, yo + i).compare(VectorOperators.GT, 0f);
+            broadcast(S, 0f).blend(fromArray(S, g, go + i), rising).intoArray(dx, xo + i);
         }
         return i;
     }
 
-    private static int sigmoid(float[] y, float[] g, float[] dx, int from, int to) {
-        int i = from;
-        for (; i <= to - L; i += L) {
-            FloatVector s = fromArray(S, y, i);
-            fromArray(S, g, i).mul(s.sub(s.mul(s))).intoArray(dx, i);
+    private static int sigmoid(float[] y, int yo, float[] g, int go, float[] dx, int xo, int n) {
+        int i = 0;
+        for (; i <= n - L; i += L) {
+            FloatVector s = fromArray(S, y, yo + i);
+            fromArray(S, g, go + i).mul(s.sub(s.mul(s))).intoArray(dx, xo + i);
         }
         return i;
     }
 
-    private static int tanh(float[] y, float[] g, float[] dx, int from, int to) {
-        int i = from;
-        for (; i <= to - L; i += L) {
-            FloatVector t = fromArray(S, y, i);
-            fromArray(S, g, i).mul(broadcast(S, 1f).sub(t.mul(t))).intoArray(dx, i);
+    private static int tanh(float[] y, int yo, float[] g, int go, float[] dx, int xo, int n) {
+        int i = 0;
+        for (; i <= n - L; i += L) {
+            FloatVector t = fromArray(S, y, yo + i);
+            fromArray(S, g, go + i).mul(broadcast(S, 1f).sub(t.mul(t))).intoArray(dx, xo + i);
         }
         return i;
     }

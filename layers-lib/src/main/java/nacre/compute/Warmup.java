@@ -124,7 +124,7 @@ public final class Warmup {
     /// The loops of a step of training that give the same bits as their plain twins, once.
     private static void vectors(float[] x, int n) {
         VectorElementwise.unary(Unary.RELU, x, 0, x, 0, n);
-        VectorSlope.run(Unary.RELU, x, x, x, 0, n);
+        VectorSlope.run(Unary.RELU, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.ADD, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
         VectorElementwise.fma(x, 0, 0, x, 0, n);

@@ -104,7 +104,15 @@ public record DataSet(Tensor x, Tensor y) {
         return rows(IntStream.range(from, to).toArray());
     }
 
-    private DataSet rows(int[] rows) {
+    /// The samples with these numbers, counted from 0, in this order.
+    public DataSet rows(int... rows) {
+        for (int row : rows) {
+            if (row < 0 || row >= size()) {
+                throw new IllegalArgumentException(
+                        "there is no sample %d; the samples are 0 to %d"
+                                .formatted(row, size() - 1));
+            }
+        }
         var indexes = Tensor.of(IntStream.of(rows).asDoubleStream().toArray());
         return new DataSet(x.take(indexes, 0), y.take(indexes, 0));
     }

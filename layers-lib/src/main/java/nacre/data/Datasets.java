@@ -13,6 +13,8 @@ import nacre.tensor.Tensor;
 /// Nothing is fetched unless you ask for it: `Datasets.download("mnist")`. What comes back is what
 /// Keras gives: pixels from 0 to 255, images without an axis for channels.
 public final class Datasets {
+    static final int KERAS_SEED = 113; // of the order of samples
+
     private final Path folder;
 
     Datasets(Path folder) {
@@ -38,7 +40,7 @@ public final class Datasets {
     }
 
     /// Prices of houses by 13 numbers about their surroundings, for regression: 404 to learn from
-    /// and 102 to test with.
+    /// and 102 to test with, in Keras's order.
     public static DataSet.Split bostonHousing() {
         return ofKeras().houses();
     }
@@ -58,7 +60,7 @@ public final class Datasets {
     /// Reviews of films as numbers of words, `x (25000, length)`: frequent words have small
     /// numbers, from 4 on. 1 stands at the start, 2 for words whose number would be `numWords` or
     /// more; of long reviews the end is kept, and zeros stand before short ones, as Keras's
-    /// `pad_sequences` has it. They come in the order of the file.
+    /// `pad_sequences` has it. They come in Keras's order, which is that of its seed 113.
     public static DataSet.Split imdb(int numWords, int length) {
         return ofKeras().reviews(new Reviews(numWords, length));
     }
@@ -98,12 +100,15 @@ public final class Datasets {
         return reading(name, file, () -> Idx.read(folder.resolve(file)));
     }
 
-    /// One table for both parts; the last fifth is for testing, in the order of the file.
+    /// One table for both parts; the last fifth is for testing, in Keras's order.
     DataSet.Split houses() {
         String file = "boston_housing.npz";
         Map<String, Tensor> arrays =
                 reading("boston_housing", file, () -> Npy.readAll(folder.resolve(file)));
-        return new DataSet(need(arrays, "x", file), need(arrays, "y", file)).split(0.8);
+        var all = new DataSet(need(arrays, "x", file), need(arrays, "y", file));
+        DataSet mixed = all.rows(new NumpyRandom(KERAS_SEED).permutation(all.size()));
+        int train = (int) (all.size() * 0.8); // rounded down
+        return new DataSet.Split(mixed.take(train), mixed.skip(train));
     }
 
     DataSet.Split pictures() {

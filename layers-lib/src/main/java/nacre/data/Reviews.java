@@ -23,7 +23,12 @@ record Reviews(int numWords, int length) {
 
     DataSet.Split read(Path path) throws IOException {
         Map<String, Object> arrays = Npy.readAllWithLists(path);
-        return new DataSet.Split(part(path, arrays, "train"), part(path, arrays, "test"));
+        DataSet train = part(path, arrays, "train");
+        DataSet test = part(path, arrays, "test");
+        var random = new NumpyRandom(Datasets.KERAS_SEED);
+        return new DataSet.Split(
+                train.rows(random.permutation(train.size())),
+                test.rows(random.permutation(test.size())));
     }
 
     private DataSet part(Path path, Map<String, Object> arrays, String part) throws IOException {

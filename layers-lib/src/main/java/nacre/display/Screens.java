@@ -1,8 +1,10 @@
 package nacre.display;
 
-/// Holds the screen in use: one for the process, as there is one terminal or one notebook.
+/// Holds the screen in use and its look: one for the process, as there is one terminal or one
+/// notebook.
 final class Screens {
     static volatile Screen current = new Terminal();
+    static volatile Look look = Look.LIGHT;
 
     private Screens() {}
 }

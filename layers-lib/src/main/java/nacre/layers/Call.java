@@ -19,6 +19,7 @@ public record Call(
         List<Tensor> initialState,
         Map<String, Object> options) {
     static final Call PLAIN = new Call(null, List.of(), List.of(), Map.of());
+    static final String UNPRICED = "unpriced";
 
     /// A call like any other.
     public static Call plain() {
@@ -58,6 +59,11 @@ public record Call(
     /// The same call with this first state.
     public Call initialState(List<Tensor> state) {
         return new Call(mode, masks, state, options);
+    }
+
+    /// The same call, but the layer's activity regularizer adds nothing to the loss.
+    public Call unpriced() {
+        return and(UNPRICED, true);
     }
 
     /// The same call with one more option.

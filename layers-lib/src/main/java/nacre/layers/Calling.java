@@ -27,7 +27,7 @@ final class Calling {
         var pass = new Pass(layer, how, inputs, outer);
         List<Tensor> made = pass.run(() -> layer.callAll(inputs, pass));
         List<Tensor> outputs = pass.run(() -> layer.masked(inputs, made, pass));
-        Regularizer price = layer.outputPrice();
+        Regularizer price = pass.flag(Call.UNPRICED) ? null : layer.outputPrice();
         if (price != null && !outputs.get(0).isGhost()) {
             for (Tensor output : outputs) {
                 // the price is per sample, as the loss is

@@ -40,6 +40,12 @@ public abstract class FluentLayer<S extends FluentLayer<S>> extends Layer {
     }
 
     @Override
+    public S dtype(String policy) {
+        super.dtype(policy);
+        return self();
+    }
+
+    @Override
     public S trainable(boolean on) {
         super.trainable(on);
         return self();

@@ -260,6 +260,13 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
         return this;
     }
 
+    /// In which numbers Keras calculates, default `float32`: files keep it, and here it changes
+    /// nothing, as all numbers are float32.
+    public Layer dtype(String policy) {
+        dtype = DTypePolicy.of(policy);
+        return this;
+    }
+
     /// Freezes or thaws the layer and the layers inside.
     public Layer trainable(boolean on) {
         trainableItself(on);

@@ -14,6 +14,7 @@ public final class Lesson {
     private static final Map<String, Exercise> EXERCISES = new TreeMap<>();
 
     static {
+        EXERCISES.putAll(CnnExercises.ALL);
         EXERCISES.putAll(DenseExercises.ALL);
         EXERCISES.putAll(DropoutExercises.ALL);
     }

@@ -78,7 +78,11 @@ final class Backup {
                     places.put(layer, new RandomStream.Place(pair.get(0), pair.get(1)));
                 });
         LayerTree.load(model, root);
-        ModelFile.restoreOptimizer(model, root);
+        if (!ModelFile.restoreOptimizer(model, root)) {
+            throw new BadFile(
+                    "%s is the backup of a training with another optimizer, or of other weights. Delete it to begin anew."
+                            .formatted(file));
+        }
         places.forEach(Layer::randomPlace);
         List<Long> place = numbers(kept);
         flow.goTo(

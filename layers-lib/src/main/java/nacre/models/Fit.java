@@ -3,6 +3,7 @@ package nacre.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import nacre.data.DataFeed;
 import nacre.data.DataSet;
 import nacre.layers.Arguments;
@@ -29,8 +30,8 @@ public final class Fit {
     private BatchSource data;
     private @Nullable BatchSource validation;
     private double validationSplit;
-    private int validationFreq = 1;
-    private int validationSteps = Integer.MAX_VALUE;
+    private IntPredicate validates = epoch -> true;
+    private int validationSteps; // 0: all
     private int validationBatchSize;
     private int epochs = 1;
     private int initialEpoch;
@@ -58,14 +59,14 @@ public final class Fit {
         return this;
     }
 
-    /// How many samples make a step; default 32.
+    /// How many samples make a step; default 32, or as many as give `stepsPerEpoch` steps.
     public Fit batchSize(int samples) {
         batchSize = Arguments.positive("batchSize", samples);
         return this;
     }
 
     /// How many steps make an epoch; default as many as go once through the data. The next epoch
-    /// goes on where one has ended.
+    /// goes on where one has ended; one in which the data end is shorter.
     public Fit stepsPerEpoch(int steps) {
         stepsPerEpoch = Arguments.positive("stepsPerEpoch", steps);
         return this;
@@ -102,7 +103,14 @@ public final class Fit {
 
     /// After every how many epochs validation data are looked at; default 1.
     public Fit validationFreq(int everyEpochs) {
-        validationFreq = Arguments.positive("validationFreq", everyEpochs);
+        int every = Arguments.positive("validationFreq", everyEpochs);
+        validates = epoch -> epoch % every == 0;
+        return this;
+    }
+
+    /// After which epochs, counted from 1, validation data are looked at.
+    public Fit validationFreq(List<Integer> epochs) {
+        validates = List.copyOf(epochs)::contains;
         return this;
     }
 
@@ -179,11 +187,22 @@ public final class Fit {
         if (verbose) {
             all.addFirst(new ProgbarLogger());
         }
-        int size = batchSize > 0 ? batchSize : 32;
+        int size = size(batchSize, samples, stepsPerEpoch);
         var flow = new Flow(samples, size, shuffle, model);
-        var watch = new Watch(model, seen, validationBatchSize > 0 ? validationBatchSize : size);
-        return new Training(model, flow, watch.every(validationFreq).most(validationSteps), all)
+        int seenSize = validationBatchSize > 0 ? validationBatchSize : batchSize;
+        var watch = new Watch(model, seen, size(seenSize, seen, validationSteps));
+        return new Training(model, flow, watch.after(validates).most(validationSteps), all)
                 .run(initialEpoch, epochs, steps(samples, size));
+    }
+
+    /// The size of batches: the one asked for, or by the number of steps, as in Keras.
+    private static int size(int asked, @Nullable BatchSource samples, int steps) {
+        if (asked > 0) {
+            return asked;
+        }
+        return steps > 0 && samples instanceof Batches all
+                ? Math.max(1, Math.ceilDiv(all.samples(), steps))
+                : 32;
     }
 
     private int steps(BatchSource samples, int size) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nacre.display.Screen;
 import nacre.layers.WeightLimit;
 import nacre.saving.AtomicFile;
 import nacre.saving.BadFile;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Models in files: `.keras` (everything), `.weights.h5` (only the weights), and `.h5` as Keras
 /// once wrote it (to read).
 final class ModelFile {
-    private static final String OPTIMIZER = "optimizer/vars";
+    private static final String OPTIMIZER = "optimizer";
+    private static final String VARIABLES = "vars";
 
     private ModelFile() {}
 
@@ -65,15 +67,20 @@ final class ModelFile {
         LayerTree.store(model, root);
         Optimizer<?> optimizer = model.usedOptimizer();
         if (optimizer != null) {
-            Hdf5Group vars = root.make(OPTIMIZER);
-            vars.attribute("name", optimizer.name());
-            List<Tensor> variables = optimizer.variables();
-            vars.putWhole("0", variables.get(0)); // how many batches
-            for (int i = 1; i < variables.size(); i++) {
-                vars.put(Integer.toString(i), variables.get(i));
-            }
+            store(optimizer, root.make(OPTIMIZER));
         }
         return root;
+    }
+
+    private static void store(Optimizer<?> optimizer, Hdf5Group place) {
+        Hdf5Group vars = place.make(VARIABLES);
+        vars.attribute("name", optimizer.name());
+        List<Tensor> variables = optimizer.variables();
+        vars.putWhole("0", variables.get(0)); // how many batches
+        for (int i = 1; i < variables.size(); i++) {
+            vars.put(Integer.toString(i), variables.get(i));
+        }
+        optimizer.parts().forEach((name, inner) -> store(inner, place.make(name)));
     }
 
     static Model load(Path path, boolean compile) {
@@ -96,36 +103,38 @@ final class ModelFile {
                             && map.get("compile_config") instanceof Map<?, ?> how
                             && !how.isEmpty()) {
                         model.compileFromConfig(Plain.map(how));
-                        restoreOptimizer(model, archive.weights());
+                        if (!restoreOptimizer(model, archive.weights())) {
+                            forgets(model.optimizer());
+                        }
                     }
                     return model;
                 });
     }
 
-    static void restoreOptimizer(Model model, Hdf5Group root) {
-        Hdf5Group vars = root.find(OPTIMIZER);
-        restore(model, vars == null ? List.of() : vars.numbered());
+    /// Gives the optimizer what it remembered; says whether that fits the weights that are trained
+    /// now.
+    static boolean restoreOptimizer(Model model, Hdf5Group root) {
+        Hdf5Group vars = root.find(OPTIMIZER + "/" + VARIABLES);
+        return restore(model, vars == null ? List.of() : vars.numbered());
     }
 
-    /// Gives the optimizer what it remembered.
-    static void restore(Model model, List<Tensor> variables) {
+    /// Gives the optimizer what it remembered, if that fits.
+    static boolean restore(Model model, List<Tensor> variables) {
         if (variables.isEmpty()) {
-            return;
+            return true;
         }
         Optimizer<?> optimizer = model.optimizer();
+        WeightPaths.tell(model);
         optimizer.build(model.trainableWeights());
         List<Tensor> own = optimizer.variables();
         boolean fits = own.size() == variables.size();
         for (int i = 0; fits && i < own.size(); i++) {
             fits = own.get(i).shape().equals(variables.get(i).shape());
         }
-        if (!fits) {
-            throw new BadFile(
-                    "What the file has for the optimizer "
-                            + optimizer.name()
-                            + " does not fit the model's weights.");
+        if (fits) {
+            optimizer.setVariables(variables);
         }
-        optimizer.setVariables(variables);
+        return fits;
     }
 
     static void loadWeights(Model model, Path path) {
@@ -152,6 +161,13 @@ final class ModelFile {
     private static long numbers(Hdf5Group group) {
         long own = group.arrays().values().stream().mapToLong(Tensor::size).sum();
         return own + group.groups().values().stream().mapToLong(ModelFile::numbers).sum();
+    }
+
+    /// As in Keras: layers were frozen or freed after the optimizer had begun.
+    static void forgets(Optimizer<?> optimizer) {
+        Screen.display(
+                "What the file has for the optimizer %s does not fit the weights that are trained now; it begins anew."
+                        .formatted(optimizer.name()));
     }
 
     // --- errors that name the file

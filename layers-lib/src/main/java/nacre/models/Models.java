@@ -12,6 +12,7 @@ import nacre.layers.config.Config;
 import nacre.layers.config.Sharing;
 import nacre.saving.BadFile;
 import nacre.saving.Json;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +55,33 @@ public final class Models {
         }
         try {
             if (Sharing.during(() -> Layer.of(map)) instanceof Model model) {
+                build(model, map.get("build_config"));
                 return model;
             }
         } catch (StackOverflowError e) {
             throw new BadFile("The model is nested too deeply.", e);
         }
         throw new BadFile("This is a layer, " + map.get("class_name") + ", and no model.");
+    }
+
+    /// A model with a `call` of its own knows its shapes only after a call: one for shapes as
+    /// before.
+    private static void build(Model model, @Nullable Object how) {
+        boolean own = !(model instanceof Functional) && !(model instanceof Sequential);
+        if (own && how instanceof Map<?, ?> map && map.get("input_shape") instanceof List<?> all) {
+            boolean several = !all.isEmpty() && all.get(0) instanceof List<?>;
+            List<Shape> shapes =
+                    (several ? all : List.of(all))
+                            .stream().map(each -> shape((List<?>) each)).toList();
+            List<Shape> unused = model.outputShapes(shapes);
+        }
+    }
+
+    private static Shape shape(List<?> sizes) {
+        return Shape.of(
+                sizes.stream()
+                        .mapToInt(size -> size instanceof Number n ? n.intValue() : Shape.NONE)
+                        .toArray());
     }
 
     /// A model like another one, with layers of its own, whose weights are drawn anew.

@@ -48,8 +48,8 @@ final class OldFile {
                         : training.get("optimizer_config"));
         model.compileFromConfig(config);
         Hdf5Group group = root.find("optimizer_weights");
-        if (group != null) {
-            ModelFile.restore(model, arrays(group));
+        if (group != null && !ModelFile.restore(model, arrays(group))) {
+            ModelFile.forgets(model.optimizer());
         }
     }
 

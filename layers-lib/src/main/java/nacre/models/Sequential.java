@@ -154,7 +154,7 @@ public final class Sequential extends Model {
 
     @Override
     public Map<String, Object> parts() {
-        return Map.of("layers", keptLayers());
+        return Map.of("layers", stack);
     }
 
     /// The layers with the one where data enter.

@@ -33,6 +33,7 @@ final class Step {
         if (!model.built()) {
             List<Shape> unused = model.outputShapes(data.inputShapes(batchSize));
         }
+        WeightPaths.tell(model);
         refresh();
     }
 

@@ -38,7 +38,7 @@ final class SummaryPage {
     }
 
     private void table(Model model) {
-        var rows = new SummaryRows(model, false, true);
+        var rows = new SummaryRows(model, false, true, null);
         html.append("<table><thead><tr>");
         header("Layer", "Output shape", "Parameters", "");
         if (!rows.isStack()) {

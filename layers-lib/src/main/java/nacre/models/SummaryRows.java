@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nacre.layers.Layer;
 import nacre.layers.LayerNode;
 import nacre.layers.OperationLayer;
 import nacre.tensor.Origin;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// What a summary says of each layer, whatever it looks like.
 final class SummaryRows {
@@ -17,8 +20,14 @@ final class SummaryRows {
     private final boolean showTrainable;
     private final Set<LayerNode> nodes;
     private final boolean isStack;
+    private final @Nullable List<Pattern> range;
 
-    SummaryRows(Model model, boolean expandNested, boolean showTrainable) {
+    SummaryRows(
+            Model model,
+            boolean expandNested,
+            boolean showTrainable,
+            @Nullable List<Pattern> range) {
+        this.range = range;
         this.model = model;
         this.expandNested = expandNested;
         this.showTrainable = showTrainable;
@@ -59,8 +68,32 @@ final class SummaryRows {
 
     List<List<String>> rows() {
         var rows = new ArrayList<List<String>>();
-        steps(model).forEach(layer -> add(rows, layer, 0));
+        shown(steps(model)).forEach(layer -> add(rows, layer, 0));
         return rows;
+    }
+
+    /// The layers in the range, which may be given from its end.
+    private List<Layer> shown(List<Layer> all) {
+        if (range == null) {
+            return all;
+        }
+        int[] from = places(all, range.get(0));
+        int[] to = places(all, range.get(1));
+        if (from.length == 0 || to.length == 0) {
+            throw new IllegalArgumentException(
+                    "`layerRange` names layers by the patterns %s, and the layers are %s."
+                            .formatted(range, all.stream().map(Layer::name).toList()));
+        }
+        boolean turned = from[0] > to[to.length - 1];
+        return turned
+                ? all.subList(to[0], from[from.length - 1] + 1)
+                : all.subList(from[0], to[to.length - 1] + 1);
+    }
+
+    private static int[] places(List<Layer> all, Pattern name) {
+        return IntStream.range(0, all.size())
+                .filter(i -> name.matcher(all.get(i).name()).lookingAt())
+                .toArray();
     }
 
     /// The layers of a model; of a graph also its calculations.

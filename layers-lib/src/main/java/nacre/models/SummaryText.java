@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import nacre.tensor.Weight;
 
 /// A model's layers in the text box that Keras prints.
 final class SummaryText {
     private static final int FLOAT_BYTES = 4;
+    private static final int NARROWEST = 4; // column
     private static final double[] STACK = {0.45, 0.80, 1.0}; // where the columns end
     private static final double[] GRAPH = {0.3, 0.56, 0.74, 1.0};
 
@@ -16,34 +18,65 @@ final class SummaryText {
     private final int[] widths;
     private final List<String> header;
 
-    private SummaryText(SummaryRows rows, int lineLength) {
+    private SummaryText(SummaryRows rows, int lineLength, double... positions) {
         this.header = rows.header();
-        this.widths = widths(rows, lineLength);
+        double[] usual = rows.isStack() ? STACK : GRAPH;
+        this.widths = widths(rows, lineLength, positions.length == 0 ? usual : positions);
     }
 
-    static String of(Model model, SummaryRows rows, int lineLength) {
-        return new SummaryText(rows, lineLength).table(model, rows.rows());
+    static String of(Model model, SummaryRows rows, int lineLength, double... positions) {
+        return new SummaryText(rows, lineLength, positions).table(model, rows.rows());
     }
 
     /// Each column's share of the line, less the frame around the cells, which all columns pay for
     /// alike.
-    private static int[] widths(SummaryRows rows, int lineLength) {
-        double[] ends = rows.isStack() ? STACK : GRAPH;
-        int columns = ends.length + (rows.showsTrainable() ? 1 : 0);
+    private static int[] widths(SummaryRows rows, int lineLength, double... ends) {
+        int columns = rows.header().size();
+        if (ends.length + (rows.showsTrainable() ? 1 : 0) != columns) {
+            throw new IllegalArgumentException(
+                    "`positions` says where each of the columns %s ends; got %d numbers. The last column is left out if it is Trainable."
+                            .formatted(rows.header(), ends.length));
+        }
         int[] widths = new int[columns];
         int used = 0;
         for (int i = 0; i < columns; i++) {
             double end = i == ends.length ? 1 : rows.showsTrainable() ? ends[i] * 0.9 : ends[i];
             widths[i] = (int) (end * lineLength) - used;
             used += widths[i];
+            if (widths[i] < NARROWEST) {
+                throw new IllegalArgumentException(
+                        "The column %s would have %d characters of the %d in a line; each needs %d or more."
+                                .formatted(rows.header().get(i), widths[i], lineLength, NARROWEST));
+            }
         }
-        int frame = 3 * columns + 1;
-        for (int i = 0; i < columns; i++) {
-            int share = (int) Math.rint((double) frame / (columns - i));
-            widths[i] = Math.max(1, widths[i] - share);
-            frame -= share;
+        int free = lineLength - used - (3 * columns + 1);
+        return free > 0 ? wider(free, widths) : narrower(-free, widths);
+    }
+
+    /// All columns pay alike for what is missing.
+    private static int[] narrower(int missing, int... widths) {
+        int[] result = widths.clone();
+        int rest = missing;
+        for (int i = 0; i < result.length; i++) {
+            int share = (int) Math.rint((double) rest / (result.length - i));
+            result[i] = Math.max(1, result[i] - share);
+            rest -= share;
         }
-        return widths;
+        return result;
+    }
+
+    /// What is left over goes to the columns as they are wide, with the blanks beside them.
+    private static int[] wider(int free, int... widths) {
+        int[] result = widths.clone();
+        int rest = free;
+        int all = IntStream.of(widths).sum() + 2 * widths.length;
+        for (int i = 0; i < result.length; i++) {
+            int share = Math.ceilDiv((widths[i] + 2) * rest, all);
+            all -= widths[i] + 2;
+            result[i] += share;
+            rest -= share;
+        }
+        return result;
     }
 
     private String table(Model model, List<List<String>> rows) {

@@ -1,10 +1,13 @@
 package nacre.models;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import nacre.display.Screen;
 import nacre.tensor.Tensor;
 import nacre.training.Callback;
 import nacre.training.History;
@@ -21,6 +24,7 @@ final class Training implements Trainee {
     private final Compiled compiled;
     private final Step step;
     private final History history = new History();
+    private final Set<String> said = new HashSet<>();
     private Plan plan = new Plan(0, 0, false);
     private boolean stop;
     private boolean completed;
@@ -66,6 +70,11 @@ final class Training implements Trainee {
         while (!stop && goesOn(batch, steps)) {
             batch = batches(batch, steps);
         }
+        if (!stop && batch < steps) {
+            say(
+                    "The data have ended after %d of %d batches, and so does the epoch; repeat() them, or ask for fewer by stepsPerEpoch."
+                            .formatted(batch, steps));
+        }
         Map<String, Double> logs = new LinkedHashMap<>(compiled.logs());
         if (watch.isDue(epoch)) {
             each(callback -> callback.onTestBegin(this));
@@ -78,9 +87,10 @@ final class Training implements Trainee {
         return logs;
     }
 
-    /// Whether an epoch has this batch; one of unknown length goes on to the end of the pass.
+    /// Whether an epoch has this batch: it begins with what is left of a pass through the data or
+    /// with a new one, and ends with the pass at the latest.
     private boolean goesOn(int batch, int steps) {
-        return steps == BatchSource.UNKNOWN ? batch == 0 || flow.hasMore() : batch < steps;
+        return (batch == 0 || flow.hasMore()) && (batch < steps || steps == BatchSource.UNKNOWN);
     }
 
     /// A batch, or the several that run between two calls of the callbacks; gives the number of the
@@ -140,6 +150,13 @@ final class Training implements Trainee {
     @Override
     public void stopTraining() {
         stop = true;
+    }
+
+    @Override
+    public void say(String message) {
+        if (said.add(message)) {
+            Screen.display(message);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nacre.models;
 
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at validation data after epochs.
@@ -8,7 +9,7 @@ final class Watch {
     private final Model model;
     private final @Nullable BatchSource data;
     private final int batchSize;
-    private int every = 1;
+    private IntPredicate epochs = _ -> true;
     private int most = Integer.MAX_VALUE;
 
     Watch(Model model, @Nullable BatchSource data, int batchSize) {
@@ -17,13 +18,15 @@ final class Watch {
         this.batchSize = batchSize;
     }
 
-    Watch every(int epochs) {
-        every = epochs;
+    /// Only after these epochs, counted from 1.
+    Watch after(IntPredicate some) {
+        epochs = some;
         return this;
     }
 
+    /// Only at so many batches; 0: all.
     Watch most(int batches) {
-        most = batches;
+        most = batches == 0 ? Integer.MAX_VALUE : batches;
         return this;
     }
 
@@ -34,7 +37,7 @@ final class Watch {
 
     /// Whether there is something to look at after this epoch, counted from 0.
     boolean isDue(int epoch) {
-        return data != null && (epoch + 1) % every == 0;
+        return data != null && epochs.test(epoch + 1);
     }
 
     /// The loss and the metrics of the validation data.

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 ///
 /// Nearly all colours of a chart are steps between two others at the edge of a line. They are put
 /// into boxes by *median cut*: the box with most pixels is cut in two across its longest side,
-/// until there are 256 of them. Each box shows the colour that most of its pixels have, so that the
-/// colours of surfaces stay exactly what they are.
+/// until there are 256 of them. In a picture of many colours the length of that side counts as
+/// well, so that no rare colour is lost. Each box shows the colour that most of its pixels have, so
+/// that the colours of surfaces stay exactly what they are.
 final class FewColors {
     private static final int MOST = 256;
     private static final int RGB = 0xFFFFFF;
@@ -36,6 +37,11 @@ final class FewColors {
 
         int commonest() {
             return shades.stream().max(Comparator.comparingInt(Shade::pixels)).orElseThrow().color;
+        }
+
+        long weight(boolean many) {
+            int side = Math.max(spread(16), Math.max(spread(8), spread(0)));
+            return many ? pixels * side * side : pixels;
         }
 
         int spread(int shift) {
@@ -62,11 +68,11 @@ final class FewColors {
 
     private FewColors() {}
 
-    static BufferedImage of(BufferedImage image) {
+    static BufferedImage of(BufferedImage image, boolean many) {
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
-        List<Box> boxes = boxes(pixels);
+        List<Box> boxes = boxes(pixels, many);
         int[] palette = boxes.stream().mapToInt(Box::commonest).toArray();
         Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < palette.length; i++) {
@@ -81,7 +87,7 @@ final class FewColors {
         return painted;
     }
 
-    private static List<Box> boxes(int[] pixels) {
+    private static List<Box> boxes(int[] pixels, boolean many) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int pixel : pixels) {
             counts.merge(pixel & RGB, 1, Integer::sum);
@@ -96,7 +102,7 @@ final class FewColors {
             Box largest =
                     boxes.stream()
                             .filter(box -> box.shades().size() > 1)
-                            .max(Comparator.comparingLong(Box::pixels))
+                            .max(Comparator.comparingLong(box -> box.weight(many)))
                             .orElseThrow();
             boxes.remove(largest);
             boxes.addAll(largest.halves());

@@ -4,13 +4,16 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.renderer.PaintScale;
 
-/// Turns numbers into colours.
+/// Turns numbers into colours, the same in every look: they mean something.
 ///
 /// @param low the number with the first colour
 /// @param high the number with the last colour
 /// @param stops colours at equal distances; between two of them a number has a mixture
 record Palette(double low, double high, Color... stops) implements PaintScale {
     private static final Color NOT_A_NUMBER = new Color(0xF0E442);
+    private static final Color BLACK = new Color(0x1F2328);
+    private static final Color BLUE = new Color(0x0072B2);
+    private static final Color RED = new Color(0xD55E00);
     private static final Color DEEP_BLUE = new Color(0x06304F);
     private static final Color DEEP_RED = new Color(0x7A2E00);
 
@@ -18,14 +21,14 @@ record Palette(double low, double high, Color... stops) implements PaintScale {
     static Palette aroundZero(double[] values) {
         double reach = Math.max(Math.abs(Numbers.min(values)), Math.abs(Numbers.max(values)));
         double end = reach > 0 ? reach : 1;
-        return new Palette(-end, end, DEEP_RED, Theme.MINUS, Color.WHITE, Theme.PLUS, DEEP_BLUE);
+        return new Palette(-end, end, DEEP_RED, RED, Color.WHITE, BLUE, DEEP_BLUE);
     }
 
     /// For amounts: the more, the darker.
     static Palette amounts(double[] values) {
         double low = Numbers.min(values);
         double high = Numbers.max(values);
-        return new Palette(low, high > low ? high : low + 1, Color.WHITE, Theme.PLUS, DEEP_BLUE);
+        return new Palette(low, high > low ? high : low + 1, Color.WHITE, BLUE, DEEP_BLUE);
     }
 
     /// For ink on paper: 0 is white, 1 is black.
@@ -34,7 +37,7 @@ record Palette(double low, double high, Color... stops) implements PaintScale {
                 Math.min(0, Numbers.min(values)),
                 Math.max(1e-9, Numbers.max(values)),
                 Color.WHITE,
-                Theme.INK);
+                BLACK);
     }
 
     /// What suits the numbers: around zero if they have both signs.
@@ -57,7 +60,7 @@ record Palette(double low, double high, Color... stops) implements PaintScale {
         Color ground = color(value);
         double light =
                 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
-        return light > 150 ? Theme.INK : Theme.PAPER;
+        return light > 150 ? BLACK : Color.WHITE;
     }
 
     /// One pixel for each number.

@@ -5,6 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.LineMetrics;
 import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Draws text and lines at exact places; a text is placed by the middle of its height.
 final class Pen {
@@ -13,6 +16,11 @@ final class Pen {
     Pen(Graphics2D g) {
         this.g = g;
         g.addRenderingHints(Theme.SMOOTH);
+    }
+
+    /// A pen that only measures, for the size of a picture before there is a page.
+    static Pen forMeasuring() {
+        return new Pen(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics());
     }
 
     /// Text that starts at `x`.
@@ -40,6 +48,22 @@ final class Pen {
 
     double widthOf(String text, double size) {
         return Fonts.of(size).getStringBounds(text, g.getFontRenderContext()).getWidth();
+    }
+
+    /// Text in lines of at most this width, broken between words.
+    List<String> wrap(String text, double width, double size) {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && widthOf(longer, size) > width) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
     }
 
     void line(double x1, double y1, double x2, double y2, double width, Color color) {

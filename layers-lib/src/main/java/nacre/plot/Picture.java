@@ -104,6 +104,11 @@ public abstract class Picture<P extends Picture<P>> {
         return 340;
     }
 
+    /// Whether it has many colours, beside their steps at the edges of lines.
+    boolean isColorful() {
+        return false;
+    }
+
     abstract void paint(Graphics2D g, Rectangle2D area);
 
     abstract String describe();

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import nacre.layers.catalogue.Catalogue;
+import nacre.layers.catalogue.Layers;
 import nacre.tensor.Tensor;
 import nacre.training.History;
 
@@ -40,6 +42,13 @@ public final class Plot {
         var chart = new LineChart();
         byName.forEach(chart::line);
         return chart.xLabel("epoch");
+    }
+
+    /// Shows the curves of a training while it runs: `.callbacks(Plot.live("loss", "val_loss"))`.
+    ///
+    /// Without names it shows the loss, and that of the validation if there is one.
+    public static LiveChart live(String... names) {
+        return new LiveChart(List.of(names));
     }
 
     /// A line with its points at 1, 2, 3, …; `.line(…)` adds more.
@@ -152,6 +161,16 @@ public final class Plot {
     /// An empty diagram; `.box(…)` and `.arrow(…)` fill it.
     public static Diagram diagram() {
         return new Diagram();
+    }
+
+    /// The groups of layers with all their layers, as the library has them.
+    public static LayerGroups layers() {
+        return layers(Layers.catalogue());
+    }
+
+    /// Groups of layers, such as `Plot.layers(Layers.catalogue().group("pooling"))`.
+    public static LayerGroups layers(Catalogue catalogue) {
+        return new LayerGroups(catalogue);
     }
 
     /// Several pictures side by side.

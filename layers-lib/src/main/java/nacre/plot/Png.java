@@ -33,7 +33,7 @@ final class Png {
         } finally {
             g.dispose();
         }
-        return bytes(FewColors.of(image));
+        return bytes(FewColors.of(image, picture.isColorful()));
     }
 
     private static byte[] bytes(BufferedImage image) {

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Several pictures as one, side by side.
 public final class Row extends Picture<Row> {
@@ -38,17 +39,32 @@ public final class Row extends Picture<Row> {
 
     @Override
     double bodyHeight() {
-        return lines() * (double) pictures.stream().mapToInt(Picture::height).max().orElse(1);
+        return IntStream.range(0, lines()).mapToDouble(this::lineHeight).sum();
+    }
+
+    /// A line is as high as the highest picture in it.
+    private double lineHeight(int line) {
+        return pictures.stream()
+                .skip((long) line * columns)
+                .limit(columns)
+                .mapToInt(Picture::height)
+                .max()
+                .orElse(0);
     }
 
     @Override
     void paint(Graphics2D g, Rectangle2D area) {
         double width = area.getWidth() / columns;
-        double height = area.getHeight() / lines();
-        for (int i = 0; i < pictures.size(); i++) {
-            double x = area.getX() + i % columns * width;
-            double y = area.getY() + i / columns * height;
-            pictures.get(i).draw(g, new Rectangle2D.Double(x, y, width, height));
+        double scale = area.getHeight() / bodyHeight();
+        double y = area.getY();
+        for (int line = 0; line < lines(); line++) {
+            double height = lineHeight(line) * scale;
+            int end = Math.min(pictures.size(), (line + 1) * columns);
+            for (int i = line * columns; i < end; i++) {
+                double x = area.getX() + i % columns * width;
+                pictures.get(i).draw(g, new Rectangle2D.Double(x, y, width, height));
+            }
+            y += height;
         }
     }
 

@@ -33,6 +33,7 @@ final class Styling {
             legend.setPosition(RectangleEdge.TOP);
             legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
             legend.setFrame(BlockBorder.NONE);
+            legend.setBackgroundPaint(Theme.PAPER);
             legend.setItemFont(Fonts.of(Theme.LABEL));
             legend.setItemPaint(Theme.INK);
             legend.setItemLabelPadding(new RectangleInsets(2, 4, 2, 12));

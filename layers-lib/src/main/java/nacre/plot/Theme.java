@@ -7,26 +7,26 @@ import java.awt.Stroke;
 import java.util.List;
 import java.util.Map;
 
-/// Colours, lines and sizes of all pictures: dark on white, few lines, colours for colour-blind
-/// eyes.
+/// Colours, lines and sizes of all pictures: few lines, colours for colour-blind eyes, and all that
+/// is neither data nor photograph in the look that is asked for.
 final class Theme {
-    static final Color PAPER = Color.WHITE;
-    static final Color INK = new Color(0x1F2328);
-    static final Color SOFT = new Color(0x59636E);
-    static final Color FAINT = new Color(0xC8CED6);
-    static final Color GRID = new Color(0xE7EAEE);
+    static final Color PAPER = new LookColor(0xFFFFFF, 0x1B1F24);
+    static final Color INK = new LookColor(0x1F2328, 0xE6EAEF);
+    static final Color SOFT = new LookColor(0x59636E, 0xA4AEBA);
+    static final Color FAINT = new LookColor(0xC8CED6, 0x48515C);
+    static final Color GRID = new LookColor(0xE7EAEE, 0x2C333B);
 
     /// The palette of Okabe and Ito, in an order that keeps neighbours apart; its yellow is too
-    /// pale on white, so a grey stands in for it.
+    /// pale on white, so a grey stands in for it. On dark paper the dark ones are lighter.
     private static final List<Color> SERIES =
             List.of(
-                    new Color(0x0072B2),
-                    new Color(0xD55E00),
-                    new Color(0x009E73),
-                    new Color(0xCC79A7),
-                    new Color(0xE69F00),
-                    new Color(0x56B4E9),
-                    new Color(0x5C6670));
+                    new LookColor(0x0072B2, 0x3A9BDC),
+                    new LookColor(0xD55E00, 0xF07F2E),
+                    new LookColor(0x009E73, 0x2BB894),
+                    new LookColor(0xCC79A7, 0xDE93BD),
+                    new LookColor(0xE69F00, 0xF0B02E),
+                    new LookColor(0x56B4E9, 0x7CC8F2),
+                    new LookColor(0x5C6670, 0x98A3AE));
 
     static final Color PLUS = SERIES.get(0);
     static final Color MINUS = SERIES.get(1);
@@ -62,7 +62,7 @@ final class Theme {
         return line(width, 0);
     }
 
-    /// The colour with `share` of its strength, the rest white.
+    /// The colour with `share` of its strength, the rest paper.
     static Color tint(Color color, double share) {
         return mix(PAPER, color, share);
     }

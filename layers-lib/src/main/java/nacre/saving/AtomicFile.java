@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Replaces a file as a whole: it is written beside its place and then renamed, so that at any
 /// moment there is either the former file or the new one.
@@ -26,6 +30,8 @@ public final class AtomicFile {
         void make(Path path) throws IOException;
     }
 
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
     private AtomicFile() {}
 
     /// Writes a file through a stream.
@@ -40,7 +46,8 @@ public final class AtomicFile {
                 });
     }
 
-    /// Lets a file be made beside its place, then puts it there.
+    /// Lets a file be made beside its place, then puts it there. What processes that were killed
+    /// have left beside it goes away.
     public static void make(Path target, Maker maker) throws IOException {
         Path place = target.toAbsolutePath();
         Path folder = place.getParent();
@@ -48,7 +55,14 @@ public final class AtomicFile {
             throw new FileAlreadyExistsException(target + " is a folder; give the name of a file.");
         }
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, "." + place.getFileName() + ".", ".part");
+        removeStale(folder, place.getFileName());
+        Path beside =
+                folder.resolve(
+                        ".%s.%d-%d.part"
+                                .formatted(
+                                        place.getFileName(),
+                                        ProcessHandle.current().pid(),
+                                        WRITTEN.incrementAndGet()));
         try {
             maker.make(beside);
             try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -57,6 +71,21 @@ public final class AtomicFile {
             move(beside, place);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /// Deletes the parts of this file whose process is gone.
+    private static void removeStale(Path folder, Path name) throws IOException {
+        Pattern part =
+                Pattern.compile(
+                        "\\." + Pattern.quote(name.toString()) + "\\.(\\d{1,18})-\\d+\\.part");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Matcher found = part.matcher(file.getFileName().toString());
+                if (found.matches() && ProcessHandle.of(Long.parseLong(found.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import io.jhdf.api.Node;
 import io.jhdf.api.WritableGroup;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,15 +33,39 @@ public final class Hdf5 {
                 && Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
     }
 
+    /// How long the file says it is, at the place that its version has for that.
+    private static long lengthWhenWhole(byte[] bytes) {
+        int place = bytes[SIGNATURE.length] == 0 ? 40 : bytes[SIGNATURE.length] == 1 ? 44 : 28;
+        return bytes.length < place + Long.BYTES
+                ? place + Long.BYTES
+                : ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(place);
+    }
+
     /// Everything in a file; `what` is named if it is damaged.
     public static Hdf5Group read(String what, byte[] bytes) {
-        if (!isHdf5(bytes)) {
+        if (!isHdf5(bytes) || bytes.length == SIGNATURE.length) {
             throw new BadFile(what + " is not an HDF5 file: it does not begin as one.");
         }
+        long length = lengthWhenWhole(bytes);
+        if (bytes.length < length) {
+            throw new BadFile(
+                    "%s is not complete: it was %d bytes long, and %d are left."
+                            .formatted(what, length, bytes.length));
+        }
         try (HdfFile file = HdfFile.fromBytes(bytes)) {
-            return new Reader(what, bytes.length).group(file, 0);
+            Hdf5Group root = new Reader(what, bytes.length).group(file, 0);
+            if (!Seal.opens(root)) {
+                throw new BadFile(
+                        what
+                                + " is damaged: its numbers are not what they were when it was saved.");
+            }
+            return root;
         } catch (BadFile e) {
             throw e;
+        } catch (LinkageError e) {
+            throw new BadFile(
+                    what + " holds compressed numbers, as Keras never writes them; save it again.",
+                    e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new BadFile(what + " is damaged, or not complete" + BadFile.because(e), e);
         }
@@ -47,7 +73,7 @@ public final class Hdf5 {
 
     /// Reads with limits: a small file cannot ask for much memory.
     private static final class Reader {
-        private static final int MOST_NODES = 100_000;
+        private static final int MOST_NODES = 20_000;
         private static final int DEEPEST = 64;
         private static final long LEAST_BUDGET = 16L << 20;
         private static final int MOST_SQUEEZED =
@@ -149,11 +175,12 @@ public final class Hdf5 {
         }
     }
 
-    /// Writes a file. Folders without arrays are left out: Keras does not need them.
+    /// Writes a file, with a [Seal] by which [#read] sees whether it is whole.
     public static void write(Path path, Hdf5Group root) throws IOException {
         Files.deleteIfExists(path);
         try (WritableHdfFile file = HdfFile.write(path)) {
             fill(file, root);
+            file.putDataset(Seal.name(root), nested(Seal.of(root), true));
         }
     }
 
@@ -162,19 +189,8 @@ public final class Hdf5 {
                 .forEach(
                         (name, values) ->
                                 target.putDataset(name, nested(values, source.isWhole(name))));
-        source.groups()
-                .forEach(
-                        (name, inner) -> {
-                            if (holdsArrays(inner)) {
-                                fill(target.putGroup(name), inner);
-                            }
-                        });
+        source.groups().forEach((name, inner) -> fill(target.putGroup(name), inner));
         source.attributes().forEach(target::putAttribute);
-    }
-
-    private static boolean holdsArrays(Hdf5Group group) {
-        return !group.arrays().isEmpty()
-                || group.groups().values().stream().anyMatch(Hdf5::holdsArrays);
     }
 
     /// The numbers in arrays of arrays, as the library takes them.

@@ -56,6 +56,11 @@ public final class Hdf5Group {
         whole.add(name);
     }
 
+    /// Takes an array out of this folder; null if there is none.
+    @Nullable Tensor remove(String array) {
+        return arrays.remove(array);
+    }
+
     /// Says something about this folder.
     public void attribute(String name, Object text) {
         attributes.put(name, text);

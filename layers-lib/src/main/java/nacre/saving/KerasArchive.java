@@ -33,6 +33,7 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
     private static final String KERAS_VERSION = "3.15.1"; // whose format this is
     private static final long LEAST_LIMIT = 16L << 20;
     private static final int MOST_SQUEEZED = 100;
+    private static final int MOST_FILES = 10_000;
 
     /// Reads a file, and says clearly what is wrong if it cannot be.
     public static KerasArchive read(Path path) throws IOException {
@@ -41,6 +42,9 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
                     path + (Files.exists(path) ? " is not a file." : " does not exist."));
         }
         try (var zip = new ZipFile(path.toFile())) {
+            if (zip.size() > MOST_FILES) {
+                throw new BadFile("%s holds %d files.".formatted(path, zip.size()));
+            }
             var assets = new LinkedHashMap<String, byte[]>();
             long room = most(Files.size(path)); // a few bytes can be many files
             for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -78,7 +82,7 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
                 throw known;
             }
             throw new BadFile(
-                    path + " is not a .keras file, or it is damaged: " + e.getMessage(), e);
+                    path + " is not a .keras file, or it is damaged" + BadFile.because(e), e);
         }
     }
 

@@ -35,30 +35,26 @@ public final class LayerTree {
         new LayerTree().walk(layer, "", visit);
     }
 
-    /// Puts all weights into a folder.
+    /// Puts all weights into a folder. A layer without weights has a place too: versions of Keras
+    /// before 3.7 look for that of the model.
     public static void store(Layer layer, Hdf5Group root) {
-        new LayerTree()
-                .walk(
-                        layer,
-                        "",
-                        (inner, path) -> {
-                            List<Weight> weights = inner.ownWeights();
-                            if (!weights.isEmpty()) {
-                                Hdf5Group vars = root.make(join(path, "vars"));
-                                vars.attribute("name", inner.name());
-                                for (int i = 0; i < weights.size(); i++) {
-                                    vars.put(Integer.toString(i), weights.get(i).tensor().detach());
-                                }
-                            }
-                            for (String seed : inner.seedParts()) {
-                                Hdf5Group vars = root.make(join(join(path, seed), "vars"));
-                                int number =
-                                        inner.name().hashCode()
-                                                & 0xFFFFFF; // Keras draws on from here; another for
-                                // each layer
-                                vars.putWhole("0", Tensor.of(new float[] {number, 0}));
-                            }
-                        });
+        forEach(layer, (inner, path) -> store(inner, path, root));
+    }
+
+    private static void store(Layer layer, String path, Hdf5Group root) {
+        Hdf5Group vars = root.make(join(path, "vars"));
+        vars.attribute("name", layer.name());
+        List<Weight> weights = layer.ownWeights();
+        for (int i = 0; i < weights.size(); i++) {
+            vars.put(Integer.toString(i), weights.get(i).tensor().detach());
+        }
+        for (String seed : layer.seedParts()) {
+            // Keras draws on from here; another number for each layer
+            int number = layer.name().hashCode() & 0xFFFFFF;
+            Hdf5Group state = root.make(join(join(path, seed), "vars"));
+            state.attribute("name", seed.substring(seed.lastIndexOf('/') + 1));
+            state.putWhole("0", Tensor.of(new float[] {number, 0}));
+        }
     }
 
     /// What layers have learned that is no weight: arrays go into the folder, files come back by

@@ -1,7 +1,6 @@
 package nacre.tensor;
 
 import java.util.List;
-import java.util.stream.Stream;
 import nacre.compute.Unary;
 import nacre.tensor.ProductOps.MatMul;
 import org.jspecify.annotations.Nullable;
@@ -66,22 +65,6 @@ sealed interface Products permits Tensor {
                 other.broadcastTo(
                         batch.concat(other.shape().slice(other.rank() - 2, other.rank())));
         return Op.apply(new MatMul(transposeThis, transposeOther), left, right);
-    }
-
-    /// All steps of an LSTM: the states `[h c]` before the first and after each, `(batch, steps +
-    /// 1, 2·units)`.
-    ///
-    /// `this` is the sequence, `(batch, steps, features)`; `h` and `c` are the first states. The
-    /// plain twin is the step of the LSTM cell, over and over.
-    default Tensor lstm(
-            Tensor kernel, Tensor recurrentKernel, @Nullable Tensor bias, Tensor h, Tensor c) {
-        Tensor x = (Tensor) this;
-        var op =
-                new LstmOp(
-                        Stream.of(x, kernel, recurrentKernel, h, c).anyMatch(t -> t.node != null));
-        return bias == null
-                ? Op.apply(op, x, kernel, recurrentKernel, h, c)
-                : Op.apply(op, x, kernel, recurrentKernel, h, c, bias);
     }
 
     /// The leading axes joined until `rank` axes are left.

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// What a tensor can do is written by theme: [Arithmetic], [Functions], [Reductions], [Shaping],
-/// [Products], [Windows]. A *ghost* is a tensor with a shape and no numbers: layers are called with
-/// one to find output shapes, and models are drawn with them.
-public final class Tensor implements Arithmetic, Functions, Reductions, Shaping, Products, Windows {
+/// [Products], [Sequences], [Windows]. A *ghost* is a tensor with a shape and no numbers: layers
+/// are called with one to find output shapes, and models are drawn with them.
+public final class Tensor
+        implements Arithmetic, Functions, Reductions, Shaping, Products, Sequences, Windows {
     private final Shape shape;
     private final float @Nullable [] data; // null: a ghost
     final @Nullable Tape owner; // whose recycled array this is, if any

@@ -12,6 +12,7 @@ public final class Weight {
     private final @Nullable UnaryOperator<Tensor> regularizer;
     private final @Nullable UnaryOperator<Tensor> constraint;
     private Tensor value;
+    private String path;
     private boolean shared; // somebody may hold `value`, so it must not be written to
 
     /// A weight with its first value.
@@ -27,6 +28,7 @@ public final class Weight {
             @Nullable UnaryOperator<Tensor> regularizer,
             @Nullable UnaryOperator<Tensor> constraint) {
         this.name = name;
+        this.path = name;
         this.value = value;
         this.trainable = trainable;
         this.regularizer = regularizer;
@@ -37,6 +39,17 @@ public final class Weight {
     /// The name within its layer, such as `kernel`.
     public String name() {
         return name;
+    }
+
+    /// Where it stands in its model, such as `sequential/dense/kernel`; just its name before it is
+    /// trained.
+    public String path() {
+        return path;
+    }
+
+    /// Tells it where it stands.
+    public void path(String newPath) {
+        path = newPath;
     }
 
     /// The shape, fixed at birth.

@@ -2,7 +2,10 @@ package nacre.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nacre.compute.Elementwise;
 import nacre.layers.Arguments;
 import nacre.layers.config.Config;
@@ -47,7 +50,7 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     private @Nullable Integer gradientAccumulationSteps;
 
     private transient long batches;
-    private transient List<String> undecayed = List.of();
+    private transient List<Pattern> undecayed = List.of();
     private final transient OptimizerState state = new OptimizerState(this);
 
     /// An optimizer with a fixed learning rate.
@@ -146,7 +149,8 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
             Weight weight = weights.get(i);
             float[] w = weight.update();
             Double decay = decayOf(weight);
-            if (decay != null && undecayed.stream().noneMatch(weight.name()::contains)) {
+            if (decay != null
+                    && undecayed.stream().noneMatch(name -> name.matcher(weight.name()).find())) {
                 Elementwise.fma(w, 0, (float) (-rate * decay), w, 0, w.length);
             }
             step(weight, w, clipped.get(i), state.slots(weight), rate, step);
@@ -228,6 +232,11 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
         }
     }
 
+    /// Optimizers inside, by the names that files have for them.
+    public Map<String, Optimizer<?>> parts() {
+        return Map.of();
+    }
+
     // --- options
 
     @SuppressWarnings("unchecked") // S is the optimizer's own class
@@ -242,8 +251,13 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
                 : (double) learningRate;
     }
 
-    /// Changes the learning rate, also in the middle of training.
+    /// Changes the learning rate, also in the middle of training; not if it follows a schedule.
     public S learningRate(double rate) {
+        if (learningRate instanceof Schedule schedule) {
+            throw new IllegalStateException(
+                    "The learning rate follows %s and cannot be set to %s. Give the optimizer a fixed one from the beginning, or another schedule."
+                            .formatted(schedule.getClass().getSimpleName(), rate));
+        }
         learningRate = float32(rate);
         return self();
     }
@@ -274,9 +288,10 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
         return self();
     }
 
-    /// Leaves weights alone whose names contain one of these, such as `bias`, when weights decay.
+    /// Leaves weights alone whose names contain one of these patterns, such as `bias`, when weights
+    /// decay.
     public S excludeFromWeightDecay(String... names) {
-        undecayed = List.of(names);
+        undecayed = Stream.of(names).map(Pattern::compile).toList();
         return self();
     }
 

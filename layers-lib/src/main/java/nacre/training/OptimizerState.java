@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -24,8 +25,15 @@ final class OptimizerState {
     }
 
     void build(List<Weight> weights, boolean averaging, boolean gathering) {
+        if (slots.keySet().containsAll(weights)) {
+            return;
+        }
+        Map<Weight, float[][]> former = new LinkedHashMap<>(slots);
+        slots.clear(); // all of them in the order of the weights: some may have been frozen so far
         for (Weight weight : weights) {
-            if (slots.containsKey(weight)) {
+            float[][] known = former.remove(weight);
+            if (known != null) {
+                slots.put(weight, known);
                 continue;
             }
             int size = weight.shape().size();
@@ -37,6 +45,7 @@ final class OptimizerState {
             }
             slots.put(weight, slotsOf(weight));
         }
+        slots.putAll(former);
     }
 
     private float[][] slotsOf(Weight weight) {
@@ -161,8 +170,11 @@ final class OptimizerState {
 
     /// All arrays with their shapes, in Keras's order.
     private void each(BiConsumer<float[], Shape> visit) {
-        averages.forEach((weight, array) -> visit.accept(array, weight.shape()));
-        gathered.forEach((weight, array) -> visit.accept(array, weight.shape()));
+        for (Weight weight : slots.keySet()) {
+            Stream.of(averages.get(weight), gathered.get(weight))
+                    .filter(Objects::nonNull)
+                    .forEach(array -> visit.accept(array, weight.shape()));
+        }
         int at = 0;
         for (List<String> group : optimizer.slots()) {
             int first = at;

@@ -18,6 +18,9 @@ public interface Trainee {
     /// Ends training after this batch.
     void stopTraining();
 
+    /// Tells the learner something, each text once; training goes on.
+    void say(String message);
+
     /// Saves the model into a `.keras` file, which is replaced as a whole.
     void save(Path file);
 

@@ -22,6 +22,23 @@ class ProductTest {
     }
 
     @Test
+    void aFewRowsTimesALargeTransposedMatrixEqualThePlainOnes() {
+        for (int[] size : new int[][] {{1, 300, 70}, {7, 130, 65}, {32, 784, 128}, {33, 99, 999}}) {
+            int m = size[0];
+            int n = size[1];
+            int k = size[2];
+            float[] a = Check.random(random, m * k);
+            float[] b = Check.random(random, n * k);
+            float[] expected = new float[m * n];
+            PlainProduct.multiply(m, n, k, a, 0, k, 1, b, 0, 1, k, expected, 0, n, false);
+            float[] c = new float[m * n];
+            Check.sameForAnyThreads(
+                    c, out -> Product.multiply(m, n, k, a, 0, k, 1, b, 0, 1, k, out, 0, n, false));
+            Check.close(expected, c, 1e-6 * (k + 10), m + " " + n + " " + k + " Bt");
+        }
+    }
+
+    @Test
     void productsOfEdgeSizesEqualThePlainOnes() {
         int[] sizes = {0, 1, 2, 5, 6, 7, 63, 64, 65};
         for (int m : sizes) {

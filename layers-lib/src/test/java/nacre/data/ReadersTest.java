@@ -1,5 +1,6 @@
 package nacre.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -173,5 +174,23 @@ class ReadersTest {
         assertTrue(
                 message.contains("boston_housing.npz") && message.contains("Datasets.download"),
                 message);
+    }
+
+    @Test
+    void housesComeInKerasOrder() throws IOException {
+        zip(
+                "boston_housing.npz",
+                Map.of(
+                        "x",
+                        npy("<i4", false, "6, 1", ints(ByteOrder.LITTLE_ENDIAN, 0, 1, 2, 3, 4, 5)),
+                        "y",
+                        npy(
+                                "<i4",
+                                false,
+                                "6,",
+                                ints(ByteOrder.LITTLE_ENDIAN, 0, 10, 20, 30, 40, 50))));
+        DataSet.Split houses = new Datasets(folder).houses(); // NumPy's order is 1 0 3 2 4 5
+        assertArrayEquals(new float[] {1, 0, 3, 2}, houses.train().x().toArray());
+        assertArrayEquals(new float[] {40, 50}, houses.test().y().toArray());
     }
 }

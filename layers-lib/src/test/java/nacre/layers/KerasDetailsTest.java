@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nacre.layers.attention.GroupQueryAttention;
 import nacre.layers.attention.MultiHeadAttention;
+import nacre.layers.config.Configs;
+import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.layers.core.Masking;
 import nacre.layers.merging.Maximum;
@@ -28,6 +31,7 @@ import nacre.layers.regularization.Dropout;
 import nacre.models.Model;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Small things that Keras does in its own way, and that a model of Keras's depends on.
@@ -107,6 +111,53 @@ class KerasDetailsTest {
         var heads = new MultiHeadAttention(2, 2).activityRegularizer("l2");
         heads.apply(List.of(x, x));
         assertEquals(4, heads.losses().size(), "four projections");
+    }
+
+    @Test
+    void inside_of_time_distributed_a_layer_has_no_price_of_its_own() {
+        Tensor x = Tensor.ones(Shape.of(1, 3, 4));
+        var inner = new TimeDistributed(new Dense(2).activityRegularizer("l2"));
+        inner.apply(x);
+        assertEquals(0, inner.losses().size());
+        var outer = new TimeDistributed(new Dense(2)).activityRegularizer("l2");
+        outer.apply(x);
+        assertEquals(1, outer.losses().size());
+    }
+
+    @Test
+    void no_activation_is_the_linear_one() {
+        var options = new HashMap<String, @Nullable Object>(Map.of("units", 2));
+        options.put("activation", null);
+        assertEquals("linear", Configs.make(LSTM.class, options).getConfig().get("activation"));
+        assertEquals("sigmoid", new LSTM(2).getConfig().get("recurrent_activation"));
+    }
+
+    @Test
+    void a_type_of_numbers_is_written_as_a_policy() {
+        var policy = (Map<?, ?>) new Dense(2).dtype("mixed_float16").getConfig().get("dtype");
+        assertEquals("DTypePolicy", policy.get("class_name"));
+        assertEquals(Map.of("name", "mixed_float16"), policy.get("config"));
+        assertThrows(IllegalArgumentException.class, () -> new Dense(2).dtype("foo"));
+    }
+
+    @Test
+    void sizes_of_a_conv_lstm_may_be_one_number_and_a_list() {
+        var options = Map.of("filters", 2, "kernel_size", 3, "strides", List.of(2, 1));
+        var layer = Configs.make(ConvLSTM2D.class, options);
+        assertEquals(List.of(3, 3), layer.getConfig().get("kernel_size"));
+        assertEquals(List.of(2, 1), layer.getConfig().get("strides"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        Configs.make(
+                                ConvLSTM2D.class,
+                                Map.of(
+                                        "filters",
+                                        2,
+                                        "kernel_size",
+                                        3,
+                                        "strides",
+                                        List.of(2, 1, 1))));
     }
 
     @Test

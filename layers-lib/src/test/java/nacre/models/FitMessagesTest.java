@@ -3,7 +3,9 @@ package nacre.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.List;
+import nacre.display.Screen;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.tensor.Shape;
@@ -125,19 +127,55 @@ class FitMessagesTest {
         assertEquals(List.of(0), history.epochs());
     }
 
+    /// What is shown while this runs.
+    private static List<String> shown(Runnable work) {
+        var shown = new ArrayList<String>();
+        Screen before = Screen.current();
+        Screen.use(
+                value -> {
+                    shown.add(String.valueOf(value));
+                    return _ -> {};
+                });
+        try {
+            work.run();
+        } finally {
+            Screen.use(before);
+        }
+        return shown;
+    }
+
     @Test
-    void aValueToWatchThatIsNotRecordedIsTold() {
-        assertSaid(
-                "EarlyStopping watches \"val_loss\", which is not among the recorded values [loss]."
-                        + " Give validation data, with validation(x, y) or validationSplit(0.2), or"
-                        + " name another value with monitor(…).",
-                () -> line().fit(X, Y).callbacks(new EarlyStopping()).verbose(0).run());
-        line().fit(X, Y) // seen only after every second epoch
-                .epochs(4)
-                .validation(X, Y)
-                .validationFreq(2)
-                .callbacks(new EarlyStopping().patience(5))
-                .verbose(0)
-                .run();
+    void aValueToWatchThatIsNotRecordedIsToldOnceAndTrainingGoesOn() {
+        Fit fit = line().fit(X, Y).epochs(3).verbose(0);
+        assertEquals(
+                List.of(
+                        "EarlyStopping watches \"val_loss\", which is not among the recorded values"
+                                + " [loss], and does nothing. Give validation data, with"
+                                + " validation(x, y) or validationSplit(0.2), or name another value"
+                                + " with monitor(…)."),
+                shown(() -> fit.callbacks(new EarlyStopping()).run()));
+        assertEquals(3, fit.model.history().epochs().size());
+        assertEquals(
+                List.of(
+                        "EarlyStopping watches \"lose\", which is not among the recorded values"
+                                + " [loss], and does nothing. Did you mean \"loss\"?"),
+                shown(
+                        () ->
+                                line().fit(X, Y)
+                                        .callbacks(new EarlyStopping().monitor("lose"))
+                                        .verbose(0)
+                                        .run()));
+    }
+
+    @Test
+    void aValueThatIsSeenOnlyAfterSomeEpochsIsAwaited() {
+        Fit fit =
+                line().fit(X, Y)
+                        .epochs(4)
+                        .validation(X, Y)
+                        .validationFreq(2)
+                        .callbacks(new EarlyStopping().patience(5))
+                        .verbose(0);
+        assertEquals(List.of(), shown(fit::run));
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nacre.compute.Threads;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
@@ -189,7 +190,7 @@ class FitTest {
     }
 
     @Test
-    void stepsOfAnEpochGoOnWhereTheLastOneEnded() {
+    void stepsOfAnEpochGoOnWhereTheLastOneEndedAndEndWithTheData() {
         var seen = new ArrayList<Integer>();
         Callback note = new LambdaCallback().onTrainBatchEnd((batch, _) -> seen.add(batch));
         var one = line();
@@ -201,14 +202,10 @@ class FitTest {
                 .callbacks(note)
                 .verbose(0)
                 .run();
-        assertEquals(List.of(0, 1, 0, 1, 0, 1), seen);
+        assertEquals(List.of(0, 1, 0, 0, 1), seen); // as Keras's EpochIterator
         var other = line();
-        other.fit(X, Y)
-                .batchSize(4)
-                .epochs(2)
-                .shuffle(false)
-                .verbose(0)
-                .run(); // the same six batches
+        other.fit(X, Y).batchSize(4).shuffle(false).verbose(0).run();
+        other.fit(X, Y).batchSize(4).stepsPerEpoch(2).shuffle(false).verbose(0).run();
         assertArrayEquals(other.predict(X).toArray(), one.predict(X).toArray());
     }
 
@@ -367,5 +364,33 @@ class FitTest {
         Tensor whole = model.apply(X);
         assertArrayEquals(whole.toArray(), model.predictAll(X, 3).get(0).toArray(), 1e-6f);
         assertEquals(Shape.of(10, 1), model.predict(X).shape());
+    }
+
+    @Test
+    void stepsOfAnEpochSayHowLargeBatchesAre() {
+        var sizes = new ArrayList<Long>();
+        for (int steps : new int[] {1, 2, 5, 12}) {
+            var model = line();
+            model.fit(X, Y).stepsPerEpoch(steps).verbose(0).run();
+            sizes.add(model.optimizer().iterations());
+        }
+        int samples = X.dim(0);
+        assertEquals(
+                Stream.of(1, 2, 5, 12)
+                        .map(steps -> (long) Math.ceilDiv(samples, Math.ceilDiv(samples, steps)))
+                        .toList(),
+                sizes);
+    }
+
+    @Test
+    void validationCanBeAtSomeEpochs() {
+        var history =
+                line().fit(X, Y)
+                        .epochs(5)
+                        .validation(X, Y)
+                        .validationFreq(List.of(1, 4))
+                        .verbose(0)
+                        .run();
+        assertEquals(2, history.get("val_loss").size());
     }
 }

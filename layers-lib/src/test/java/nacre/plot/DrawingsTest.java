@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import nacre.data.Data;
+import nacre.layers.catalogue.Layers;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,32 @@ class DrawingsTest {
         assertEquals(
                 "the kernel between layer 0 and 1 has the shape (2, 3); got (3, 2)",
                 error.getMessage());
+    }
+
+    @Test
+    void thePageOfGroupsHasEveryLayerOfTheCatalogue() {
+        LayerGroups page = Plot.layers();
+        Layers.catalogue()
+                .entries()
+                .forEach(e -> assertTrue(page.toString().contains(e.name()), e.name()));
+        assertTrue(new Pixels(page).count(Theme.INK) > 5000);
+    }
+
+    @Test
+    void oneGroupIsOneCard() {
+        LayerGroups card = Plot.layers(Layers.catalogue().group("merging"));
+        assertTrue(card.width() < 400 && card.height() < 200, card.width() + " × " + card.height());
+    }
+
+    @Test
+    void layersOfOneNameAreAFamily() {
+        var names = List.of("Conv1D", "Conv1DTranspose", "Conv2D", "Conv2DTranspose", "GRU");
+        assertEquals(
+                List.of(
+                        new Family("Conv", List.of("1D", "2D"), ""),
+                        new Family("Conv", List.of("1D", "2D"), "Transpose"),
+                        new Family("GRU", List.of(), "")),
+                Family.of(names));
     }
 
     @Test

@@ -11,7 +11,7 @@ class FewColorsTest {
     @Test
     void anImageOfFewColorsStaysAsItIs() {
         BufferedImage image = image(64, (x, y) -> x * 0x040000 + y / 32 * 0x80);
-        BufferedImage few = FewColors.of(image);
+        BufferedImage few = FewColors.of(image, false);
         for (int x = 0; x < 64; x++) {
             for (int y = 0; y < 64; y++) {
                 assertEquals(image.getRGB(x, y), few.getRGB(x, y));
@@ -22,7 +22,7 @@ class FewColorsTest {
     @Test
     void manyColorsBecomeAFewThatAreNear() {
         BufferedImage image = image(256, (x, y) -> x << 16 | y << 8);
-        BufferedImage few = FewColors.of(image);
+        BufferedImage few = FewColors.of(image, false);
         assertEquals(256, ((IndexColorModel) few.getColorModel()).getMapSize());
         for (int x = 0; x < 256; x++) {
             for (int y = 0; y < 256; y++) {
@@ -37,7 +37,7 @@ class FewColorsTest {
     void theColorOfASurfaceDoesNotChange() {
         int surface = 0x0072B2;
         BufferedImage image = image(64, (x, y) -> x < 20 ? surface : x * 64 + y);
-        assertEquals(surface, FewColors.of(image).getRGB(5, 5) & 0xFFFFFF);
+        assertEquals(surface, FewColors.of(image, false).getRGB(5, 5) & 0xFFFFFF);
     }
 
     private interface Colors {

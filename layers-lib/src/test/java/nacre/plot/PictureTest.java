@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import nacre.display.Display;
+import nacre.display.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,11 +57,35 @@ class PictureTest {
     }
 
     @Test
+    void aLineOfPicturesIsAsHighAsItsHighest() {
+        Row row = Plot.row(chart, Plot.images(new double[9][9]).size(200, 60)).columns(1);
+        assertEquals(200 + 60 + 20, row.height());
+    }
+
+    @Test
     void picturesStandSideBySide() {
         Row row = Plot.row(chart, chart, chart).columns(2);
         assertEquals(2 * 300 + 20, row.width());
         assertEquals(2 * 200 + 20, row.height());
         assertEquals(3, row.toString().lines().count());
         assertTrue(row.toPng().length > 0);
+    }
+
+    @Test
+    void onADarkPageThePaperIsDarkAndTheInkLight() throws IOException {
+        Picture<?> picture = Plot.line("loss", 3, 2, 1).title("Training");
+        int light = corner(picture);
+        Look.use(Look.DARK);
+        try {
+            int dark = corner(picture);
+            assertTrue(light > 240 && dark < 60, light + " and " + dark);
+            assertTrue(Theme.INK.getRed() > 200, Theme.INK::toString);
+        } finally {
+            Look.use(Look.LIGHT);
+        }
+    }
+
+    private static int corner(Picture<?> picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(picture.toPng())).getRGB(1, 1) & 255;
     }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nacre.tensor.Tensor;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,20 @@ class InterruptedSaveTest {
                                         throw new IllegalStateException("the library fails");
                                     }));
             assertFormer();
+        }
+    }
+
+    @Test
+    void removesWhatKilledProcessesHaveLeft() throws IOException {
+        Path gone = folder.resolve(".m.keras." + Long.MAX_VALUE / 10 + "-1.part");
+        Path atWork = folder.resolve(".m.keras." + ProcessHandle.current().pid() + "-999999.part");
+        Path others = folder.resolve(".other.keras." + Long.MAX_VALUE / 10 + "-1.part");
+        for (Path left : List.of(gone, atWork, others)) {
+            Files.createFile(left);
+        }
+        archive(2).write(file);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(Set.of(file, atWork, others), left.collect(Collectors.toSet()));
         }
     }
 

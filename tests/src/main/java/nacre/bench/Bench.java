@@ -1,73 +1,54 @@
 package nacre.bench;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nacre.compute.Threads;
-import org.jspecify.annotations.Nullable;
 
-/// Prints how fast the engine is beside OpenBLAS, PyTorch and steps of training written by hand:
-/// `Bench [-t threads] [-r rounds] [name …]`.
+/// Prints how fast the engine is beside others: `Bench [--peers] [-t threads] [-r rounds] [cold]
+/// [memory] [name …]`.
 public final class Bench {
-    private static final int MILLIS = 40;
+    private static final List<String> OF_PROCESSES = List.of("cold", "memory");
 
     private Bench() {}
 
-    public static void main(String[] args) throws IOException {
-        int threads = option(args, "-t", Runtime.getRuntime().availableProcessors());
-        int rounds = option(args, "-r", 7);
-        List<String> wanted =
-                Arrays.stream(args).filter(a -> !a.startsWith("-") && !a.matches("\\d+")).toList();
-        Threads.use(threads);
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Options options = Options.of(args);
+        Threads.use(options.threads());
+        List<Command> others = Command.others(options.peers());
+        if (!OF_PROCESSES.containsAll(options.names()) || options.names().isEmpty()) {
+            kernelsAndSteps(options, others);
+        }
+        if (options.names().contains("cold")) {
+            Cold.print(options, others);
+        }
+        if (options.names().contains("memory")) {
+            Memory.print(options, others);
+        }
+    }
+
+    private static void kernelsAndSteps(Options options, List<Command> others) throws IOException {
         Optional<Blas> blas = Blas.find();
-        blas.ifPresent(b -> b.use(threads));
-        Optional<Torch> torch = Torch.start();
-        System.out.printf(
-                "%-28s %12s %8s %10s %10s %9s %9s   threads: %d%n",
-                "workload", "ours", "spread", "beside", "PyTorch", "/beside", "/PyTorch", threads);
-        for (Workload w : Workloads.all(blas)) {
-            if (wanted.isEmpty() || wanted.stream().anyMatch(w.name()::contains)) {
-                measure(w, threads, rounds, torch);
+        blas.ifPresent(b -> b.use(options.threads()));
+        var peers = new ArrayList<Peer>();
+        for (Command other : others) {
+            Peer.start(other, options.threads(), log(other)).ifPresent(peers::add);
+        }
+        var table = new Table(options, peers);
+        for (Workload workload : Workloads.all(blas)) {
+            if (options.want(workload.question())) {
+                table.row(workload);
             }
         }
-        torch.ifPresent(Torch::close);
+        peers.forEach(Peer::close);
     }
 
-    private static void measure(Workload w, int threads, int rounds, Optional<Torch> torch) {
-        Runnable ours = w.ours().get();
-        @Nullable Runnable beside = w.beside() == null ? null : w.beside().get();
-        Clock.warm(ours);
-        if (beside != null) {
-            Clock.warm(beside);
-        }
-        double[] mine = new double[rounds];
-        double[] theirs = new double[rounds];
-        double[] python = new double[rounds];
-        for (int i = 0; i < rounds; i++) {
-            mine[i] = Clock.time(ours, MILLIS, threads == 1);
-            theirs[i] = beside == null ? Double.NaN : Clock.time(beside, MILLIS, threads == 1);
-            python[i] =
-                    torch.isPresent() ? torch.get().time(w.torch(), threads, MILLIS) : Double.NaN;
-        }
-        double own = Clock.median(mine);
-        double spread =
-                (Arrays.stream(mine).max().getAsDouble() - Arrays.stream(mine).min().getAsDouble())
-                        / own;
-        System.out.printf(
-                "%-28s %5.1f %6s %6.0f %% %10.1f %10.1f %9.2f %9.2f%n",
-                w.name(),
-                w.amount() / own,
-                w.unit(),
-                100 * spread,
-                w.amount() / Clock.median(theirs),
-                w.amount() / Clock.median(python),
-                Clock.median(theirs) / own,
-                Clock.median(python) / own);
-    }
-
-    static int option(String[] args, String name, int otherwise) {
-        int at = Arrays.asList(args).indexOf(name);
-        return at < 0 ? otherwise : Integer.parseInt(args[at + 1]);
+    /// Where the errors of another library go.
+    static Path log(Command command) throws IOException {
+        Path folder = Path.of(System.getProperty("nacre.home", "."), ".nacre");
+        return Files.createDirectories(folder).resolve("bench-" + command.name() + ".log");
     }
 }

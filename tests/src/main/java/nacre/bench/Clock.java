@@ -1,22 +1,24 @@
 package nacre.bench;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /// Takes the time of something short, again and again.
 final class Clock {
-    private Clock() {}
+    private static final int SLICE = 700;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
-    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+    private Clock() {}
 
     /// Nanoseconds of one run: the mean over about `millis`.
     ///
-    /// @param alone whether one thread does it all; then only the time it was on a processor
-    ///   counts, which makes figures on a busy machine comparable
+    /// @param alone whether one thread does it all; then what counts is the time that all threads
+    ///   of the process together were on a processor. Figures of a busy machine become comparable,
+    ///   and a library that secretly uses more threads gains nothing
     static double time(Runnable work, int millis, boolean alone) {
+        long cpu = alone ? ProcessTime.now() : 0;
         long start = System.nanoTime();
-        long cpu = THREAD.getCurrentThreadCpuTime();
         long end = start + millis * 1_000_000L;
         long now;
         int runs = 0;
@@ -25,16 +27,18 @@ final class Clock {
             runs++;
             now = System.nanoTime();
         } while (now < end);
-        long spent = alone ? THREAD.getCurrentThreadCpuTime() - cpu : now - start;
+        long spent = alone ? ProcessTime.now() - cpu : now - start;
         return (double) spent / runs;
     }
 
-    /// Runs until the compiler seems to be done: until it gets no faster any more.
-    static void warm(Runnable work) {
-        double best = time(work, 1000, true);
-        for (int still = 0, second = 0; still < 3 && second < 15; second++) {
-            double now = time(work, 700, true);
-            still = now < 0.95 * best ? 0 : still + 1;
+    /// Runs until the compiler has nothing more to do, and it gets no faster any more.
+    static void warm(Runnable work, boolean alone) {
+        double best = time(work, 1000, alone);
+        for (int still = 0, slice = 0; still < 3 && slice < 30; slice++) {
+            long compiled = COMPILER.getTotalCompilationTime();
+            double now = time(work, SLICE, alone);
+            boolean compiling = COMPILER.getTotalCompilationTime() - compiled > SLICE / 20;
+            still = compiling || now < 0.95 * best ? 0 : still + 1;
             best = Math.min(best, now);
         }
     }

@@ -1,7 +1,7 @@
 package nacre.bench;
 
 import java.util.List;
-import java.util.function.Supplier;
+import nacre.bench.Workload.Unit;
 import nacre.layers.convolutional.Conv2D;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
@@ -12,7 +12,6 @@ import nacre.layers.reshaping.Flatten;
 import nacre.models.Sequential;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /// Whole models through the public API, as a class uses them: training by `fit`, and `predict`.
 final class Steps {
@@ -22,18 +21,53 @@ final class Steps {
 
     static List<Workload> all() {
         return List.of(
-                training("mlp_train", 32, 64, Steps::mlp, () -> new MlpByHand(32)),
-                training("mlp_train", 128, 32, Steps::mlp, () -> new MlpByHand(128)),
-                training("cnn_train", 128, 4, Steps::cnn, null),
-                training("lstm_train", 32, 8, Steps::lstm, null),
-                inference("mlp_predict", 128, 32, Steps::mlp),
-                inference("cnn_predict", 128, 8, Steps::cnn),
-                inference("lstm_predict", 32, 8, Steps::lstm),
-                inference("mlp_predict", 1, 1, Steps::mlp),
-                inference("cnn_predict", 1, 1, Steps::cnn));
+                epoch("mlp_train", 32, 64),
+                epoch("mlp_train", 128, 32),
+                epoch("cnn_train", 128, 4),
+                epoch("lstm_train", 32, 8),
+                epoch("mlp_predict", 128, 32),
+                epoch("cnn_predict", 128, 8),
+                epoch("lstm_predict", 32, 8),
+                one("mlp_one"),
+                one("cnn_one"));
     }
 
-    static Sequential mlp() {
+    private static Workload epoch(String name, int batch, int steps) {
+        return new Workload(
+                name + " " + batch + " " + steps,
+                batch * steps * 1e6,
+                Unit.SAMPLES,
+                () -> of(name, batch, steps),
+                name.equals("mlp_train") ? () -> repeated(new MlpByHand(batch), steps) : null);
+    }
+
+    private static Workload one(String name) {
+        return new Workload(name + " 1 1", 1, Unit.MICROSECONDS, () -> of(name, 1, 1), null);
+    }
+
+    /// One run of the workload of that name: `steps` batches through the public API.
+    static Runnable of(String name, int batch, int steps) {
+        Sequential model =
+                switch (name.substring(0, name.indexOf('_'))) {
+                    case "mlp" -> mlp();
+                    case "cnn" -> cnn();
+                    default -> lstm();
+                };
+        Shape shape = model.inputShape().with(0, batch * steps);
+        float[] samples = Workloads.random(shape.size());
+        if (name.endsWith("_one")) {
+            return () -> model.predict(Tensor.of(samples, shape.dims())).toArray();
+        }
+        Tensor x = Tensor.of(samples, shape.dims());
+        if (name.endsWith("_predict")) {
+            return () -> model.predictAll(List.of(x), batch);
+        }
+        model.compile("adam", "sparse_categorical_crossentropy");
+        Tensor y = Tensor.of(classNumbers(batch * steps));
+        return () -> model.fit(x, y).batchSize(batch).verbose(0).run();
+    }
+
+    private static Sequential mlp() {
         return Sequential.of(
                 Input.of(784),
                 new Dense(128).activation("relu"),
@@ -41,7 +75,7 @@ final class Steps {
                 new Dense(CLASSES).activation("softmax"));
     }
 
-    static Sequential cnn() {
+    private static Sequential cnn() {
         return Sequential.of(
                 Input.of(28, 28, 1),
                 new Conv2D(32, 3).activation("relu"),
@@ -58,60 +92,12 @@ final class Steps {
                 Input.of(50, 32), new LSTM(128), new Dense(CLASSES).activation("softmax"));
     }
 
-    /// One epoch of `steps` steps.
-    private static Workload training(
-            String name,
-            int batch,
-            int steps,
-            Supplier<Sequential> maker,
-            @Nullable Supplier<Runnable> byHand) {
-        int samples = batch * steps;
-        return new Workload(
-                name + " " + batch + " " + steps,
-                samples * 1e6,
-                "k/s",
-                () -> {
-                    Sequential model = maker.get();
-                    model.compile("adam", "sparse_categorical_crossentropy");
-                    Tensor x = inputs(model, samples);
-                    Tensor y = classes(samples);
-                    return () -> model.fit(x, y).batchSize(batch).verbose(0).run();
-                },
-                name + " " + batch + " " + steps,
-                byHand == null ? null : () -> repeated(byHand.get(), steps));
-    }
-
-    private static Workload inference(
-            String name, int batch, int steps, Supplier<Sequential> maker) {
-        int samples = batch * steps;
-        return new Workload(
-                name + " " + batch + " " + steps,
-                samples * 1e6,
-                "k/s",
-                () -> {
-                    Sequential model = maker.get();
-                    List<Tensor> x = List.of(inputs(model, samples));
-                    return () -> model.predictAll(x, batch);
-                },
-                name + " " + batch + " " + steps,
-                null);
-    }
-
     private static Runnable repeated(Runnable step, int times) {
         return () -> {
             for (int i = 0; i < times; i++) {
                 step.run();
             }
         };
-    }
-
-    private static Tensor inputs(Sequential model, int samples) {
-        Shape shape = model.inputShape().with(0, samples);
-        return Tensor.of(Workloads.random(shape.size()), shape.dims());
-    }
-
-    static Tensor classes(int samples) {
-        return Tensor.of(classNumbers(samples));
     }
 
     static float[] classNumbers(int samples) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import nacre.bench.Workload.Unit;
 import nacre.compute.Binary;
 import nacre.compute.Convolution;
 import nacre.compute.Depthwise;
@@ -18,12 +19,14 @@ import nacre.compute.Reduction;
 import nacre.compute.Softmax;
 import nacre.compute.Unary;
 import nacre.compute.Window;
+import nacre.layers.Call;
+import nacre.layers.Layer;
+import nacre.layers.normalization.BatchNormalization;
+import nacre.layers.normalization.LayerNormalization;
+import nacre.tensor.Tensor;
 
 /// The workloads by name.
 final class Workloads {
-    private static final String FLOPS = "GFLOP/s";
-    private static final String BYTES = "GB/s";
-
     private final Optional<Blas> blas;
     private final List<Workload> all = new ArrayList<>();
 
@@ -36,6 +39,8 @@ final class Workloads {
         w.products();
         w.convolutions();
         w.memory();
+        w.all.addAll(LayerSteps.all());
+        w.norms();
         w.all.addAll(Steps.all());
         return w.all;
     }
@@ -71,13 +76,12 @@ final class Workloads {
                 new Workload(
                         "product" + kind + " " + size,
                         2.0 * m * n * k,
-                        FLOPS,
+                        Unit.FLOPS,
                         () ->
                                 () ->
                                         Product.multiply(
                                                 m, n, k, a, 0, ars, aks, b, 0, bks, bcs, c, 0, n,
                                                 false),
-                        "matmul" + kind + " " + size,
                         blas.isPresent() ? peer : null));
     }
 
@@ -114,28 +118,28 @@ final class Workloads {
                         + w.padBefore()[0];
         double flops = 2.0 * places * kernel.length;
         if (depthwise) {
-            add(kind + sizes, flops, FLOPS, () -> Depthwise.forward(w, x, kernel, y));
+            add(kind + sizes, flops, Unit.FLOPS, () -> Depthwise.forward(w, x, kernel, y));
             add(
                     kind + "_input" + sizes,
                     flops,
-                    FLOPS,
+                    Unit.FLOPS,
                     () -> Depthwise.inputGradient(w, y, kernel, dx));
             add(
                     kind + "_kernel" + sizes,
                     flops,
-                    FLOPS,
+                    Unit.FLOPS,
                     () -> Depthwise.kernelGradient(w, x, y, dk));
         } else {
-            add(kind + sizes, flops, FLOPS, () -> Convolution.forward(w, x, kernel, y));
+            add(kind + sizes, flops, Unit.FLOPS, () -> Convolution.forward(w, x, kernel, y));
             add(
                     kind + "_input" + sizes,
                     flops,
-                    FLOPS,
+                    Unit.FLOPS,
                     () -> Convolution.inputGradient(w, y, kernel, dx));
             add(
                     kind + "_kernel" + sizes,
                     flops,
-                    FLOPS,
+                    Unit.FLOPS,
                     () -> Convolution.kernelGradient(w, x, y, dk));
         }
     }
@@ -167,33 +171,45 @@ final class Workloads {
         float[] z = new float[n];
         float[] one = new float[1];
         float[] v = new float[n];
-        add("relu " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.RELU, x, 0, z, 0, n));
-        add("add " + n, 12.0 * n, BYTES, () -> Elementwise.binary(Binary.ADD, x, 0, y, 0, z, 0, n));
-        add("exp " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.EXP, x, 0, z, 0, n));
-        add("tanh " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.TANH, x, 0, z, 0, n));
-        add("sigmoid " + n, 8.0 * n, BYTES, () -> Elementwise.unary(Unary.SIGMOID, x, 0, z, 0, n));
+        add("relu " + n, 8.0 * n, Unit.BYTES, () -> Elementwise.unary(Unary.RELU, x, 0, z, 0, n));
+        add(
+                "add " + n,
+                12.0 * n,
+                Unit.BYTES,
+                () -> Elementwise.binary(Binary.ADD, x, 0, y, 0, z, 0, n));
+        add("exp " + n, 8.0 * n, Unit.BYTES, () -> Elementwise.unary(Unary.EXP, x, 0, z, 0, n));
+        add("tanh " + n, 8.0 * n, Unit.BYTES, () -> Elementwise.unary(Unary.TANH, x, 0, z, 0, n));
+        add(
+                "sigmoid " + n,
+                8.0 * n,
+                Unit.BYTES,
+                () -> Elementwise.unary(Unary.SIGMOID, x, 0, z, 0, n));
         add(
                 "adam " + n,
                 28.0 * n,
-                BYTES,
+                Unit.BYTES,
                 () -> Optimize.adam(x, z, v, y, n, 1e-3f, 0.9f, 0.999f, 1e-7f));
-        add("softmax 1024 1000", 8.0 * 1_024_000, BYTES, () -> Softmax.forward(x, 1024, 1000, z));
-        add("softmax 128 10", 8.0 * 1280, BYTES, () -> Softmax.forward(x, 128, 10, z));
-        add("sum " + n, 4.0 * n, BYTES, () -> Reduce.apply(Reduction.SUM, x, 1, n, 1, one));
+        add(
+                "softmax 1024 1000",
+                8.0 * 1_024_000,
+                Unit.BYTES,
+                () -> Softmax.forward(x, 1024, 1000, z));
+        add("softmax 128 10", 8.0 * 1280, Unit.BYTES, () -> Softmax.forward(x, 128, 10, z));
+        add("sum " + n, 4.0 * n, Unit.BYTES, () -> Reduce.apply(Reduction.SUM, x, 1, n, 1, one));
         add(
                 "columns 8192 128",
                 4.0 * n,
-                BYTES,
+                Unit.BYTES,
                 () -> Reduce.apply(Reduction.SUM, x, 1, 8192, 128, z));
         add(
                 "transpose 1024 1024",
                 8.0 * n,
-                BYTES,
+                Unit.BYTES,
                 () -> Layout.permute(x, two(1024), new int[] {1, 0}, z));
         add(
                 "bias 8192 128",
                 8.0 * n,
-                BYTES,
+                Unit.BYTES,
                 () ->
                         Elementwise.broadcast(
                                 Binary.ADD,
@@ -206,17 +222,29 @@ final class Workloads {
         float[] image = random(8 * 112 * 112 * 64);
         float[] small = new float[image.length / 4];
         Window w = new Window(8, two(112), 64, 64, two(2), two(2), two(1), two(0), two(56), 1);
-        add("maxpool 8 112 64", 5.0 * image.length, BYTES, () -> Pooling.max(w, image, small));
+        add("maxpool 8 112 64", 5.0 * image.length, Unit.BYTES, () -> Pooling.max(w, image, small));
         float[] dx = new float[image.length];
         add(
                 "maxpool_gradient 8 112 64",
                 4.0 * (2 * image.length + 2 * small.length),
-                BYTES,
+                Unit.BYTES,
                 () -> Pooling.maxGradient(w, image, small, small, dx));
     }
 
-    private void add(String name, double amount, String unit, Runnable ours) {
-        all.add(new Workload(name, amount, unit, () -> ours, name, null));
+    /// Through the layers: mean and variance read everything once, the result once more.
+    private void norms() {
+        float[] numbers = random(8 * 56 * 56 * 64);
+        norm("batchnorm 8 56 64", new BatchNormalization(), Tensor.of(numbers, 8, 56, 56, 64));
+        norm("layernorm 12544 128", new LayerNormalization(), Tensor.of(numbers, 12544, 128));
+    }
+
+    private void norm(String name, Layer layer, Tensor x) {
+        double bytes = 3.0 * Float.BYTES * x.shape().size();
+        add(name, bytes, Unit.BYTES, () -> layer.apply(x, Call.training()));
+    }
+
+    private void add(String name, double amount, Unit unit, Runnable ours) {
+        all.add(new Workload(name, amount, unit, () -> ours, null));
     }
 
     static float[] random(int n) {

@@ -1,18 +1,22 @@
-"""What a class feels of a kernel: ./nacre bench kernel [-r ROUNDS] [KERNEL ...]
+"""What a class feels of a kernel: ./nacre bench kernel [-r ROUNDS] [--peers] [KERNEL ...]
 
 The kernels take turns, so that a busy moment of the machine meets them all. Each line is the median
-of all rounds, with the best in brackets. KERNEL is the name of another installed kernelspec.
+of all rounds, with the best in brackets. KERNEL is the name of another installed kernelspec; --peers
+measures the other kernels on a JVM that Maven Central has.
 """
 
 import argparse
+import glob
+import json
 import os
+import queue
 import statistics
 import time
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
-TIMEOUT = 120
+TIMEOUT = 60
 LINES = 10_000
 BYTES = 5_000_000
 
@@ -23,6 +27,12 @@ CODE = {
         "flood": f'var line = "x".repeat(99); for (int i = 0; i < {BYTES // 100}; i++) System.out.println(line);',
         "complete": "System.out.pri",
     },
+    "kotlin": {
+        "warm": "1 + 1",
+        "lines": f"for (i in 0 until {LINES}) println(i)",
+        "flood": f'val line = "x".repeat(99); for (i in 0 until {BYTES // 100}) println(line)',
+        "complete": "System.out.pri",
+    },
     "python": {
         "warm": "1 + 1",
         "lines": f"for i in range({LINES}): print(i)",
@@ -30,6 +40,42 @@ CODE = {
         "complete": "import sys; sys.stdout.wri",
     },
 }
+
+
+UNITS = {
+    "launch to first result": "ms",
+    "warm 1 + 1": "ms",
+    "first TAB": "ms",
+    "TAB": "ms",
+    f"{LINES:,} lines": "ms",
+    f"{BYTES // 1_000_000} MB of output": "MB/s",
+    "idle memory": "MB",
+}
+
+# How the other kernels are started, as their own kernelspecs do it; Kotlin's needs a Java before 20.
+PEERS = {
+    "rapaio": ("java", ["{java}", "-cp", "{lib}/*", "org.rapaio.jupyter.kernel.MainApp", "{connection_file}"]),
+    "kotlin": (
+        "kotlin",
+        ["java", "-Dlogback.configurationFile={lib}/quiet.xml", "-cp", "{lib}/*"]
+        + ["org.jetbrains.kotlinx.jupyter.IkotlinKt", "{connection_file}", "-home={lib}"],
+    ),
+}
+KOTLIN_SEES = "kotlin-jupyter-lib-* kotlin-jupyter-api-* kotlin-stdlib-1* kotlin-script-runtime-* kotlin-reflect-*"
+
+
+def peer(name, folder, java):
+    """Writes the kernelspec of a peer whose jars are in `lib` of its folder."""
+    language, command = PEERS[name]
+    lib = os.path.join(folder, name, "lib")
+    if name == "kotlin":
+        seen = [jar for pattern in KOTLIN_SEES.split() for jar in glob.glob(os.path.join(lib, pattern))]
+        command = [*command, "-cp=" + os.pathsep.join(seen)]
+        with open(os.path.join(lib, "quiet.xml"), "w", encoding="utf-8") as file:
+            file.write("<configuration/>")  # else it logs each message
+    argv = [word.replace("{java}", java).replace("{lib}", lib) for word in command]
+    with open(os.path.join(folder, name, "kernel.json"), "w", encoding="utf-8") as file:
+        json.dump({"argv": argv, "display_name": name, "language": language, "interrupt_mode": "message"}, file)
 
 
 class Kernel:
@@ -90,6 +136,15 @@ def timed(action, *arguments):
     return (time.perf_counter() - start) * 1000, got
 
 
+def quickest(kernel, what):
+    """Milliseconds, and the characters that were printed; None if the kernel loses the end of the cell."""
+    try:
+        return min(timed(kernel.run, kernel.code[what]) for _ in range(3))
+    except queue.Empty:
+        print(f"{kernel.manager.kernel_name} lost so much output that its cell never ended")
+        return None, BYTES
+
+
 def measure(name, specs):
     """One round with a fresh kernel."""
     start = time.perf_counter()
@@ -106,32 +161,32 @@ def measure(name, specs):
         for _ in range(5):
             kernel.complete()
         completions = statistics.median(timed(kernel.complete)[0] for _ in range(20))
-        kernel.run(kernel.code["lines"])
-        lines, _ = min(timed(kernel.run, kernel.code["lines"]) for _ in range(3))
-        flood, printed = min(timed(kernel.run, kernel.code["flood"]) for _ in range(3))
+        lines, _ = quickest(kernel, "lines")
+        flood, printed = quickest(kernel, "flood") if lines else (None, BYTES)
         if printed != BYTES:
             print(f"{name} lost output: {printed} of {BYTES} characters came")
-    return {
-        "launch to first result": (first, "ms"),
-        "warm 1 + 1": (warm, "ms"),
-        "first TAB": (completion, "ms"),
-        "TAB": (completions, "ms"),
-        f"{LINES:,} lines": (lines, "ms"),
-        f"{BYTES // 1_000_000} MB of output": (printed / flood / 1000, "MB/s"),
-        "idle memory": (idle, "MB"),
-    }
+    throughput = flood and printed / flood / 1000
+    return dict(zip(UNITS, (first, warm, completion, completions, lines, throughput, idle)))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-r", "--rounds", type=int, default=5)
     parser.add_argument("--kernels", required=True, help="the folder with the kernel to be measured")
+    parser.add_argument("--peers", metavar="FOLDER", help="the folder with the jars of the peers")
+    parser.add_argument("--java", help="the Java that the peers are started with")
     parser.add_argument("names", nargs="*", metavar="KERNEL")
     options = parser.parse_args()
     specs = KernelSpecManager()
     specs.kernel_dirs.insert(0, options.kernels)
-    there = specs.find_kernel_specs()
     names = ["nacre", *(options.names or ["python3"])]
+    if options.peers:
+        specs.kernel_dirs.append(options.peers)
+        peers = [name for name in PEERS if os.path.isdir(os.path.join(options.peers, name, "lib"))]
+        for name in peers:
+            peer(name, options.peers, options.java)
+        names += peers
+    there = specs.find_kernel_specs()
     for name in [each for each in names if each not in there]:
         print(f"There is no kernel {name}; jupyter kernelspec list names those that are there.")
         names.remove(name)
@@ -139,12 +194,15 @@ def main():
     rounds = {name: [] for name in names}
     for _ in range(options.rounds):
         for name in names:
-            rounds[name].append(measure(name, specs))
+            try:
+                rounds[name].append(measure(name, specs))
+            except RuntimeError as problem:
+                print(f"{name}: {problem}")
     print(f"{'':24}" + "".join(f"{name:>22}" for name in names))
-    for what, (_, unit) in rounds[names[0]][0].items():
+    for what, unit in UNITS.items():
         line = f"{what:24}"
         for name in names:
-            values = [each[what][0] for each in rounds[name] if each[what][0] is not None]
+            values = [each[what] for each in rounds[name] if each[what] is not None]
             best = max if unit == "MB/s" else min
             cell = f"{statistics.median(values):.0f} ({best(values):.0f}) {unit}" if values else "-"
             line += f"{cell:>22}"

@@ -1,4 +1,8 @@
-"""Measures PyTorch for the benchmarks: reads `threads millis work size...`, answers nanoseconds per run."""
+"""Measures PyTorch for the benchmarks, as `Answers` does on the JVM.
+
+The arguments are the number of threads and, if it is to do one piece of work and end, that work. Otherwise it reads
+lines `millis work size...` and answers nanoseconds per run.
+"""
 import sys
 import time
 
@@ -72,17 +76,61 @@ def epoch_of(name, batch, steps):
     return train
 
 
+def layer_of(name, s):
+    """The layer of one of the benchmark's `LayerSteps`, called with its input, and the input's shape."""
+    nn = torch.nn
+    kind = name.split("_")[0]
+    if kind in ("batchnorm", "groupnorm"):
+        layer = nn.BatchNorm2d(s[3]) if kind == "batchnorm" else nn.GroupNorm(8, s[3])
+        return layer, layer, [s[0], s[3], s[1], s[2]]
+    if kind == "attention":
+        layer = nn.MultiheadAttention(s[2], 4, batch_first=True)
+        return layer, lambda x: layer(x, x, x, need_weights=False)[0], s
+    if kind in ("lstm", "gru", "rnn"):
+        layer = {"lstm": nn.LSTM, "gru": nn.GRU, "rnn": nn.RNN}[kind](s[2], 128, batch_first=True)
+        return layer, lambda x: layer(x)[0][:, -1], s
+    if kind == "rmsnorm":  # this PyTorch has none: the formula
+        scale = torch.nn.Parameter(torch.ones(s[1]))
+        return scale, lambda x: x * torch.rsqrt(x.square().mean(-1, keepdim=True) + 1e-6) * scale, s
+    layer = nn.LayerNorm(s[1]) if kind == "layernorm" else nn.Dropout(0.2)
+    return layer, layer, s
+
+
+def layer_step_of(name, s):
+    """One call of a layer in training, and the gradients of its input and weights."""
+    layer, call, shape = layer_of(name, s)
+    x = rand(*shape)
+    if len(shape) == 4:
+        x = x.to(memory_format=torch.channels_last)
+    x.requires_grad_()
+    weights = [layer] if isinstance(layer, torch.nn.Parameter) else list(layer.parameters())
+    g = torch.rand_like(call(x))
+
+    def step():
+        with torch.enable_grad():
+            return torch.autograd.grad(call(x), [x] + weights, g)
+
+    return step
+
+
 def work_of(name, s):
     """What to run for one line; sizes as in the benchmark's own workload of that name."""
+    if name.endswith("_step"):
+        return layer_step_of(name, s)
+    if name.endswith("_one"):
+        model, sample = model_of(name)
+        model.eval()
+        x = rand(1, *sample).numpy()
+        return lambda: torch.softmax(model(torch.from_numpy(x)), 1).numpy()
     if name.endswith("_train") or name.endswith("_predict"):
         return epoch_of(name, *s)
-    if name == "matmul":
+    if name == "product":
         a, b, c = rand(s[0], s[2]), rand(s[2], s[1]), rand(s[0], s[1])
         return lambda: torch.mm(a, b, out=c)
-    if name == "matmul_tn":
+    if name == "product_tn":
         a, b, c = rand(s[2], s[0]), rand(s[2], s[1]), rand(s[0], s[1])
         return lambda: torch.mm(a.t(), b, out=c)
-    if name == "matmul_nt":
+    if name == "product_nt":
         a, b, c = rand(s[0], s[2]), rand(s[1], s[2]), rand(s[0], s[1])
         return lambda: torch.mm(a, b.t(), out=c)
     if name.startswith("conv") or name.startswith("depthwise"):
@@ -147,31 +195,42 @@ def work_of(name, s):
     return None
 
 
-made = {}
-print("ready", flush=True)
-with torch.no_grad():
+def made(line):
+    name, *sizes = line.split()
+    return work_of(name, [int(x) for x in sizes])
+
+
+def run_for(work, millis):
+    """Nanoseconds of one run; with one thread, those of all threads of the process together."""
+    start, cpu = time.perf_counter_ns(), time.process_time_ns()
+    end = start + millis * 1_000_000
+    runs = 0
+    while True:
+        work()
+        runs += 1
+        now = time.perf_counter_ns()
+        if now >= end:
+            break
+    return (time.process_time_ns() - cpu if threads == 1 else now - start) / runs
+
+
+def answer():
+    known = {}
+    print("ready", flush=True)
     for line in sys.stdin:
-        threads, millis, key = line.strip().split(" ", 2)
-        torch.set_num_threads(int(threads))
-        if key not in made:
-            name, *sizes = key.split()
-            made[key] = work_of(name, [int(x) for x in sizes])
-            if made[key]:
-                for _ in range(3):
-                    made[key]()
-        work = made[key]
-        if work is None:
-            print("NaN", flush=True)
-            continue
-        start = time.perf_counter_ns()
-        cpu = time.thread_time_ns()
-        end = start + int(millis) * 1_000_000
-        runs = 0
-        while True:
-            work()
-            runs += 1
-            now = time.perf_counter_ns()
-            if now >= end:
-                break
-        spent = time.thread_time_ns() - cpu if threads == "1" else now - start
-        print(spent / runs, flush=True)
+        millis, key = line.strip().split(" ", 1)
+        if key not in known:
+            known[key] = made(key)
+            if known[key]:
+                run_for(known[key], 500)
+        work = known[key]
+        print(run_for(work, int(millis)) if work else "NaN", flush=True)
+
+
+threads = int(sys.argv[1])
+torch.set_num_threads(threads)
+with torch.no_grad():
+    if len(sys.argv) > 2:
+        made(" ".join(sys.argv[2:]))()
+    else:
+        answer()

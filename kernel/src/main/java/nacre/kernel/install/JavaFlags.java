@@ -18,9 +18,13 @@ final class JavaFlags {
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",
                     "-XX:+UseSerialGC",
+                    // what the optimizer is done with goes back to the system: 20 MB
+                    "-XX:TrimNativeHeapInterval=2000",
                     // a sixty-fourth of the machine's memory would be filled before the first
                     // collection: it starts small and grows with what a lesson keeps
-                    "-Xms64m");
+                    "-Xms64m",
+                    // what is free after a collection is not kept for fear of moving the rest
+                    "-XX:MarkSweepDeadRatio=0");
 
     private static final int PATIENCE = 30;
 

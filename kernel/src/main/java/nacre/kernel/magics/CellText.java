@@ -112,7 +112,7 @@ final class CellText {
     private int codeEnd(int start, int lineEnd) {
         int end = lineEnd;
         while (end < code.length()
-                && (depth(Source.mask(code.substring(start, end))) > 0
+                && (Source.depth(Source.mask(code.substring(start, end))) > 0
                         || code.substring(end).stripLeading().startsWith("."))) {
             end = lineEnd(end + 1);
         }
@@ -121,21 +121,12 @@ final class CellText {
 
     private boolean canBegin(Use use, int start) {
         String mask = Source.mask(java.substring(0, start) + "x");
-        if (!mask.endsWith("x") || depth(mask) != 0) {
+        if (!mask.endsWith("x") || Source.depth(mask) != 0) {
             return false; // in a text, a comment or brackets
         }
         String before = mask.substring(javaStart, start).stripTrailing();
         boolean fresh = before.isEmpty() || before.endsWith(";") || before.endsWith("}");
         return fresh || (magics.knows(use.name()) && use.cell().charAt(start) == '%');
-    }
-
-    private static int depth(String mask) {
-        int depth = 0;
-        for (int i = 0; i < mask.length(); i++) {
-            char c = mask.charAt(i);
-            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-        }
-        return depth;
     }
 
     private void add(Use use) {

@@ -103,6 +103,11 @@ public final class Cells implements AutoCloseable {
         shell.interrupt();
     }
 
+    /// What still runs of cells that have ended or were stopped, and where it is.
+    public List<String> stillRunning() {
+        return shell.stillRunning();
+    }
+
     boolean isStopped() {
         return stopped;
     }

@@ -22,6 +22,9 @@ final class Load implements Magic {
 
     @Override
     public CellResult run(Call call) {
+        if (call.arguments().isEmpty()) {
+            throw new MagicException("`%load` needs a file.", "As in `%load Helpers.java`.");
+        }
         Path file = Paths.existing(call.arguments());
         call.front().offer("// %load " + call.arguments() + "\n" + code(file));
         return Call.DONE;

@@ -5,10 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nacre.kernel.shell.Spelling;
+import nacre.display.Spelling;
 
 /// All magics there are, by name.
 final class Magics {
+    /// What is asked for under these names elsewhere, and where it is here.
+    private static final Map<String, String> ELSEWHERE =
+            Map.ofEntries(
+                    Map.entry("pip", "Libraries of Java come with `%maven`."),
+                    Map.entry("conda", "Libraries of Java come with `%maven`."),
+                    Map.entry("ls", "Commands of the system stand below a `%%bash`."),
+                    Map.entry("system", "Commands of the system stand below a `%%bash`."),
+                    Map.entry("cmd", "Commands of the system stand below a `%%bash`."),
+                    Map.entry("matplotlib", "Charts need nothing of the kind: `Plot.line(…)`."),
+                    Map.entry("tb", "The last error's trace: `%trace`."),
+                    Map.entry("cls", "In a cell: `Screen.clear()`."),
+                    Map.entry("writefile", "In a cell: `Files.writeString(Path.of(…), \"…\")`."));
+
     private final Map<String, Magic> byName = new LinkedHashMap<>();
     private final List<Magic> all;
 
@@ -17,6 +30,7 @@ final class Magics {
                 List.of(
                         new Help(this),
                         new Ask(this),
+                        new Trace(),
                         new Time(),
                         new Timeit(),
                         new Maven(),
@@ -32,6 +46,7 @@ final class Magics {
                         new Env(),
                         new Cd(),
                         new Bash(),
+                        new Theme(),
                         new Markup());
         for (Magic magic : all) {
             magic.forms().forEach(form -> byName.putIfAbsent(form.name(), magic));
@@ -68,7 +83,10 @@ final class Magics {
         if (found == null) {
             throw new MagicException(
                     "There is no magic `" + name + "`.",
-                    other(name).or(() -> near(name)).orElse("`%help` lists all magics."));
+                    other(name)
+                            .or(() -> elsewhere(name))
+                            .or(() -> near(name))
+                            .orElse("`%help` lists all magics."));
         }
         return found;
     }
@@ -85,6 +103,10 @@ final class Magics {
                                                 + other
                                                 + "` takes all lines of the cell below it: write it"
                                                 + " with two `%`, in the first line.");
+    }
+
+    private static Optional<String> elsewhere(String name) {
+        return Optional.ofNullable(ELSEWHERE.get(name.replace("%", "")));
     }
 
     private Optional<String> near(String name) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import nacre.kernel.shell.Spelling;
+import nacre.display.Spelling;
 
 /// Files that a magic names.
 final class Paths {

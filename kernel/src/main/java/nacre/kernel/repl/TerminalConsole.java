@@ -34,7 +34,12 @@ final class TerminalConsole implements Console {
 
     TerminalConsole() throws IOException {
         this(
-                TerminalBuilder.builder().name("nacre").system(true).dumb(true).build(),
+                TerminalBuilder.builder()
+                        .name("nacre")
+                        .system(true)
+                        .dumb(true)
+                        .graphemeCluster(false) // a slow answer to the question would be typed
+                        .build(),
                 TerminalPictures.of(System.getenv()));
     }
 

@@ -109,7 +109,6 @@ final class NotebookRun {
         String seconds = "%.0f".formatted(limit.toMillis() / 1000.0);
         String message =
                 "The cell was stopped after " + seconds + " s, the limit given with --timeout.";
-        return new CellError(
-                "Timeout", message, List.of("Timeout: " + message), Display.of(message));
+        return CellError.of("Timeout", message, "", "", "");
     }
 }

@@ -54,6 +54,7 @@ final class Outputs implements Front {
 
     private final List<Output> outputs = new ArrayList<>();
     private boolean left;
+    private boolean clearing; // as soon as there is something new
 
     @Override
     public synchronized void stdout(String text) {
@@ -69,6 +70,7 @@ final class Outputs implements Front {
         if (text.isEmpty()) {
             return;
         }
+        beforeNew();
         if (!outputs.isEmpty()
                 && outputs.getLast() instanceof Stream last
                 && last.name.equals(name)) {
@@ -78,10 +80,30 @@ final class Outputs implements Front {
         }
     }
 
+    private void add(Output output) {
+        beforeNew();
+        outputs.add(output);
+    }
+
+    private void beforeNew() {
+        if (clearing) {
+            outputs.clear();
+            clearing = false;
+        }
+    }
+
+    @Override
+    public synchronized void clear(boolean wait) {
+        clearing = true;
+        if (!wait) {
+            beforeNew();
+        }
+    }
+
     @Override
     public synchronized Screen.Live show(Display display) {
         var shown = new Shown(display);
-        outputs.add(shown);
+        add(shown);
         return newer -> {
             var content = Display.of(newer);
             synchronized (this) {
@@ -116,18 +138,18 @@ final class Outputs implements Front {
         json.addProperty("execution_count", number);
         json.add("data", MimeBundle.data(display));
         json.add("metadata", MimeBundle.metadata(display));
-        outputs.add(new Fixed(json));
+        add(new Fixed(json));
     }
 
     synchronized void error(CellError error) {
         var traceback = new JsonArray();
-        error.traceback().forEach(traceback::add);
+        error.colored().forEach(traceback::add);
         var json = new JsonObject();
         json.addProperty("output_type", "error");
         json.addProperty("ename", error.name());
         json.addProperty("evalue", error.message());
         json.add("traceback", traceback);
-        outputs.add(new Fixed(json));
+        add(new Fixed(json));
     }
 
     /// The outputs so far, in the form of the file.

@@ -8,8 +8,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.VarSnippet;
 
 /// Turns a cell into parts that can run, or says what is wrong with it.
@@ -18,10 +16,11 @@ import jdk.jshell.VarSnippet;
 /// taken back.
 final class CellCompiler {
     private final JShell jshell;
-    private final SourceCodeAnalysis analysis;
+    private final Cutter cutter;
     private final Variables variables;
     private final Places places;
     private final Diagnosis diagnosis;
+    private int bodies;
 
     /// What comes of a cell that compiles.
     ///
@@ -29,9 +28,10 @@ final class CellCompiler {
     /// @param notes what the learner should know, though nothing is wrong with the cell
     record Compiled(List<Part> parts, Undo undo, List<String> notes) {}
 
-    CellCompiler(JShell jshell, Variables variables, Places places, Diagnosis diagnosis) {
+    CellCompiler(
+            JShell jshell, Cutter cutter, Variables variables, Places places, Diagnosis diagnosis) {
         this.jshell = jshell;
-        this.analysis = jshell.sourceCodeAnalysis();
+        this.cutter = cutter;
         this.variables = variables;
         this.places = places;
         this.diagnosis = diagnosis;
@@ -42,9 +42,22 @@ final class CellCompiler {
         if (hopeless.isPresent()) {
             throw new CompileFailed(hopeless.get());
         }
+        List<Part.Piece> pieces = cutter.pieces(cell);
+        try {
+            return compile(cell, pieces, run);
+        } catch (CompileFailed e) {
+            List<Part.Piece> lines = e.lacksSemicolon() ? cutter.lines(cell) : pieces;
+            if (lines.size() == pieces.size()) {
+                throw e;
+            }
+            return compile(cell, lines, run);
+        }
+    }
+
+    private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
         var job = new Job(new Undo(jshell, variables));
         try {
-            return job.compile(Statements.grouped(split(cell)), run);
+            return job.compile(Statements.grouped(pieces), run);
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));
@@ -55,38 +68,6 @@ final class CellCompiler {
             job.undo.all();
             throw e;
         }
-    }
-
-    /// The cell's text, cut where one snippet ends and the next begins.
-    List<Part.Piece> split(Cell cell) {
-        String code = cell.code();
-        var pieces = new ArrayList<Part.Piece>();
-        int offset = 0;
-        while (offset < code.length()) {
-            String rest = code.substring(offset);
-            var info = analysis.analyzeCompletion(rest);
-            if (info.completeness() == Completeness.EMPTY) {
-                break;
-            }
-            boolean whole =
-                    info.completeness() == Completeness.COMPLETE
-                            || info.completeness() == Completeness.COMPLETE_WITH_SEMI;
-            int end = whole ? code.length() - info.remaining().length() : code.length();
-            String mask = Source.mask(code.substring(offset, end)).strip();
-            if (!mask.equals(";")) { // as after the closing brace of a class
-                pieces.add(
-                        new Part.Piece(
-                                cell,
-                                info.source() == null ? rest : info.source(),
-                                offset,
-                                mask.endsWith(";"),
-                                info.completeness() != Completeness.UNKNOWN
-                                        && info.completeness()
-                                                != Completeness.DEFINITELY_INCOMPLETE));
-            }
-            offset = end;
-        }
-        return pieces;
     }
 
     /// The compiling of one cell.
@@ -118,19 +99,35 @@ final class CellCompiler {
         }
 
         private void declare(Part.Piece piece) {
-            List<SnippetEvent> events = jshell.eval(piece.source());
+            List<SnippetEvent> events =
+                    Body.of(piece, ++bodies)
+                            .flatMap(this::asBody)
+                            .orElseGet(() -> jshell.eval(piece.source()));
             undo.note(events);
             for (SnippetEvent event : events) {
                 Snippet snippet = event.snippet();
                 if (event.causeSnippet() != null) {
                     changed(event);
                 } else if (event.status() == Status.REJECTED) {
-                    throw new CompileFailed(diagnosis.rejected(snippet, piece));
+                    throw new CompileFailed(
+                            diagnosis.rejected(snippet, piece), diagnosis.lacksSemicolon(snippet));
                 } else {
                     places.put(snippet, piece);
                     parts.add(new Part(snippet, piece));
                 }
             }
+        }
+
+        /// What comes of a body; nothing if it does not compile, for whatever reason.
+        private Optional<List<SnippetEvent>> asBody(String method) {
+            List<SnippetEvent> events = jshell.eval(method);
+            if (events.stream().allMatch(event -> event.status() == Status.VALID)) {
+                return Optional.of(events);
+            }
+            events.stream()
+                    .filter(event -> event.status().isActive())
+                    .forEach(event -> jshell.drop(event.snippet()));
+            return Optional.empty();
         }
 
         private void changed(SnippetEvent event) {

@@ -1,6 +1,5 @@
 package nacre.kernel.shell;
 
-import java.lang.reflect.Method;
 import jdk.jshell.execution.DirectExecutionControl;
 
 /// JShell's hands: it loads what JShell compiles, and leaves the running to [Engine].
@@ -14,7 +13,7 @@ final class CellControl extends DirectExecutionControl {
     }
 
     @Override
-    protected String invoke(Method snippet) {
+    public String invoke(String className, String methodName) {
         return "";
     }
 }

@@ -9,10 +9,14 @@ import nacre.display.Display;
 /// @param message one line that says what is wrong
 /// @param traceback the whole story as lines of plain text: message, own line with a caret, own
 ///   frames, causes
-/// @param card the same as a compact HTML card, with the text as `text/plain`
-public record CellError(String name, String message, List<String> traceback, Display card) {
+/// @param colored the same lines in the colours of a terminal
+/// @param card the same as a compact HTML card, and what the lines leave out: the full trace, the
+///   compiler's own words
+public record CellError(
+        String name, String message, List<String> traceback, List<String> colored, Display card) {
     public CellError {
         traceback = List.copyOf(traceback);
+        colored = List.copyOf(colored);
     }
 
     /// An error that no Java code has thrown, such as that of a magic.

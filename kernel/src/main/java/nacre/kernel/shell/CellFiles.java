@@ -2,34 +2,47 @@ package nacre.kernel.shell;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /// What javac sees when it compiles a cell: the JDK and the jars of [ShellOptions], not the
 /// kernel's own. JShell would take the class path of the whole process; each time it says so, the
 /// right one is put in its place.
+///
+/// The jars that a shell begins with are read by [JarClasses], folders and jars that are added by
+/// javac itself.
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
-    private final List<Path> classPath;
+    private final List<Path> jars;
+    private final JarClasses inJars;
+    private final List<Path> others;
 
     CellFiles(StandardJavaFileManager files, List<Path> classPath) {
         super(files);
-        this.classPath = new ArrayList<>(classPath);
+        jars = classPath.stream().filter(Files::isRegularFile).toList();
+        inJars = new JarClasses(jars);
+        others = new ArrayList<>(classPath);
+        others.removeAll(jars);
         usePath();
     }
 
     /// Lets cells see one more jar or folder; takes effect when JShell sets its class path the next
     /// time.
     void add(Path path) {
-        classPath.add(path);
+        others.add(path);
     }
 
     @Override
@@ -44,10 +57,30 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     private void usePath() {
         try {
-            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, others);
         } catch (IOException e) {
             throw new IllegalArgumentException("class path of the cells: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
+        Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
+        if (location != StandardLocation.CLASS_PATH || !kinds.contains(Kind.CLASS)) {
+            return found;
+        }
+        var all = new ArrayList<>(inJars.in(packageName));
+        found.forEach(all::add);
+        return all;
+    }
+
+    @Override
+    public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof JarClasses.InJar inJar
+                ? inJar.className()
+                : super.inferBinaryName(location, file);
     }
 
     @Override
@@ -90,7 +123,10 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return fileManager.getLocationAsPaths(location);
+        if (location != StandardLocation.CLASS_PATH) {
+            return fileManager.getLocationAsPaths(location);
+        }
+        return Stream.concat(jars.stream(), others.stream()).toList();
     }
 
     @Override

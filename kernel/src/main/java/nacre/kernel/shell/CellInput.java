@@ -25,7 +25,7 @@ final class CellInput extends InputStream {
             return 0;
         }
         if (next == line.length) {
-            line = ask();
+            line = (run.ask("", false) + "\n").getBytes(StandardCharsets.UTF_8);
             next = 0;
         }
         int count = Math.min(length, line.length - next);
@@ -37,12 +37,5 @@ final class CellInput extends InputStream {
     @Override
     public synchronized int available() {
         return line.length - next;
-    }
-
-    private byte[] ask() {
-        run.output.flush();
-        String answer = run.io.input("", false);
-        run.stopIfAsked();
-        return (answer + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One cell being run: its thread, the threads it starts, its output, and the stopping of them all.
@@ -18,6 +20,7 @@ final class CellRun {
     private static final String OURS = "nacre-";
     private static final InheritableThreadLocal<@Nullable CellRun> OWNER =
             new InheritableThreadLocal<>();
+    private static final ThreadGroup ALL = new ThreadGroup("cells");
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
 
     @SuppressWarnings("NonFinalStaticField") // the common pool's threads work for whoever runs now
@@ -71,15 +74,17 @@ final class CellRun {
         return Optional.ofNullable(owner);
     }
 
-    /// The stopped cells of which something still runs, and where it is.
+    /// What still runs of all cells, and where it is: `Cell [3] in java.lang.Thread.sleep()`.
     static List<String> stillRunning() {
         rest();
-        return STOPPING.stream()
-                .flatMap(
-                        run ->
-                                run.threads.own().stream()
-                                        .map(thread -> run.name + " in " + Frames.top(thread)))
-                .toList();
+        return members(ALL).flatMap(thread -> where(thread).stream()).toList();
+    }
+
+    private static Optional<String> where(Thread thread) {
+        ThreadGroup cell = thread.getThreadGroup(); // null if it has just ended
+        return cell == null
+                ? Optional.empty()
+                : Optional.of(cell.getName() + " in " + Frames.top(thread));
     }
 
     /// Runs the cell on its own thread and waits for its end, or until it is given up.
@@ -176,7 +181,7 @@ final class CellRun {
                 name
                         + " cannot be stopped while it is in "
                         + Frames.top(thread)
-                        + ". It goes on, but its output is dropped. Restart the kernel to end it.");
+                        + ". Its output is dropped; a second Stop says whether it still runs.");
     }
 
     private CellResult stopped(String more) {
@@ -192,8 +197,24 @@ final class CellRun {
                 STOPPING.add(this);
                 Guard.stopping = STOPPING.size();
                 Guard.stopped = thread;
+                new HardStop(this::isAtRest, this::stubborn).start();
             }
             turn.notifyAll();
+        }
+    }
+
+    /// Whether nothing of the cell runs any more.
+    private boolean isAtRest() {
+        return threads.own().isEmpty();
+    }
+
+    /// Hands over the threads that hear nothing and can be ended where they are.
+    private void stubborn(Consumer<Thread> end) {
+        synchronized (turn) { // so that the cell's thread does not leave the learner's code now
+            threads.own().stream()
+                    .filter(each -> each != thread || inUserCode)
+                    .filter(Frames::isAwayFromUs)
+                    .forEach(end);
         }
     }
 
@@ -212,6 +233,16 @@ final class CellRun {
         }
     }
 
+    /// Asks the learner for a line.
+    ///
+    /// @param password whether nobody may see what is typed
+    String ask(String question, boolean password) {
+        output.flush();
+        String answer = io.input(question, password);
+        stopIfAsked();
+        return answer;
+    }
+
     /// Tells the learner something, though nothing is wrong; not on the error stream, which stands
     /// for failure where exercises are graded.
     void note(String text) {
@@ -223,9 +254,17 @@ final class CellRun {
         output.write(true, line, 0, line.length);
     }
 
+    /// The threads of a group that live. The library's workers are not the cell's, though a cell
+    /// was the first to need them.
+    private static Stream<Thread> members(ThreadGroup group) {
+        Thread[] all = new Thread[2 * group.activeCount() + 8];
+        int count = group.enumerate(all);
+        return Arrays.stream(all, 0, count).filter(thread -> !thread.getName().startsWith(OURS));
+    }
+
     /// Forgets the stopped cells that have come to rest.
     private static void rest() {
-        STOPPING.removeIf(run -> run.threads.own().isEmpty());
+        STOPPING.removeIf(CellRun::isAtRest);
         Guard.stopping = STOPPING.size();
         if (STOPPING.isEmpty()) {
             Guard.stopped = null;
@@ -235,17 +274,11 @@ final class CellRun {
     /// The cell's thread and all that it starts; what they throw appears where the cell prints.
     private final class CellThreads extends ThreadGroup {
         CellThreads() {
-            super(name);
+            super(ALL, name);
         }
 
-        /// Those that live. The library's workers are not the cell's, though a cell was the first
-        /// to need them.
         List<Thread> own() {
-            Thread[] all = new Thread[2 * activeCount() + 8];
-            int count = enumerate(all);
-            return Arrays.stream(all, 0, count)
-                    .filter(thread -> !thread.getName().startsWith(OURS))
-                    .toList();
+            return members(this).toList();
         }
 
         @Override

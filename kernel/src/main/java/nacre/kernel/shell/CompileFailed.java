@@ -9,25 +9,36 @@ final class CompileFailed extends RuntimeException {
     private final transient CellError error;
 
     private final transient List<String> lost;
+    private final boolean lacksSemicolon;
 
     CompileFailed(CellError error) {
-        this(error, List.of());
+        this(error, List.of(), false);
     }
 
-    private CompileFailed(CellError error, List<String> lost) {
+    /// @param lacksSemicolon whether javac has missed a semicolon
+    CompileFailed(CellError error, boolean lacksSemicolon) {
+        this(error, List.of(), lacksSemicolon);
+    }
+
+    private CompileFailed(CellError error, List<String> lost, boolean lacksSemicolon) {
         super(error.message(), null, false, false);
         this.error = error;
         this.lost = lost;
+        this.lacksSemicolon = lacksSemicolon;
     }
 
     /// The same of a cell that had harmed others before it failed.
     CompileFailed losing(List<String> lost) {
-        return new CompileFailed(error, List.copyOf(lost));
+        return new CompileFailed(error, List.copyOf(lost), lacksSemicolon);
     }
 
     /// What of earlier cells is gone, in a sentence each.
     List<String> lost() {
         return lost;
+    }
+
+    boolean lacksSemicolon() {
+        return lacksSemicolon;
     }
 
     CellError error() {

@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,20 +19,24 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class Completer {
     private static final int WITH_SIGNATURE = 12; // more would take too long, and fill the screen
     private static final int IMPORTS = 20;
+    private static final Set<String> OF_ALL = // objects; last, as nobody looks for them
+            Set.of("clone()", "finalize()", "notify()", "notifyAll()", "wait(");
     private static final Pattern TYPE_NAME = Pattern.compile("(?<![.\\w$])(\\p{Lu}[\\w$]{2,})$");
 
     private static final Pattern NEW = Pattern.compile("(?s).*\\bnew\\s+");
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
-    private final CellCompiler compiler;
+    private final Cutter cutter;
     private final Arguments arguments;
+    private final Members members;
 
-    Completer(JShell jshell, CellCompiler compiler) {
+    Completer(JShell jshell, Cutter cutter, SourceDocs sources) {
         this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
-        this.compiler = compiler;
+        this.cutter = cutter;
         this.arguments = new Arguments(analysis);
+        this.members = new Members(analysis, sources);
     }
 
     Completion complete(String code, int cursor) {
@@ -40,7 +45,7 @@ final class Completer {
     }
 
     private Completion names(String before) {
-        var context = Context.of(compiler.split(new Cell(0, before)), before);
+        var context = Context.of(cutter.pieces(new Cell(0, before)), before);
         String text = context.text();
         int[] anchor = {text.length()};
         List<Suggestion> found = analysis.completionSuggestions(text, text.length(), anchor);
@@ -58,20 +63,30 @@ final class Completer {
         fitting(found, head, typed).map(Suggestion::continuation).forEach(names::add);
         Set<String> variables =
                 jshell.variables().map(each -> each.name()).collect(Collectors.toSet());
+        Map<String, String> forms = forms(head, names.size());
         var items =
                 names.stream()
                         .map(
-                                name ->
-                                        new Completion.Item(
-                                                name,
-                                                kind(name, head, variables),
-                                                names.size() <= WITH_SIGNATURE
-                                                        ? signature(head + name)
-                                                        : ""))
+                                name -> {
+                                    String form = forms.get(bare(name));
+                                    boolean ask = form == null && names.size() <= WITH_SIGNATURE;
+                                    return new Completion.Item(
+                                            name,
+                                            kind(name, head, variables),
+                                            form != null
+                                                    ? form
+                                                    : ask ? signature(head + name) : "");
+                                })
                         .toList();
         return items.isEmpty()
                 ? imports(before)
                 : new Completion(anchor[0] + context.shift(), before.length(), items);
+    }
+
+    /// The forms of methods that can be told without asking JShell about each.
+    private Map<String, String> forms(String head, int count) {
+        Map<String, String> library = members.ofLibrary(head, true);
+        return library.isEmpty() && count > WITH_SIGNATURE ? members.ofJdk(head) : library;
     }
 
     /// What is of the type that is wanted comes first. Where an argument begins, and nothing is
@@ -82,7 +97,9 @@ final class Completer {
         return found.stream()
                 .filter(each -> !each.continuation().startsWith("$JShell$"))
                 .filter(each -> !isArgument || (each.matchesType() && isValue(each.continuation())))
-                .sorted(Comparator.comparing(each -> !each.matchesType()));
+                .sorted(
+                        Comparator.<Suggestion, Boolean>comparing(each -> !each.matchesType())
+                                .thenComparing(each -> OF_ALL.contains(each.continuation())));
     }
 
     /// Whether a name there stands for itself, and is no member of something.
@@ -101,7 +118,7 @@ final class Completer {
         if (name.startsWith("\"")) {
             return "text";
         }
-        String bare = name.replaceAll("\\W.*", "");
+        String bare = bare(name);
         if (name.contains("(")) {
             return Character.isUpperCase(bare.isEmpty() ? 'a' : bare.charAt(0))
                     ? "class"
@@ -117,7 +134,12 @@ final class Completer {
         return inImport || name.endsWith(".") ? "module" : "instance";
     }
 
-    private String signature(String code) {
+    private static String bare(String name) {
+        return name.replaceAll("\\W.*", "");
+    }
+
+    private String signature(String item) {
+        String code = item.endsWith("()") ? item.substring(0, item.length() - 1) : item;
         return analysis.documentation(code, code.length(), false).stream()
                 .map(each -> TypeNames.signature(each.signature()))
                 .limit(3)

@@ -70,6 +70,12 @@ final class Diagnosis {
                 : error(problems);
     }
 
+    /// Whether javac has missed a semicolon in it.
+    boolean lacksSemicolon(Snippet snippet) {
+        return jshell.diagnostics(snippet)
+                .anyMatch(each -> each.getMessage(Locale.ENGLISH).strip().equals("';' expected"));
+    }
+
     /// What is wrong with a variable whose type is nowhere: JShell waits for it, a learner has
     /// mistyped it.
     CellError noSuchType(VarSnippet variable, Part.Piece piece) {
@@ -146,9 +152,15 @@ final class Diagnosis {
                     case VarSnippet variable -> "The variable " + variable.name();
                     default -> "This";
                 };
+        List<String> bare =
+                names.stream().map(name -> name.replaceAll("^\\w+ |\\(.*", "")).toList();
+        if (bare.stream().allMatch(this::isThere)) {
+            return what
+                    + " was made for what is no longer there; declare it anew."
+                    + reason(declaration);
+        }
         String tips =
-                names.stream()
-                        .map(name -> name.replaceAll("^\\w+ |\\(.*", ""))
+                bare.stream()
                         .flatMap(name -> hints.similarTo(name).stream())
                         .map(hint -> " " + hint)
                         .collect(Collectors.joining());
@@ -157,5 +169,23 @@ final class Diagnosis {
                 + String.join(" and ", names)
                 + "."
                 + tips;
+    }
+
+    private boolean isThere(String name) {
+        return jshell.types().anyMatch(type -> type.name().equals(name));
+    }
+
+    private String reason(DeclarationSnippet declaration) {
+        return jshell.diagnostics(declaration)
+                .filter(Diag::isError)
+                .findFirst()
+                .map(
+                        each ->
+                                " Java says: "
+                                        + each.getMessage(Locale.ROOT)
+                                                .lines()
+                                                .findFirst()
+                                                .orElse(""))
+                .orElse("");
     }
 }

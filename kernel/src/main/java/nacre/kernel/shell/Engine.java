@@ -11,10 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -59,13 +56,21 @@ final class Engine implements AutoCloseable {
         places = new Places(analysis);
         var diagnosis = new Diagnosis(jshell, new Hints(jshell));
         errors = new Errors(new Frames(places), places, diagnosis);
-        compiler = new CellCompiler(jshell, variables, places, diagnosis);
-        completer = new Completer(jshell, compiler);
-        help = new Help(jshell, compiler, variables, new SourceDocs(options.sources()));
+        var cutter = new Cutter(jshell.sourceCodeAnalysis());
+        compiler = new CellCompiler(jshell, cutter, variables, places, diagnosis);
+        var sources = new SourceDocs(options.sources());
+        completer = new Completer(jshell, cutter, sources);
+        help = new Help(jshell, cutter, variables, sources);
         Imports.declare(jshell, options.imports());
-        for (var event : jshell.eval("1+1")) { // the first compile loads javac
-            jshell.drop(event.snippet());
-        }
+    }
+
+    /// Compiles something of no use: the first time is slow.
+    void warmUp() {
+        locked(
+                () -> {
+                    jshell.eval(Body.SAMPLE).forEach(event -> jshell.drop(event.snippet()));
+                    return true;
+                });
     }
 
     /// Signatures have the names of their parameters only if the compiler is told to read them.
@@ -149,21 +154,13 @@ final class Engine implements AutoCloseable {
             if (part.runs()) {
                 Object value = variables.run(part.snippet());
                 if (part == parts.getLast() && part.shows()) {
-                    results.keep(number, type(part.snippet()), value);
+                    results.keep(number, part.piece().source(), value);
                     shown = Optional.of(options.renderer().apply(value));
                 }
             }
             ran[0]++;
         }
         return shown;
-    }
-
-    private static String type(Snippet snippet) {
-        return switch (snippet) {
-            case VarSnippet variable -> variable.typeName();
-            case ExpressionSnippet expression -> expression.typeName();
-            default -> "Object";
-        };
     }
 
     /// Variables whose part did not run get back what they had; what was only to be run goes.

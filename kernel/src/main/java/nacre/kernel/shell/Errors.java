@@ -33,6 +33,9 @@ final class Errors {
             addFrames(story, cause);
             cause = cause.getCause();
         }
+        if (Frames.goesThroughLibraries(thrown)) {
+            story.footnote("%trace shows the whole way through the libraries.");
+        }
         return story.details("Full trace", frames.full(thrown)).error();
     }
 

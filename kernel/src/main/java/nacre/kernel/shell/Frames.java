@@ -49,6 +49,11 @@ final class Frames {
         return thrown.getStackTrace().length >= 1_000;
     }
 
+    /// Whether something else than the cells' own code is on the way to where it was thrown.
+    static boolean goesThroughLibraries(Throwable thrown) {
+        return cut(thrown.getStackTrace()).stream().anyMatch(frame -> !Places.isCell(frame));
+    }
+
     /// All of the trace as text, but without what the kernel adds below the cell.
     String full(Throwable thrown) {
         var text = new StringBuilder();
@@ -115,9 +120,12 @@ final class Frames {
                 .strip();
     }
 
+    /// The name of its class; of an anonymous class the name of what it extends.
     static String name(Throwable thrown) {
-        String simple = thrown.getClass().getSimpleName();
-        return simple.isEmpty() ? thrown.getClass().getName() : simple;
+        Class<?> type = thrown.getClass();
+        return type.isAnonymousClass()
+                ? type.getSuperclass().getSimpleName()
+                : type.getSimpleName();
     }
 
     private static String method(StackTraceElement frame) {
@@ -137,9 +145,34 @@ final class Frames {
         return "in " + (type.isEmpty() ? "" : type + ".") + method + "()";
     }
 
+    /// Whether a thread is in code of the JDK or of a jar that a cell has called. Not in the
+    /// kernel's own code nor the library's, which stop by themselves, and not while a class is made
+    /// ready, which Java tries only once.
+    static boolean isAwayFromUs(Thread thread) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            String owner = frame.getClassName();
+            if (Places.isCell(frame) || owner.equals(Values.class.getName())) {
+                return true;
+            }
+            boolean ours = owner.startsWith("nacre.") && !owner.startsWith("nacre.display.");
+            boolean loads =
+                    owner.startsWith("jdk.internal.loader.")
+                            || owner.startsWith("java.lang.invoke.")
+                            || owner.equals("java.lang.ClassLoader")
+                            || frame.getMethodName().equals("<clinit>");
+            if (ours || loads) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// Where a thread is right now: the first frame that is not one of ours.
     static String top(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
+            if (thread.getState() == Thread.State.BLOCKED) {
+                return "synchronized, where another thread holds the lock";
+            }
             if (!frame.getClassName().startsWith(HERE)) {
                 return frame.getClassName() + "." + frame.getMethodName() + "()";
             }

@@ -1,5 +1,8 @@
 package nacre.kernel.shell;
 
+import java.io.Console;
+import java.lang.constant.ClassDesc;
+import java.lang.reflect.Method;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -57,6 +60,42 @@ public final class Guard {
     /// Called instead of `Runtime.exit` and `Runtime.halt`.
     public static void exit(Runtime runtime, int status) {
         throw new ExitRefused();
+    }
+
+    /// Called before a method is called by reflection.
+    public static void refuseExit(@Nullable Method method) {
+        if (method != null
+                && Weaver.isExit(
+                        ClassDesc.ofDescriptor(method.getDeclaringClass().descriptorString()),
+                        method.getName())) {
+            throw new ExitRefused();
+        }
+    }
+
+    /// Called instead of `System.console().readLine()`: a cell has no console, but somebody to ask.
+    public static String readLine(@Nullable Console none) {
+        return ask("", false);
+    }
+
+    /// The same with a question.
+    public static String readLine(@Nullable Console none, String format, Object... arguments) {
+        return ask(format.formatted(arguments), false);
+    }
+
+    /// Called instead of `System.console().readPassword()`: what is typed is not seen.
+    public static char[] readPassword(@Nullable Console none) {
+        return ask("", true).toCharArray();
+    }
+
+    /// The same with a question.
+    public static char[] readPassword(@Nullable Console none, String format, Object... arguments) {
+        return ask(format.formatted(arguments), true).toCharArray();
+    }
+
+    private static String ask(String question, boolean password) {
+        return CellRun.current()
+                .map(run -> run.ask(question, password))
+                .orElseThrow(() -> new IllegalStateException("only a cell can ask"));
     }
 
     /// Says that a cell cannot end the kernel.

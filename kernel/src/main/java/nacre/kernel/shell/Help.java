@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.VarSnippet;
@@ -21,18 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class Help {
     private static final Pattern NAME_END = Pattern.compile("\\G[\\p{L}\\p{N}_$]*");
     private static final Pattern LAST_NAME = Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)$");
+    private static final Pattern TYPE = Pattern.compile("(?<![\\w.])(?<!new )(\\p{Lu}\\w*)$");
+    private static final Pattern MEMBER = Pattern.compile("(.*\\.)(\\w+)\\(?", Pattern.DOTALL);
     private static final int FORMS = 10;
 
     private final JShell jshell;
-    private final CellCompiler compiler;
+    private final Cutter cutter;
     private final Variables variables;
     private final SourceDocs sources;
+    private final CellDocs cells;
+    private final Members members;
 
-    Help(JShell jshell, CellCompiler compiler, Variables variables, SourceDocs sources) {
+    Help(JShell jshell, Cutter cutter, Variables variables, SourceDocs sources) {
         this.jshell = jshell;
-        this.compiler = compiler;
+        this.cutter = cutter;
         this.variables = variables;
         this.sources = sources;
+        this.cells = new CellDocs(jshell);
+        this.members = new Members(jshell.sourceCodeAnalysis(), sources);
     }
 
     /// @param detail 0 for the first paragraph, more for everything
@@ -40,16 +47,11 @@ final class Help {
         Matcher name = NAME_END.matcher(code);
         int end = name.find(Math.clamp(cursor, 0, code.length())) ? name.end() : cursor;
         String before = code.substring(0, end);
-        String text = Context.of(compiler.split(new Cell(0, before)), before).text();
+        String text = Context.of(cutter.pieces(new Cell(0, before)), before).text();
         List<Documentation> found = documentation(text);
         var blocks = new ArrayList<String>();
         variable(before).ifPresent(blocks::add);
-        String forms =
-                found.stream()
-                        .map(each -> TypeNames.signature(each.signature()))
-                        .distinct()
-                        .limit(FORMS)
-                        .collect(Collectors.joining("\n"));
+        String forms = forms(text, found);
         if (!forms.isEmpty()) {
             blocks.add("```java\n" + forms + "\n```");
         }
@@ -64,6 +66,24 @@ final class Help {
                 : Optional.of(display(String.join("\n\n", blocks)));
     }
 
+    /// The forms of what the text ends with: a method of the library, something else, a class with
+    /// what makes objects of it.
+    private String forms(String text, List<Documentation> found) {
+        Matcher member = MEMBER.matcher(text);
+        String known =
+                member.matches()
+                        ? members.ofLibrary(member.group(1), false)
+                                .getOrDefault(member.group(2), "")
+                        : "";
+        return known.isEmpty()
+                ? Stream.concat(found.stream(), constructors(text).stream())
+                        .map(each -> TypeNames.signature(each.signature()))
+                        .distinct()
+                        .limit(FORMS)
+                        .collect(Collectors.joining("\n"))
+                : known;
+    }
+
     /// A method's name alone means nothing to JShell, its call does.
     private List<Documentation> documentation(String text) {
         var analysis = jshell.sourceCodeAnalysis();
@@ -72,11 +92,23 @@ final class Help {
         return found.isEmpty() ? analysis.documentation(call, call.length(), true) : found;
     }
 
+    /// How objects are made, if it is a class.
+    private List<Documentation> constructors(String text) {
+        Matcher type = TYPE.matcher(text);
+        if (!type.find()) {
+            return List.of();
+        }
+        String call = "new " + type.group(1) + "(";
+        return jshell.sourceCodeAnalysis().documentation(call, call.length(), false);
+    }
+
     private String words(Documentation documentation) {
         String javadoc = documentation.javadoc();
         return javadoc != null
                 ? DocText.markdown(javadoc)
-                : sources.of(documentation.signature()).orElse("");
+                : cells.of(documentation.signature())
+                        .or(() -> sources.of(documentation.signature()))
+                        .orElse("");
     }
 
     /// Type and value of a variable, the value only where to show it cannot run code of the

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
+import nacre.display.Spelling;
 
 /// What a learner may have meant: a Java spelling for a Python one, an import, a name that is near.
 final class Hints {
     private static final int MOST = 4;
     private static final List<String> NOT_TO_BE_MADE =
             List.of("report.access", "cant.apply.symbol", "abstract.cant.be.instantiated");
+    private static final Pattern IMPORTED = Pattern.compile("\\bimport\\s+[\\w.]+\\.(\\w+)\\s*;");
+    private static final Set<String> PRIMITIVES =
+            Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final SourceCodeAnalysis analysis;
@@ -31,8 +36,11 @@ final class Hints {
         PythonSpellings.hint(problem).ifPresent(hints::add);
         Optional<String> slip = hints.isEmpty() ? Slips.hint(problem) : Optional.empty();
         slip.ifPresent(hints::add);
-        if (slip.isEmpty() && (problem.is("cant.resolve") || problem.isUnknownOwner())) {
+        if (hints.isEmpty() && (problem.is("cant.resolve") || problem.isUnknownOwner())) {
             unknown(problem).ifPresent(hints::add);
+        }
+        if (problem.is("doesnt.exist") && !problem.isUnknownOwner()) {
+            elsewhere(problem).ifPresent(hints::add);
         }
         if (problem.is("report.access")) {
             method(problem).ifPresent(hints::add);
@@ -52,35 +60,67 @@ final class Hints {
         if (method.isPresent()) {
             return method;
         }
-        String symbol = problem.after("symbol:");
         String name = problem.word();
         Set<String> known = namesAt(problem.cell().code(), problem.position());
+        if (!JavacWords.owner(problem).isEmpty()) {
+            return OtherNames.hint(name, known).or(() -> near(name, known));
+        }
+        boolean isCall = problem.after("symbol:").startsWith("method");
         if (isAssigned(problem)) {
-            Optional<String> near = near(name, known);
-            return near.isPresent()
-                    ? near
-                    : Optional.of("A new variable needs a type: `var " + name + " = …`.");
+            return near(name, only(each -> !isType(each), known))
+                    .or(() -> Optional.of("A new variable needs a type: `var " + name + " = …`."));
         }
-        boolean isMember = !JavacWords.owner(problem).isEmpty();
-        if (!isMember
-                && symbol.startsWith("method")
-                && Character.isUpperCase(name.charAt(0))
-                && (known.contains(name) || !imports(name).isEmpty())) {
+        List<String> imports = imports(name);
+        if (isCall && isType(name) && (known.contains(name) || !imports.isEmpty())) {
+            String call = hasFactory(name) ? name + ".of(…)" : "new " + name + "(…)";
             return Optional.of(
-                    "`" + name + "` is a class; make an object of it with `new " + name + "(…)`.");
+                    "`" + name + "` is a class; make an object of it with `" + call + "`.");
         }
-        if (!isMember) {
-            List<String> imports = imports(name);
-            if (!imports.isEmpty()) {
-                return Optional.of(
-                        "An import is missing: "
-                                + imports.stream()
-                                        .limit(MOST)
-                                        .map(each -> "`import " + each + ";`")
-                                        .collect(Collectors.joining(" or ")));
-            }
+        if (!imports.isEmpty()) {
+            return Optional.of("An import is missing: " + oneOf(imports));
         }
-        return near(name, known);
+        if (isCall) {
+            return near(name, known).or(() -> ofMath(name));
+        }
+        return problem.after("symbol:").startsWith("class")
+                ? near(name, only(Hints::isType, known))
+                : Optional.of(variable(name, known));
+    }
+
+    /// The class of an import whose package is mistyped.
+    private Optional<String> elsewhere(Problem problem) {
+        Matcher name = IMPORTED.matcher(problem.spot().text());
+        List<String> found = name.find() ? imports(name.group(1)) : List.of();
+        return found.isEmpty() ? Optional.empty() : Optional.of("There is " + oneOf(found) + ".");
+    }
+
+    private static String oneOf(List<String> imports) {
+        return imports.stream()
+                .limit(MOST)
+                .map(each -> "`import " + each + ";`")
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static boolean isType(String name) {
+        return Character.isUpperCase(name.charAt(0)) || PRIMITIVES.contains(name);
+    }
+
+    private static Set<String> only(Predicate<String> wanted, Set<String> names) {
+        return names.stream().filter(wanted).collect(Collectors.toSet());
+    }
+
+    /// What could be meant by a variable that is not there; in a notebook its cell may not have
+    /// run.
+    private static String variable(String name, Set<String> known) {
+        String other = "If another cell makes `" + name + "`, run that one first.";
+        return near(name, known).map(near -> near + " " + other).orElse(other);
+    }
+
+    /// `sqrt(2)`, as it is written where Math's functions need no name before them.
+    private Optional<String> ofMath(String name) {
+        return namesAt("Math.", "Math.".length()).contains(name + "(")
+                ? Optional.of("In Java: `Math." + name + "(…)`.")
+                : Optional.empty();
     }
 
     /// `Sequential.of(…)` where `new` is not possible.
@@ -89,10 +129,13 @@ final class Hints {
         if (!made.find()) {
             return Optional.empty();
         }
-        String type = made.group(1) + ".";
-        return namesAt(type, type.length()).contains("of(")
-                ? Optional.of("Make one with `" + type + "of(…)`.")
+        return hasFactory(made.group(1))
+                ? Optional.of("Make one with `" + made.group(1) + ".of(…)`.")
                 : Optional.empty();
+    }
+
+    private boolean hasFactory(String type) {
+        return namesAt(type + ".", type.length() + 1).contains("of(");
     }
 
     /// What stands there without parentheses, as an attribute in Python, but is a method.

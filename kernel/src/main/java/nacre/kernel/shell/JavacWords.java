@@ -1,222 +1,11 @@
 package nacre.kernel.shell;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Says in a learner's words what javac says in its own.
 final class JavacWords {
-    private static final List<Rule> RULES =
-            List.of(
-                    rule("expected", "(.*) expected", m -> missing(m.group(1))),
-                    same(
-                            "premature.eof",
-                            "The cell ends too early: a closing `}` or `)` is missing."),
-                    rule(
-                            "dot.class.expected",
-                            ".*",
-                            _ -> "Java expects a name here, and this is no name."),
-                    same(
-                            "try.without.catch.finally.or.resource.decls",
-                            "A `try` needs a `catch` or a `finally` behind it."),
-                    rule(
-                            "foreach.not.applicable.to.type",
-                            "(?s).*found: +(\\S+)",
-                            m ->
-                                    "A loop `for (… : …)` goes through an array or a collection, and this is "
-                                            + article(m.group(1))
-                                            + "."),
-                    rule(
-                            "is.preview",
-                            "(\\S+) is a preview.*",
-                            m ->
-                                    "`"
-                                            + m.group(1)
-                                            + "` is only tried out in this Java, and not switched on."),
-                    rule(
-                            "preview.feature.disabled",
-                            "(.+?) (?:is|are) .*",
-                            m ->
-                                    "This Java only tries out "
-                                            + m.group(1)
-                                            + ", and that is not switched on."),
-                    same(
-                            "illegal.start.of.expr",
-                            "Here a value should begin, but this cannot begin one."),
-                    same("illegal.start.of.type", "Here a type or a declaration should begin."),
-                    same("illegal.start.of.stmt", "Here a statement should begin."),
-                    same("not.stmt", "This is a value, but nothing is done with it."),
-                    same("unclosed.str.lit", "A text has no closing `\"` on its line."),
-                    same("unclosed.text.block", "A text block has no closing `\"\"\"`."),
-                    same("unclosed.char.lit", "Single quotes hold exactly one character."),
-                    same("unclosed.comment", "A comment has no closing `*/`."),
-                    same("empty.char.lit", "Single quotes hold exactly one character."),
-                    rule(
-                            "illegal.char",
-                            "illegal character: '(.*)'",
-                            m -> "Java has no use for the character `" + m.group(1) + "` here."),
-                    rule(
-                            "int.number.too.large",
-                            "integer number too large.*?([\\d_]+)?$",
-                            _ ->
-                                    "This number is too large for an int; write an `L` after it for a long."),
-                    same(
-                            "missing.ret.stmt",
-                            "The method can end without a return: every way through it must return a value."),
-                    rule(
-                            "var.might.not.have.been.initialized",
-                            "variable (\\S+) .*",
-                            m ->
-                                    "`"
-                                            + m.group(1)
-                                            + "` may have no value yet when it is used here."),
-                    rule(
-                            "already.defined",
-                            "\\w+ (.+) is already defined .*",
-                            m -> "There is a `" + m.group(1) + "` already."),
-                    rule(
-                            "cant.assign.val.to.var",
-                            "cannot assign a value to .* variable (\\S+)",
-                            m ->
-                                    "`"
-                                            + m.group(1)
-                                            + "` is final: it got its value once and for all."),
-                    rule(
-                            "unreported.exception",
-                            "unreported exception (\\S+);.*",
-                            m ->
-                                    "This can throw "
-                                            + m.group(1)
-                                            + "; catch it, or write `throws "
-                                            + m.group(1)
-                                            + "` at the method."),
-                    rule(
-                            "unreachable.stmt",
-                            ".*",
-                            _ ->
-                                    "This can never be reached: what stands before it always leaves or never ends."),
-                    rule(
-                            "doesnt.exist",
-                            "package (\\S+) does not exist",
-                            m -> "There is no package `" + m.group(1) + "`."),
-                    rule(
-                            "report.access",
-                            "(.+) has (private|protected) access in (\\S+)",
-                            m ->
-                                    "`"
-                                            + m.group(1)
-                                            + "` is "
-                                            + m.group(2)
-                                            + " in "
-                                            + m.group(3)
-                                            + ": it cannot be used from outside."),
-                    rule(
-                            "array.req.but.found",
-                            "array required, but (.+) found",
-                            m -> "Only arrays have `[…]`, and this is of type " + m.group(1) + "."),
-                    rule(
-                            "cant.deref",
-                            "(\\S+) cannot be dereferenced",
-                            m -> "A value of type " + m.group(1) + " has no methods or fields."),
-                    rule(
-                            "incomparable.types",
-                            "incomparable types: (\\S+) (?:and|cannot be compared to) (\\S+)",
-                            m ->
-                                    "A value of type "
-                                            + m.group(1)
-                                            + " can never be equal to one of type "
-                                            + m.group(2)
-                                            + "."),
-                    rule(
-                            "abstract.cant.be.instantiated",
-                            "(\\S+) is abstract.*",
-                            m ->
-                                    m.group(1)
-                                            + " is abstract: there are objects only of the classes that extend it."),
-                    rule(
-                            "does.not.override.abstract",
-                            "(.+) is not abstract and does not override abstract method (.+) in (\\S+)",
-                            m ->
-                                    m.group(1)
-                                            + " lacks the method `"
-                                            + m.group(2)
-                                            + "` that "
-                                            + m.group(3)
-                                            + " asks for."),
-                    rule(
-                            "method.does.not.override",
-                            ".*",
-                            _ ->
-                                    "There is no such method above to override: name or parameters differ."),
-                    rule(
-                            "cant.ref.non.effectively.final",
-                            "local variables referenced from (.*) must be .*",
-                            m ->
-                                    "Only variables that never change can be used in "
-                                            + m.group(1)
-                                            + "."),
-                    rule(
-                            "non-static.cant.be.ref",
-                            "non-static (\\w+) (\\S+) .*",
-                            m ->
-                                    "`"
-                                            + m.group(2)
-                                            + "` belongs to an object: call it on one, not on the class."),
-                    rule(
-                            "unexpected.type",
-                            "unexpected type\\s+required: variable.*",
-                            _ -> "Only a variable can stand on the left of `=`."),
-                    rule(
-                            "type.found.req",
-                            "(?s)unexpected type.*found: +(int|long|double|float|boolean|char|byte|short)\\b.*",
-                            m ->
-                                    "`"
-                                            + m.group(1)
-                                            + "` cannot stand between `<` and `>`; write `"
-                                            + boxed(m.group(1))
-                                            + "`."),
-                    same("else.without.if", "This `else` has no `if` before it."),
-                    same("catch.without.try", "This `catch` has no `try` before it."),
-                    same("ret.outside.meth", "`return` is only possible inside a method."),
-                    same(
-                            "break.outside.switch.loop",
-                            "`break` is only possible inside a loop or a switch."),
-                    same("cont.outside.loop", "`continue` is only possible inside a loop."),
-                    same(
-                            "invalid.meth.decl.ret.type.req",
-                            "A method needs a type before its name: what it returns, or `void`."),
-                    same(
-                            "not.exhaustive",
-                            "This switch does not say what happens in all cases; add the missing ones or a `default`."),
-                    rule(
-                            "cant.infer.local.var.type",
-                            "(?s)cannot infer type for local variable (\\S+).*\\((.*)\\)",
-                            m ->
-                                    "`var` cannot tell the type of `"
-                                            + m.group(1)
-                                            + "`: "
-                                            + m.group(2)
-                                            + "."),
-                    same("this.as.identifier", "`this` cannot be a name."),
-                    rule(
-                            "illegal.initializer.for.type",
-                            "illegal initializer for (\\S+)",
-                            m -> "Braces make arrays, and this is a " + m.group(1) + "."),
-                    rule(
-                            "void.not.allowed",
-                            ".*",
-                            _ -> "This method returns nothing, so it cannot be used as a value."),
-                    same("underscore.as.identifier", "`_` alone is not a name in Java."),
-                    rule(
-                            "use.of.underscore.not.allowed",
-                            "(?s).*",
-                            _ -> "`_` alone is not a name in Java."));
-
-    private record Rule(String kind, Pattern words, Function<MatchResult, String> say) {}
-
     private JavacWords() {}
 
     /// The problem in plain words; javac's own where there are none.
@@ -242,17 +31,7 @@ final class JavacWords {
         if (problem.is("operator.cant.be.applied")) {
             return wrongOperands(problem);
         }
-        return RULES.stream()
-                .filter(rule -> problem.is(rule.kind()))
-                .flatMap(
-                        rule ->
-                                rule.words()
-                                        .matcher(problem.message())
-                                        .results()
-                                        .limit(1)
-                                        .map(rule.say()))
-                .findFirst()
-                .orElse(problem.message());
+        return JavacRules.say(problem).orElse(problem.message());
     }
 
     private static String unknownName(Problem problem) {
@@ -335,7 +114,7 @@ final class JavacWords {
                                 "(?:method|constructor) (?:\\S+\\.)?([^.\\s(]+\\([^)]*\\))[^\\n]* is not applicable")
                         .matcher(problem.message())
                         .results()
-                        .map(form -> form.group(1).replaceFirst("^<[^>]*>", ""))
+                        .map(form -> form.group(1).replaceFirst("^<[^>]*>", "").replace(",", ", "))
                         .distinct()
                         .limit(8)
                         .reduce((a, b) -> a + ", " + b)
@@ -361,40 +140,15 @@ final class JavacWords {
                         + ".";
     }
 
-    private static String missing(String what) {
-        String list =
-                what.replace("<identifier>", "a name")
-                        .replace("class, interface, enum, or record", "a class")
-                        .replaceAll("'([^']+)'", "`$1`")
-                        .replace(", or ", " or ");
-        return "Java expects " + list + " here.";
-    }
-
     private static String none(String arguments) {
         return arguments.equals("no arguments") ? "" : arguments.replace(",", ", ");
     }
 
-    private static String article(String type) {
+    static String article(String type) {
         return (type.matches("[AEIOaeio].*") ? "an " : "a ") + type;
-    }
-
-    private static String boxed(String primitive) {
-        return switch (primitive) {
-            case "int" -> "Integer";
-            case "char" -> "Character";
-            default -> primitive.substring(0, 1).toUpperCase(Locale.ROOT) + primitive.substring(1);
-        };
     }
 
     private static Optional<MatchResult> find(String pattern, String text) {
         return Pattern.compile(pattern).matcher(text).results().findFirst();
-    }
-
-    private static Rule rule(String kind, String words, Function<MatchResult, String> say) {
-        return new Rule(kind, Pattern.compile(words, Pattern.DOTALL), say);
-    }
-
-    private static Rule same(String kind, String say) {
-        return rule(kind, ".*", _ -> say);
     }
 }

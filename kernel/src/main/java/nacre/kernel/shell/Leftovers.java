@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import jdk.jshell.Snippet;
 /// way to do so; where its own maps cannot be reached, cells just get slower.
 final class Leftovers {
     private static final int OFTEN = 100; // cells
+    private static final int SELDOM = 1_000; // javac takes a moment to begin anew
     private static final int RECENT =
             100; // snippets whose work may still be handed from thread to thread
 
@@ -36,7 +38,25 @@ final class Leftovers {
             Map<String, Set<Integer>> dependencies,
             Map<String, ?> sources,
             Map<String, ?> loaded,
-            Map<String, ?> compiled) {}
+            Map<String, ?> compiled,
+            Compilers compilers) {}
+
+    /// The javacs that JShell uses again and again; they too remember each class they have seen.
+    private record Compilers(Object owner, Method renewal) {
+        static Compilers of(Object owner) throws NoSuchMethodException {
+            Method renewal = owner.getClass().getDeclaredMethod("initTaskPool");
+            renewal.setAccessible(true);
+            return new Compilers(owner, renewal);
+        }
+
+        void renew() {
+            try {
+                renewal.invoke(owner);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("javac does not begin anew", e);
+            }
+        }
+    }
 
     Leftovers(JShell jshell) {
         this.jshell = jshell;
@@ -51,6 +71,9 @@ final class Leftovers {
         cells++;
         if (cells % OFTEN == 0) {
             maps.ifPresent(each -> sweep(each, places, classes));
+        }
+        if (cells % SELDOM == 0) {
+            maps.ifPresent(each -> each.compilers.renew());
         }
     }
 
@@ -108,6 +131,7 @@ final class Leftovers {
     private static Optional<Maps> mapsOf(JShell jshell) {
         try {
             Object snippets = field(jshell, "maps");
+            Object tasks = field(jshell, "taskFactory");
             return Optional.of(
                     new Maps(
                             (Collection<Snippet>) field(snippets, "snippets"),
@@ -115,10 +139,8 @@ final class Leftovers {
                             (Map<String, Set<Integer>>) field(snippets, "dependencies"),
                             (Map<String, ?>) field(field(jshell, "outerMap"), "classOuters"),
                             (Map<String, ?>) field(field(jshell, "classTracker"), "map"),
-                            (Map<String, ?>)
-                                    field(
-                                            field(field(jshell, "taskFactory"), "fileManager"),
-                                            "classObjects")));
+                            (Map<String, ?>) field(field(tasks, "fileManager"), "classObjects"),
+                            Compilers.of(tasks)));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return Optional.empty();
         }

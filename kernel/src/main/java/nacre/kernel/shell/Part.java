@@ -15,16 +15,24 @@ record Part(Snippet snippet, Piece piece) {
     /// @param offset where that text begins in the cell
     /// @param semicolon whether the learner ended it with a semicolon
     /// @param sound whether it is whole as far as its brackets and keywords tell
-    record Piece(Cell cell, String source, int offset, boolean semicolon, boolean sound) {}
+    /// @param isBlock whether it is a block of statements
+    record Piece(
+            Cell cell,
+            String source,
+            int offset,
+            boolean semicolon,
+            boolean sound,
+            boolean isBlock) {}
 
     /// Whether there is something to run; a class or an import is only declared.
     boolean runs() {
-        return snippet.subKind().isExecutable();
+        return snippet.subKind().isExecutable() || Body.is(snippet);
     }
 
     /// Whether its value is to be shown if it is the last part of its cell.
     boolean shows() {
-        return !piece.semicolon() && (snippet.kind() == Kind.EXPRESSION || isUnnamed());
+        return !piece.semicolon()
+                && (snippet.kind() == Kind.EXPRESSION || isUnnamed() || Body.hasValue(snippet));
     }
 
     /// Whether JShell keeps the value of an expression in a variable that it has made for it.
@@ -34,7 +42,10 @@ record Part(Snippet snippet, Piece piece) {
 
     /// Whether nothing can refer to it once it has run.
     boolean isPassing() {
-        return isUnnamed() || snippet.kind() == Kind.STATEMENT || snippet.kind() == Kind.EXPRESSION;
+        return isUnnamed()
+                || snippet.kind() == Kind.STATEMENT
+                || snippet.kind() == Kind.EXPRESSION
+                || Body.is(snippet);
     }
 
     boolean isVariable() {

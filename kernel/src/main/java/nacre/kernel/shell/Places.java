@@ -60,12 +60,7 @@ final class Places {
                 .flatMap(
                         each ->
                                 Optional.ofNullable(pieces.get(each))
-                                        .map(
-                                                piece ->
-                                                        spot(
-                                                                analysis.wrapper(each),
-                                                                piece,
-                                                                frame.getLineNumber())));
+                                        .map(piece -> spot(each, piece, frame.getLineNumber())));
     }
 
     /// A snippet that was compiled anew since, because what it needs has changed, is in a class of
@@ -77,7 +72,8 @@ final class Places {
                 .orElse(null);
     }
 
-    private static Cell.Spot spot(SnippetWrapper wrapper, Part.Piece piece, int line) {
+    private Cell.Spot spot(Snippet snippet, Part.Piece piece, int line) {
+        SnippetWrapper wrapper = analysis.wrapper(snippet);
         String wrapped = wrapper.wrapped();
         int position = 0;
         for (int i = 1; i < line && position >= 0; i++) {
@@ -86,10 +82,11 @@ final class Places {
         while (position < wrapped.length() && wrapped.charAt(position) <= ' ') {
             position++;
         }
-        int at = piece.offset() + wrapper.wrappedToSourcePosition(position);
-        String code = piece.cell().code();
-        while (at >= 0 && at < code.length() && code.charAt(at) <= ' ') {
-            at++; // an expression begins behind the empty lines before it
+        int inSource = wrapper.wrappedToSourcePosition(position) - Body.lead(snippet);
+        int at = piece.offset() + Math.max(0, inSource);
+        String mask = Source.mask(piece.cell().code());
+        while (at >= 0 && at < mask.length() && mask.charAt(at) <= ' ') {
+            at++; // an expression begins behind the empty lines and comments before it
         }
         return piece.cell().spot(at);
     }

@@ -12,120 +12,109 @@ import java.util.regex.Pattern;
 /// Learners meet the layers in Keras's documentation first: `Dense(units=3, activation='relu')`,
 /// `get_weights()`, `[1, 2, 3]`, `True`.
 final class PythonSpellings {
+    /// The first that fits is told: whole lines come before words.
     private static final List<Spelling> SPELLINGS =
             List.of(
                     of(
-                            "\\b(True|False)\\b",
-                            m -> "`" + m.group() + "` is `" + lower(m.group()) + "` in Java."),
-                    of("\\bbool\\b", _ -> "`bool` is `boolean` in Java."),
-                    of("\\bNone\\b", _ -> "`None` is `null` in Java."),
-                    of(
                             "^\\s*def\\s+(\\w+)",
-                            m ->
-                                    "A method in Java: `int "
-                                            + m.group(1)
-                                            + "(int x) { return x + 1; }`."),
+                            "A method in Java: `int $1(int x) { return x + 1; }`."),
+                    of("^\\s*class\\s+(\\w+)\\s*(?:\\(.*\\))?\\s*:", "In Java: `class $1 { … }`."),
                     of(
-                            "^\\s*import\\s+\\w+\\s+as\\b",
-                            _ ->
-                                    "Java has no `import … as`; the names of the library are imported already."),
-                    of("^\\s*from\\s+\\S+\\s+import\\b", _ -> "In Java: `import java.util.List;`."),
+                            "^\\s*import\\s+\\w+(?:\\s+as\\b|\\s*$)",
+                            "Java imports classes, as in `import java.util.List;`;"
+                                    + " the names of the library are imported already."),
+                    of("^\\s*from\\s+\\S+\\s+import\\b", "In Java: `import java.util.List;`."),
                     of(
                             "^\\s*for\\s+(\\w+)\\s+in\\s+(?:range\\s*\\((.*)\\)|(.+?))\\s*:",
                             PythonSpellings::loop),
-                    of("^\\s*elif\\b", _ -> "`elif` is `else if` in Java."),
                     of(
-                            "^\\s*(if|while|else)\\b[^({]*:\\s*$",
-                            m ->
-                                    "In Java: `"
-                                            + m.group(1)
-                                            + (m.group(1).equals("else") ? "" : " (…)")
-                                            + " { … }`."),
+                            "\\belif\\b[^{]*",
+                            "`elif` is `else if` in Java, with parentheses and braces."),
                     of(
-                            "\\blambda\\s+(\\w+)\\s*:",
-                            m -> "A lambda in Java: `" + m.group(1) + " -> …`."),
+                            "^\\s*(if|while)\\b([^{]*):\\s*$",
+                            m -> "In Java: `" + m.group(1) + " (" + condition(m) + ") { … }`."),
+                    of("^\\s*else\\s*:", "In Java: `else { … }`."),
+                    of(
+                            "^\\s*(?:try|except|finally)\\b[^{]*:",
+                            "In Java: `try { … } catch (Exception e) { … }`."),
+                    of(
+                            "^\\s*raise\\b.*",
+                            "In Java: `throw new IllegalArgumentException(\"why\");`."),
+                    of("^\\s*assert\\b(.+),", "In Java: `assert $1 : \"why\";`."),
+                    of("^\\s*pass\\s*$", "An empty block in Java: `{ }`."),
+                    of("\\blambda\\s+(\\w+)\\s*:", "A lambda in Java: `$1 -> …`."),
                     of(
                             "(\\S+)\\s+if\\s+(.+?)\\s+else\\s+(.+?)\\s*;?\\s*$",
-                            m ->
-                                    "In Java: `%s ? %s : %s`."
-                                            .formatted(m.group(2), m.group(1), m.group(3))),
+                            "In Java: `$2 ? $1 : $3`."),
                     of(
                             "^\\s*del\\s+(\\w+)",
-                            m ->
-                                    "Nothing needs deleting in Java; `"
-                                            + m.group(1)
-                                            + " = null` lets go of a value."),
+                            "Nothing needs deleting in Java; `$1 = null` lets go of a value."),
                     of(
                             "^\\s*(\\w+)\\s*,\\s*(\\w+)\\s*=(?!=)",
-                            m ->
-                                    "One name at a time in Java: `var "
-                                            + m.group(1)
-                                            + " = …; var "
-                                            + m.group(2)
-                                            + " = …;`."),
+                            "One name at a time in Java: `var $1 = …; var $2 = …;`."),
+                    of("(\\S+)\\s+is\\s+not\\s+None\\b", "In Java: `$1 != null`."),
+                    of("(\\S+)\\s+is\\s+None\\b", "In Java: `$1 == null`."),
+                    of(
+                            "\\b(True|False)\\b",
+                            m -> "`" + m.group() + "` is `" + lower(m.group()) + "` in Java."),
+                    of("\\bbool\\b", "`bool` is `boolean` in Java."),
+                    of("\\bNone\\b", "`None` is `null` in Java."),
                     of(
                             "(?<![.\\w])(?:keras|tf|layers|models|torch|nn)(?:\\.[a-z]\\w*)*\\.([A-Z]\\w*)",
-                            m ->
-                                    "The names of the library are imported already: `new "
-                                            + m.group(1)
-                                            + "(…)`."),
+                            "The names of the library are imported already: `new $1(…)`."),
                     of(
                             "(?<![.\\w])(?:np|numpy|tf|keras)\\.\\w+",
-                            _ ->
-                                    "There is no such module; `Tensor` has what NumPy does, as in `Tensor.of(new float[] {1, 2}, 2)`."),
+                            "There is no such module; `Tensor` has what NumPy does, as in"
+                                    + " `Tensor.of(new float[] {1, 2}, 2)`."),
                     of(
-                            "^\\s*!\\s*\\w",
-                            _ ->
-                                    "Commands of the system stand in a cell that begins with `%%bash`."),
-                    of("(?<![.\\w])println\\s*\\(", _ -> "In Java: `System.out.println(…)`."),
-                    of("\\bnot\\s+\\w", _ -> "`not` is `!` in Java."),
-                    of(
-                            "\\w\\s+(and|or)\\s+\\w",
-                            m ->
-                                    "`"
-                                            + m.group(1)
-                                            + "` is `"
-                                            + (m.group(1).equals("and") ? "&&" : "||")
-                                            + "` in Java."),
-                    of("\\*\\*", _ -> "A power in Java: `Math.pow(x, 2)`."),
-                    of("(?<![.\\w])print\\s*(\\(|\")", _ -> "In Java: `System.out.println(…)`."),
+                            "^\\s*!\\s*[A-Za-z]",
+                            "Commands of the system stand in a cell that begins with `%%bash`."),
+                    of("(?<![.\\w])println\\s*\\(", "In Java: `System.out.println(…)`."),
+                    of("\\bnot\\s+\\w", "`not` is `!` in Java."),
+                    of("\\w\\s+and\\s+\\w", "`and` is `&&` in Java."),
+                    of("\\w\\s+or\\s+\\w", "`or` is `||` in Java."),
+                    of("([\\w.]+)\\s*\\*\\*\\s*([\\w.]+)", "A power in Java: `Math.pow($1, $2)`."),
+                    of("(?<![.\\w])print\\s*(\\(|\")", "In Java: `System.out.println(…)`."),
                     of(
                             "(?<![.\\w])len\\s*\\(\\s*(\\w+|\"[^\"]*\")",
-                            m ->
-                                    "The length in Java: `"
-                                            + m.group(1)
-                                            + ".length` of an array, `"
-                                            + m.group(1)
-                                            + ".length()` of a text, `"
-                                            + m.group(1)
-                                            + ".size()` of a list."),
-                    of("(?<![.\\w])str\\s*\\(", _ -> "In Java: `String.valueOf(…)`."),
+                            "The length in Java: `$1.length` of an array, `$1.length()` of a text,"
+                                    + " `$1.size()` of a list."),
+                    of("(?<![.\\w])str\\s*\\(", "In Java: `String.valueOf(…)`."),
+                    of(
+                            "(?<![.\\w])int\\s*\\(",
+                            "In Java: `(int) x` of a number, `Integer.parseInt(x)` of a text."),
+                    of(
+                            "(?<![.\\w])float\\s*\\(",
+                            "In Java: `(float) x` of a number, `Float.parseFloat(x)` of a text."),
+                    of(
+                            "(?<![.\\w])type\\s*\\(",
+                            "In Java: `x.getClass()`; `%whos` shows the types of all variables."),
+                    of("(?<![.\\w])input\\s*\\(", "In Java: `new Scanner(System.in).nextLine()`."),
                     of(
                             "(?<![.\\w])range\\s*\\(",
-                            _ ->
-                                    "In Java: `IntStream.range(0, n)`, or `for (int i = 0; i < n; i++)`."),
+                            "In Java: `IntStream.range(0, n)`, or `for (int i = 0; i < n; i++)`."),
                     of(
                             "\\bf[\"']",
-                            _ ->
-                                    "Java has no f-strings: `\"%d of %d\".formatted(a, b)`, or join with `+`."),
+                            "Java has no f-strings: `\"%d of %d\".formatted(a, b)`, or join with `+`."),
                     of(
                             "(?:\\b(?!if\\b|while\\b|for\\b|switch\\b)\\w+\\s*\\(|,)\\s*([a-z]\\w*)\\s*=(?![=>])\\s*([^,)]*)",
                             PythonSpellings::namedArgument),
                     of(
                             "(?:[=(,]|^|return)\\s*\\[([^\\]]*)\\]",
-                            m ->
-                                    "A list in Java: `List.of("
-                                            + m.group(1)
-                                            + ")`; an array: `new double[] {"
-                                            + m.group(1)
-                                            + "}`."),
+                            "A list in Java: `List.of($1)`; an array: `new double[] {$1}`."),
                     of(
-                            "\\.?\\b([a-z]+(?:_[a-z0-9]+)+)\\b",
+                            "=\\s*\\{\\s*([^:{}]+):\\s*([^,:{}]+)[^{}]*}",
+                            "A map in Java: `Map.of($1, $2)`."),
+                    of(
+                            "=\\s*\\(([^()]*,[^()]*)\\)\\s*;?\\s*$",
+                            "Java has no tuples: `List.of($1)`, or a record with a name for each part."),
+                    of(
+                            "\\b([a-z]+(?:_[a-z0-9]+)+)\\b",
                             m -> "In Java names have no underscores: `" + camel(m.group(1)) + "`."),
                     of(
                             "(?<=[(,=]|^)\\s*''|'[^']*$|'[^']{2,}'",
-                            _ -> "Texts stand in double quotes: `\"relu\"`."),
-                    of("^\\s*#", _ -> "A comment begins with `//` in Java."));
+                            "Texts stand in double quotes: `\"relu\"`."),
+                    of("^\\s*#", "A comment begins with `//` in Java."));
 
     private record Spelling(Pattern pattern, Function<MatchResult, String> hint) {}
 
@@ -166,18 +155,22 @@ final class PythonSpellings {
     }
 
     private static String loop(MatchResult found) {
-        String name = found.group(1);
-        return found.group(2) != null
-                ? "In Java: `for (int "
-                        + name
-                        + " = 0; "
-                        + name
-                        + " < "
-                        + found.group(2)
-                        + "; "
-                        + name
-                        + "++) { … }`."
-                : "In Java: `for (var " + name + " : " + found.group(3) + ") { … }`.";
+        return Phrase.fill(
+                found.group(2) != null
+                        ? "In Java: `for (int $1 = 0; $1 < $2; $1++) { … }`."
+                        : "In Java: `for (var $1 : $3) { … }`.",
+                found);
+    }
+
+    private static String condition(MatchResult found) {
+        return found.group(2)
+                .strip()
+                .replaceAll("\\bTrue\\b", "true")
+                .replaceAll("\\bFalse\\b", "false")
+                .replaceAll("\\bnot\\s+", "!")
+                .replaceAll("\\band\\b", "&&")
+                .replaceAll("\\bor\\b", "||")
+                .replaceAll("^\\((.*)\\)$", "$1");
     }
 
     private static String namedArgument(MatchResult found) {
@@ -209,5 +202,9 @@ final class PythonSpellings {
 
     private static Spelling of(String pattern, Function<MatchResult, String> hint) {
         return new Spelling(Pattern.compile(pattern), hint);
+    }
+
+    private static Spelling of(String pattern, String hint) {
+        return of(pattern, found -> Phrase.fill(hint, found));
     }
 }

@@ -1,10 +1,13 @@
 package nacre.kernel.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
@@ -19,7 +22,8 @@ final class Results {
     private static final Pattern NAME = Pattern.compile("(?<![\\w$])_(\\d+)\\b");
     private static final Pattern OUT = Pattern.compile("(?<![\\w$.])Out *\\[ *(\\d+) *\\]");
 
-    private record Result(String type, @Nullable Object value) {}
+    /// @param expression what gave the value, for its type
+    private record Result(String expression, @Nullable Object value) {}
 
     private final JShell jshell;
     private final Variables variables;
@@ -32,8 +36,8 @@ final class Results {
     }
 
     /// Keeps what a cell has shown.
-    void keep(int cell, String type, @Nullable Object value) {
-        last = new Result(type, value);
+    void keep(int cell, String expression, @Nullable Object value) {
+        last = new Result(expression, value);
         shown.put(cell, last);
         if (shown.size() > MOST) {
             shown.remove(shown.keySet().iterator().next());
@@ -83,9 +87,18 @@ final class Results {
     }
 
     private void declare(String name, @Nullable Result result) {
-        if (result != null && !declare(result.type(), name, result.value())) {
+        if (result != null && !declare(type(result.expression()), name, result.value())) {
             declare("Object", name, result.value());
         }
+    }
+
+    private String type(String expression) {
+        List<Snippet> snippets = jshell.sourceCodeAnalysis().sourceToSnippets(expression);
+        return switch (snippets.isEmpty() ? null : snippets.getFirst()) {
+            case VarSnippet variable -> variable.typeName();
+            case ExpressionSnippet named -> named.typeName();
+            case null, default -> "Object";
+        };
     }
 
     private boolean declare(String type, String name, @Nullable Object value) {

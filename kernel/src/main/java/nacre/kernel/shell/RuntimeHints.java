@@ -18,6 +18,11 @@ final class RuntimeHints {
     static Optional<String> hint(Throwable thrown) {
         return switch (thrown) {
             case IndexOutOfBoundsException e -> places(String.valueOf(e.getMessage()));
+            case NullPointerException _ ->
+                    Optional.of(
+                            "`null` means that there is nothing: give it a value before, or ask"
+                                    + " `if (x != null)`.");
+            case NegativeArraySizeException _ -> Optional.of("An array has 0 places or more.");
             case UnsupportedOperationException e when isOfFixedCollection(e) ->
                     Optional.of(
                             "What `List.of`, `Map.of` or `toList()` makes cannot be changed;"
@@ -42,6 +47,10 @@ final class RuntimeHints {
     }
 
     private static Optional<String> places(String message) {
+        if (message.startsWith("Range [") || message.startsWith("begin ")) {
+            return Optional.of(
+                    "The begin is 0 or more, and the end neither before it nor past the length.");
+        }
         Matcher bounds = BOUNDS.matcher(message);
         if (!bounds.find()) {
             return Optional.empty();
@@ -50,7 +59,11 @@ final class RuntimeHints {
         return Optional.of(
                 length == 0
                         ? "It is empty: there is no place in it."
-                        : "Places are counted from 0: here from 0 to " + (length - 1) + ".");
+                        : "Places are counted from 0: here from 0 to "
+                                + (length - 1)
+                                + (bounds.group(1).equals("-1")
+                                        ? "; the last is `length - 1`."
+                                        : "."));
     }
 
     private static boolean isOfFixedCollection(UnsupportedOperationException thrown) {

@@ -22,6 +22,7 @@ public final class Shell implements AutoCloseable {
     private volatile CompletableFuture<Engine> engine;
     private volatile @Nullable CellRun running;
     private volatile Times times = Times.NONE;
+    private volatile @Nullable CellError lastError;
 
     /// Something other than Java code that runs as a cell does: what it prints and shows appears
     /// there, and it can be stopped.
@@ -50,7 +51,11 @@ public final class Shell implements AutoCloseable {
                             try {
                                 var fresh = new Engine(options);
                                 added.forEach(fresh::addToClassPath);
+                                boolean isAwaited = running != null;
                                 started.complete(fresh);
+                                if (!isAwaited) {
+                                    fresh.warmUp();
+                                }
                             } catch (Throwable e) {
                                 started.completeExceptionally(e);
                             }
@@ -89,7 +94,11 @@ public final class Shell implements AutoCloseable {
             var run = new CellRun(title, io, its -> action.apply(ready(its), its), this::inWords);
             running = run;
             try {
-                return run.run();
+                CellResult result = run.run();
+                if (result instanceof CellResult.Failure(CellError error)) {
+                    lastError = error;
+                }
+                return result;
             } finally {
                 running = null;
                 times = run.times();
@@ -110,9 +119,17 @@ public final class Shell implements AutoCloseable {
     }
 
     private CellError inWords(Throwable thrown) {
-        return engine.isCompletedExceptionally()
-                ? new Story("NoJShell", String.valueOf(thrown.getMessage())).error()
-                : engine.join().errors().thrown(thrown);
+        CellError error =
+                engine.isCompletedExceptionally()
+                        ? new Story("NoJShell", String.valueOf(thrown.getMessage())).error()
+                        : engine.join().errors().thrown(thrown);
+        lastError = error;
+        return error;
+    }
+
+    /// The error that was told last, of a cell or of a thread that it had started.
+    public Optional<CellError> lastError() {
+        return Optional.ofNullable(lastError);
     }
 
     /// How long the cell before took.
@@ -146,7 +163,7 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /// Names the stopped cells of which something still runs, and where it is.
+    /// Names the cells of which something still runs, and where it is.
     public List<String> stillRunning() {
         return CellRun.stillRunning();
     }

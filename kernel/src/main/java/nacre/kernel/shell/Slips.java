@@ -15,6 +15,13 @@ final class Slips {
             Pattern.compile("new\\s+(\\w+)\\s*\\(([^()\"]*?),\\s*(\"[^\"]*\")\\s*\\)");
     private static final Pattern PLACE = Pattern.compile("^\\s*\\[([^\\[\\]]+)\\]");
 
+    private static final Pattern ORDER =
+            Pattern.compile(
+                    "\\b(void|\\w+)\\s+((?:public|private|static|final)\\s+)+(\\w+)\\s*\\(");
+    private static final Pattern SIZED = Pattern.compile("^\\s*(\\w+)\\[(\\w+)]\\s+(\\w+)");
+    private static final Pattern DASH = Pattern.compile("^\\s*\\w+\\s+(\\w+)-(\\w+)\\s*=");
+    private static final Pattern REPEATED = Pattern.compile("(\"[^\"]*\"|\\w+)\\s*\\*\\s*(\\w+)");
+
     private Slips() {}
 
     /// What to write instead, if the problem looks like one of these slips.
@@ -37,7 +44,16 @@ final class Slips {
         if (problem.message().contains("String cannot be converted to char")) {
             return Optional.of("One character stands in single quotes: `'a'`.");
         }
-        return declaration(line).or(() -> keyword(line));
+        if (problem.message().contains("from double to float")) {
+            return Optional.of("A float is written with an `f`, as in `3.5f`.");
+        }
+        if (problem.is("operator.cant.be.applied")
+                && problem.after("first type:").equals("String")) {
+            return filled(REPEATED, line, "A text again and again: `$1.repeat($2)`.");
+        }
+        return declaration(line)
+                .or(() -> keyword(line))
+                .or(() -> problem.isSyntax() ? misplaced(line) : Optional.empty());
     }
 
     private static Optional<String> declaration(String line) {
@@ -49,6 +65,30 @@ final class Slips {
                                         declared.group(1).equals("const") ? "final var" : "var",
                                         declared.group(2)))
                 : Optional.empty();
+    }
+
+    /// Something that has its right place, elsewhere in the line.
+    private static Optional<String> misplaced(String line) {
+        return filled(SIZED, line, "The size stands at the right: `$1[] $3 = new $1[$2];`.")
+                .or(
+                        () ->
+                                filled(
+                                        DASH,
+                                        line,
+                                        "A `-` subtracts; a name has letters and digits: `$1_$2`."))
+                .or(
+                        () ->
+                                filled(
+                                        ORDER,
+                                        line,
+                                        "The type stands right before the name: `static $1 $3(…)`."));
+    }
+
+    private static Optional<String> filled(Pattern pattern, String line, String sentence) {
+        return pattern.matcher(line)
+                .results()
+                .findFirst()
+                .map(found -> Phrase.fill(sentence, found));
     }
 
     private static Optional<String> keyword(String line) {

@@ -19,6 +19,16 @@ public final class Source {
         return source.mask.toString();
     }
 
+    /// How many brackets are open at the end of a mask.
+    public static int depth(String mask) {
+        int depth = 0;
+        for (int i = 0; i < mask.length(); i++) {
+            char c = mask.charAt(i);
+            depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+        }
+        return depth;
+    }
+
     private void run() {
         while (at < code.length()) {
             if (code.startsWith("//", at)) {

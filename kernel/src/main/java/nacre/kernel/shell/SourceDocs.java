@@ -5,7 +5,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,12 @@ final class SourceDocs {
             Pattern.compile(
                     "(?:^|[\\s.>])([A-Z]\\w*)(?:<[^(]*?>)?(?:\\.(\\w+))?\\s*(?:\\(|$|<|\\s+(?:extends|implements)\\b)");
 
+    private static final Pattern PARENT =
+            Pattern.compile("\\bclass\\s+\\w+(?:<[^{]*?>>?)?\\s+extends\\s+(\\w+)");
+    private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
+
     private final List<Path> roots;
-    private final Map<String, String> files = new HashMap<>();
+    private final Map<String, List<String>> files = new HashMap<>();
     private boolean read;
 
     SourceDocs(List<Path> roots) {
@@ -33,10 +40,7 @@ final class SourceDocs {
     /// The comment for something as JShell writes it: `Dense(int units)`, `Tensor
     /// Tensor.matmul(Tensor b)`, `nacre.layers.core.Dense`.
     Optional<String> of(String signature) {
-        if (!read) {
-            read = true;
-            roots.forEach(this::read);
-        }
+        readOnce();
         Matcher owner =
                 OWNER.matcher(
                         signature.replaceFirst("^(?:class|record|interface|enum|@interface) ", ""));
@@ -44,18 +48,10 @@ final class SourceDocs {
         while (owner.find()) {
             String type = owner.group(1);
             String member = owner.group(2);
-            String source = files.get(type);
-            if (source != null) {
-                found =
-                        comment(
-                                source,
-                                member == null || member.equals(type)
-                                        ? type(type)
-                                        : member(member));
-            }
-            if (found.isEmpty() && source != null && member != null) {
-                found = comment(source, type(type));
-            }
+            boolean isType = member == null || member.equals(type);
+            found =
+                    first(type, isType ? type(type) : member(member))
+                            .or(() -> first(type, type(type)));
             if (found.isPresent() || owner.hitEnd()) {
                 break;
             }
@@ -63,26 +59,101 @@ final class SourceDocs {
         return found;
     }
 
-    private static String type(String name) {
+    private Optional<String> first(String type, String declaration) {
+        return files.getOrDefault(type, List.of()).stream()
+                .flatMap(source -> comment(source, declaration).stream())
+                .findFirst();
+    }
+
+    /// By name, the forms of the methods of a type and of what it extends, and the first paragraph
+    /// of their help; nothing if its source is not there.
+    ///
+    /// @param withWords whether the help is wanted too
+    Map<String, String> methods(String type, boolean withWords) {
+        readOnce();
+        var forms = new LinkedHashMap<String, List<String>>();
+        var words = new HashMap<String, String>();
+        var seen = new HashSet<String>(List.of("")); // which stands for the end
+        String source = source(type, "");
+        while (seen.add(source)) {
+            for (SourceMethods.Method method : SourceMethods.of(source)) {
+                String result = method.result().equals("S") ? type : method.result();
+                String form = result + " " + method.name() + "(" + method.parameters() + ")";
+                List<String> all = forms.computeIfAbsent(method.name(), _ -> new ArrayList<>());
+                if (!all.contains(form)) {
+                    all.add(form);
+                }
+                words.merge(method.name(), sentence(method.words()), SourceDocs::firstOf);
+            }
+            Matcher parent = PARENT.matcher(source);
+            source = parent.find() ? source(parent.group(1), source) : "";
+        }
+        var members = new HashMap<String, String>();
+        forms.forEach(
+                (name, all) ->
+                        members.put(
+                                name,
+                                String.join("\n", all)
+                                        + (withWords ? "\n" + words.get(name) : "")
+                                                .stripTrailing()));
+        return members;
+    }
+
+    /// The source of a type that `from` names: there are some that share a name, in packages of
+    /// their own.
+    private String source(String type, String from) {
+        List<String> all = files.getOrDefault(type, List.of());
+        return all.stream()
+                .filter(each -> isSeen(PACKAGE.matcher(each), type, from))
+                .findFirst()
+                .orElse(all.isEmpty() ? "" : all.getFirst());
+    }
+
+    private static boolean isSeen(Matcher packageLine, String type, String from) {
+        return packageLine.find()
+                && (from.startsWith(packageLine.group())
+                        || from.contains("import " + packageLine.group(1) + "." + type + ";"));
+    }
+
+    private static String firstOf(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+
+    private static String sentence(String comment) {
+        String words = DocText.markdown(slashless(comment));
+        return DocText.firstParagraph(words).replaceAll("\\s+", " ");
+    }
+
+    private static String slashless(String comment) {
+        return comment.replaceAll("(?m)^[ \\t]*(?:///|/\\*\\*|\\*/|\\*) ?|\\s*\\*/", "");
+    }
+
+    static String type(String name) {
         return "[^\\n/]*\\b(?:class|record|interface|enum)\\s+" + name + "\\b";
     }
 
-    private static String member(String name) {
+    static String member(String name) {
         return "[^\\n/=;]*\\b" + name + "\\s*\\(";
     }
 
-    /// The block of `///` lines above a declaration, without its slashes.
-    private static Optional<String> comment(String source, String declaration) {
+    /// The comment above a declaration, `///` lines or `/** … */`, without its slashes and stars.
+    static Optional<String> comment(String source, String declaration) {
         Matcher matcher =
                 Pattern.compile(
-                                "((?:^[ \\t]*///[^\\n]*\\n)+)(?:^[ \\t]*@[^\\n]*\\n)*^"
+                                "((?:^[ \\t]*///[^\\n]*\\n)+|^[ \\t]*/\\*\\*(?:[^*]|\\*(?!/))*\\*/\\s*?\\n)(?:^[ \\t]*@[^\\n]*\\n)*^"
                                         + declaration,
                                 Pattern.MULTILINE)
                         .matcher(source);
         return matcher.find()
-                ? Optional.of(matcher.group(1).replaceAll("(?m)^[ \\t]*/// ?", ""))
-                        .map(DocText::markdown)
+                ? Optional.of(DocText.markdown(slashless(matcher.group(1))))
                 : Optional.empty();
+    }
+
+    private void readOnce() {
+        if (!read) {
+            read = true;
+            roots.forEach(this::read);
+        }
     }
 
     private void read(Path root) {
@@ -95,7 +166,7 @@ final class SourceDocs {
                 }
             }
         } catch (IOException e) {
-            files.putIfAbsent("", ""); // help without this library's words is still help
+            files.putIfAbsent("", List.of()); // help without this library's words is still help
         }
     }
 
@@ -105,7 +176,7 @@ final class SourceDocs {
                     (Iterable<Path>)
                             all.filter(each -> each.toString().endsWith(".java"))::iterator) {
                 String name = String.valueOf(file.getFileName()).replace(".java", "");
-                files.putIfAbsent(name, Files.readString(file));
+                files.computeIfAbsent(name, _ -> new ArrayList<>()).add(Files.readString(file));
             }
         }
     }

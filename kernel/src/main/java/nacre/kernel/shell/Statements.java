@@ -58,6 +58,7 @@ final class Statements {
                             source.append("\n}").toString(),
                             first.offset() - 1,
                             true,
+                            true,
                             true));
             group.clear();
         }

@@ -11,7 +11,8 @@ final class TypeNames {
             Pattern.compile("@[a-z]\\w*(?:\\.\\w+)+(?:\\([^()]*\\))?\\s+");
 
     private static final Pattern GENERIC_OWNER =
-            Pattern.compile("(?<=^|\\s)(\\w+)<(?:[^<>()]|<[^<>]*>)*>\\.(?=\\w+\\()");
+            Pattern.compile(
+                    "(?<=^|\\s)(\\w+)(?:<(?:[^<>()]|<[^<>]*>)*>|\\([^()]*\\))\\.(?:<[^()]*?>)?(?=\\w+\\()");
     private static final Pattern SELF = Pattern.compile("^S (?=\\w+<S extends )");
 
     private TypeNames() {}

@@ -1,8 +1,8 @@
 package nacre.kernel.shell;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.JShell;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Reaches what JShell has compiled: the static field of each variable, and the code of each part.
 final class Variables {
     private static final String CODE = "do_it$"; // the name JShell gives it
+    private static final MethodType VALUE = MethodType.methodType(Object.class);
+    private static final MethodType VOID = MethodType.methodType(void.class);
 
     private final SourceCodeAnalysis analysis;
     private final CellClasses classes;
@@ -25,15 +27,16 @@ final class Variables {
         this.classes = classes;
     }
 
-    /// Runs a part and gives its value.
+    /// Runs a part and gives its value. Not by reflection, which would remember the method as long
+    /// as there is memory.
     @Nullable Object run(Snippet snippet) throws Throwable {
-        Method code = owner(snippet).getDeclaredMethod(CODE);
-        code.setAccessible(true);
-        try {
-            return code.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
+        String name = snippet instanceof MethodSnippet body ? body.name() : CODE;
+        boolean isVoid = Body.is(snippet) && !Body.hasValue(snippet);
+        Class<?> owner = owner(snippet);
+        return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                .findStatic(owner, name, isVoid ? VOID : VALUE)
+                .asType(VALUE)
+                .invokeExact();
     }
 
     /// What is in a variable now; null if there is none.

@@ -9,6 +9,9 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.classfile.constantpool.MethodRefEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -42,6 +45,11 @@ final class Weaver {
             MethodTypeDesc.of(
                     ConstantDescs.CD_void, ClassDesc.ofDescriptor(RUNTIME), ConstantDescs.CD_int);
 
+    private static final ClassDesc CONSOLE = ClassDesc.of("java.io.Console");
+    private static final ClassDesc METHOD = ClassDesc.of("java.lang.reflect.Method");
+    private static final MethodTypeDesc REFUSE_EXIT =
+            MethodTypeDesc.of(ConstantDescs.CD_void, METHOD);
+
     private final ClassFile classFile;
 
     /// @param classes where the super classes of woven classes are found
@@ -61,6 +69,30 @@ final class Weaver {
                 ClassTransform.transformingMethodBodies(
                                 CodeTransform.ofStateful(() -> new Method(references)))
                         .andThen(ClassTransform.endHandler(references::addTo)));
+    }
+
+    /// Prepares a class of a jar, of which only the end of Java is taken.
+    ///
+    /// @return the very same bytes if there is nothing to do
+    byte[] withoutExit(byte[] bytes) {
+        ClassModel model = classFile.parse(bytes);
+        for (PoolEntry entry : model.constantPool()) {
+            if (entry instanceof MethodRefEntry method
+                    && isExit(method.owner().asSymbol(), method.name().stringValue())) {
+                return classFile.transformClass(
+                        model, ClassTransform.transformingMethodBodies(Weaver::refuseExit));
+            }
+        }
+        return bytes;
+    }
+
+    private static void refuseExit(CodeBuilder code, CodeElement element) {
+        if (element instanceof InvokeInstruction call
+                && isExit(call.owner().asSymbol(), call.name().stringValue())) {
+            exit(code, call.owner().asSymbol());
+        } else {
+            code.with(element);
+        }
     }
 
     static void check(CodeBuilder code) {
@@ -109,6 +141,15 @@ final class Weaver {
                 }
                 case InvokeInstruction call when isExit(call.owner().asSymbol(), name(call)) ->
                         exit(code, call.owner().asSymbol());
+                case InvokeInstruction call when isQuestion(call) ->
+                        code.invokestatic(
+                                GUARD,
+                                name(call),
+                                call.typeSymbol().insertParameterTypes(0, CONSOLE));
+                case InvokeInstruction call when isReflection(call) -> {
+                    refuseExit(code);
+                    code.with(call);
+                }
                 case InvokeInstruction call when isSource(call) -> {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
@@ -120,6 +161,27 @@ final class Weaver {
                                 .ifPresentOrElse(code::invokedynamic, () -> code.with(call));
                 default -> code.with(element);
             }
+        }
+
+        /// Whether a call asks at the console, which is null in a cell.
+        private static boolean isQuestion(InvokeInstruction call) {
+            return call.owner().asSymbol().equals(CONSOLE)
+                    && (name(call).equals("readLine") || name(call).equals("readPassword"))
+                    && call.typeSymbol().parameterCount() < 3; // the third would be a Locale
+        }
+
+        private static boolean isReflection(InvokeInstruction call) {
+            return call.owner().asSymbol().equals(METHOD) && name(call).equals("invoke");
+        }
+
+        /// Checks which method is about to be called by reflection; on the stack lie the method,
+        /// its object and its arguments.
+        private static void refuseExit(CodeBuilder code) {
+            int arguments = code.allocateLocal(TypeKind.REFERENCE);
+            int object = code.allocateLocal(TypeKind.REFERENCE);
+            code.astore(arguments).astore(object).dup();
+            code.invokestatic(GUARD, "refuseExit", REFUSE_EXIT);
+            code.aload(object).aload(arguments);
         }
 
         /// Whether a call makes a stream, and not one of another stream, which is watched already.

@@ -33,6 +33,15 @@ final class ExecuteHandler implements RequestHandler {
 
     @Override
     public Answer answer(Request request) {
+        service.begins();
+        try {
+            return execute(request);
+        } finally {
+            service.ended();
+        }
+    }
+
+    private Answer execute(Request request) {
         String started = Heads.now();
         String code = request.text("code");
         boolean silent = request.flag("silent", false);

@@ -3,6 +3,7 @@ package nacre.kernel.transport;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What was run, in this session and in those before: one line of JSON per cell in a file.
 ///
-/// The file is read and written on a thread of its own; a cell never waits for the disk.
+/// The file is read and written on a thread of its own; a cell never waits for the disk. It is not
+/// read before the first cell has run or somebody asks: a start has other things to do.
 final class History implements AutoCloseable {
     private static final int KEPT = 10_000;
     private static final int LONGEST_OUTPUT = 4_000;
@@ -39,7 +41,7 @@ final class History implements AutoCloseable {
     private final String id = UUID.randomUUID().toString();
     private final List<Entry> entries = new ArrayList<>();
     private final ExecutorService clerk;
-    private final Future<Integer> session;
+    private int session; // 0 until the file is read; the clerk's own
 
     /// Keeps the history in `file`, or, without one, in memory.
     History(@Nullable Path file, Log log) {
@@ -48,7 +50,6 @@ final class History implements AutoCloseable {
         clerk =
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().daemon().name("nacre-history").factory());
-        session = clerk.submit(this::load);
     }
 
     /// Notes a cell that was run.
@@ -59,7 +60,7 @@ final class History implements AutoCloseable {
                         : null;
         clerk.execute(
                 () -> {
-                    entries.add(new Entry(session.resultNow(), line, input, output));
+                    entries.add(new Entry(loaded(), line, input, output));
                     append(line, input, output);
                 });
     }
@@ -70,12 +71,17 @@ final class History implements AutoCloseable {
 
     /// Everything so far, oldest first.
     List<Entry> entries() {
-        return await(clerk.submit(() -> List.copyOf(entries)));
+        return await(
+                clerk.submit(
+                        () -> {
+                            loaded();
+                            return List.copyOf(entries);
+                        }));
     }
 
     /// The number of this session.
     int session() {
-        return await(session);
+        return await(clerk.submit(this::loaded));
     }
 
     private static <T> T await(Future<T> future) {
@@ -87,6 +93,14 @@ final class History implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the history cannot be read", e);
         }
+    }
+
+    /// The number of this session, once what was run before is read.
+    private int loaded() {
+        if (session == 0) {
+            session = load();
+        }
+        return session;
     }
 
     private int load() {
@@ -143,10 +157,17 @@ final class History implements AutoCloseable {
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(
-                    file, cell + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            appendTo(file, cell + "\n");
         } catch (IOException e) {
             log.dropped("history", "the file " + file + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    /// Writes in one piece: other kernels append to the same file.
+    private static void appendTo(Path file, String line) throws IOException {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            channel.write(StandardCharsets.UTF_8.encode(line));
         }
     }
 

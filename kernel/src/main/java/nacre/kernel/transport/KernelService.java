@@ -5,12 +5,18 @@ import nacre.display.Display;
 
 /// What stands behind the protocol: something that runs cells and helps to write them.
 ///
-/// `execute`, `complete`, `inspect`, `isComplete` and `call` come from one thread, one after the
-/// other; `interrupt` comes from another while they run. Cursors count UTF-16 units, as everywhere
-/// in Java.
+/// `begins`, `execute`, `complete`, `inspect`, `isComplete` and `call` come from one thread, one
+/// after the other; `interrupt` comes from another while they run. Cursors count UTF-16 units, as
+/// everywhere in Java.
 public interface KernelService {
     /// Who answers: names, versions, links.
     About about();
+
+    /// Says that a cell comes: until [#ended] a stop is meant for it, even if it does not run yet.
+    default void begins() {}
+
+    /// Says that all is done that belongs to a cell.
+    default void ended() {}
 
     /// Runs one cell to its end and says what became of it.
     Outcome execute(Cell cell, CellOutput output);

@@ -101,11 +101,33 @@ class OutputsTest {
     void anErrorKeepsItsStory() {
         outputs.error(
                 new CellError(
-                        "Oops", "went wrong", List.of("went wrong", "  here"), Display.of("")));
+                        "Oops",
+                        "went wrong",
+                        List.of("went wrong", "  here"),
+                        List.of("\u001b[31mwent wrong\u001b[0m", "  here"),
+                        Display.of("")));
         assertEquals(
                 "[{\"output_type\":\"error\",\"ename\":\"Oops\",\"evalue\":\"went wrong\","
-                        + "\"traceback\":[\"went wrong\",\"  here\"]}]",
+                        + "\"traceback\":[\"\\u001b[31mwent wrong\\u001b[0m\",\"  here\"]}]",
                 outputs.json().toString());
+    }
+
+    @Test
+    void whatIsClearedIsGone() {
+        outputs.stdout("one");
+        outputs.clear(false);
+        assertEquals("[]", outputs.json().toString());
+    }
+
+    @Test
+    void whatIsToBeClearedStaysUntilSomethingNewComes() {
+        outputs.stdout("one");
+        outputs.clear(true);
+        assertTrue(outputs.json().toString().contains("one"));
+        outputs.stdout("two");
+        assertTrue(
+                outputs.json().toString().contains("two")
+                        && !outputs.json().toString().contains("one"));
     }
 
     @Test

@@ -58,6 +58,23 @@ class ClassPathTest {
         }
     }
 
+    @Test
+    void anAddedJarCannotEndTheKernel(@TempDir Path folder) throws Exception {
+        compile(
+                folder,
+                "theirs",
+                "Main",
+                "public static String hello() { return \"hello\"; }"
+                        + " public static void leave() { System.exit(3); }"
+                        + " public static void halt() { Runtime.getRuntime().halt(3); }");
+        try (var notebook = new Notebook()) {
+            notebook.shell.addToClassPath(folder);
+            assertEquals("hello", notebook.value("theirs.Main.hello()"));
+            assertEquals("ExitRefused", notebook.error("theirs.Main.leave();").name());
+            assertEquals("ExitRefused", notebook.error("theirs.Main.halt();").name());
+        }
+    }
+
     private static void compile(Path folder, String packageName, String name, String body)
             throws Exception {
         Path source = Files.createTempDirectory(folder, "src").resolve(name + ".java");

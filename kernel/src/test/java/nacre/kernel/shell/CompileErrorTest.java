@@ -67,7 +67,6 @@ class CompileErrorTest {
         return Stream.of(
                 Arguments.of("int n = \"text\";", "Here should be an int, but this is a String."),
                 Arguments.of("int n = 3.5;", "A double does not always fit into an int"),
-                Arguments.of("int n = 5\nn + 1", "Java expects"),
                 Arguments.of("void f() { int u; u++; }", "may have no value yet"),
                 Arguments.of("int f() { }", "every way through it must return a value"),
                 Arguments.of("void f() { return 1; }", "`return` takes no value"),
@@ -95,7 +94,13 @@ class CompileErrorTest {
                 Arguments.of("new Dense()", "`Dense` takes (int), but got ()"),
                 Arguments.of("String.valueOf()", "There is: valueOf(Object)"),
                 Arguments.of("import java.utl.List;", "There is no package"),
-                Arguments.of("System.out.println(1)\nint k = 2\nk", "Java expects `;`"),
+                Arguments.of("int k = 1 int l = 2", "Java expects `;`"),
+                Arguments.of("class Q extends String { }", "`String` is final"),
+                Arguments.of("int[] q = new int[];", "neither a size"),
+                Arguments.of("HashMap<String> m;", "there should be 2 of them"),
+                Arguments.of("var ys = {1, 2};", "`int[] ys = {…}`"),
+                Arguments.of("this.x", "a cell by itself has none"),
+                Arguments.of("\"\"\"doc\"\"\"", "begins on the line below"),
                 Arguments.of("Strin s;", "There is no class `Strin`"),
                 Arguments.of("List<Strin> s;", "There is no class `Strin`"),
                 Arguments.of("else { }", "This `else` has no `if` before it"),
@@ -132,7 +137,20 @@ class CompileErrorTest {
                 Arguments.of("new Path(1)", "`Path.of(…)`"),
                 Arguments.of("Math.sqroot(2)", "`sqrt`"),
                 Arguments.of("int count() { return 1; } count", "`count()`"),
-                Arguments.of("xs.length()", "`length`"),
+                Arguments.of("xs.length()", "leave out the parentheses"),
+                Arguments.of("xs.size()", "`.length`"),
+                Arguments.of("new ArrayList<Integer>().length()", "`.size()`"),
+                Arguments.of("List.of(1).length", "`.size()`"),
+                Arguments.of("float f = 3.5;", "`3.5f`"),
+                Arguments.of("\"a\" * 3", "`\"a\".repeat(3)`"),
+                Arguments.of("int[3] ys;", "`int[] ys = new int[3];`"),
+                Arguments.of("int my-name = 3;", "`my_name`"),
+                Arguments.of("public void static go() { }", "right before the name"),
+                Arguments.of("import java.utl.List;", "`import java.util.List;`"),
+                Arguments.of("sqrt(2)", "`Math.sqrt(…)`"),
+                Arguments.of("List(1, 2)", "`List.of(…)`"),
+                Arguments.of("Int k = 3;", "`int`"),
+                Arguments.of("modle.fit(1)", "If another cell makes `modle`, run that one first"),
                 Arguments.of("Scaner in;", "`Scanner`"));
     }
 
@@ -178,5 +196,17 @@ class CompileErrorTest {
                 cell.shown.peek());
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
+    }
+
+    @Test
+    void aMethodThatFitsNoMoreSaysWhy() {
+        try (var notebook = new Notebook()) {
+            notebook.run(
+                    "int half(int n) { return n / 2; }\nint less(int n) { return half(n) - 1; }");
+            var cell = notebook.run("String half(int n) { return \"half\"; }");
+            String told = cell.shown.peek();
+            assertTrue(told.startsWith("less() was made for what is no longer there"), told);
+            assertTrue(told.contains("bad operand types"), told);
+        }
     }
 }

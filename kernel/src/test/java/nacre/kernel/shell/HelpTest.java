@@ -120,4 +120,50 @@ class HelpTest {
         notebook.shell.interrupt();
         running.join();
     }
+
+    private static String signature(String code) {
+        return notebook.shell.complete(code, code.length()).items().getFirst().signature();
+    }
+
+    @Test
+    void aMethodWithoutArgumentsHasASignatureToo() {
+        assertEquals("boolean List.isEmpty()", signature("words.isEm"));
+    }
+
+    @Test
+    void everyMethodOfALongListHasItsSignature() {
+        var items = notebook.shell.complete("\"abc\".", 6).items();
+        assertTrue(items.size() > 40, () -> "" + items.size());
+        for (Completion.Item item : items) {
+            assertTrue(
+                    item.signature().contains(item.text().replaceAll("\\W.*", "") + "("),
+                    item::toString);
+        }
+    }
+
+    @Test
+    void whatEveryObjectHasComesLast() {
+        notebook.run("record Point(int x, int y) {} var p = new Point(1, 2);");
+        List<String> texts = complete("p.");
+        assertTrue(texts.indexOf("y()") < texts.indexOf("clone()"), texts::toString);
+    }
+
+    @Test
+    void whatTheLearnerHasWrittenAboveIsShown() {
+        notebook.run(
+                "/// Says what a dog says.\nclass Dog {\n    /// Once.\n    void bark() {}\n}\n"
+                        + "/** Adds one. */\nint increased(int n) { return n + 1; }");
+        assertTrue(help("Dog").contains("Says what a dog says."), help("Dog"));
+        assertTrue(help("new Dog().bark").contains("Once."), help("new Dog().bark"));
+        assertTrue(help("increased").contains("Adds one."), help("increased"));
+    }
+
+    @Test
+    void theHelpOnAClassSaysHowObjectsAreMade() {
+        assertTrue(help("ArrayList").contains("(int initialCapacity)"), help("ArrayList"));
+    }
+
+    private static String help(String code) {
+        return notebook.shell.inspect(code, code.length(), 1).orElseThrow().text();
+    }
 }

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,10 @@ class InterruptTest {
 
     @BeforeAll
     static void open() {
-        notebook = new Notebook();
+        var options = ShellOptions.of(List.of(Notebook.library()));
+        var imports = new ArrayList<>(options.imports());
+        imports.add("java.util.concurrent.locks.*");
+        notebook = new Notebook(options.imports(imports));
         notebook.run("int kept = 42;");
     }
 
@@ -137,24 +141,41 @@ class InterruptTest {
         assertEquals("false", notebook.value("busy != null && busy.isAlive()"));
     }
 
-    /// A lock that waits without listening: nothing but the unlocking ends that.
+    @Test
+    void codeThatRunsNoLineOfTheCellStops() throws Exception {
+        stops("Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40))");
+        stops("new BigInteger(\"3\").pow(500_000_000).bitLength()");
+        stops("new FileInputStream(\"/dev/zero\").transferTo(OutputStream.nullOutputStream());");
+        stops(
+                "var own = new Thread(() -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40))); own.start(); own.join();");
+    }
+
+    @Test
+    void aWaitThatDoesNotListenStops() throws Exception {
+        stops(
+                "var taken = new ReentrantLock(); var taker = new Thread(taken::lock); taker.start(); taker.join(); taken.lock();");
+        stops("new CompletableFuture<String>().join()");
+    }
+
+    /// `synchronized` waits without listening: nothing but the end of the other ends that.
     @Test
     void aThreadThatCannotBeStoppedIsGivenUpAndNamed() throws Exception {
-        var lock = new ReentrantLock();
-        lock.lock();
+        var lock = new Object();
         System.getProperties().put("lock", lock);
         try (var other = new Notebook()) {
-            var running =
-                    other.start(
-                                    "System.out.println(1);\n((java.util.concurrent.locks.Lock) System.getProperties().get(\"lock\")).lock();")
-                            .untilItPrints();
-            other.shell.interrupt();
-            var stopped = assertInstanceOf(CellResult.Interrupted.class, running.join().result);
-            String told = String.join("\n", stopped.error().traceback());
-            assertTrue(told.contains("cannot be stopped while it is in j"), told);
-            assertEquals("2", other.value("1 + 1"));
-            assertTrue(other.shell.stillRunning().getFirst().startsWith("Cell [1] in "));
-            lock.unlock();
+            Notebook.Running running;
+            synchronized (lock) {
+                running =
+                        other.start(
+                                        "System.out.println(1);\nsynchronized (System.getProperties().get(\"lock\")) { System.out.println(2); }")
+                                .untilItPrints();
+                other.shell.interrupt();
+                var stopped = assertInstanceOf(CellResult.Interrupted.class, running.join().result);
+                String told = String.join("\n", stopped.error().traceback());
+                assertTrue(told.contains("cannot be stopped while it is in synchronized"), told);
+                assertEquals("2", other.value("1 + 1"));
+                assertTrue(other.shell.stillRunning().getFirst().startsWith("Cell [1] in "));
+            }
             other.awaitRest(running);
         } finally {
             System.getProperties().remove("lock");

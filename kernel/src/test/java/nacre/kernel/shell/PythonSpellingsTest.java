@@ -63,7 +63,7 @@ class PythonSpellingsTest {
                         "for i in range(10): print(i)", "`for (int i = 0; i < 10; i++) { … }`"),
                 Arguments.of("def f(x): return x", "A method in Java"),
                 Arguments.of("String s = 'relu';", "double quotes"),
-                Arguments.of("int k = n ** 2;", "`Math.pow(x, 2)`"),
+                Arguments.of("int k = n ** 2;", "`Math.pow(n, 2)`"),
                 Arguments.of("if (not true) { }", "`not` is `!`"),
                 Arguments.of("# a comment", "`//`"),
                 Arguments.of("n if n > 3 else 4", "`n > 3 ? n : 4`"),
@@ -75,7 +75,24 @@ class PythonSpellingsTest {
                 Arguments.of("!ls", "`%%bash`"),
                 Arguments.of("len(\"abc\")", "`\"abc\".length()` of a text"),
                 Arguments.of("println(n)", "`System.out.println(…)`"),
-                Arguments.of("y = 5", "`var y = …`"));
+                Arguments.of("y = 5", "`var y = …`"),
+                Arguments.of("y = 5\nz = 6", "`var y = …`"),
+                Arguments.of("import numpy", "imported already"),
+                Arguments.of("if (n > 1) { } elif (n > 0) { }", "`else if`"),
+                Arguments.of("if n > 3:\n    n", "`if (n > 3) { … }`"),
+                Arguments.of("while True:\n    pass", "`while (true) { … }`"),
+                Arguments.of("class A:\n    x = 1", "`class A { … }`"),
+                Arguments.of("try:\n    n", "`try { … } catch (Exception e) { … }`"),
+                Arguments.of("raise ValueError('x')", "`throw new"),
+                Arguments.of("pass", "`{ }`"),
+                Arguments.of("n is None", "`n == null`"),
+                Arguments.of("var d = {\"a\": 1}", "`Map.of(\"a\", 1)`"),
+                Arguments.of("var both = (1, 2)", "no tuples"),
+                Arguments.of("int(3.5)", "`(int) x`"),
+                Arguments.of("type(n)", "`x.getClass()`"),
+                Arguments.of("input(\"name\")", "`new Scanner(System.in).nextLine()`"),
+                Arguments.of("new ArrayList<Integer>().append(3)", "`.add(…)`"),
+                Arguments.of("\"abc\".upper()", "`.toUpperCase(…)`"));
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ class RuntimeErrorTest {
                 NumberFormatException: For input string: "x"
                 Cell [1], line 1
                     var n = Integer.parseInt("x");
-                The text is not a number as Java writes it: `12`, `-3.5`.""",
+                The text is not a number as Java writes it: `12`, `-3.5`.
+                %trace shows the whole way through the libraries.""",
                 String.join("\n", notebook.error("var n = Integer.parseInt(\"x\");").traceback()));
     }
 
@@ -125,12 +126,21 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void anExceptionWithoutANameHasThatOfWhatItExtends() {
+        assertEquals("IOException", notebook.error("throw new java.io.IOException() { };").name());
+    }
+
+    @Test
     void whatTheJdkSaysBrieflyIsExplained() {
         assertHint("int[] xs = new int[3]; xs[3]", "from 0 to 2");
         assertHint("new ArrayList<Integer>().get(0)", "It is empty");
         assertHint("\"abc\".charAt(5)", "from 0 to 2");
         assertHint("List.of(1).add(2)", "`new ArrayList<>(…)`");
         assertHint("Integer.parseInt(\"x\")", "not a number");
+        assertHint("new int[3][-1]", "An array has 0 places or more");
+        assertHint("int[] ys = {1, 2}; ys[-1]", "the last is `length - 1`");
+        assertHint("\"abc\".substring(2, 1)", "the end neither before it");
+        assertHint("String none = null; none.length()", "`if (x != null)`");
         assertHint("1 / 0", "cannot be divided by 0");
         assertHint("(Integer) (Object) \"a\"", "`if (x instanceof Integer n)");
         assertHint("new Scanner(\"\").next()", "nothing more to take");

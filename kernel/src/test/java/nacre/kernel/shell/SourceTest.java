@@ -26,10 +26,4 @@ class SourceTest {
     void aTextThatIsNotClosedEndsWithItsLine() {
         assertEquals("\"   \n;", Source.mask("\"abc\n;"));
     }
-
-    @Test
-    void swappedLettersAreOneMistake() {
-        assertEquals(1, Spelling.distance("lenght", "length"));
-        assertEquals(3, Spelling.distance("kitten", "sitting"));
-    }
 }

@@ -50,7 +50,8 @@ class StatementsTest {
                 CompileError: There is no variable `missing`.
                 Cell [%d], line 2
                     System.out.println(missing);
-                                       ^^^^^^^"""
+                                       ^^^^^^^
+                If another cell makes `missing`, run that one first."""
                         .formatted(notebook.next()),
                 String.join(
                         "\n",

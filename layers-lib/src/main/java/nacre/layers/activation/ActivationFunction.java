@@ -13,6 +13,11 @@ public interface ActivationFunction {
     /// The function's value for each number.
     Tensor apply(Tensor x);
 
+    /// No function: what comes in goes out, Keras's None.
+    static ActivationFunction none() {
+        return Activations.LINEAR;
+    }
+
     /// The function by Keras's name, a layer's by its config, or itself.
     static ActivationFunction of(Object identifier) {
         if (identifier instanceof ActivationFunction function) {

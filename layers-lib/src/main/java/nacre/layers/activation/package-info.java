@@ -1,4 +1,6 @@
-/// Activation functions, by name and as layers.
+/// Layers that bend what goes through them, so that networks learn more than straight lines.
+///
+/// The functions behind them are chosen by name: `relu`, `tanh`, `softmax`.
 @NullMarked
 package nacre.layers.activation;
 

@@ -29,6 +29,11 @@ public record Catalogue(List<Entry> entries) {
                                 Entry::group, java.util.LinkedHashMap::new, Collectors.counting()));
     }
 
+    /// What the layers of a group are for, in the words of its package.
+    public String purpose(String group) {
+        return Source.purpose(group(group).entries().get(0).type().getPackageName());
+    }
+
     /// Group by group, a layer's name and what it does, in lines of at most 100 letters.
     @Override
     public String toString() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What of Keras's layers has no meaning here, with the reason and what becomes of it: a table that
-/// shows itself. Everything that is not in it does what it does in Keras.
+/// What of Keras's layers and training has no meaning here, with the reason and what becomes of it:
+/// a table that shows itself. Everything that is not in it does what it does in Keras.
 ///
 /// ```java
 /// Layers.differences().find("LSTM", "use_cudnn").isPresent()   // true
@@ -33,7 +33,7 @@ public record Differences(List<Row> rows) {
     /// One difference.
     ///
     /// @param name an argument, or a layer
-    /// @param layers the layers that have the argument; none: all
+    /// @param layers the layers, or parts of training, that have it; none: all layers
     /// @param reason why it has no meaning here
     /// @param fate what becomes of it
     public record Row(String name, List<String> layers, String reason, Fate fate) {}
@@ -167,7 +167,52 @@ public record Differences(List<Row> rows) {
                             row(
                                     "TorchModuleWrapper",
                                     Fate.MISSING,
-                                    "wraps a module of the Python library PyTorch")));
+                                    "wraps a module of the Python library PyTorch"),
+                            row(
+                                    "OrbaxCheckpoint",
+                                    Fate.MISSING,
+                                    "writes folders of the Python library Orbax; see ModelCheckpoint",
+                                    "callbacks"),
+                            row(
+                                    "histogram_freq",
+                                    Fate.MISSING,
+                                    "only values are written; Plot.histogram draws weights",
+                                    "TensorBoard"),
+                            row(
+                                    "write_graph",
+                                    Fate.MISSING,
+                                    "there is no graph of TensorFlow's; see the model's picture",
+                                    "TensorBoard"),
+                            row(
+                                    "profile_batch",
+                                    Fate.MISSING,
+                                    "there is no profiler of TensorFlow's",
+                                    "TensorBoard"),
+                            row(
+                                    "write_images",
+                                    Fate.MISSING,
+                                    "only values are written; Plot.heatmap draws weights",
+                                    "TensorBoard"),
+                            row(
+                                    "embeddings_freq",
+                                    Fate.MISSING,
+                                    "only values are written",
+                                    "TensorBoard"),
+                            row(
+                                    "embeddings_metadata",
+                                    Fate.MISSING,
+                                    "only values are written",
+                                    "TensorBoard"),
+                            row(
+                                    "jit_compile",
+                                    Fate.IGNORED,
+                                    "Java's own compiler does it always",
+                                    "compile"),
+                            row(
+                                    "run_eagerly",
+                                    Fate.IGNORED,
+                                    "there is one way to run, which is eager",
+                                    "compile")));
 
     private static Row row(String name, Fate fate, String reason, String... layers) {
         return new Row(name, List.of(layers), reason, fate);
@@ -200,9 +245,9 @@ public record Differences(List<Row> rows) {
 
     private static String where(Row row) {
         boolean isLayer = Character.isUpperCase(row.name().charAt(0));
-        return isLayer
-                ? "a layer of Keras"
-                : row.layers().isEmpty() ? "all layers" : String.join(", ", row.layers());
+        return !row.layers().isEmpty()
+                ? String.join(", ", row.layers())
+                : isLayer ? "a layer of Keras" : "all layers";
     }
 
     /// The table of a notebook.
@@ -222,7 +267,7 @@ public record Differences(List<Row> rows) {
                 .collect(
                         Collectors.joining(
                                 "",
-                                "<table><caption>What of Keras's layers has no meaning here</caption>\n"
+                                "<table><caption>What of Keras has no meaning here</caption>\n"
                                         + "<tr><th>In Keras</th><th>Where</th><th>Why</th><th>What becomes of it</th></tr>\n",
                                 "</table>"));
     }

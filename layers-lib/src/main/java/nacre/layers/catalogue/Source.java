@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The source of a class, which the library carries along, so that its documentation can be read at
 /// run time.
@@ -17,7 +18,11 @@ record Source(List<String> lines) {
     private static final String FOLDER = "/META-INF/sources/";
 
     static Source of(Class<?> type) {
-        String name = FOLDER + type.getName().replace('.', '/') + ".java";
+        return of(type.getName());
+    }
+
+    private static Source of(String className) {
+        String name = FOLDER + className.replace('.', '/') + ".java";
         try (InputStream file = Source.class.getResourceAsStream(name)) {
             return file == null
                     ? new Source(List.of()) // a class of the learner's own
@@ -33,6 +38,13 @@ record Source(List<String> lines) {
     /// The documentation of the class, without the slashes.
     List<String> doc() {
         return docBefore(Pattern.compile("^public .*\\b(class|record|enum|interface) .*"));
+    }
+
+    /// The first paragraph of what the documentation says of a package.
+    static String purpose(String packageName) {
+        return of(packageName + ".package-info").docBefore(Pattern.compile("^@NullMarked")).stream()
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     /// The first sentence that says what an option does, or nothing.

@@ -165,7 +165,7 @@ public final class Configs {
     /// Sets an option by its own method, which checks it: the one that takes the field's type, or a
     /// name where a name is given; a field without one is set directly.
     private static void option(Object object, Field field, String key, @Nullable Object given) {
-        if (given == null && !mayBeNull(field)) {
+        if (given == null && Values.none(field.getType()) == null && !mayBeNull(field)) {
             if (field.getType() == double.class) {
                 throw new IllegalArgumentException(
                         object.getClass().getSimpleName()

@@ -87,7 +87,9 @@ final class Values {
             list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
-        if (type instanceof ParameterizedType generic && value instanceof Map<?, ?> map) {
+        if (type instanceof ParameterizedType generic
+                && generic.getRawType() == Map.class
+                && value instanceof Map<?, ?> map) {
             Type values = generic.getActualTypeArguments()[1];
             var result = new LinkedHashMap<String, @Nullable Object>();
             map.forEach((key, item) -> result.put(String.valueOf(key), fit(item, values)));
@@ -100,7 +102,10 @@ final class Values {
                 type instanceof ParameterizedType generic
                         ? (Class<?>) generic.getRawType()
                         : raw(type);
-        if (value == null || (kind.isInstance(value) && kind != Object.class)) {
+        if (value == null) {
+            return none(kind);
+        }
+        if (kind.isInstance(value) && kind != Object.class) {
             return value;
         }
         if (kind == int.class || kind == Integer.class) {
@@ -186,6 +191,15 @@ final class Values {
                         + name
                         + "\". "
                         + Suggest.text(name, known));
+    }
+
+    /// What Keras's None stands for, if the type has a word for it: a `static T none()`.
+    static @Nullable Object none(Class<?> kind) {
+        try {
+            return kind.getMethod("none").invoke(null);
+        } catch (ReflectiveOperationException _) {
+            return null;
+        }
     }
 
     private static boolean hasOf(Class<?> kind) {

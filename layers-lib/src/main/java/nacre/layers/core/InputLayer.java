@@ -33,6 +33,13 @@ public final class InputLayer extends FluentLayer<InputLayer> {
         return dtype.toString();
     }
 
+    /// Says what kind of numbers Keras feeds here; files keep it.
+    @Override
+    public InputLayer dtype(String name) {
+        dtype = name;
+        return this;
+    }
+
     @Override
     protected Tensor call(Tensor x) {
         return x;

@@ -12,6 +12,7 @@ import nacre.layers.config.Config;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Ones;
 import nacre.layers.weights.Zeros;
+import nacre.tensor.Normalized;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -85,7 +86,11 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         Shape stretching = LayerNormalization.stretching(x.shape(), at);
         Weight mean = Objects.requireNonNull(movingMean, "made by build");
         Weight variance = Objects.requireNonNull(movingVariance, "made by build");
+        boolean last = at == x.rank() - 1 && !x.isGhost();
         if (!pass.training() || !trainable() || x.isGhost()) {
+            if (last) {
+                return normalizeBy(mean.tensor(), variance.tensor(), x);
+            }
             return normalize(
                     x,
                     mean.tensor().reshape(stretching),
@@ -94,6 +99,13 @@ public final class BatchNormalization extends ScaleAndCentre<BatchNormalization>
         }
         int[] others = IntStream.range(0, x.rank()).filter(i -> i != at).toArray();
         Tensor counts = counts(x, pass.mask());
+        if (last && counts == null && renormalisation == null) {
+            int channels = x.dim(at);
+            Normalized fused = normalize(x, 1, x.shape().slice(0, at).size(), channels, 1);
+            move(mean, fused.mean(), momentum);
+            move(variance, fused.variance(), momentum);
+            return fused.result();
+        }
         Tensor batchMean = mean(x, counts, others);
         Tensor batchVariance =
                 mean((counts == null ? x : x.mul(counts)).sub(batchMean).square(), counts, others);

@@ -93,6 +93,10 @@ public final class GroupNormalization extends ScaleAndCentre<GroupNormalization>
         int at = channelAxis(x.shape());
         int channels = x.dim(at);
         int count = groups == -1 ? channels : groups;
+        if (at == x.rank() - 1) {
+            int places = x.shape().slice(1, at).size();
+            return normalize(x, x.dim(0), places, channels, channels / count).result();
+        }
         Tensor grouped = x.reshape(x.shape().with(at, channels / count).insert(at, count));
         int[] within = IntStream.range(1, grouped.rank()).filter(i -> i != at).toArray();
         Tensor normal =

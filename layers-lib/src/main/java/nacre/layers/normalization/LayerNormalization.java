@@ -63,11 +63,20 @@ public final class LayerNormalization extends ScaleAndCentre<LayerNormalization>
     @Override
     protected Tensor call(Tensor x) {
         int[] axes = axis.in(x.shape(), "axis");
+        if (!rmsScaling && !x.isGhost() && areLast(x.rank(), axes)) {
+            int n = x.shape().slice(axes[0], x.rank()).size();
+            return normalize(x, x.shape().slice(0, axes[0]).size(), 1, n, n).result();
+        }
         Tensor variance = x.varianceKeep(axes);
         Shape stretching = stretching(x.shape(), axes);
         return rmsScaling
                 ? scaleAndCentre(x.mul(variance.add(epsilon()).rsqrt()), stretching)
                 : normalize(x, x.meanKeep(axes), variance, stretching);
+    }
+
+    /// Whether these axes, in rising order, are the last of `rank`.
+    static boolean areLast(int rank, int... axes) {
+        return axes[0] == rank - axes.length;
     }
 
     /// A shape of ones but for these axes.

@@ -4,9 +4,12 @@ import static nacre.layers.Arguments.notNegative;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import nacre.compute.Normalize;
+import nacre.compute.Normalize.By;
 import nacre.layers.FluentLayer;
 import nacre.layers.config.Axes;
 import nacre.layers.weights.Ones;
+import nacre.tensor.Normalized;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -60,6 +63,18 @@ public final class RMSNormalization extends FluentLayer<RMSNormalization> {
     protected Tensor call(Tensor x) {
         int[] axes = axis.in(x.shape(), "axis");
         Tensor learned = Objects.requireNonNull(scale, "scale is made by build").tensor();
+        if (!x.isGhost() && LayerNormalization.areLast(x.rank(), axes)) {
+            int n = x.shape().slice(axes[0], x.rank()).size();
+            var sizes =
+                    new Normalize(
+                            x.shape().slice(0, axes[0]).size(),
+                            1,
+                            n,
+                            n,
+                            By.SQUARES,
+                            (float) epsilon);
+            return Normalized.of(sizes, x, learned, null).result();
+        }
         return x.mul(x.square().meanKeep(axes).add((float) epsilon).rsqrt())
                 .mul(learned.reshape(LayerNormalization.stretching(x.shape(), axes)));
     }

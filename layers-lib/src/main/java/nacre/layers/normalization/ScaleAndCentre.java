@@ -2,12 +2,15 @@ package nacre.layers.normalization;
 
 import static nacre.layers.Arguments.notNegative;
 
+import nacre.compute.Normalize;
+import nacre.compute.Normalize.By;
 import nacre.layers.FluentLayer;
 import nacre.layers.weights.Constraint;
 import nacre.layers.weights.Initializer;
 import nacre.layers.weights.Ones;
 import nacre.layers.weights.Regularizer;
 import nacre.layers.weights.Zeros;
+import nacre.tensor.Normalized;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -82,6 +85,26 @@ abstract class ScaleAndCentre<S extends ScaleAndCentre<S>> extends FluentLayer<S
 
     final boolean scale() {
         return scale;
+    }
+
+    /// The same by the engine's own loops, for channels that lie last: `x` is seen as `blocks ×
+    /// rows × channels`, and `together` neighbouring channels of a block have one mean and one
+    /// variance.
+    final Normalized normalize(Tensor x, int blocks, int rows, int channels, int together) {
+        var sizes = new Normalize(blocks, rows, channels, together, By.OWN, epsilon());
+        return Normalized.of(sizes, x, tensor(gamma), tensor(beta));
+    }
+
+    /// Each channel, which lie last, by a mean and a variance that are given.
+    final Tensor normalizeBy(Tensor mean, Tensor variance, Tensor x) {
+        int channels = mean.size();
+        int rows = x.shape().slice(0, x.rank() - 1).size();
+        var sizes = new Normalize(1, rows, channels, 1, By.GIVEN, epsilon());
+        return Normalized.by(mean, variance, sizes, x, tensor(gamma), tensor(beta));
+    }
+
+    private static @Nullable Tensor tensor(@Nullable Weight weight) {
+        return weight == null ? null : weight.tensor();
     }
 
     /// `(x - mean) / √(variance + epsilon) · gamma + beta`, gamma and beta in a shape that

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Mixes an image with several varied copies of it, each varied by a chain of random variations.
@@ -68,6 +69,17 @@ public final class AugMix extends ColorAugmentation<AugMix> {
     public AugMix interpolation(String name) {
         return set(
                 "interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        throw new UnsupportedOperationException(
+                "AugMix varies colours as well, so it cannot take segmentation masks along.");
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        throw noBoxes();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static nacre.layers.Arguments.positive;
 
 import nacre.layers.Pass;
 import nacre.tensor.Resampling;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Cuts the middle out of images; smaller images are enlarged first, without being stretched.
@@ -31,16 +32,25 @@ public final class CenterCrop extends ImageLayer<CenterCrop> {
         if (x.isGhost()) {
             return Tensor.ghost(x.shape().with(1, height).with(2, width));
         }
+        return middle(x).of(x, height, width, Resampling.BILINEAR);
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return middle(masks).of(masks, height, width, Resampling.NEAREST);
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        return Boxes.cut(edges, images, middle(Tensor.ghost(images)), height, width);
+    }
+
+    private Region middle(Tensor x) {
         int above = x.dim(1) - height;
         int beside = x.dim(2) - width;
         return above >= 0 && beside >= 0
-                ? Frame.cut(x, above / 2, beside / 2, height, width)
-                : Frame.resize(
-                        Frame.cutToRatio(x, height, width),
-                        height,
-                        width,
-                        Resampling.BILINEAR,
-                        false);
+                ? new Region(above / 2, beside / 2, height, width)
+                : Region.ofRatio(x, height, width);
     }
 
     @Override

@@ -6,8 +6,9 @@ import nacre.tensor.Tensor;
 
 /// Puts a rectangle of another image of the batch into each image.
 ///
-/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels are to be mixed by
-/// area.
+/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels, as rows of
+/// numbers, are mixed by area if they are given together with the images:
+/// `cutMix.apply(Map.of("images", x, "labels", y))`.
 ///
 /// ```java
 /// new CutMix().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
@@ -34,9 +35,40 @@ public final class CutMix extends Augmentation<CutMix> {
 
     @Override
     Tensor vary(Tensor x, RandomStream random) {
+        Cuts cuts = draw(x.dim(0), random);
+        return x.take(cuts.others(), 0).where(Boxes.masks(x, cuts.side(), cuts.side(), random), x);
+    }
+
+    @Override
+    Tensor labels(Tensor labels, Shape images, boolean training) {
+        if (!training) {
+            return labels;
+        }
+        Cuts cuts = draw(labels.dim(0), random());
+        Tensor share = cuts.side().square();
+        while (share.rank() < labels.rank()) {
+            share = share.expandDims(-1);
+        }
+        return labels.add(labels.take(cuts.others(), 0).sub(labels).mul(share));
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return training ? vary(masks, random()) : masks;
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        throw noBoxes();
+    }
+
+    /// For each image the side of its rectangle, as a share, and the image that it comes from.
+    private record Cuts(Tensor side, Tensor others) {}
+
+    private Cuts draw(int images, RandomStream random) {
         double alpha = random.uniform(Shape.SCALAR, factor.low(), factor.high()).item() + 1e-6;
         var chance = new Chance(random);
-        Tensor side = chance.betas(x.dim(0), alpha).neg().add(1).sqrt();
-        return x.take(chance.order(x.dim(0)), 0).where(Boxes.masks(x, side, side, random), x);
+        Tensor side = chance.betas(images, alpha).neg().add(1).sqrt();
+        return new Cuts(side, chance.order(images));
     }
 }

@@ -1,6 +1,9 @@
 package nacre.layers.preprocessing;
 
+import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
+import nacre.tensor.Shape;
+import nacre.tensor.Tensor;
 
 /// A variation that moves pixels, which must know how to find colours between pixels and outside of
 /// an image.
@@ -38,7 +41,24 @@ public abstract class GeometricAugmentation<S extends GeometricAugmentation<S>>
         return set("fillValue", () -> fillValue = value);
     }
 
-    final Sampling sampling() {
-        return new Sampling(interpolation, fillMode, (float) fillValue);
+    /// For each image a row `a … f`: pixel `(x, y)` comes from `(a·x + b·y + c, d·x + e·y + f)`.
+    abstract float[][] places(Tensor batch, RandomStream random);
+
+    @Override
+    final Tensor vary(Tensor x, RandomStream random) {
+        return new Sampling(interpolation, fillMode, (float) fillValue)
+                .affine(x, places(x, random));
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return training ? vary(masks, random()) : masks;
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        return training
+                ? Boxes.moved(edges, places(Tensor.ghost(images), random()), images)
+                : edges;
     }
 }

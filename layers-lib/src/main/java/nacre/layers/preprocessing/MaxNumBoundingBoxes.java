@@ -3,6 +3,7 @@ package nacre.layers.preprocessing;
 import static nacre.layers.Arguments.positive;
 
 import nacre.layers.Pass;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Gives every image the same number of bounding boxes, so that they fit into one tensor; images
@@ -36,6 +37,11 @@ public final class MaxNumBoundingBoxes extends ImageLayer<MaxNumBoundingBoxes> {
         int[] after = new int[boxes.rank()];
         after[1] = maxNumber - cut.dim(1);
         return cut.pad(before, after, fillValue);
+    }
+
+    @Override
+    Tensor boundingBoxes(Tensor boxes, Shape before, Shape after, boolean training) {
+        return boxes(boxes);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package nacre.layers.preprocessing;
 
 import nacre.tensor.RandomStream;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Mixes each image with another one of the batch, like two slides on top of each other.
 ///
-/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels are to be mixed
-/// alike.
+/// `(batch, height, width, channels) → (batch, height, width, channels)`. Labels, as rows of
+/// numbers, are mixed alike if they are given together with the images:
+/// `mixUp.apply(Map.of("images", x, "labels", y))`.
 ///
 /// ```java
 /// new MixUp().outputShape(Shape.batch(32, 32, 3))   // (None, 32, 32, 3)
@@ -22,6 +24,23 @@ public final class MixUp extends Augmentation<MixUp> {
     public MixUp alpha(double evenness) {
         nacre.layers.Arguments.notNegative("alpha", evenness);
         return set("alpha", () -> alpha = evenness);
+    }
+
+    @Override
+    Tensor labels(Tensor labels, Shape images, boolean training) {
+        Shape shape = labels.shape();
+        Shape asImages = Shape.of(shape.dim(0), 1, 1, shape.size() / shape.dim(0));
+        return training ? vary(labels.reshape(asImages), random()).reshape(shape) : labels;
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return training ? vary(masks, random()) : masks;
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        throw noBoxes();
     }
 
     @Override

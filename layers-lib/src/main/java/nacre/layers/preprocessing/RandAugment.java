@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Applies a few variations chosen at random, all of one strength: one number to tune instead of
@@ -49,6 +50,17 @@ public final class RandAugment extends ColorAugmentation<RandAugment> {
     public RandAugment interpolation(String name) {
         return set(
                 "interpolation", () -> interpolation = GeometricAugmentation.interpolationOf(name));
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        throw new UnsupportedOperationException(
+                "RandAugment varies colours as well, so it cannot take segmentation masks along.");
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        throw noBoxes();
     }
 
     @Override

@@ -36,26 +36,41 @@ public final class RandomCrop extends Augmentation<RandomCrop> {
         if (x.isGhost()) {
             return Tensor.ghost(x.shape().with(1, height).with(2, width));
         }
-        return pass.training(true)
-                ? vary(x, pass.random())
-                : fitted(Frame.cutToRatio(x, height, width));
-    }
-
-    private Tensor fitted(Tensor x) {
-        return Frame.resize(x, height, width, Resampling.BILINEAR, false);
+        return cropped(x, pass.training(true), pass.random(), Resampling.BILINEAR);
     }
 
     @Override
     Tensor vary(Tensor x, RandomStream random) {
+        return cropped(x, true, random, Resampling.BILINEAR);
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return cropped(masks, training, random(), Resampling.NEAREST);
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        Region part = region(Tensor.ghost(images), training, random());
+        return Boxes.cut(edges, images, part, height, width);
+    }
+
+    private Tensor cropped(Tensor x, boolean training, RandomStream random, Resampling between) {
+        return region(x, training, random).of(x, height, width, between);
+    }
+
+    private Region region(Tensor x, boolean training, RandomStream random) {
+        Region middle = Region.ofRatio(x, height, width);
+        if (!training) {
+            return middle;
+        }
         if (x.dim(1) <= height || x.dim(2) <= width) {
-            Shape part = Frame.cutToRatio(x, height, width).shape();
-            int above = (x.dim(1) - part.dim(1)) / 2;
-            int beside = (x.dim(2) - part.dim(2)) / 2;
-            int tall = Math.min(height, x.dim(1) - above);
-            return fitted(Frame.cut(x, above, beside, tall, Math.min(width, x.dim(2) - beside)));
+            int tall = Math.min(height, x.dim(1) - middle.top());
+            return new Region(
+                    middle.top(), middle.left(), tall, Math.min(width, x.dim(2) - middle.left()));
         }
         int top = (int) random.uniform(Shape.SCALAR, 0, x.dim(1) - height + 1).item();
         int left = (int) random.uniform(Shape.SCALAR, 0, x.dim(2) - width + 1).item();
-        return Frame.cut(x, top, left, height, width);
+        return new Region(top, left, height, width);
     }
 }

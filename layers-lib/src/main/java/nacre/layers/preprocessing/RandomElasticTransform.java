@@ -68,6 +68,16 @@ public final class RandomElasticTransform extends ColorAugmentation<RandomElasti
     }
 
     @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return training ? vary(masks, random()) : masks;
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        throw noBoxes();
+    }
+
+    @Override
     Tensor vary(Tensor x, RandomStream random) {
         if (scale.high() == 0 || factor.high() == 0) {
             return x;

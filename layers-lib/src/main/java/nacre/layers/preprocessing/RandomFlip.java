@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import nacre.tensor.RandomStream;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Mirrors half of the images.
@@ -54,6 +55,31 @@ public final class RandomFlip extends Augmentation<RandomFlip> {
     Tensor vary(Tensor x, RandomStream random) {
         Tensor wide = mode == Mode.VERTICAL ? x : x.reverse(2);
         Tensor flipped = mode == Mode.HORIZONTAL ? wide : wide.reverse(1);
-        return flipped.where(draw(x, random, Range.of(0, 1)).lessEqual(0.5f), x);
+        return flipped.where(chosen(x, random), x);
+    }
+
+    private static Tensor chosen(Tensor x, RandomStream random) {
+        return draw(x, random, Range.of(0, 1)).lessEqual(0.5f);
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return training ? vary(masks, random()) : masks;
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        if (!training) {
+            return edges;
+        }
+        List<Tensor> p = edges.split(4, -1);
+        boolean wide = mode != Mode.VERTICAL;
+        boolean tall = mode != Mode.HORIZONTAL;
+        Tensor left = wide ? p.get(2).neg().add(images.dim(2)) : p.get(0);
+        Tensor top = tall ? p.get(3).neg().add(images.dim(1)) : p.get(1);
+        Tensor right = wide ? p.get(0).neg().add(images.dim(2)) : p.get(2);
+        Tensor bottom = tall ? p.get(1).neg().add(images.dim(1)) : p.get(3);
+        return Tensor.concat(List.of(left, top, right, bottom), -1)
+                .where(chosen(Tensor.ghost(images), random()).squeeze(-1), edges);
     }
 }

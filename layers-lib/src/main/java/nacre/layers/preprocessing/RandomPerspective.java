@@ -54,6 +54,16 @@ public final class RandomPerspective extends Augmentation<RandomPerspective> {
     }
 
     @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return training ? vary(masks, random()) : masks;
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        throw noBoxes();
+    }
+
+    @Override
     Tensor vary(Tensor x, RandomStream random) {
         Tensor moves = random.uniform(Shape.of(x.dim(0), 4, 2), -0.5 * scale, 0.5 * scale);
         float[][] planes = new float[x.dim(0)][];

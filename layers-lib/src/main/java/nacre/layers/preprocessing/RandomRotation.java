@@ -32,7 +32,7 @@ public final class RandomRotation extends GeometricAugmentation<RandomRotation> 
     }
 
     @Override
-    Tensor vary(Tensor x, RandomStream random) {
+    float[][] places(Tensor x, RandomStream random) {
         Range degrees = Range.of(factor.low() * 360, factor.high() * 360);
         float[] angles = draw(x, random, degrees).mul((float) (Math.PI / 180)).data();
         float cx = (x.dim(2) - 1) / 2f;
@@ -46,6 +46,6 @@ public final class RandomRotation extends GeometricAugmentation<RandomRotation> 
                         cos, -sin, cx - cx * cos - cy * -sin, sin, cos, cy - cx * sin - cy * cos
                     };
         }
-        return sampling().affine(x, rows);
+        return rows;
     }
 }

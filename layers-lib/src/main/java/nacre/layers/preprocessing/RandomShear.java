@@ -53,7 +53,7 @@ public final class RandomShear extends GeometricAugmentation<RandomShear> {
     }
 
     @Override
-    Tensor vary(Tensor x, RandomStream random) {
+    float[][] places(Tensor x, RandomStream random) {
         float[] side = draw(x, random, Range.of(0, 1)).greater(0.5f).mul(-2).add(1).data();
         float[] ofY = draw(x, random, yFactor).data();
         float[] ofX = draw(x, random, xFactor).data();
@@ -61,6 +61,6 @@ public final class RandomShear extends GeometricAugmentation<RandomShear> {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new float[] {1, side[i] * ofX[i], 0, side[i] * ofY[i], 1, 0};
         }
-        return sampling().affine(x, rows);
+        return rows;
     }
 }

@@ -36,7 +36,7 @@ public final class RandomTranslation extends GeometricAugmentation<RandomTransla
     }
 
     @Override
-    Tensor vary(Tensor x, RandomStream random) {
+    float[][] places(Tensor x, RandomStream random) {
         float[] down =
                 draw(x, random, heightFactor.bothWays("heightFactor", -1, 1)).mul(x.dim(1)).data();
         float[] right =
@@ -45,6 +45,6 @@ public final class RandomTranslation extends GeometricAugmentation<RandomTransla
         for (int i = 0; i < rows.length; i++) {
             rows[i] = new float[] {1, 0, -right[i], 0, 1, -down[i]};
         }
-        return sampling().affine(x, rows);
+        return rows;
     }
 }

@@ -50,7 +50,7 @@ public final class RandomZoom extends GeometricAugmentation<RandomZoom> {
     }
 
     @Override
-    Tensor vary(Tensor x, RandomStream random) {
+    float[][] places(Tensor x, RandomStream random) {
         float[] tall = draw(x, random, heightFactor.bothWays("heightFactor", -1, 1)).add(1).data();
         float[] wide =
                 widthFactor == null
@@ -62,6 +62,6 @@ public final class RandomZoom extends GeometricAugmentation<RandomZoom> {
             float top = (x.dim(1) - 1) / 2f * (1 - tall[i]);
             rows[i] = new float[] {wide[i], 0, left, 0, tall[i], top};
         }
-        return sampling().affine(x, rows);
+        return rows;
     }
 }

@@ -4,6 +4,7 @@ import static nacre.layers.Arguments.positive;
 
 import nacre.layers.Pass;
 import nacre.tensor.Resampling;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// Brings images to one size: `(batch, any height, any width, channels) → (batch, height, width,
@@ -82,13 +83,30 @@ public final class Resizing extends ImageLayer<Resizing> {
         if (x.isGhost()) {
             return Tensor.ghost(x.shape().with(1, height).with(2, width));
         }
-        Tensor whole =
-                cropToAspectRatio
-                        ? Frame.cutToRatio(x, height, width)
-                        : padToAspectRatio
-                                ? Frame.padToRatio(x, height, width, (float) fillValue)
-                                : x;
-        return Frame.resize(whole, height, width, interpolation, antialias);
+        return resized(x, interpolation);
+    }
+
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return resized(masks, Resampling.NEAREST);
+    }
+
+    @Override
+    Tensor edges(Tensor edges, Shape images, boolean training) {
+        return Boxes.cut(edges, images, part(Tensor.ghost(images)), height, width);
+    }
+
+    private Tensor resized(Tensor x, Resampling between) {
+        Tensor part = part(x).of(x, (float) fillValue);
+        return Region.resize(part, height, width, between, antialias);
+    }
+
+    private Region part(Tensor x) {
+        return cropToAspectRatio
+                ? Region.ofRatio(x, height, width)
+                : padToAspectRatio
+                        ? Region.around(x, height, width)
+                        : new Region(0, 0, x.dim(1), x.dim(2));
     }
 
     @Override

@@ -25,6 +25,7 @@ final class ConvLSTMCell extends GatedCell<ConvLSTMCell> {
     private int[] dilationRate;
     private boolean unitForgetBias = true;
 
+    private transient int axes; // 0 until it is known
     private transient List<Shape> states = List.of();
 
     ConvLSTMCell(int filters, int[] kernelSize) {
@@ -35,7 +36,8 @@ final class ConvLSTMCell extends GatedCell<ConvLSTMCell> {
     }
 
     /// The same cell over so many axes, where its sizes are given as one number for all.
-    ConvLSTMCell over(int axes) {
+    ConvLSTMCell over(int count) {
+        axes = count;
         kernelSize = perAxis("kernelSize", axes, kernelSize);
         strides = perAxis("strides", axes, strides);
         dilationRate = perAxis("dilationRate", axes, dilationRate);
@@ -43,7 +45,7 @@ final class ConvLSTMCell extends GatedCell<ConvLSTMCell> {
     }
 
     void strides(int... sizes) {
-        strides = perAxis("strides", kernelSize.length, sizes);
+        strides = sizes(sizes, "strides");
         checkTogether();
     }
 
@@ -56,8 +58,13 @@ final class ConvLSTMCell extends GatedCell<ConvLSTMCell> {
     }
 
     void dilationRate(int... sizes) {
-        dilationRate = perAxis("dilationRate", kernelSize.length, sizes);
+        dilationRate = sizes(sizes, "dilationRate");
         checkTogether();
+    }
+
+    /// Sizes for each axis; while the axes are not known, as they are given.
+    private int[] sizes(int[] given, String option) {
+        return axes == 0 ? given.clone() : perAxis(option, axes, given);
     }
 
     private void checkTogether() {

@@ -71,6 +71,15 @@ public final class GRUCell extends GatedCell<GRUCell> {
         return List.of(z.mul(h).add(z.neg().add(1).mul(g)));
     }
 
+    /// The same as [#step] for all steps, by the engine's own loop.
+    @Override
+    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+        if (!resetAfter || !isUsual(pass) || x.rank() != 3) {
+            return null;
+        }
+        return dropInputs(x, pass).gru(kernel(), recurrentKernel(), bias(), first.get(0));
+    }
+
     private Tensor part(Tensor x, int i) {
         return x.slice(-1, i * units, (i + 1) * units);
     }

@@ -3,9 +3,12 @@ package nacre.layers.recurrent;
 import static nacre.layers.Arguments.positive;
 
 import java.util.List;
+import nacre.compute.Unary;
 import nacre.layers.Pass;
+import nacre.layers.activation.Activations;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// One step of a [SimpleRNN]: `h' = activation(x · kernel + h · recurrentKernel + bias)`.
 ///
@@ -38,5 +41,15 @@ public final class SimpleRNNCell extends KernelCell<SimpleRNNCell> {
     public List<Tensor> step(Tensor x, List<Tensor> states, Pass pass) {
         Tensor h = dropState(states.get(0), pass);
         return List.of(activate(x.add(h.matmul(recurrentKernel()))));
+    }
+
+    /// The same as [#step] for all steps, by the engine's own loop.
+    @Override
+    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+        if (!activates(Activations.TANH) || !keepsStates(pass) || x.rank() != 3) {
+            return null;
+        }
+        return dropInputs(x, pass)
+                .simpleRnn(kernel(), recurrentKernel(), bias(), first.get(0), Unary.TANH);
     }
 }

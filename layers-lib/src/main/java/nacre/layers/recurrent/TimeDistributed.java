@@ -69,12 +69,13 @@ public final class TimeDistributed extends FluentLayer<TimeDistributed> {
     }
 
     /// One step. A layer that looks at masks gets its part of the mask, if that speaks of the
-    /// steps' samples; a mask of samples only means something to normalisation.
+    /// steps' samples; a mask of samples only means something to normalisation. As in Keras, the
+    /// layer's own activity regularizer does not count here; give it to the TimeDistributed.
     private Tensor step(Tensor x, int t, Pass pass) {
         Tensor mask = pass.mask();
         boolean told = mask != null && (mask.rank() > 2 || layer instanceof BatchNormalization);
         Call how = mask != null && told ? Call.masked(mask.at(1, t)) : Call.masked();
-        return layer.apply(List.of(x.at(1, t)), how);
+        return layer.apply(List.of(x.at(1, t)), how.unpriced());
     }
 
     @Override

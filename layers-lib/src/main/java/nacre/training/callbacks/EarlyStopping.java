@@ -23,9 +23,11 @@ public final class EarlyStopping implements Callback {
     private @Nullable Double baseline;
     private boolean restoreBestWeights;
     private int startFromEpoch;
+    private boolean verbose;
 
     private transient double best;
     private transient int waited;
+    private transient int bestEpoch;
     private transient @Nullable List<Tensor> bestWeights;
 
     /// The value to watch; default `val_loss`.
@@ -70,6 +72,12 @@ public final class EarlyStopping implements Callback {
         return this;
     }
 
+    /// Whether it says what it does: 0 no (default), 1 yes.
+    public EarlyStopping verbose(int level) {
+        verbose = level > 0;
+        return this;
+    }
+
     @Override
     public void onTrainBegin(Trainee trainee) {
         waited = 0;
@@ -86,10 +94,12 @@ public final class EarlyStopping implements Callback {
         }
         if (restoreBestWeights && bestWeights == null) {
             bestWeights = trainee.getWeights();
+            bestEpoch = epoch;
         }
         waited++;
         if (watched.better(now, best, minDelta)) {
             best = now;
+            bestEpoch = epoch;
             bestWeights = restoreBestWeights ? trainee.getWeights() : null;
             if (baseline == null || watched.better(now, baseline, minDelta)) {
                 waited = 0;
@@ -98,6 +108,9 @@ public final class EarlyStopping implements Callback {
         }
         if (waited >= patience && epoch > 0) {
             trainee.stopTraining();
+            if (verbose) {
+                trainee.say("Epoch %d: early stopping".formatted(epoch + 1));
+            }
         }
     }
 
@@ -105,6 +118,11 @@ public final class EarlyStopping implements Callback {
     public void onTrainEnd(Trainee trainee, Map<String, Double> logs) {
         if (bestWeights != null) {
             trainee.setWeights(bestWeights);
+            if (verbose) {
+                trainee.say(
+                        "The weights are again those of the best epoch, %d."
+                                .formatted(bestEpoch + 1));
+            }
         }
     }
 

@@ -17,15 +17,26 @@ public final class LearningRateScheduler implements Callback {
     }
 
     private final Rule schedule;
+    private boolean verbose;
 
     /// By this rule.
     public LearningRateScheduler(Rule schedule) {
         this.schedule = schedule;
     }
 
+    /// Whether it says what it does: 0 no (default), 1 yes.
+    public LearningRateScheduler verbose(int level) {
+        verbose = level > 0;
+        return this;
+    }
+
     @Override
     public void onEpochBegin(Trainee trainee, int epoch) {
-        trainee.optimizer().learningRate(schedule.rate(epoch, trainee.optimizer().learningRate()));
+        double rate = schedule.rate(epoch, trainee.optimizer().learningRate());
+        trainee.optimizer().learningRate(rate);
+        if (verbose) {
+            trainee.say("Epoch %d: the learning rate is set to %s.".formatted(epoch + 1, rate));
+        }
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class ModelCheckpoint implements Callback {
     private boolean saveWeightsOnly;
     private final SaveFrequency saveFreq = new SaveFrequency();
     private @Nullable Double initialValueThreshold;
+    private boolean verbose;
 
     private double best = Double.NaN;
     private int epoch;
@@ -75,6 +76,12 @@ public final class ModelCheckpoint implements Callback {
         return this;
     }
 
+    /// Whether it says what it does: 0 no (default), 1 yes.
+    public ModelCheckpoint verbose(int level) {
+        verbose = level > 0;
+        return this;
+    }
+
     @Override
     public void onTrainBegin(Trainee trainee) {
         String ending = saveWeightsOnly ? ".weights.h5" : ".keras";
@@ -117,6 +124,11 @@ public final class ModelCheckpoint implements Callback {
             Double now = watched.in(logs, trainee, "ModelCheckpoint");
             if (now == null || !watched.better(now, best, 0)) {
                 return;
+            }
+            if (verbose) {
+                trainee.say(
+                        "Epoch %d: %s went from %.5f to %.5f; the model is saved."
+                                .formatted(epoch + 1, monitor, best, now));
             }
             best = now;
         }

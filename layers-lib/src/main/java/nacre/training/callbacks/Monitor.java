@@ -2,6 +2,7 @@ package nacre.training.callbacks;
 
 import java.util.Map;
 import java.util.TreeSet;
+import nacre.layers.config.Suggest;
 import nacre.training.Trainee;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +11,26 @@ import org.jspecify.annotations.Nullable;
 /// @param name the name in the logs
 /// @param mode which values are good
 record Monitor(String name, Direction mode) {
-    /// The value in these logs; null in epochs after which validation is not due.
+    /// The value in these logs; null in epochs after which validation is not due, and if nobody
+    /// records it, which is told.
     @Nullable Double in(Map<String, Double> logs, Trainee trainee, String callback) {
         Double value = logs.get(name);
-        if (value != null) {
-            return value;
-        }
         boolean validation = name.startsWith("val_");
         boolean validated = logs.keySet().stream().anyMatch(key -> key.startsWith("val_"));
-        if (validation && trainee.plan().validates() && !validated) {
-            return null;
+        boolean later = validation && trainee.plan().validates() && !validated;
+        if (value == null && !later) {
+            String cure =
+                    validation && !validated
+                            ? "Give validation data, with validation(x, y) or validationSplit(0.2),"
+                                    + " or name another value with monitor(…)."
+                            : Suggest.nearest(name, logs.keySet())
+                                    .map(near -> "Did you mean \"" + near + "\"?")
+                                    .orElse("Name one of them with monitor(…).");
+            trainee.say(
+                    "%s watches \"%s\", which is not among the recorded values %s, and does nothing. %s"
+                            .formatted(callback, name, new TreeSet<>(logs.keySet()), cure));
         }
-        String known = " is not among the recorded values " + new TreeSet<>(logs.keySet()) + ". ";
-        String cure =
-                validation && !validated
-                        ? "Give validation data, with validation(x, y) or validationSplit(0.2), or"
-                                + " name another value with monitor(…)."
-                        : "Name one of them with monitor(…).";
-        throw new IllegalArgumentException(
-                callback + " watches \"" + name + "\", which" + known + cure);
+        return value;
     }
 
     /// Whether `now` is better than `before` by more than `delta`; any number is better than none

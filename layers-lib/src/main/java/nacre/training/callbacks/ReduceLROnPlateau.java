@@ -18,6 +18,7 @@ public final class ReduceLROnPlateau implements Callback {
     private double minDelta = 1e-4;
     private int cooldown;
     private double minLr;
+    private boolean verbose;
 
     private transient double best;
     private transient int waited;
@@ -68,6 +69,12 @@ public final class ReduceLROnPlateau implements Callback {
         return this;
     }
 
+    /// Whether it says what it does: 0 no (default), 1 yes.
+    public ReduceLROnPlateau verbose(int level) {
+        verbose = level > 0;
+        return this;
+    }
+
     @Override
     public void onTrainBegin(Trainee trainee) {
         best = Double.NaN;
@@ -95,6 +102,11 @@ public final class ReduceLROnPlateau implements Callback {
                 && ++waited >= patience
                 && optimizer.learningRate() > (float) minLr) {
             optimizer.learningRate(Math.max(optimizer.learningRate() * factor, minLr));
+            if (verbose) {
+                trainee.say(
+                        "Epoch %d: the learning rate goes down to %s."
+                                .formatted(epoch + 1, (float) optimizer.learningRate()));
+            }
             cooling = cooldown;
             waited = 0;
         }

@@ -23,6 +23,8 @@ public final class SwapEMAWeights implements Callback {
     @Override
     public void onTrainBegin(Trainee trainee) {
         swapped = false;
+        trainee.optimizer().swapAverages(); // says so if there are none
+        trainee.optimizer().swapAverages(); // and back
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class TerminateOnNaN implements Callback {
                             + ". A smaller learning rate, or clipnorm(1) on the optimizer, may help.");
         }
         trainee.stopTraining();
+        trainee.say("The loss is %s after batch %d: training ends.".formatted(loss, batch));
     }
 
     @Override

@@ -2,6 +2,7 @@ package nacre.training.optimizers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nacre.layers.Arguments;
 import nacre.layers.config.Config;
 import nacre.tensor.Tensor;
@@ -16,6 +17,8 @@ import nacre.training.Optimizer;
 ///
 /// Source: [Keras, LossScaleOptimizer](https://keras.io/api/optimizers/loss_scale_optimizer/).
 public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
+    private static final int OWN = 4; // variables
+
     private final Optimizer<?> innerOptimizer;
     private double initialScale = 32768;
     private int dynamicGrowthSteps = 2000;
@@ -130,18 +133,30 @@ public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
     }
 
     @Override
+    public Map<String, Optimizer<?>> parts() {
+        return Map.of("inner_optimizer", innerOptimizer);
+    }
+
+    /// The number of batches and the learning rate, which are those of the optimizer inside and 0
+    /// here; what this one has itself; what the one inside has.
+    @Override
     public List<Tensor> variables() {
         var variables =
-                new ArrayList<>(List.of(Tensor.of(good), Tensor.of((float) dynamicScale())));
+                new ArrayList<>(
+                        List.of(
+                                Tensor.of(0),
+                                Tensor.of(0),
+                                Tensor.of(good),
+                                Tensor.of((float) dynamicScale())));
         variables.addAll(innerOptimizer.variables());
         return variables;
     }
 
     @Override
     public void setVariables(List<Tensor> values) {
-        innerOptimizer.setVariables(values.subList(2, values.size()));
-        good = (int) values.get(0).item();
-        scale = values.get(1).item();
+        innerOptimizer.setVariables(values.subList(OWN, values.size()));
+        good = (int) values.get(2).item();
+        scale = values.get(3).item();
     }
 
     @Override

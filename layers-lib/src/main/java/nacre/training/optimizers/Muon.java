@@ -1,6 +1,8 @@
 package nacre.training.optimizers;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import nacre.compute.Elementwise;
 import nacre.compute.Optimize;
 import nacre.tensor.Shape;
@@ -64,9 +66,9 @@ public final class Muon extends Optimizer<Muon> {
         return this;
     }
 
-    /// Names of weights that Adam is to move; default none.
-    public Muon excludeLayers(String... names) {
-        excludeLayers = List.of(names);
+    /// Patterns for the places of weights that Adam is to move, such as `dense_1/`; default none.
+    public Muon excludeLayers(String... patterns) {
+        excludeLayers = List.of(patterns);
         return this;
     }
 
@@ -170,8 +172,11 @@ public final class Muon extends Optimizer<Muon> {
 
     private boolean usesAdam(Weight weight) {
         return weight.shape().rank() != 2
-                || (excludeEmbeddings && weight.name().contains("embedding"))
-                || excludeLayers.stream().anyMatch(weight.name()::contains);
+                || (excludeEmbeddings
+                        && weight.path().toLowerCase(Locale.ROOT).contains("embedding"))
+                || excludeLayers.stream()
+                        .anyMatch(
+                                pattern -> Pattern.compile(pattern).matcher(weight.path()).find());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import nacre.layers.normalization.UnitNormalization;
 import org.junit.jupiter.api.Test;
 
 /// The page of all layers is made by the build, `target/docs/layers.html`, and holds every one.
@@ -23,6 +24,19 @@ class LayersPageTest {
         while (links.find()) {
             assertTrue(page.contains("id=\"" + links.group(1) + "\""), links.group(1));
         }
+    }
+
+    @Test
+    void examples_do_not_count_where_layers_are_named() {
+        int before = number(new UnitNormalization().name());
+        assertTrue(Layers.catalogue().entries().size() > 100);
+        assertTrue(Layers.help("UnitNormalization").toString().contains("axis"));
+        assertEquals(before + 1, number(new UnitNormalization().name()));
+    }
+
+    private static int number(String name) {
+        String digits = name.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     @Test

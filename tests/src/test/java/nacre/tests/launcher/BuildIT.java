@@ -30,7 +30,7 @@ class BuildIT {
         var ended = sandbox.run();
         assertEquals(0, ended.code());
         for (String command :
-                "build notebook run repl test install uninstall doctor bench parity".split(" ")) {
+                "build notebook run repl test install uninstall doctor bench parity docs".split(" ")) {
             assertTrue(ended.output().contains("./nacre " + command), command);
         }
     }

@@ -118,6 +118,14 @@ class LauncherIT {
     }
 
     @Test
+    void docsWritesThePageOfAllLayersAndSaysWhere() throws Exception {
+        var ended = nacre("", "docs", "my docs/layers.html");
+        assertEquals("All layers, on one page: my docs/layers.html\n", ended.output());
+        String page = Files.readString(folder.resolve("my docs/layers.html"));
+        assertTrue(page.contains("<section id=\"Conv2D\">"));
+    }
+
+    @Test
     void theDoctorKnowsTheJdkAndTheKernel() throws Exception {
         var ended = nacre("", "doctor");
         assertTrue(ended.output().contains("JDK"), ended.output());

@@ -1,4 +1,4 @@
-package nacre.kernel.shell;
+package nacre.display;
 
 /// Compares words that may be mistyped.
 public final class Spelling {

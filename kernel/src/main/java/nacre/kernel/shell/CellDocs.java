@@ -1,0 +1,51 @@
+package nacre.kernel.shell;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+
+/// Finds what a learner has written above a class or a method in a cell.
+final class CellDocs {
+    private static final Pattern NAME =
+            Pattern.compile("(?:(\\w+)(?:<[^.]*>|\\([^()]*\\))?\\.)?(\\w+)\\s*(?:\\(.*)?$");
+
+    private final JShell jshell;
+
+    CellDocs(JShell jshell) {
+        this.jshell = jshell;
+    }
+
+    /// The comment for something as JShell writes it: `void Dog.bark()`, `Dog`, `int inc(int n)`.
+    Optional<String> of(String signature) {
+        Matcher name = NAME.matcher(signature);
+        if (!name.find()) {
+            return Optional.empty();
+        }
+        String owner = name.group(1);
+        String last = name.group(2);
+        String type = owner == null ? last : owner;
+        return jshell.snippets()
+                .filter(snippet -> jshell.status(snippet).isActive())
+                .filter(snippet -> isNamed(snippet, type))
+                .findFirst()
+                .flatMap(
+                        snippet ->
+                                SourceDocs.comment(
+                                        snippet.source(),
+                                        owner == null && snippet instanceof TypeDeclSnippet
+                                                ? SourceDocs.type(last)
+                                                : SourceDocs.member(last)));
+    }
+
+    private static boolean isNamed(Snippet snippet, String name) {
+        return switch (snippet) {
+            case TypeDeclSnippet type -> type.name().equals(name);
+            case MethodSnippet method -> method.name().equals(name);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package nacre.kernel.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// What javac's complaints mean, one by one; `$1` is a word out of javac's own sentence.
+final class JavacRules {
+    private static final List<Rule> RULES =
+            List.of(
+                    rule("expected", "(.*) expected", m -> missing(m.group(1))),
+                    rule(
+                            "premature.eof",
+                            "The cell ends too early: a closing `}` or `)` is missing."),
+                    rule("dot.class.expected", "Java expects a name here, and this is no name."),
+                    rule(
+                            "try.without.catch.finally.or.resource.decls",
+                            "A `try` needs a `catch` or a `finally` behind it."),
+                    rule(
+                            "foreach.not.applicable.to.type",
+                            ".*found: +(\\S+)",
+                            m ->
+                                    "A loop `for (… : …)` goes through an array or a collection, and this is "
+                                            + JavacWords.article(m.group(1))
+                                            + "."),
+                    rule(
+                            "is.preview",
+                            "(\\S+) is a preview.*",
+                            "`$1` is only tried out in this Java, and not switched on."),
+                    rule(
+                            "preview.feature.disabled",
+                            "(.+?) (?:is|are) .*",
+                            "This Java only tries out $1, and that is not switched on."),
+                    rule(
+                            "illegal.start.of.expr",
+                            "Here a value should begin, but this cannot begin one."),
+                    rule("illegal.start.of.type", "Here a type or a declaration should begin."),
+                    rule("illegal.start.of.stmt", "Here a statement should begin."),
+                    rule("not.stmt", "This is a value, but nothing is done with it."),
+                    rule("unclosed.str.lit", "A text has no closing `\"` on its line."),
+                    rule("unclosed.text.block", "A text block has no closing `\"\"\"`."),
+                    rule(
+                            "illegal.text.block.open",
+                            "The text of a text block begins on the line below its `\"\"\"`."),
+                    rule("unclosed.char.lit", "Single quotes hold exactly one character."),
+                    rule("unclosed.comment", "A comment has no closing `*/`."),
+                    rule("empty.char.lit", "Single quotes hold exactly one character."),
+                    rule(
+                            "illegal.char",
+                            "illegal character: '(.*)'",
+                            "Java has no use for the character `$1` here."),
+                    rule(
+                            "int.number.too.large",
+                            "This number is too large for an int; write an `L` after it for a long."),
+                    rule(
+                            "array.dimension.missing",
+                            "The array has neither a size, as in `new int[3]`, nor values, as in `new int[] {1, 2}`."),
+                    rule(
+                            "missing.ret.stmt",
+                            "The method can end without a return: every way through it must return a value."),
+                    rule(
+                            "var.might.not.have.been.initialized",
+                            "variable (\\S+) .*",
+                            "`$1` may have no value yet when it is used here."),
+                    rule(
+                            "already.defined",
+                            "\\w+ (.+) is already defined .*",
+                            "There is a `$1` already."),
+                    rule(
+                            "cant.assign.val.to.var",
+                            "cannot assign a value to .* variable (\\S+)",
+                            "`$1` is final: it got its value once and for all."),
+                    rule(
+                            "cant.inherit.from.final",
+                            "cannot inherit from final (\\S+)",
+                            "`$1` is final: no class can extend it."),
+                    rule(
+                            "unreported.exception",
+                            "unreported exception (\\S+);.*",
+                            "This can throw $1; catch it, or write `throws $1` at the method."),
+                    rule(
+                            "unreachable.stmt",
+                            "This can never be reached: what stands before it always leaves or never ends."),
+                    rule(
+                            "doesnt.exist",
+                            "package (\\S+) does not exist",
+                            "There is no package `$1`."),
+                    rule(
+                            "report.access",
+                            "(.+) has (private|protected) access in (\\S+)",
+                            "`$1` is $2 in $3: it cannot be used from outside."),
+                    rule(
+                            "array.req.but.found",
+                            "array required, but (.+) found",
+                            "Only arrays have `[…]`, and this is of type $1."),
+                    rule(
+                            "cant.deref",
+                            "(\\S+) cannot be dereferenced",
+                            "A value of type $1 has no methods or fields."),
+                    rule(
+                            "incomparable.types",
+                            "incomparable types: (\\S+) (?:and|cannot be compared to) (\\S+)",
+                            "A value of type $1 can never be equal to one of type $2."),
+                    rule(
+                            "abstract.cant.be.instantiated",
+                            "(\\S+) is abstract.*",
+                            "$1 is abstract: there are objects only of the classes that extend it."),
+                    rule(
+                            "does.not.override.abstract",
+                            "(.+) is not abstract and does not override abstract method (.+) in (\\S+)",
+                            "$1 lacks the method `$2` that $3 asks for."),
+                    rule(
+                            "method.does.not.override",
+                            "There is no such method above to override: name or parameters differ."),
+                    rule(
+                            "cant.ref.non.effectively.final",
+                            "local variables referenced from (.*) must be .*",
+                            "Only variables that never change can be used in $1."),
+                    rule(
+                            "non-static.cant.be.ref",
+                            "non-static variable this .*",
+                            "`this` is the object inside a class; a cell by itself has none."),
+                    rule(
+                            "non-static.cant.be.ref",
+                            "non-static (\\w+) (\\S+) .*",
+                            "`$2` belongs to an object: call it on one, not on the class."),
+                    rule(
+                            "unexpected.type",
+                            "unexpected type\\s+required: variable.*",
+                            "Only a variable can stand on the left of `=`."),
+                    rule(
+                            "type.found.req",
+                            "unexpected type.*found: +(int|long|double|float|boolean|char|byte|short)\\b.*",
+                            m ->
+                                    Phrase.fill(
+                                            "`$1` cannot stand between `<` and `>`; write `"
+                                                    + boxed(m.group(1))
+                                                    + "`.",
+                                            m)),
+                    rule(
+                            "wrong.number.type.args",
+                            "wrong number of type arguments; required (\\d+)",
+                            "Between `<` and `>` there should be $1 of them here, as in `Map<String, Integer>`."),
+                    rule("else.without.if", "This `else` has no `if` before it."),
+                    rule("catch.without.try", "This `catch` has no `try` before it."),
+                    rule("ret.outside.meth", "`return` is only possible inside a method."),
+                    rule(
+                            "break.outside.switch.loop",
+                            "`break` is only possible inside a loop or a switch."),
+                    rule("cont.outside.loop", "`continue` is only possible inside a loop."),
+                    rule(
+                            "invalid.meth.decl.ret.type.req",
+                            "A method needs a type before its name: what it returns, or `void`."),
+                    rule(
+                            "not.exhaustive",
+                            "This switch does not say what happens in all cases; add the missing ones or a `default`."),
+                    rule(
+                            "cant.infer.local.var.type",
+                            ".*\\b(\\S+)\\s*\\(array initializer needs.*",
+                            "`var` cannot tell what the braces of `$1` hold; write `int[] $1 = {…}`, or `List.of(…)`."),
+                    rule(
+                            "cant.infer.local.var.type",
+                            "cannot infer type for local variable (\\S+).*\\((.*)\\)",
+                            "`var` cannot tell the type of `$1`: $2."),
+                    rule("this.as.identifier", "`this` cannot be a name."),
+                    rule(
+                            "illegal.initializer.for.type",
+                            "illegal initializer for (\\S+)",
+                            "Braces make arrays, and this is a $1."),
+                    rule(
+                            "void.not.allowed",
+                            "This method returns nothing, so it cannot be used as a value."),
+                    rule("underscore.as.identifier", "`_` alone is not a name in Java."),
+                    rule("use.of.underscore.not.allowed", "`_` alone is not a name in Java."));
+
+    private record Rule(String kind, Pattern words, Function<MatchResult, String> say) {
+        Optional<String> apply(Problem problem) {
+            return problem.is(kind)
+                    ? words.matcher(problem.message()).results().findFirst().map(say)
+                    : Optional.empty();
+        }
+    }
+
+    private JavacRules() {}
+
+    /// The first rule that knows the problem.
+    static Optional<String> say(Problem problem) {
+        return RULES.stream().flatMap(rule -> rule.apply(problem).stream()).findFirst();
+    }
+
+    private static String missing(String what) {
+        String list =
+                what.replace("<identifier>", "a name")
+                        .replace("class, interface, enum, or record", "a class")
+                        .replaceAll("'([^']+)'", "`$1`")
+                        .replace(", or ", " or ");
+        return "Java expects " + list + " here.";
+    }
+
+    private static String boxed(String primitive) {
+        return switch (primitive) {
+            case "int" -> "Integer";
+            case "char" -> "Character";
+            default -> primitive.substring(0, 1).toUpperCase(Locale.ROOT) + primitive.substring(1);
+        };
+    }
+
+    private static Rule rule(String kind, String words, Function<MatchResult, String> say) {
+        return new Rule(kind, Pattern.compile(words, Pattern.DOTALL), say);
+    }
+
+    private static Rule rule(String kind, String words, String say) {
+        return rule(kind, words, found -> Phrase.fill(say, found));
+    }
+
+    private static Rule rule(String kind, String say) {
+        return rule(kind, ".*", say);
+    }
+}

@@ -1,0 +1,100 @@
+package nacre.compute;
+
+import java.util.Arrays;
+import nacre.compute.Scratch.Use;
+import org.jspecify.annotations.Nullable;
+
+/// All steps of a simple recurrent layer, forwards and back: `h' = f(x · kernel + h · recurrent +
+/// bias)`.
+///
+/// The states of a sample follow one another: entry `t` is what step `t` starts from, so there is
+/// one entry more than there are steps. It is fast for the same reason as [Lstm]; the plain twin is
+/// one step after the other, as `nacre.layers.recurrent.SimpleRNNCell` says it.
+///
+/// @param batch how many samples
+/// @param steps how many steps
+/// @param features how many numbers in `x` of one step
+/// @param units how many numbers in `h`
+/// @param f a function whose slope [Slope] knows
+public record SimpleRnn(int batch, int steps, int features, int units, Unary f) {
+
+    /// Where the state before a sample's step begins.
+    private int state(int sample, int step) {
+        return (sample * (steps + 1) + step) * units;
+    }
+
+    /// Goes through all steps.
+    ///
+    /// @param x `batch × steps × features`
+    /// @param kernel `features × units`
+    /// @param recurrent `units × units`
+    /// @param bias may be null
+    /// @param states `batch × (steps + 1) × units`; the first entry of each sample must be there;
+    ///   the others are filled in
+    public void forward(
+            float[] x, float[] kernel, float[] recurrent, float @Nullable [] bias, float[] states) {
+        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(features + units, units));
+        int[] taps = Scratch.steps(Use.TAPS, Math.max(features, units), 1);
+        int[] places = Scratch.steps(Use.PLACES, batch, state(1, 0));
+        int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
+        Panels k = Panels.packed(room, 0, features, units);
+        Panels r = Panels.packed(room, Panels.size(features, units), units, units);
+        k.pack(new Matrix(kernel, 0, units, 1), 0, features, units);
+        r.pack(new Matrix(recurrent, 0, units, 1), 0, units, units);
+        var fromX = StepProduct.of(x, rows, taps, features, k, units, states, places);
+        var fromH = StepProduct.of(states, places, taps, units, r, units, states, places);
+        Epilogue begin = new Epilogue(false, bias, null);
+        Epilogue end = new Epilogue(true, null, f);
+        Threads.forEach(
+                batch,
+                StepProduct.together(batch),
+                (from, to) -> {
+                    for (int t = 0; t < steps; t++) {
+                        Interrupted.check();
+                        int next = state(0, t + 1);
+                        fromX.run(begin, 0, t * features, from, to, next);
+                        fromH.run(end, 0, state(0, t), from, to, next);
+                    }
+                });
+    }
+
+    /// Goes back through all steps, to the sums before the function.
+    ///
+    /// @param recurrent `units × units`
+    /// @param states as [#forward] has left them
+    /// @param g the gradient by all states
+    /// @param dz the gradient by the sums, `batch × steps × units`, to be filled in
+    /// @param first the gradient by the first state of each sample, to be filled in
+    public void backward(float[] recurrent, float[] states, float[] g, float[] dz, float[] first) {
+        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(units, units));
+        Panels r = Panels.packed(room, 0, units, units);
+        r.pack(new Matrix(recurrent, 0, 1, units), 0, units, units);
+        int[] rows = Scratch.steps(Use.ROWS, batch, steps * units);
+        int[] taps = Scratch.steps(Use.TAPS, units, 1);
+        int[] places = Scratch.steps(Use.PLACES, batch, units);
+        var toH = StepProduct.of(dz, rows, taps, units, r, units, first, places);
+        Threads.forEach(
+                batch,
+                StepProduct.together(batch),
+                (from, to) -> {
+                    Arrays.fill(first, from * units, to * units, 0);
+                    for (int t = steps - 1; t >= 0; t--) {
+                        Interrupted.check();
+                        for (int n = from; n < to; n++) {
+                            int z = (n * steps + t) * units;
+                            int next = state(n, t + 1);
+                            add(first, n * units, g, next, dz, z);
+                            Slope.part(f, states, next, dz, z, dz, z, units);
+                        }
+                        toH.run(Epilogue.REPLACE, 0, t * units, from, to, 0);
+                    }
+                    for (int n = from; n < to; n++) {
+                        add(first, n * units, g, state(n, 0), first, n * units);
+                    }
+                });
+    }
+
+    private void add(float[] a, int ao, float[] b, int bo, float[] out, int oo) {
+        Elementwise.Part.binary(Binary.ADD, a, ao, b, bo, out, oo, units);
+    }
+}
