@@ -138,7 +138,7 @@ class DataTest {
         DataSet data = Data.blobs(20, 3, 0.1, 1);
         DataSet picked = data.rows(7, 0, 7);
         assertEquals(3, picked.size());
-        assertEquals(data.x().at(7).toString(), picked.x().at(2).toString());
+        assertEquals(data.x().at(0, 7).toString(), picked.x().at(0, 2).toString());
         assertEquals(data.labels()[0], picked.labels()[1]);
         assertEquals(
                 "there is no sample 20; the samples are 0 to 19", message(() -> data.rows(20)));
