@@ -30,6 +30,7 @@ final class Tools implements AutoCloseable {
     private static final int JVMTI = 0x30010200;
     private static final int CAN_SIGNAL_THREAD = 1 << 10;
     private static final int CAPABILITIES = 16; // bytes
+    private static final int SETTLED = 1_000; // Java makes a handle its own form at 127 calls
 
     /// Calls any of the functions; one that takes less does not look at the rest.
     private static final MethodHandle CALL =
@@ -67,6 +68,10 @@ final class Tools implements AutoCloseable {
         MemorySegment capabilities = memory.allocate(CAPABILITIES);
         capabilities.set(JAVA_INT, 0, CAN_SIGNAL_THREAD);
         call(function(jvmti, 141), jvmti, capabilities.address(), 0, 0);
+        MemorySegment getVersion = function(jni, 4);
+        for (int i = 0; i < SETTLED; i++) { // that calls native methods, so it must not come later
+            call(getVersion, jni, 0, 0, 0);
+        }
     }
 
     /// Throws what is in the one field in the thread that is in the other.

@@ -8,7 +8,7 @@
 ///
 /// `Shell` → `Engine` (splits and compiles with JShell) → `CellClasses` and `Weaver` (load the
 /// classes, with a stop check in every loop) → `CellRun` (the thread, the output, the stopping) →
-/// `CellResult`.
+/// `CellResult`. What hears of no stop meets `HardStop`.
 ///
 /// Nothing here knows of messages or sockets; `jdk.jshell` is used nowhere else.
 @NullMarked
