@@ -28,6 +28,7 @@ final class ShellService implements KernelService {
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
 
     private final Cells cells;
+    private final IdleMemory memory = new IdleMemory();
     private volatile @Nullable Object executing; // another for each cell
     private volatile @Nullable CellOutput last;
     private volatile Runnable leaving = () -> {};
@@ -60,11 +61,13 @@ final class ShellService implements KernelService {
     @Override
     public void begins() {
         executing = new Object();
+        memory.inUse();
     }
 
     @Override
     public void ended() {
         executing = null;
+        memory.idle();
     }
 
     @Override

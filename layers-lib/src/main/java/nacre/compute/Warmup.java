@@ -12,7 +12,7 @@ public final class Warmup {
 
     /// Turns of a loop in a call: the compiler counts calls more than turns, and each costs a
     /// hundred times its later price.
-    private static final int TURNS = 4;
+    private static final int TURNS = 8;
 
     /// After so long the vectors are taken in any case.
     private static final long LONGEST = 20_000_000_000L;
@@ -102,11 +102,11 @@ public final class Warmup {
                 end);
     }
 
-    /// Runs both until the vectors beat their plain twin by far, or time is up.
+    /// Runs both until the vectors beat their plain twin, or time is up.
     private static void race(Runnable vectors, Runnable plain, long end) {
         boolean won = false;
         while (!won && System.nanoTime() < end) {
-            won = 2 * shortest(vectors) < shortest(plain);
+            won = shortest(vectors) < shortest(plain);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 /// Takes the time of something short, again and again.
 final class Clock {
     private static final int SLICE = 700;
+    private static final long MOST_WARM_UP = 20_000_000_000L;
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private Clock() {}
@@ -33,8 +34,9 @@ final class Clock {
 
     /// Runs until the compiler has nothing more to do, and it gets no faster any more.
     static void warm(Runnable work, boolean alone) {
+        long end = System.nanoTime() + MOST_WARM_UP;
         double best = time(work, 1000, alone);
-        for (int still = 0, slice = 0; still < 3 && slice < 30; slice++) {
+        for (int still = 0; still < 3 && System.nanoTime() < end; ) {
             long compiled = COMPILER.getTotalCompilationTime();
             double now = time(work, SLICE, alone);
             boolean compiling = COMPILER.getTotalCompilationTime() - compiled > SLICE / 20;

@@ -61,9 +61,8 @@ final class LayerSteps {
         return new Workload(
                 sizes.toString(),
                 dims[0] * 1e6,
-                "k/s",
+                Workload.Unit.SAMPLES,
                 () -> step(maker.get(), inputs, Shape.of(dims)),
-                sizes.toString(),
                 null);
     }
 

@@ -20,6 +20,10 @@ final class JavaFlags {
                     "-XX:+UseSerialGC",
                     // what the optimizer is done with goes back to the system: 20 MB
                     "-XX:TrimNativeHeapInterval=2000",
+                    // and what the kernel finds unused when no cell runs, at once
+                    "-XX:-ShrinkHeapInSteps",
+                    "-XX:MinHeapFreeRatio=15",
+                    "-XX:MaxHeapFreeRatio=35",
                     // a sixty-fourth of the machine's memory would be filled before the first
                     // collection: it starts small and grows with what a lesson keeps
                     "-Xms64m",

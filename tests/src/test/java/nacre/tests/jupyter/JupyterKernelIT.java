@@ -19,6 +19,6 @@ class JupyterKernelIT {
                         .with(script.toString())
                         .run(Lessons.TARGET.resolve("client.log"), Duration.ofMinutes(10))
                         .succeeded("the client's test");
-        assertTrue(ended.output().contains("Ran 20 tests"), ended.output());
+        assertTrue(ended.output().contains("Ran 28 tests"), ended.output());
     }
 }
