@@ -16,8 +16,8 @@ final class PlainOptimize {
             float beta2,
             float epsilon) {
         for (int i = from; i < to; i++) {
-            m[i] = MultiplyAdd.of(g[i] - m[i], 1 - beta1, m[i]);
-            v[i] = MultiplyAdd.of(g[i] * g[i] - v[i], 1 - beta2, v[i]);
+            m[i] += (g[i] - m[i]) * (1 - beta1);
+            v[i] += (g[i] * g[i] - v[i]) * (1 - beta2);
             w[i] -= alpha * m[i] / ((float) Math.sqrt(v[i]) + epsilon);
         }
     }
