@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Stack frames as a learner should see them: those of the cells, in the cells' own lines.
@@ -124,7 +125,7 @@ final class Frames {
     static String name(Throwable thrown) {
         Class<?> type = thrown.getClass();
         return type.isAnonymousClass()
-                ? type.getSuperclass().getSimpleName()
+                ? Objects.requireNonNull(type.getSuperclass()).getSimpleName()
                 : type.getSimpleName();
     }
 
