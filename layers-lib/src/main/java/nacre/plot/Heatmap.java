@@ -16,7 +16,8 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /// A table of numbers as coloured cells: weights, feature maps, a confusion matrix.
 ///
-/// Numbers of both signs are white at 0, blue above and orange below; amounts get darker as they grow.
+/// Numbers of both signs are white at 0, blue above and orange below; amounts get darker as they
+/// grow.
 ///
 /// ```java
 /// var kernel = new double[][] {{-1, 0}, {2, 1}};

@@ -9,7 +9,8 @@ import nacre.tensor.Tensor;
 
 /// Small images side by side, each with a word below: digits, filters, feature maps.
 ///
-/// Numbers from 0 on are ink on paper; numbers of both signs are white at 0, blue above, orange below.
+/// Numbers from 0 on are ink on paper; numbers of both signs are white at 0, blue above, orange
+/// below.
 ///
 /// ```java
 /// double[][] cross = {{0, 1}, {1, 0}};

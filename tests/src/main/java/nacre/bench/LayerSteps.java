@@ -66,8 +66,7 @@ final class LayerSteps {
                 null);
     }
 
-    private static Runnable step(
-            Layer layer, Function<Tensor, List<Tensor>> inputs, Shape shape) {
+    private static Runnable step(Layer layer, Function<Tensor, List<Tensor>> inputs, Shape shape) {
         Tensor numbers = Tensor.of(Workloads.random(shape.size()), shape.dims());
         Shape out = layer.apply(inputs.apply(numbers)).shape();
         Tensor upstream = Tensor.of(Workloads.random(out.size()), out.dims());

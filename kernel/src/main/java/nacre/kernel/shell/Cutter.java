@@ -58,8 +58,7 @@ final class Cutter {
                         cut.completeness != Completeness.UNKNOWN
                                 && cut.completeness != Completeness.DEFINITELY_INCOMPLETE;
                 pieces.add(
-                        new Part.Piece(
-                                cell, cut.source, offset, mask.endsWith(";"), sound, false));
+                        new Part.Piece(cell, cut.source, offset, mask.endsWith(";"), sound, false));
             }
             offset = end;
         }

@@ -26,7 +26,10 @@ class ReproducibleLessonsIT {
     void thereAreLessonsOnDenseDropoutAndCnns() {
         assertEquals(
                 "[true, true, true]",
-                Stream.of("06-dense", "08-dropout", "14-cnn").map(Lessons.names()::contains).toList() + "");
+                Stream.of("06-dense", "08-dropout", "14-cnn")
+                                .map(Lessons.names()::contains)
+                                .toList()
+                        + "");
     }
 
     @TestFactory

@@ -30,7 +30,8 @@ class BuildIT {
         var ended = sandbox.run();
         assertEquals(0, ended.code());
         for (String command :
-                "build notebook run repl test install uninstall doctor bench parity docs".split(" ")) {
+                "build notebook run repl test install uninstall doctor bench parity docs"
+                        .split(" ")) {
             assertTrue(ended.output().contains("./nacre " + command), command);
         }
     }
