@@ -85,14 +85,19 @@ final class OutputHtml {
                 : "";
     }
 
-    /// The card of an error: its kind, and its story, which as a rule begins with the message.
+    /// The card of an error: its story, with the kind and the message above if they are not told in
+    /// it.
     private static String error(JsonObject output) {
         String name = text(output.get("ename"));
+        String kind = name.substring(name.lastIndexOf('.') + 1);
         String message = text(output.get("evalue"));
-        String story = String.join("\n", lines(output.get("traceback")));
-        String head = Html.span("kind", name.substring(name.lastIndexOf('.') + 1));
-        String text = story.contains(message) ? story : (message + "\n" + story).strip();
-        return "<div class=\"error\">" + head + "<pre>" + AnsiText.html(text) + "</pre></div>\n";
+        String story = AnsiText.html(String.join("\n", lines(output.get("traceback"))));
+        String head = story.contains(Html.escape(kind)) ? "" : Html.span("kind", kind);
+        String text =
+                story.contains(Html.escape(message))
+                        ? story
+                        : (Html.escape(message) + "\n" + story).strip();
+        return "<div class=\"error\">" + head + "<pre>" + text + "</pre></div>\n";
     }
 
     private static List<String> lines(@Nullable JsonElement stored) {

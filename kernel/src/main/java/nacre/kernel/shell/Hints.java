@@ -72,7 +72,7 @@ final class Hints {
         }
         List<String> imports = imports(name);
         if (isCall && isType(name) && (known.contains(name) || !imports.isEmpty())) {
-            String call = hasFactory(name) ? name + ".of(…)" : "new " + name + "(…)";
+            String call = isMadeByNew(name) ? "new " + name + "(…)" : name + ".of(…)";
             return Optional.of(
                     "`" + name + "` is a class; make an object of it with `" + call + "`.");
         }
@@ -132,6 +132,12 @@ final class Hints {
         return hasFactory(made.group(1))
                 ? Optional.of("Make one with `" + made.group(1) + ".of(…)`.")
                 : Optional.empty();
+    }
+
+    /// Whether there is a constructor to call, or nothing else.
+    private boolean isMadeByNew(String type) {
+        String call = "new " + type + "(";
+        return !hasFactory(type) || !analysis.documentation(call, call.length(), false).isEmpty();
     }
 
     private boolean hasFactory(String type) {

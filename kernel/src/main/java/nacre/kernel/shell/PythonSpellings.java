@@ -99,9 +99,7 @@ final class PythonSpellings {
                     of(
                             "(?:\\b(?!if\\b|while\\b|for\\b|switch\\b)\\w+\\s*\\(|,)\\s*([a-z]\\w*)\\s*=(?![=>])\\s*([^,)]*)",
                             PythonSpellings::namedArgument),
-                    of(
-                            "(?:[=(,]|^|return)\\s*\\[([^\\]]*)\\]",
-                            "A list in Java: `List.of($1)`; an array: `new double[] {$1}`."),
+                    of("(?:[=(,]|^|return)\\s*\\[([^\\]]*)\\]", PythonSpellings::list),
                     of(
                             "=\\s*\\{\\s*([^:{}]+):\\s*([^,:{}]+)[^{}]*}",
                             "A map in Java: `Map.of($1, $2)`."),
@@ -171,6 +169,13 @@ final class PythonSpellings {
                 .replaceAll("\\band\\b", "&&")
                 .replaceAll("\\bor\\b", "||")
                 .replaceAll("^\\((.*)\\)$", "$1");
+    }
+
+    private static String list(MatchResult found) {
+        String items = found.group(1).replace('\'', '"');
+        String type = items.contains("\"") ? "String" : "double";
+        return "A list in Java: `List.of(%s)`; an array: `new %s[] {%s}`."
+                .formatted(items, type, items);
     }
 
     private static String namedArgument(MatchResult found) {

@@ -20,6 +20,7 @@ class PythonSpellingsTest {
                 """
                 class Dense {
                     Dense(int units) {}
+                    static Dense of(Object identifier) { return null; }
                     double[] getWeights() { return new double[0]; }
                     Dense input() { return this; }
                     Dense activation(String name) { return this; }
@@ -58,6 +59,7 @@ class PythonSpellingsTest {
                 Arguments.of("Object o = None;", "`None` is `null`"),
                 Arguments.of("double[] xs = [1, 2, 3];", "`new double[] {1, 2, 3}`"),
                 Arguments.of("xs = [1, 2]", "`List.of(1, 2)`"),
+                Arguments.of("xs = ['a', 'b']", "`new String[] {\"a\", \"b\"}`"),
                 Arguments.of("print(n)", "`System.out.println(…)`"),
                 Arguments.of(
                         "for i in range(10): print(i)", "`for (int i = 0; i < 10; i++) { … }`"),
