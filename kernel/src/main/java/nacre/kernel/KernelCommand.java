@@ -24,6 +24,7 @@ import sun.misc.Signal;
 final class KernelCommand implements Callable<Integer> {
     private static final int PATIENCE = 3_000;
     private static final int PAUSE = 1_000;
+    private static final String SAMPLE = "new Dense(3).";
 
     @Option(
             names = "--connection-file",
@@ -73,19 +74,20 @@ final class KernelCommand implements Callable<Integer> {
             Signal.handle(new Signal("INT"), _ -> service.interrupt());
             service.onLeave(server::shutdown);
             FrontEndWatch.start(server::shutdown);
-            cells.whenReady(KernelCommand::warmUp);
+            cells.whenReady(() -> warmUp(cells));
             server.awaitShutdown();
             leaveInAnyCase();
         }
         return 0;
     }
 
-    /// Charts and vector loops are got ready when the first cell has had its turn.
-    private static void warmUp() {
+    /// What TAB, charts and vector loops need is got ready when the first cell has had its turn.
+    private static void warmUp(Cells cells) {
         CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS)
                 .execute(
                         () -> {
                             VectorModule.await();
+                            cells.complete(SAMPLE, SAMPLE.length());
                             WarmUp.start();
                         });
     }

@@ -31,4 +31,15 @@ final class DTypePolicy {
         policy.put("registered_name", null);
         return policy;
     }
+
+    /// In which numbers the weights of a layer with this policy are; a mixed one has them in
+    /// `float32`.
+    static String ofWeights(Object policy) {
+        String name =
+                policy instanceof Map<?, ?> map && map.get("config") instanceof Map<?, ?> config
+                        ? String.valueOf(config.get("name"))
+                        : String.valueOf(policy);
+        String bare = name.replaceFirst(".+_from_", "");
+        return bare.startsWith("mixed_") ? "float32" : bare;
+    }
 }

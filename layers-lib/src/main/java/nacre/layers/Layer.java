@@ -267,6 +267,11 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
         return this;
     }
 
+    /// The type of its numbers in one word, as Keras writes it for a few layers.
+    protected final String dtypeWord() {
+        return DTypePolicy.ofWeights(dtype);
+    }
+
     /// Freezes or thaws the layer and the layers inside.
     public Layer trainable(boolean on) {
         trainableItself(on);

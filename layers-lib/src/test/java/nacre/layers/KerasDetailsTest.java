@@ -28,6 +28,7 @@ import nacre.layers.recurrent.ConvLSTM2D;
 import nacre.layers.recurrent.LSTM;
 import nacre.layers.recurrent.TimeDistributed;
 import nacre.layers.regularization.Dropout;
+import nacre.layers.regularization.SpatialDropout1D;
 import nacre.models.Model;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -138,6 +139,13 @@ class KerasDetailsTest {
         assertEquals("DTypePolicy", policy.get("class_name"));
         assertEquals(Map.of("name", "mixed_float16"), policy.get("config"));
         assertThrows(IllegalArgumentException.class, () -> new Dense(2).dtype("foo"));
+        assertEquals("bfloat16", dtypeWord("bfloat16"));
+        assertEquals("float32", dtypeWord("mixed_bfloat16"));
+    }
+
+    /// Some layers write the type of their weights as a word.
+    private static Object dtypeWord(String policy) {
+        return new SpatialDropout1D(0.5).dtype(policy).getConfig().get("dtype");
     }
 
     @Test

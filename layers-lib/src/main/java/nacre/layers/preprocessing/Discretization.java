@@ -120,7 +120,7 @@ public final class Discretization extends FluentLayer<Discretization> {
     public Config getConfig() {
         Config config = super.getConfig();
         config.remove("trainable"); // Keras leaves it out, and writes the number type as a word
-        config.put("dtype", "float32");
+        config.put("dtype", dtypeWord());
         return config;
     }
 }

@@ -54,7 +54,7 @@ abstract class SpatialDropout<S extends SpatialDropout<S>> extends RandomLayer<S
     public Config getConfig() {
         Config config = super.getConfig();
         config.remove("trainable");
-        config.put("dtype", "float32");
+        config.put("dtype", dtypeWord());
         if (axes == 1) {
             config.remove("data_format");
         }
