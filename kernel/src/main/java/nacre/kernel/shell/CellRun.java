@@ -81,10 +81,9 @@ final class CellRun {
     }
 
     private static Optional<String> where(Thread thread) {
-        ThreadGroup cell = thread.getThreadGroup(); // null if it has just ended
-        return cell == null
-                ? Optional.empty()
-                : Optional.of(cell.getName() + " in " + Frames.top(thread));
+        return thread.getThreadGroup() instanceof CellThreads cell && !cell.isLeaving(thread)
+                ? Optional.of(cell.getName() + " in " + Frames.top(thread))
+                : Optional.empty(); // it has just ended, or is about to
     }
 
     /// Runs the cell on its own thread and waits for its end, or until it is given up.
@@ -279,6 +278,13 @@ final class CellRun {
 
         List<Thread> own() {
             return members(this).toList();
+        }
+
+        /// Whether it is the cell's thread on its last steps, with the learner's code behind it.
+        boolean isLeaving(Thread each) {
+            synchronized (turn) {
+                return each == thread && result != null && !inUserCode;
+            }
         }
 
         @Override

@@ -182,6 +182,18 @@ class InterruptTest {
         }
     }
 
+    /// A Stop may come in the moment between a cell's answer and the end of its thread.
+    @Test
+    void aCellThatHasAnsweredIsNotSaidToRun() {
+        for (int i = 0; i < 50; i++) {
+            String name = "Cell [%d] ".formatted(notebook.next());
+            notebook.run("kept");
+            List<String> running = notebook.shell.stillRunning();
+            assertTrue(
+                    running.stream().noneMatch(each -> each.startsWith(name)), running::toString);
+        }
+    }
+
     @Test
     void aStopWithoutACellDoesNothing() {
         notebook.shell.interrupt();
