@@ -19,15 +19,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nacre.kernel.transport.Outcome.Value;
 import org.jspecify.annotations.Nullable;
 
 /// What was run, in this session and in those before: one line of JSON per cell in a file.
 ///
-/// The file is read and written on a thread of its own; a cell never waits for the disk. It is not
-/// read before the first cell has run or somebody asks: a start has other things to do.
+/// The file is read and written on a thread of its own; a cell never waits for the disk. It is only
+/// read when somebody asks: a start has other things to do, and what is run is written at once.
 final class History implements AutoCloseable {
-    private static final int KEPT = 10_000;
+    private static final long LARGEST = 8_000_000; // bytes; of a larger file half is kept
+    private static final int LONGEST_INPUT = 100_000; // more is data, which nobody runs again
     private static final int LONGEST_OUTPUT = 4_000;
 
     /// One cell.
@@ -39,9 +41,11 @@ final class History implements AutoCloseable {
     private final Log log;
     private final @Nullable Path file;
     private final String id = UUID.randomUUID().toString();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> own = new ArrayList<>(); // the clerk's own, as all below
     private final ExecutorService clerk;
-    private int session; // 0 until the file is read; the clerk's own
+    private @Nullable List<Entry> earlier; // null until the file is read
+    private int session; // 0 until then
+    private boolean trimmed;
 
     /// Keeps the history in `file`, or, without one, in memory.
     History(@Nullable Path file, Log log) {
@@ -52,15 +56,18 @@ final class History implements AutoCloseable {
                         Thread.ofPlatform().daemon().name("nacre-history").factory());
     }
 
-    /// Notes a cell that was run.
+    /// Notes a cell that was run, unless it is too long.
     void add(int line, String input, Outcome outcome) {
+        if (input.length() > LONGEST_INPUT) {
+            return;
+        }
         String output =
                 outcome instanceof Value value
                         ? value.display().map(shown -> text(shown.text())).orElse(null)
                         : null;
         clerk.execute(
                 () -> {
-                    entries.add(new Entry(loaded(), line, input, output));
+                    own.add(new Entry(0, line, input, output));
                     append(line, input, output);
                 });
     }
@@ -73,15 +80,23 @@ final class History implements AutoCloseable {
     List<Entry> entries() {
         return await(
                 clerk.submit(
-                        () -> {
-                            loaded();
-                            return List.copyOf(entries);
-                        }));
+                        () ->
+                                Stream.concat(earlier().stream(), own.stream().map(this::dated))
+                                        .toList()));
+    }
+
+    private Entry dated(Entry entry) {
+        return new Entry(session, entry.line(), entry.input(), entry.output());
     }
 
     /// The number of this session.
     int session() {
-        return await(clerk.submit(this::loaded));
+        return await(
+                clerk.submit(
+                        () -> {
+                            earlier();
+                            return session;
+                        }));
     }
 
     private static <T> T await(Future<T> future) {
@@ -95,24 +110,27 @@ final class History implements AutoCloseable {
         }
     }
 
-    /// The number of this session, once what was run before is read.
-    private int loaded() {
-        if (session == 0) {
-            session = load();
+    /// What was run before this session.
+    private List<Entry> earlier() {
+        if (earlier == null) {
+            earlier = load();
         }
-        return session;
+        return earlier;
     }
 
-    private int load() {
+    private List<Entry> load() {
         Map<String, Integer> sessions = new LinkedHashMap<>();
+        var found = new ArrayList<Entry>();
         for (String line : lines()) {
             try {
                 JsonObject cell = Json.parse(line.getBytes(StandardCharsets.UTF_8), "line");
-                int number =
-                        sessions.computeIfAbsent(
-                                cell.get("session").getAsString(), _ -> sessions.size() + 1);
+                String its = cell.get("session").getAsString();
+                if (its.equals(id)) {
+                    continue;
+                }
+                int number = sessions.computeIfAbsent(its, _ -> sessions.size() + 1);
                 String output = cell.has("output") ? cell.get("output").getAsString() : null;
-                entries.add(
+                found.add(
                         new Entry(
                                 number,
                                 cell.get("line").getAsInt(),
@@ -124,7 +142,8 @@ final class History implements AutoCloseable {
                         "a damaged line"); // a machine that lost power in the middle of a line
             }
         }
-        return sessions.size() + 1;
+        session = sessions.size() + 1;
+        return found;
     }
 
     private List<String> lines() {
@@ -132,19 +151,24 @@ final class History implements AutoCloseable {
             return List.of();
         }
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            if (lines.size() <= KEPT) {
-                return lines;
-            }
-            List<String> kept = lines.subList(lines.size() - KEPT / 2, lines.size());
-            Path part = file.resolveSibling(file.getFileName() + "." + id + ".part");
-            Files.write(part, kept, StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            return kept;
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             log.dropped("history", "the file " + file + " cannot be read: " + e.getMessage());
             return List.of();
         }
+    }
+
+    /// Keeps the later half of a file that has become too large, once in a session.
+    private void trim(Path file) throws IOException {
+        boolean isTooLarge = !trimmed && Files.exists(file) && Files.size(file) > LARGEST;
+        trimmed = true;
+        if (!isTooLarge) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        Path part = file.resolveSibling(file.getFileName() + "." + id + ".part");
+        Files.write(part, lines.subList(lines.size() / 2, lines.size()), StandardCharsets.UTF_8);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void append(int line, String input, @Nullable String output) {
@@ -157,6 +181,7 @@ final class History implements AutoCloseable {
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            trim(file);
             appendTo(file, cell + "\n");
         } catch (IOException e) {
             log.dropped("history", "the file " + file + " cannot be written: " + e.getMessage());

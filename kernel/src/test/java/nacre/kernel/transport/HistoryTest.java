@@ -40,11 +40,30 @@ class HistoryTest {
     }
 
     @Test
-    void whatIsNotStoredIsNotRemembered() {
+    void whatIsNotStoredOrTooLongIsNotRemembered() {
         try (var kernel = new KernelFixture()) {
+            kernel.execute("value 1" + " ".repeat(100_000));
             kernel.ask("execute_request", Json.object("code", "value 1", "store_history", false));
             assertEquals("[]", history(kernel, "hist_access_type", "tail", "n", 9).toString());
         }
+    }
+
+    @Test
+    void ofAFileThatHasBecomeTooLargeTheLaterHalfIsKept() throws IOException {
+        Path file = folder.resolve("history.jsonl");
+        String line = "{\"session\": \"x\", \"line\": %d, \"input\": \"%s\"}\n";
+        var old = new StringBuilder();
+        for (int i = 1; i <= 100; i++) {
+            old.append(line.formatted(i, "x".repeat(90_000)));
+        }
+        Files.writeString(file, old);
+        try (var kernel = new KernelFixture(file)) {
+            kernel.execute("value 1");
+            JsonArray found = history(kernel, "hist_access_type", "tail", "n", 99);
+            assertEquals(51, found.size());
+            assertEquals("[2,1,\"value 1\"]", found.get(50).toString());
+        }
+        assertEquals(51, Files.readAllLines(file).size());
     }
 
     @Test
