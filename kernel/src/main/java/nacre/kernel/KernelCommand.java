@@ -2,6 +2,7 @@ package nacre.kernel;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ import sun.misc.Signal;
 final class KernelCommand implements Callable<Integer> {
     private static final int PATIENCE = 3_000;
     private static final int PAUSE = 1_000;
-    private static final String SAMPLE = "new Dense(3).";
+    private static final List<String> SAMPLES = List.of("System.out.pri", "new Dense(3).");
 
     @Option(
             names = "--connection-file",
@@ -87,7 +88,7 @@ final class KernelCommand implements Callable<Integer> {
                 .execute(
                         () -> {
                             VectorModule.await();
-                            cells.complete(SAMPLE, SAMPLE.length());
+                            SAMPLES.forEach(each -> cells.complete(each, each.length()));
                             WarmUp.start();
                         });
     }
