@@ -73,8 +73,7 @@ public final class AugMix extends ColorAugmentation<AugMix> {
 
     @Override
     Tensor masks(Tensor masks, boolean training) {
-        throw new UnsupportedOperationException(
-                "AugMix varies colours as well, so it cannot take segmentation masks along.");
+        throw noMasks();
     }
 
     @Override

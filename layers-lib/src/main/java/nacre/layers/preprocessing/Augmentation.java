@@ -18,6 +18,12 @@ public abstract class Augmentation<S extends Augmentation<S>> extends ImageLayer
         return batch.isGhost() || !pass.training(true) ? batch : vary(batch, pass.random());
     }
 
+    /// Masks go where the pixels go; a layer that leaves those in their place says so.
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return training ? vary(masks, random()) : masks;
+    }
+
     /// One random number for each image, `(batch, 1, 1, 1)`.
     static Tensor draw(Tensor batch, RandomStream random, Range range) {
         return random.uniform(Shape.of(batch.dim(0), 1, 1, 1), range.low(), range.high());

@@ -15,6 +15,19 @@ public abstract class ColorAugmentation<S extends ColorAugmentation<S>> extends 
         return set("valueRange", () -> valueRange = range);
     }
 
+    /// Colours do not move.
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return masks;
+    }
+
+    /// For layers that move pixels and change their colours.
+    final UnsupportedOperationException noMasks() {
+        return new UnsupportedOperationException(
+                getClass().getSimpleName()
+                        + " varies colours as well, so it cannot take segmentation masks along.");
+    }
+
     final Range valueRange() {
         return valueRange;
     }

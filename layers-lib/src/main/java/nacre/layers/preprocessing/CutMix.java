@@ -53,11 +53,6 @@ public final class CutMix extends Augmentation<CutMix> {
     }
 
     @Override
-    Tensor masks(Tensor masks, boolean training) {
-        return training ? vary(masks, random()) : masks;
-    }
-
-    @Override
     Tensor edges(Tensor edges, Shape images, boolean training) {
         throw noBoxes();
     }

@@ -51,11 +51,6 @@ public abstract class GeometricAugmentation<S extends GeometricAugmentation<S>>
     }
 
     @Override
-    Tensor masks(Tensor masks, boolean training) {
-        return training ? vary(masks, random()) : masks;
-    }
-
-    @Override
     Tensor edges(Tensor edges, Shape images, boolean training) {
         return training
                 ? Boxes.moved(edges, places(Tensor.ghost(images), random()), images)

@@ -34,11 +34,6 @@ public final class MixUp extends Augmentation<MixUp> {
     }
 
     @Override
-    Tensor masks(Tensor masks, boolean training) {
-        return training ? vary(masks, random()) : masks;
-    }
-
-    @Override
     Tensor edges(Tensor edges, Shape images, boolean training) {
         throw noBoxes();
     }

@@ -54,8 +54,7 @@ public final class RandAugment extends ColorAugmentation<RandAugment> {
 
     @Override
     Tensor masks(Tensor masks, boolean training) {
-        throw new UnsupportedOperationException(
-                "RandAugment varies colours as well, so it cannot take segmentation masks along.");
+        throw noMasks();
     }
 
     @Override

@@ -63,11 +63,6 @@ public final class RandomFlip extends Augmentation<RandomFlip> {
     }
 
     @Override
-    Tensor masks(Tensor masks, boolean training) {
-        return training ? vary(masks, random()) : masks;
-    }
-
-    @Override
     Tensor edges(Tensor edges, Shape images, boolean training) {
         if (!training) {
             return edges;

@@ -30,6 +30,12 @@ public final class RandomGrayscale extends Augmentation<RandomGrayscale> {
         return Colors.grey(x).where(chosen, x);
     }
 
+    /// Colours do not move.
+    @Override
+    Tensor masks(Tensor masks, boolean training) {
+        return masks;
+    }
+
     /// Keras does not write it here.
     @Override
     boolean hasSeed() {

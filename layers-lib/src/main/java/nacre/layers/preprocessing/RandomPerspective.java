@@ -54,11 +54,6 @@ public final class RandomPerspective extends Augmentation<RandomPerspective> {
     }
 
     @Override
-    Tensor masks(Tensor masks, boolean training) {
-        return training ? vary(masks, random()) : masks;
-    }
-
-    @Override
     Tensor edges(Tensor edges, Shape images, boolean training) {
         throw noBoxes();
     }
