@@ -3,7 +3,6 @@ package nacre.training.callbacks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import nacre.training.Callback;
 import nacre.training.Trainee;
 
@@ -42,48 +41,44 @@ public final class CallbackList implements Callback {
         return List.copyOf(callbacks);
     }
 
-    private void each(Consumer<Callback> moment) {
-        callbacks.forEach(moment);
-    }
-
     @Override
     public void onTrainBegin(Trainee trainee) {
-        each(callback -> callback.onTrainBegin(trainee));
+        callbacks.forEach(callback -> callback.onTrainBegin(trainee));
     }
 
     @Override
     public void onTrainEnd(Trainee trainee, Map<String, Double> logs) {
-        each(callback -> callback.onTrainEnd(trainee, logs));
+        callbacks.forEach(callback -> callback.onTrainEnd(trainee, logs));
     }
 
     @Override
     public void onEpochBegin(Trainee trainee, int epoch) {
-        each(callback -> callback.onEpochBegin(trainee, epoch));
+        callbacks.forEach(callback -> callback.onEpochBegin(trainee, epoch));
     }
 
     @Override
     public void onEpochEnd(Trainee trainee, int epoch, Map<String, Double> logs) {
-        each(callback -> callback.onEpochEnd(trainee, epoch, logs));
+        callbacks.forEach(callback -> callback.onEpochEnd(trainee, epoch, logs));
     }
 
     @Override
     public void onTrainBatchBegin(Trainee trainee, int batch) {
-        each(callback -> callback.onTrainBatchBegin(trainee, batch));
+        callbacks.forEach(callback -> callback.onTrainBatchBegin(trainee, batch));
     }
 
     @Override
     public void onTrainBatchEnd(Trainee trainee, int batch, Map<String, Double> logs) {
-        each(callback -> callback.onTrainBatchEnd(trainee, batch, logs));
+        callbacks.forEach(callback -> callback.onTrainBatchEnd(trainee, batch, logs));
     }
 
     @Override
     public void onTestBegin(Trainee trainee) {
-        each(callback -> callback.onTestBegin(trainee));
+        callbacks.forEach(callback -> callback.onTestBegin(trainee));
     }
 
     @Override
     public void onTestEnd(Trainee trainee, Map<String, Double> logs) {
-        each(callback -> callback.onTestEnd(trainee, logs));
+        callbacks.forEach(callback -> callback.onTestEnd(trainee, logs));
     }
 
     @Override
