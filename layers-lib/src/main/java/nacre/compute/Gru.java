@@ -120,40 +120,17 @@ public record Gru(int batch, int steps, int features, int units) {
             float[] dx,
             float[] dh,
             float[] first) {
-        int deep = 3 * units;
-        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(deep, units));
-        Panels r = Panels.packed(room, 0, deep, units);
-        r.pack(new Matrix(recurrent, 0, 1, deep), 0, deep, units);
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * deep);
-        int[] taps = Scratch.steps(Use.TAPS, deep, 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, units);
-        var toH = StepProduct.of(dh, rows, taps, deep, r, units, first, places);
-        Threads.forEach(
-                batch,
-                StepProduct.together(batch),
-                (from, to) -> {
-                    Arrays.fill(first, from * units, to * units, 0);
-                    for (int t = steps - 1; t >= 0; t--) {
-                        Interrupted.check();
-                        for (int n = from; n < to; n++) {
+        new BackThroughTime(batch, steps, units, 3 * units, units)
+                .run(
+                        recurrent,
+                        (n, t, to, at) -> {
                             int z = (t * batch + n) * 4 * units;
-                            int sums = (n * steps + t) * deep;
-                            back(gates, z, states, state(n, t), g, dx, dh, sums, first, n * units);
-                        }
-                        toH.run(Epilogue.ADD, 0, t * deep, from, to, 0);
-                    }
-                    for (int n = from; n < to; n++) {
-                        Elementwise.Part.binary(
-                                Binary.ADD,
-                                first,
-                                n * units,
-                                g,
-                                state(n, 0),
-                                first,
-                                n * units,
-                                units);
-                    }
-                });
+                            back(gates, z, states, state(n, t), g, dx, dh, to, first, at);
+                        },
+                        dh,
+                        Epilogue.ADD,
+                        g,
+                        first);
     }
 
     /// One step of one sample: `d` holds the gradient by the state after it that came from later

@@ -1,6 +1,5 @@
 package nacre.compute;
 
-import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -103,37 +102,17 @@ public record Lstm(int batch, int steps, int features, int units) {
             float[] dz,
             float[] first) {
         int deep = 4 * units;
-        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(deep, units));
-        Panels panels = Panels.packed(room, 0, deep, units);
-        panels.pack(new Matrix(recurrent, 0, 1, deep), 0, deep, units);
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * deep);
-        int[] taps = Scratch.steps(Use.TAPS, deep, 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, 2 * units);
-        var toH = StepProduct.of(dz, rows, taps, deep, panels, units, first, places);
-        Threads.forEach(
-                batch,
-                StepProduct.together(batch),
-                (from, to) -> {
-                    Arrays.fill(first, from * 2 * units, to * 2 * units, 0);
-                    for (int t = steps - 1; t >= 0; t--) {
-                        Interrupted.check();
-                        for (int n = from; n < to; n++) {
-                            int s = states(n, t);
+        new BackThroughTime(batch, steps, units, deep, 2 * units)
+                .run(
+                        recurrent,
+                        (n, t, to, at) -> {
                             int z = (t * batch + n) * deep;
-                            int to4 = (n * steps + t) * deep;
-                            back(gates, z, states, s, g, dz, to4, first, n * 2 * units);
-                        }
-                        toH.run(Epilogue.REPLACE, 0, t * deep, from, to, 0);
-                    }
-                    for (int n = from; n < to; n++) {
-                        add(g, states(n, 0), first, n);
-                    }
-                });
-    }
-
-    private void add(float[] g, int at, float[] first, int sample) {
-        int to = sample * 2 * units;
-        Elementwise.Part.binary(Binary.ADD, first, to, g, at, first, to, 2 * units);
+                            back(gates, z, states, states(n, t), g, dz, to, first, at);
+                        },
+                        dz,
+                        Epilogue.REPLACE,
+                        g,
+                        first);
     }
 
     /// One step of one sample: `d` holds the gradient by the states after it that came from later

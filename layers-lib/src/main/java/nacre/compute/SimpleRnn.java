@@ -1,6 +1,5 @@
 package nacre.compute;
 
-import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -66,35 +65,17 @@ public record SimpleRnn(int batch, int steps, int features, int units, Unary f) 
     /// @param dz the gradient by the sums, `batch × steps × units`, to be filled in
     /// @param first the gradient by the first state of each sample, to be filled in
     public void backward(float[] recurrent, float[] states, float[] g, float[] dz, float[] first) {
-        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(units, units));
-        Panels r = Panels.packed(room, 0, units, units);
-        r.pack(new Matrix(recurrent, 0, 1, units), 0, units, units);
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * units);
-        int[] taps = Scratch.steps(Use.TAPS, units, 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, units);
-        var toH = StepProduct.of(dz, rows, taps, units, r, units, first, places);
-        Threads.forEach(
-                batch,
-                StepProduct.together(batch),
-                (from, to) -> {
-                    Arrays.fill(first, from * units, to * units, 0);
-                    for (int t = steps - 1; t >= 0; t--) {
-                        Interrupted.check();
-                        for (int n = from; n < to; n++) {
-                            int z = (n * steps + t) * units;
+        new BackThroughTime(batch, steps, units, units, units)
+                .run(
+                        recurrent,
+                        (n, t, to, at) -> {
                             int next = state(n, t + 1);
-                            add(first, n * units, g, next, dz, z);
-                            Slope.part(f, states, next, dz, z, dz, z, units);
-                        }
-                        toH.run(Epilogue.REPLACE, 0, t * units, from, to, 0);
-                    }
-                    for (int n = from; n < to; n++) {
-                        add(first, n * units, g, state(n, 0), first, n * units);
-                    }
-                });
-    }
-
-    private void add(float[] a, int ao, float[] b, int bo, float[] out, int oo) {
-        Elementwise.Part.binary(Binary.ADD, a, ao, b, bo, out, oo, units);
+                            Elementwise.Part.binary(Binary.ADD, first, at, g, next, dz, to, units);
+                            Slope.part(f, states, next, dz, to, dz, to, units);
+                        },
+                        dz,
+                        Epilogue.REPLACE,
+                        g,
+                        first);
     }
 }
