@@ -129,6 +129,7 @@ public final class Warmup {
         VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
         VectorElementwise.fma(x, 0, 0, x, 0, n);
         VectorNoise.keep(1, 0.5f, 2, x, 0, n);
+        VectorExp.exp(x, 0, 0, x, 0, n - n % Vectors.LANES);
         for (int count : new int[] {2, 4}) {
             var run = new Spans.Run(0, 0, 1, PLACES, count, 0, n, true);
             VectorPooling.max(run, x, x);
@@ -145,6 +146,9 @@ public final class Warmup {
         PlainElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
         PlainElementwise.fma(x, 0, 0, x, 0, n);
         PlainNoise.keep(1, 0.5f, 2, x, 0, n);
+        for (int i = 0; i < n - n % Vectors.LANES; i++) {
+            x[i] = PlainExp.of(x[i]);
+        }
         for (int count : new int[] {2, 4}) {
             var run = new Spans.Run(0, 0, 1, PLACES, count, 0, n, true);
             PlainPooling.max(run, x, x);
