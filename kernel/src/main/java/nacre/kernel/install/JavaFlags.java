@@ -28,8 +28,8 @@ final class JavaFlags {
                     // what is free after a collection is not kept for fear of moving the rest
                     "-XX:MarkSweepDeadRatio=0");
 
-    /// A start needs some 80 MB of heap, of which little stays: it goes without a collection, and what is
-    /// too much is given back when the kernel is idle.
+    /// A start needs some 80 MB of heap, of which little stays: it goes without a collection, and
+    /// what is too much is given back when the kernel is idle.
     private static final List<String> ROOMY =
             List.of("-XX:InitialHeapSize=320m", "-XX:MinHeapSize=64m");
 

@@ -31,8 +31,7 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     /// How the places of the JDK's modules begin, such as `SYSTEM_MODULES[java.base]`.
     private static final String JDK = StandardLocation.SYSTEM_MODULES.getName() + "[";
 
-    private record Listing(
-            Location module, String packageName, Set<Kind> kinds, boolean recurse) {}
+    private record Listing(Location module, String packageName, Set<Kind> kinds, boolean recurse) {}
 
     private final Map<Listing, List<JavaFileObject>> listings = new ConcurrentHashMap<>();
     private final List<Path> jars;

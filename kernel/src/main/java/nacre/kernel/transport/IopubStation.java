@@ -13,8 +13,8 @@ import org.zeromq.ZMQ;
 
 /// Publishes what happens to all front ends, and welcomes each that starts to listen.
 ///
-/// A kernel may be quicker than the connection to it: what is published before anybody listens waits
-/// for the first who does.
+/// A kernel may be quicker than the connection to it: what is published before anybody listens
+/// waits for the first who does.
 ///
 /// A front end that reads slowly holds the printing cell back; one that has stopped reading for
 /// five seconds loses messages, so that it cannot stop the others.

@@ -126,8 +126,7 @@ class ChannelsTest {
     @Test
     void whatIsPublishedBeforeAnybodyListensWaits() {
         assertEquals("status", KernelFixture.kind(kernel.starting));
-        assertEquals(
-                "starting", kernel.starting.getContent().get("execution_state").getAsString());
+        assertEquals("starting", kernel.starting.getContent().get("execution_state").getAsString());
     }
 
     @Test
