@@ -1,9 +1,12 @@
 package nacre.kernel;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /// Gives memory back when no cell has run for a moment.
 ///
@@ -14,16 +17,36 @@ final class IdleMemory {
     private static final int PAUSE = 2_000;
     private static final long LITTLE = 96 << 20;
 
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("nacre-memory").factory());
-    private Future<?> next = clock.schedule(() -> {}, 0, TimeUnit.MILLISECONDS);
+    private final Function<Runnable, Future<?>> afterPause;
+    private final LongSupplier size;
+    private final Runnable collector;
+    private Future<?> next = CompletableFuture.completedFuture(null);
     private volatile long enough = LITTLE;
+
+    IdleMemory() {
+        this(clock(), Runtime.getRuntime()::totalMemory, System::gc);
+    }
+
+    /// @param afterPause does something after a moment, unless it is cancelled before
+    /// @param size the bytes that the heap takes
+    /// @param collector clears the heap
+    IdleMemory(Function<Runnable, Future<?>> afterPause, LongSupplier size, Runnable collector) {
+        this.afterPause = afterPause;
+        this.size = size;
+        this.collector = collector;
+    }
+
+    private static Function<Runnable, Future<?>> clock() {
+        ScheduledExecutorService clock =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("nacre-memory").factory());
+        return action -> clock.schedule(action, PAUSE, TimeUnit.MILLISECONDS);
+    }
 
     /// No cell runs; from now on the moment counts.
     synchronized void idle() {
         next.cancel(false);
-        next = clock.schedule(this::collect, PAUSE, TimeUnit.MILLISECONDS);
+        next = afterPause.apply(this::collect);
     }
 
     /// A cell is about to run.
@@ -32,9 +55,9 @@ final class IdleMemory {
     }
 
     private void collect() {
-        if (Runtime.getRuntime().totalMemory() > enough) {
-            System.gc();
-            enough = Math.max(LITTLE, 2 * Runtime.getRuntime().totalMemory());
+        if (size.getAsLong() > enough) {
+            collector.run();
+            enough = Math.max(LITTLE, 2 * size.getAsLong());
         }
     }
 }

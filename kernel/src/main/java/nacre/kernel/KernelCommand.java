@@ -3,7 +3,6 @@ package nacre.kernel;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +43,7 @@ final class KernelCommand implements Callable<Integer> {
     static int serve(String[] args) {
         PrintStream err = System.err; // before the shell gives it to its cells
         try {
-            return serve(Path.of(args[2]));
+            return serve(Path.of(args[2]), JupyterFolders.user().history());
         } catch (ConnectionException e) {
             err.println("nacre: " + e.getMessage());
             return 1;
@@ -53,33 +52,38 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return serve(connectionFile);
+        return serve(connectionFile, JupyterFolders.user().history());
     }
 
-    private static int serve(Path file) {
+    private static int serve(Path file, Path history) {
+        return serve(file, history, KernelCommand::leaveInAnyCase);
+    }
+
+    /// Serves whoever has written the connection file.
+    ///
+    /// @param history where cells are remembered
+    /// @param atEnd what is done first when the kernel is to end
+    static int serve(Path file, Path history, Runnable atEnd) {
         try (Cells cells = Shells.open()) { // first of all: the first cell waits for the shell
             ConnectionFile connection = ConnectionFile.read(file);
-            Optional<String> exposure = ConnectionFile.exposure(file);
             var service = new ShellService(cells);
-            return serve(connection, cells, service, exposure);
-        }
-    }
-
-    private static int serve(
-            ConnectionFile connection,
-            Cells cells,
-            ShellService service,
-            Optional<String> exposure) {
-        try (var server = KernelServer.open(connection, service, JupyterFolders.user().history())) {
-            exposure.ifPresent(told -> System.err.println("nacre: " + told));
-            Signal.handle(new Signal("INT"), _ -> service.interrupt());
-            service.onLeave(server::shutdown);
-            FrontEndWatch.start(server::shutdown);
-            cells.whenReady(() -> warmUp(cells));
-            server.awaitShutdown();
-            leaveInAnyCase();
+            try (var server = KernelServer.open(connection, service, history)) {
+                VectorModule.add(); // not needed before the first cell runs
+                ConnectionFile.exposure(file)
+                        .ifPresent(told -> System.err.println("nacre: " + told));
+                serve(server, cells, service);
+                atEnd.run();
+            }
         }
         return 0;
+    }
+
+    private static void serve(KernelServer server, Cells cells, ShellService service) {
+        Signal.handle(new Signal("INT"), _ -> service.interrupt());
+        service.onLeave(server::shutdown);
+        FrontEndWatch.start(server::shutdown);
+        cells.whenReady(() -> warmUp(cells));
+        server.awaitShutdown();
     }
 
     /// What TAB, charts and vector loops need is got ready when the first cell has had its turn.

@@ -1,56 +1,42 @@
 package nacre.kernel;
 
-import java.util.List;
-import java.util.Optional;
-import nacre.kernel.doctor.CheckPortCommand;
-import nacre.kernel.doctor.DoctorCommand;
-import nacre.kernel.install.InstallCommand;
-import nacre.kernel.install.UninstallCommand;
-import nacre.kernel.repl.ReplCommand;
-import nacre.kernel.runner.RunCommand;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.File;
+import java.nio.file.Path;
 
-/// The `nacre` command: a list of its subcommands, each a class of its own.
-@Command(
-        name = "nacre",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        description = "Neural-network layers inside JShell.")
+/// Starts the program.
+///
+/// This class needs no library: so it can say that the libraries are missing.
 public final class Main {
     private Main() {}
 
     /// Runs one command and leaves with its exit code.
     public static void main(String[] args) {
-        VectorModule.add();
-        System.exit(
-                KernelCommand.isFromJupyter(args)
-                        ? KernelCommand.serve(args)
-                        : commands().execute(args));
+        int code;
+        try {
+            code =
+                    KernelCommand.isFromJupyter(args)
+                            ? KernelCommand.serve(args)
+                            : Commands.run(args);
+        } catch (NoClassDefFoundError e) {
+            if (librariesAreThere()) {
+                throw e;
+            }
+            System.err.println(
+                    "nacre: the folder lib with the libraries is missing beside "
+                            + jar()
+                            + ". Copy it there too, from where the jar was built.");
+            code = 1;
+        }
+        System.exit(code);
     }
 
-    private static CommandLine commands() {
-        var line = new CommandLine(new Main());
-        line.getCommandSpec().version("Nacre " + version());
-        subcommands().forEach(line::addSubcommand);
-        line.setExecutionExceptionHandler(new OneLineErrors());
-        return line;
+    private static boolean librariesAreThere() {
+        return jar().resolveSibling("lib").toFile().isDirectory();
     }
 
-    private static String version() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("of this folder");
-    }
-
-    private static List<Object> subcommands() {
-        return List.of(
-                new RunCommand(Main.class, Shells::ready),
-                new ReplCommand(Shells::ready),
-                new KernelCommand(),
-                new InstallCommand(),
-                new UninstallCommand(),
-                new DoctorCommand(),
-                new CheckPortCommand(),
-                new RehearseCommand());
+    /// With `java -jar` the class path is the jar.
+    private static Path jar() {
+        return Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0])
+                .toAbsolutePath();
     }
 }

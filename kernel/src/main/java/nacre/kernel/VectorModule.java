@@ -1,6 +1,7 @@
 package nacre.kernel;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Adds the Vector API to this process, so that networks train several times faster.
 ///
@@ -10,12 +11,16 @@ import java.util.concurrent.CompletableFuture;
 /// cannot be, everything works with plain loops.
 final class VectorModule {
     private static final String MODULE = "jdk.incubator.vector";
+    private static final AtomicBoolean BEGUN = new AtomicBoolean();
     private static final CompletableFuture<Boolean> ADDED = new CompletableFuture<>();
 
     private VectorModule() {}
 
-    /// Begins to add the module, in the background.
+    /// Begins to add the module, in the background; once is enough.
     static void add() {
+        if (BEGUN.getAndSet(true)) {
+            return;
+        }
         Thread.ofPlatform()
                 .daemon()
                 .name("nacre-vectors")

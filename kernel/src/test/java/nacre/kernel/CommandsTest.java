@@ -42,7 +42,7 @@ class CommandsTest {
     }
 
     @Test
-    void theRehearsalUnderstandsItsLesson() {
+    void theRehearsalUnderstandsItsLesson() throws Exception {
         VectorModule.add();
         assertEquals(0, new RehearseCommand().call());
     }

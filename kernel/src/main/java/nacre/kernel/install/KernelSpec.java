@@ -58,9 +58,8 @@ final class KernelSpec {
     private List<String> start(Path jar) {
         var command = new ArrayList<String>();
         command.add(Program.java().toString());
-        command.addAll(JavaFlags.ALWAYS);
+        command.addAll(JavaFlags.with(flags));
         command.add("-XX:AOTCache=" + cache());
-        command.addAll(flags);
         command.addAll(
                 List.of(
                         "-jar",

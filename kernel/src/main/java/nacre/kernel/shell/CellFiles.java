@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -26,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// javac itself.
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
+    /// How the places of the JDK's modules begin, such as `SYSTEM_MODULES[java.base]`.
+    private static final String JDK = StandardLocation.SYSTEM_MODULES.getName() + "[";
+
+    private record Listing(Location module, String packageName, Set<Kind> kinds, boolean recurse) {}
+
+    private final Map<Listing, List<JavaFileObject>> listings = new ConcurrentHashMap<>();
     private final List<Path> jars;
     private final JarClasses inJars;
     private final List<Path> others;
@@ -67,6 +75,9 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
+        if (location.getName().startsWith(JDK)) {
+            return ofTheJdk(location, packageName, kinds, recurse);
+        }
         Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
         if (location != StandardLocation.CLASS_PATH || !kinds.contains(Kind.CLASS)) {
             return found;
@@ -74,6 +85,21 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         var all = new ArrayList<>(inJars.in(packageName));
         found.forEach(all::add);
         return all;
+    }
+
+    /// JShell has a compiler for looking and one for making classes, and each lists all packages of
+    /// the JDK: the second takes what the first has found.
+    private Iterable<JavaFileObject> ofTheJdk(
+            Location module, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
+        var asked = new Listing(module, packageName, Set.copyOf(kinds), recurse);
+        List<JavaFileObject> known = listings.get(asked);
+        if (known == null) {
+            known = new ArrayList<>();
+            super.list(module, packageName, kinds, recurse).forEach(known::add);
+            listings.put(asked, known);
+        }
+        return known;
     }
 
     @Override

@@ -56,6 +56,12 @@ public final class FrontEnd implements AutoCloseable {
         return socket;
     }
 
+    /// Asks what kernel this is, as every front end does first.
+    public void greet() {
+        ask(shell, "kernel_info_request", new JsonObject());
+        receive(shell);
+    }
+
     /// Runs a cell to its end; true if it went well.
     public boolean run(String code) {
         ask(

@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /// Publishes what happens to all front ends, and welcomes each that starts to listen.
+///
+/// A kernel may be quicker than the connection to it: what is published before anybody listens
+/// waits for the first who does.
 ///
 /// A front end that reads slowly holds the printing cell back; one that has stopped reading for
 /// five seconds loses messages, so that it cannot stop the others.
@@ -19,11 +23,14 @@ final class IopubStation extends Station {
     static final int QUEUE = 1_000;
 
     private static final int PATIENCE = 5_000;
+    private static final long SILENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Outbox outbox = new Outbox();
     private final Courier courier;
     private final Heads heads;
+    private final long start = System.nanoTime();
     private boolean someoneIsStuck;
+    private boolean someoneListens;
 
     IopubStation(ZMQ.Context context, Courier courier, Heads heads, Log log, int queue) {
         super("iopub", context, SocketType.XPUB, log);
@@ -62,11 +69,20 @@ final class IopubStation extends Station {
 
     @Override
     protected long patience() {
-        return outbox.due();
+        long due = outbox.due();
+        return due < 0 ? due : Math.max(due, TimeUnit.NANOSECONDS.toMillis(silence() + 999_999));
+    }
+
+    /// For how long nothing is published yet.
+    private long silence() {
+        return someoneListens ? 0 : Math.max(0, SILENCE - (System.nanoTime() - start));
     }
 
     @Override
     protected void woken() {
+        if (silence() > 0) {
+            return;
+        }
         for (Letter letter = outbox.next(); letter != null; letter = outbox.next()) {
             try {
                 deliver(courier.seal(message(letter)));
@@ -143,6 +159,7 @@ final class IopubStation extends Station {
                         content,
                         List.of());
         deliver(courier.seal(welcome));
+        someoneListens = true;
     }
 
     @Override

@@ -124,6 +124,12 @@ class ChannelsTest {
     }
 
     @Test
+    void whatIsPublishedBeforeAnybodyListensWaits() {
+        assertEquals("status", KernelFixture.kind(kernel.starting));
+        assertEquals("starting", kernel.starting.getContent().get("execution_state").getAsString());
+    }
+
+    @Test
     void everyNewListenerIsWelcomed() {
         try (var second = new FrontEnd(kernel.connection)) {
             KernelFixture.awaitWelcome(second);

@@ -18,6 +18,9 @@ final class KernelFixture implements AutoCloseable {
     final KernelServer server;
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
+    /// The first that the kernel published, before anybody listened.
+    final Message<JsonObject> starting;
+
     KernelFixture() {
         this(null);
     }
@@ -31,6 +34,7 @@ final class KernelFixture implements AutoCloseable {
         var log = new Log(new PrintStream(said, true, StandardCharsets.UTF_8));
         server = KernelServer.open(connection, service, history, log, queue);
         awaitWelcome(frontEnd);
+        starting = frontEnd.receive(frontEnd.iopub());
     }
 
     /// A subscription takes a moment; the welcome says that it has arrived.
