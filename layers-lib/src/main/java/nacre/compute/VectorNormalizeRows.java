@@ -142,9 +142,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
         for (; i + L <= n; i += L) {
             FloatVector slant = fromArray(S, g, at + i);
             FloatVector d = fromArray(S, x, at + i).sub(mean);
-            slant.mul(fromArray(S, t, i))
-                    .fma(stretch, d.fma(slopes, shifts))
-                    .intoArray(dx, at + i);
+            slant.mul(fromArray(S, t, i)).fma(stretch, d.fma(slopes, shifts)).intoArray(dx, at + i);
             slant.mul(stretch).fma(d, fromArray(S, sum, to + i)).intoArray(sum, to + i);
             fromArray(S, sum, to + n + i).add(slant).intoArray(sum, to + n + i);
         }
@@ -155,9 +153,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
             slant.mul(fromArray(S, t, i, mask))
                     .fma(stretch, d.fma(slopes, shifts))
                     .intoArray(dx, at + i, mask);
-            slant.mul(stretch)
-                    .fma(d, fromArray(S, sum, to + i, mask))
-                    .intoArray(sum, to + i, mask);
+            slant.mul(stretch).fma(d, fromArray(S, sum, to + i, mask)).intoArray(sum, to + i, mask);
             fromArray(S, sum, to + n + i, mask).add(slant).intoArray(sum, to + n + i, mask);
         }
     }
