@@ -287,6 +287,9 @@ class Client(unittest.TestCase):
             "IntStream.of(3).forEach(System::exit);",
             'System.class.getMethod("exit", int.class).invoke(null, 3);',
             'Class.forName("java.lang.Runtime").getMethod("halt", int.class).invoke(Runtime.getRuntime(), 3);',
+            'java.lang.invoke.MethodHandles.lookup().findStatic(System.class, "exit",'
+            " java.lang.invoke.MethodType.methodType(void.class, int.class)).invoke(3);",
+            'com.sun.tools.javac.Main.main(new String[] {"-version"});',
             "int deeper(int n) { return deeper(n + 1) + 1; }\ndeeper(0)",
             "{ var all = new ArrayList<long[]>(); while (true) all.add(new long[1 << 24]); }",
             'record Bad() { public String toString() { throw new IllegalStateException("no"); }'

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import nacre.display.WarmUp;
 import nacre.kernel.install.JupyterFolders;
 import nacre.kernel.magics.Cells;
+import nacre.kernel.shell.Exits;
 import nacre.kernel.transport.ConnectionException;
 import nacre.kernel.transport.ConnectionFile;
 import nacre.kernel.transport.KernelServer;
@@ -94,6 +95,7 @@ final class KernelCommand implements Callable<Integer> {
                             VectorModule.await();
                             SAMPLES.forEach(each -> cells.complete(each, each.length()));
                             WarmUp.start();
+                            Exits.refuse();
                         });
     }
 

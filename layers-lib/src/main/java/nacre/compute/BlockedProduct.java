@@ -12,8 +12,11 @@ final class BlockedProduct {
     /// Terms of one slice: a panel of B is then 64 KB with 64 columns.
     private static final int DEPTH = 256;
 
-    /// Rows of A that are packed together: 16 tiles, 96 KB.
-    private static final int BLOCK = 16 * Tiles.ROWS;
+    /// Rows of A that are packed together: at most 16 tiles, 96 KB; at least 3, or a panel of B is
+    /// read too often.
+    private static final int MOST = 16 * Tiles.ROWS;
+
+    private static final int LEAST = 3 * Tiles.ROWS;
 
     private static final long SMALLEST = 16_000_000;
 
@@ -28,10 +31,11 @@ final class BlockedProduct {
         int depth = (k + slices - 1) / slices;
         int panels = (n + Tiles.COLUMNS - 1) / Tiles.COLUMNS;
         float[] packed = Scratch.floats(Use.PACKED_B, panels * Tiles.COLUMNS * depth);
-        int[] rows = Scratch.ints(Use.ROWS, BLOCK);
+        int block = block(m);
+        int[] rows = Scratch.ints(Use.ROWS, block);
         int[] taps = Scratch.steps(Use.TAPS, depth, Tiles.ROWS);
-        int[] places = Scratch.steps(Use.PLACES, BLOCK, c.row());
-        for (int i = 0; i < BLOCK; i++) {
+        int[] places = Scratch.steps(Use.PLACES, block, c.row());
+        for (int i = 0; i < block; i++) {
             rows[i] = i / Tiles.ROWS * Tiles.ROWS * depth + i % Tiles.ROWS;
         }
         for (int p = 0; p < k; p += depth) {
@@ -55,10 +59,10 @@ final class BlockedProduct {
                     });
             int from0 = p;
             Threads.forEach(
-                    (m + BLOCK - 1) / BLOCK,
+                    (m + block - 1) / block,
                     1,
                     (from, to) -> {
-                        float[] mine = Scratch.floats(Use.PACKED_A, BLOCK * depth);
+                        float[] mine = Scratch.floats(Use.PACKED_A, block * depth);
                         Tiles t =
                                 new Tiles(
                                         mine,
@@ -70,8 +74,8 @@ final class BlockedProduct {
                                         c.data(),
                                         places,
                                         false);
-                        for (int i = from * BLOCK; i < Math.min(m, to * BLOCK); i += BLOCK) {
-                            int high = Math.min(BLOCK, m - i);
+                        for (int i = from * block; i < Math.min(m, to * block); i += block) {
+                            int high = Math.min(block, m - i);
                             packTiles(a.from(i, from0), high, now, mine, Tiles.ROWS * depth);
                             for (int j = 0; j < n; j += Tiles.COLUMNS) {
                                 int columns = Math.min(Tiles.COLUMNS, n - j);
@@ -82,6 +86,12 @@ final class BlockedProduct {
                         }
                     });
         }
+    }
+
+    /// Rows of A for each block: two blocks for each thread, where there are enough rows.
+    private static int block(int m) {
+        int share = m / (2 * Threads.count());
+        return Math.clamp(share / Tiles.ROWS * Tiles.ROWS, LEAST, MOST);
     }
 
     /// Six rows at a time, so that the six numbers of one term lie together.

@@ -73,6 +73,19 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
             }
             return;
         }
+        if (isByRow()) {
+            var each = new NormalizeRows(channels, by, epsilon);
+            Threads.forEach(
+                    blocks,
+                    grain(),
+                    (from, to) -> {
+                        float[] t = each.table();
+                        fill(gamma, 1, t, 0);
+                        fill(beta, 0, t, channels);
+                        each.forward(from, to, x, t, means, variances, y);
+                    });
+            return;
+        }
         Threads.forEach(
                 blocks,
                 grain(),
@@ -158,6 +171,15 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
                 byScale,
                 byScale.length,
                 (some, _, sum, at) -> {
+                    if (isByRow()) {
+                        var each = new NormalizeRows(channels, by, epsilon);
+                        float[] t = each.table();
+                        fill(gamma, 1, t, 0);
+                        int from = some.from(blocks);
+                        int to = some.to(blocks);
+                        each.back(from, to, x, t, means, variances, g, dx, sum, at);
+                        return;
+                    }
                     for (int b = some.from(blocks); b < some.to(blocks); b++) {
                         back(x, b, gamma, means, variances, g, dx, sum, at);
                     }
@@ -201,6 +223,11 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
         }
         Elementwise.Part.fma(t, sums + channels, 1, byScale, to + channels, channels);
         rows((r, n) -> LOOPS.back(x, g, at + r * channels, n, channels, t, dx));
+    }
+
+    /// Whether each row has a mean and a variance of its own.
+    private boolean isByRow() {
+        return rows == 1 && together == channels && by != By.GIVEN;
     }
 
     private int group(int b, int c) {

@@ -51,10 +51,11 @@ final class PlainSoftmax {
         }
     }
 
-    private static float largest(float[] x, int xo, int n) {
+    /// Numbers that are none do not count here: as powers they spread over the row by themselves.
+    static float largest(float[] x, int xo, int n) {
         float largest = Float.NEGATIVE_INFINITY;
         for (int j = 0; j < n; j++) {
-            largest = Math.max(largest, x[xo + j]);
+            largest = x[xo + j] > largest ? x[xo + j] : largest;
         }
         return largest;
     }

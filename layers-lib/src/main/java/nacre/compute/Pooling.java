@@ -67,11 +67,11 @@ public final class Pooling {
     private static void max(Spans s, float[] x, float[] out) {
         lines(
                 s,
-                (at, places, count, o) -> {
+                run -> {
                     if (Warmup.loopsReady()) {
-                        VectorPooling.max(x, at, places, count, out, o, s.channels());
+                        VectorPooling.max(run, x, out);
                     } else {
-                        PlainPooling.max(x, at, places, count, out, o, s.channels());
+                        PlainPooling.max(run, x, out);
                     }
                 });
     }
@@ -79,11 +79,11 @@ public final class Pooling {
     private static void average(Spans s, float[] x, float[] out) {
         lines(
                 s,
-                (at, places, count, o) -> {
+                run -> {
                     if (Vectors.ON) {
-                        VectorPooling.average(x, at, places, count, out, o, s.channels());
+                        VectorPooling.average(run, x, out);
                     } else {
-                        PlainPooling.average(x, at, places, count, out, o, s.channels());
+                        PlainPooling.average(run, x, out);
                     }
                 });
     }
@@ -92,11 +92,12 @@ public final class Pooling {
         examples(
                 s,
                 dx,
-                (at, places, count, o) -> {
+                !s.isTiling(),
+                run -> {
                     if (Warmup.loopsReady()) {
-                        VectorPooling.maxGradient(x, at, places, count, y, g, o, dx, s.channels());
+                        VectorPooling.maxGradient(run, x, y, g, dx);
                     } else {
-                        PlainPooling.maxGradient(x, at, places, count, y, g, o, dx, s.channels());
+                        PlainPooling.maxGradient(run, x, y, g, dx);
                     }
                 });
     }
@@ -105,11 +106,12 @@ public final class Pooling {
         examples(
                 s,
                 dx,
-                (at, places, count, o) -> {
+                true,
+                run -> {
                     if (Vectors.ON) {
-                        VectorPooling.averageGradient(g, o, dx, at, places, count, s.channels());
+                        VectorPooling.averageGradient(run, g, dx);
                     } else {
-                        PlainPooling.averageGradient(g, o, dx, at, places, count, s.channels());
+                        PlainPooling.averageGradient(run, g, dx);
                     }
                 });
     }
@@ -130,14 +132,21 @@ public final class Pooling {
 
     /// The same for gradients: windows of one example may overlap, so that an example is done by
     /// one thread.
-    private static void examples(Spans s, float[] dx, Spans.Visit visit) {
+    ///
+    /// @param clear whether what is added to must be zero at first
+    private static void examples(Spans s, float[] dx, boolean clear, Spans.Visit visit) {
         int size = s.inPlaces() * s.channels();
+        if (s.lines() == 0) {
+            Arrays.fill(dx, 0, s.batch() * size, 0);
+        }
         Threads.forEach(
                 s.batch(),
                 Math.max(1, Elementwise.GRAIN / Math.max(1, size)),
                 (from, to) -> {
-                    Arrays.fill(dx, from * size, to * size, 0);
                     for (int line = from * s.lines(); line < to * s.lines(); line++) {
+                        if (clear) {
+                            s.clear(line, dx);
+                        }
                         s.line(line, Scratch.ints(Use.PLACES, s.largest()), visit);
                     }
                 });

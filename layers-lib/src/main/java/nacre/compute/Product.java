@@ -12,6 +12,9 @@ public final class Product {
     /// Multiply-adds below which one thread is done before another would have started.
     static final int GRAIN = 150_000;
 
+    /// Tiles one above the other from which C is tall.
+    private static final int TALL = 64;
+
     private Product() {}
 
     /// One product of an `m × k` and a `k × n` matrix; adds to C if `accumulate`, else replaces it.
@@ -125,6 +128,15 @@ public final class Product {
         if (m == 0 || n == 0) {
             return;
         }
+        if (DeepProduct.pays(m, n, k, b)) {
+            DeepProduct.multiply(m, n, k, a, b, c, end);
+        } else {
+            undivided(m, n, k, a, b, c, end);
+        }
+    }
+
+    /// A product whose sums are each made by one thread.
+    static void undivided(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         if (BlockedProduct.pays(m, n, k)) {
             BlockedProduct.multiply(m, n, k, a, b, c, end);
         } else if (turningPays(m, n, k, b, c, end)) {
@@ -193,19 +205,34 @@ public final class Product {
                         places,
                         false);
         int high = (m + Tiles.ROWS - 1) / Tiles.ROWS;
-        long work = (long) Tiles.ROWS * Math.min(n, Tiles.COLUMNS) * Math.max(1, k);
+        boolean tall = high >= TALL;
+        int cuts = tall ? 1 : panels; // a thread takes the whole width of its rows of a tall C
+        int width = tall ? n : Tiles.COLUMNS;
+        long work = (long) Tiles.ROWS * Math.min(n, width) * Math.max(1, k);
         Threads.forEach(
-                high * panels,
+                high * cuts,
                 (int) Math.max(1, GRAIN / work),
                 (from, to) -> {
                     for (int next, at = from; at < to; at = next) {
-                        int j = at / high * Tiles.COLUMNS;
+                        int first = at / high * width;
                         next = Math.min(to, (at / high + 1) * high);
                         int i = at % high * Tiles.ROWS;
                         int end1 = Math.min(m, (i / Tiles.ROWS + next - at) * Tiles.ROWS);
-                        int columns = Math.min(Tiles.COLUMNS, n - j);
-                        int bAt = inPlace ? b.at() + j : j * k;
-                        end.run(tiles, a.at(), i, end1, bAt, c.at() + j, j, columns, true, true);
+                        for (int j = first; j < Math.min(n, first + width); j += Tiles.COLUMNS) {
+                            int columns = Math.min(Tiles.COLUMNS, n - j);
+                            int bAt = inPlace ? b.at() + j : j * k;
+                            end.run(
+                                    tiles,
+                                    a.at(),
+                                    i,
+                                    end1,
+                                    bAt,
+                                    c.at() + j,
+                                    j,
+                                    columns,
+                                    true,
+                                    true);
+                        }
                     }
                 });
     }

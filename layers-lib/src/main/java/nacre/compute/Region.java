@@ -1,46 +1,86 @@
 package nacre.compute;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
-/// One loop that several threads share: each claims the next chunk until none is left.
+/// One loop that several threads share.
+///
+/// Each has a part of the chunks of its own. So a thread meets the same numbers in one loop after
+/// the other, and they are in its cache from before; to fetch them from another's costs more than
+/// most loops do with them. A thread that is done helps the others, but leaves the last chunk of a
+/// part to its owner, who is about to take it.
 final class Region {
     /// Turns of waiting before the caller lets another thread of the machine run.
     private static final int SPINS = 5_000;
 
-    final int chunks;
+    /// Numbers so far apart do not share a line of the cache.
+    private static final int LINE = 32;
+
     private final Threads.Range body;
     private final int n;
-    private final int chunk;
-    private final AtomicInteger next = new AtomicInteger();
+    private final int chunks;
+    private final int parts;
+    private final AtomicIntegerArray next; // for each part, the chunk to be taken next
+    private final AtomicIntegerArray begun; // for each part, 1 when its owner is there
     private final AtomicInteger done = new AtomicInteger();
     private volatile @Nullable Throwable failure;
 
-    Region(Threads.Range body, int n, int chunk, int chunks) {
+    Region(Threads.Range body, int n, int chunks, int parts) {
         this.body = body;
         this.n = n;
-        this.chunk = chunk;
         this.chunks = chunks;
+        this.parts = parts;
+        next = new AtomicIntegerArray(parts * LINE);
+        begun = new AtomicIntegerArray(parts * LINE);
+        for (int part = 0; part < parts; part++) {
+            next.setPlain(part * LINE, first(part));
+        }
     }
 
-    /// Works until no chunk is left. If `caller` is interrupted or a chunk fails, the chunks not
-    /// begun are dropped.
-    void work(@Nullable Thread caller) {
-        int claimed;
-        while ((claimed = next.getAndIncrement()) < chunks) {
-            if (failure == null) {
-                try {
-                    if (caller != null) {
-                        Interrupted.check();
-                    }
-                    int from = claimed * chunk;
-                    body.run(from, Math.min(n, from + chunk));
-                } catch (Throwable e) {
-                    failure = e;
-                }
-            }
-            done.getAndIncrement();
+    private int first(int part) {
+        return (int) ((long) part * chunks / parts);
+    }
+
+    /// Works until nothing is left to do for the owner of a part. If `caller` is interrupted or a
+    /// chunk fails, the chunks not begun are dropped.
+    void work(int own, @Nullable Thread caller) {
+        if (own >= parts) {
+            return; // an offer of long ago
         }
+        begun.set(own * LINE, 1);
+        for (int i = 0; i < parts; i++) {
+            int part = (own + i) % parts;
+            int taken;
+            while ((taken = take(part, part == own)) >= 0) {
+                run(taken, caller);
+            }
+        }
+    }
+
+    /// The next chunk of a part, or -1 if there is none for this thread.
+    private int take(int part, boolean own) {
+        int end = first(part + 1);
+        int left = end - next.get(part * LINE);
+        if (left > 1 || left == 1 && (own || begun.get(part * LINE) == 0)) {
+            int taken = next.getAndIncrement(part * LINE);
+            return taken < end ? taken : -1;
+        }
+        return -1;
+    }
+
+    private void run(int taken, @Nullable Thread caller) {
+        if (failure == null) {
+            try {
+                if (caller != null) {
+                    Interrupted.check();
+                }
+                body.run(Threads.chunk(n, taken, chunks), Threads.chunk(n, taken + 1, chunks));
+            } catch (Throwable e) {
+                failure = e;
+            }
+        }
+        done.getAndIncrement();
     }
 
     /// Waits for the chunks that other threads have begun, then passes on what went wrong in any of

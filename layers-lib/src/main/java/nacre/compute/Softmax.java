@@ -4,19 +4,26 @@ package nacre.compute;
 public final class Softmax {
     private static final int GRAIN = 4_096;
 
-    /// Shorter rows, such as the scores of ten classes, are plain: a vector or less gains nothing
-    /// (90 ns against 60), and the plain loop is quick from the first step on.
+    /// Shorter rows, such as the scores of ten classes, are plain: a vector or less gains nothing,
+    /// and the plain loop is quick from the first step on.
     private static final int FEWEST = 16;
 
     private Softmax() {}
 
     /// `out = softmax(x)`, row by row; `out` may be `x`.
     public static void forward(float[] x, int rows, int n, float[] out) {
+        if (n < FEWEST) {
+            Threads.forEach(
+                    rows,
+                    Math.max(1, GRAIN / Math.max(1, n)),
+                    (from, to) -> ShortSoftmax.forward(x, from * n, to - from, n, out));
+            return;
+        }
         each(
                 rows,
                 n,
                 r -> {
-                    if (isLong(n)) {
+                    if (Vectors.ON) {
                         VectorSoftmax.forward(x, r * n, n, out, r * n);
                     } else {
                         PlainSoftmax.forward(x, r * n, n, out, r * n);

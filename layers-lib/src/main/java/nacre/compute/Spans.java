@@ -1,5 +1,7 @@
 package nacre.compute;
 
+import java.util.Arrays;
+
 /// The windows of a pooling over three axes, cut to the input: window `o` along axis `a` is
 /// `from[a][o]` … `to[a][o]`.
 record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] dilation) {
@@ -65,9 +67,65 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
         return most;
     }
 
+    /// Sets to zero what the windows of line number `line` are the first to touch, and nothing
+    /// else: so a gradient is cleared just before it is added to, while it is in the cache.
+    void clear(int line, float[] dx) {
+        int n = line / lines();
+        int a = line % lines() / from[1].length;
+        int b = line % from[1].length;
+        int first = reached(1, b - 1);
+        int wide = in[2] * channels;
+        for (int plane = reached(0, a - 1); plane < reached(0, a); plane++) {
+            int at = (n * in[0] + plane) * in[1];
+            Arrays.fill(dx, (at + first) * wide, (at + reached(1, b)) * wide, 0);
+        }
+    }
+
+    /// How much of an axis window `o` and those before it have touched; the last takes the rest.
+    private int reached(int axis, int o) {
+        return o < 0 ? 0 : o == to[axis].length - 1 ? in[axis] : to[axis][o];
+    }
+
+    /// Whether no place is in two windows.
+    boolean once() {
+        boolean once = true;
+        for (int a = 0; a < 3; a++) {
+            for (int o = 1; o < from[a].length; o++) {
+                once &= to[a][o - 1] <= from[a][o];
+            }
+        }
+        return once;
+    }
+
+    /// Whether each place is in just one window.
+    boolean isTiling() {
+        boolean tiling = once();
+        for (int a = 0; a < 3; a++) {
+            int places = 0;
+            for (int o = 0; o < from[a].length; o++) {
+                places += (to[a][o] - from[a][o] + dilation[a] - 1) / dilation[a];
+            }
+            tiling &= places == in[a];
+        }
+        return tiling;
+    }
+
+    /// Neighbouring windows that have the same places, each `step` further on: place `i` of window
+    /// `w` is at `at + w · step + places[i]`, its result at `out + w · channels`.
+    ///
+    /// @param once whether no place is in two windows
+    record Run(
+            int at,
+            int step,
+            int windows,
+            int[] places,
+            int count,
+            int out,
+            int channels,
+            boolean once) {}
+
     interface Visit {
-        /// One window: `count` places of the source at `at + places[i]`; the result goes to `out`.
-        void at(int at, int[] places, int count, int out);
+        void at(Run run);
     }
 
     /// Walks over the windows of line number `line` of all examples.
@@ -75,17 +133,37 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
         int n = line / lines();
         int a = line % lines() / from[1].length;
         int b = line % from[1].length;
-        int known = -1;
-        int count = 0;
-        for (int c = 0; c < from[2].length; c++) {
-            int wide = to[2][c] - from[2][c];
-            if (wide != known) { // neighbours mostly have the same places, further on
-                count = places(a, b, wide, places);
-                known = wide;
-            }
-            int start = ((n * in[0] + from[0][a]) * in[1] + from[1][b]) * in[2] + from[2][c];
-            visit.at(start * channels, places, count, (line * from[2].length + c) * channels);
+        int start = ((n * in[0] + from[0][a]) * in[1] + from[1][b]) * in[2];
+        int all = from[2].length;
+        boolean once = once();
+        int next;
+        for (int c = 0; c < all; c = next) {
+            int step = c + 1 < all ? from[2][c + 1] - from[2][c] : 0;
+            next = alike(c, step);
+            int count = places(a, b, to[2][c] - from[2][c], places);
+            visit.at(
+                    new Run(
+                            (start + from[2][c]) * channels,
+                            step * channels,
+                            next - c,
+                            places,
+                            count,
+                            (line * all + c) * channels,
+                            channels,
+                            once));
         }
+    }
+
+    /// The first window after `c` that is not as wide, or not the next after `step`.
+    private int alike(int c, int step) {
+        int wide = to[2][c] - from[2][c];
+        int next = c + 1;
+        while (next < from[2].length
+                && from[2][next] - from[2][next - 1] == step
+                && to[2][next] - from[2][next] == wide) {
+            next++;
+        }
+        return next;
     }
 
     private int places(int a, int b, int wide, int[] places) {

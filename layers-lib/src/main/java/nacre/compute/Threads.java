@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Splits a loop among the processor's cores.
 ///
-/// One pool serves the process. Its threads spin for some microseconds after a region and then
-/// sleep, so that short regions in a row start at once and an idle process costs nothing. The
-/// caller works too, and waits only for chunks that another thread has begun: a worker that the
-/// machine does not schedule cannot hold anybody up.
+/// One pool serves the process. Its threads look for work for half a millisecond after a region and
+/// then sleep, so that short regions in a row start at once and an idle process costs nothing. The
+/// caller works too, and waits only for chunks whose thread has begun: a worker that the machine
+/// does not schedule cannot hold anybody up.
 ///
 /// The chunks depend only on the length and the grain of the loop, never on the number of threads,
 /// so neither do results.
@@ -20,6 +20,10 @@ public final class Threads {
 
     /// More chunks than threads even out their speeds; many more only cost hand-over.
     private static final int MOST_CHUNKS = 64;
+
+    /// Loops of more chunks than this have a multiple of it, so that 2 or 4 threads divide all
+    /// loops over the same numbers at the same places.
+    private static final int EVEN = 4;
 
     private static final ReentrantLock TURN = new ReentrantLock();
     private static volatile int count = atStart();
@@ -40,41 +44,53 @@ public final class Threads {
         count = n;
     }
 
-    /// Runs `body` over 0..n in chunks of at least `grain` indices, on as many threads as pay.
+    /// Runs `body` over 0..n in chunks of about `grain` indices, on as many threads as pay.
     ///
     /// A region inside a region, or beside one of another thread, runs on its caller alone.
     ///
+    /// @param grain as many indices as take some microseconds; fewer would be done before another
+    ///   thread has begun
     /// @throws Interrupted soon after the calling thread is interrupted
     public static void forEach(int n, int grain, Range body) {
-        int chunk = Math.max(Math.max(1, grain), (n + MOST_CHUNKS - 1) / MOST_CHUNKS);
-        int chunks = (n + chunk - 1) / chunk;
-        if (chunks <= 1 || count == 1 || Thread.currentThread() instanceof Worker) {
-            alone(n, chunk, body);
-        } else if (TURN.isHeldByCurrentThread() || !TURN.tryLock()) {
-            alone(n, chunk, body);
+        int chunks = chunks(n, grain);
+        int parts = Math.min(count, chunks);
+        boolean alone = parts <= 1 || Thread.currentThread() instanceof Worker;
+        if (alone || TURN.isHeldByCurrentThread() || !TURN.tryLock()) {
+            alone(n, chunks, body);
         } else {
             try {
-                together(new Region(body, n, chunk, chunks));
+                together(new Region(body, n, chunks, parts), parts - 1);
             } finally {
                 TURN.unlock();
             }
         }
     }
 
-    private static void alone(int n, int chunk, Range body) {
-        for (int from = 0; from < n; from += chunk) {
+    private static int chunks(int n, int grain) {
+        int most = Math.ceilDiv(n, Math.max(1, grain));
+        int chunks = Math.min(MOST_CHUNKS, most);
+        int even = (chunks + EVEN - 1) / EVEN * EVEN;
+        return chunks > EVEN && even <= n ? even : chunks;
+    }
+
+    /// Where a chunk begins.
+    static int chunk(int n, int number, int chunks) {
+        return (int) ((long) n * number / chunks);
+    }
+
+    private static void alone(int n, int chunks, Range body) {
+        for (int i = 0; i < chunks; i++) {
             Interrupted.check();
-            body.run(from, Math.min(n, from + chunk));
+            body.run(chunk(n, i, chunks), chunk(n, i + 1, chunks));
         }
     }
 
-    private static void together(Region region) {
-        int helpers = Math.min(count, region.chunks) - 1;
+    private static void together(Region region, int helpers) {
         hire(helpers);
         for (int i = 0; i < helpers; i++) {
             workers[i].offer(region);
         }
-        region.work(Thread.currentThread());
+        region.work(0, Thread.currentThread());
         region.await();
     }
 

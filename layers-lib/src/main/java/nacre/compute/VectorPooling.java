@@ -7,18 +7,30 @@ import static nacre.compute.Lanes.S;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import nacre.compute.Spans.Run;
 
-/// The loops of [Pooling] over one window: `count` places of the source that begin at `at +
-/// places[i]`, all channels of each side by side, a vector of channels at a time.
+/// The loops of [PlainPooling] a vector of channels at a time.
 ///
 /// Why it is fast: the result of a vector of channels stays in a register while the window is read.
+/// Windows of four places, as most are, have loops of their own, in [VectorPoolingOfFour]; what
+/// these leave, the channels from `done` on, is behind a mask.
 final class VectorPooling {
     private static final int L = Lanes.COUNT;
 
     private VectorPooling() {}
 
-    static void max(float[] x, int at, int[] places, int count, float[] out, int oo, int channels) {
-        for (int c = 0; c < channels; c += L) {
+    static void max(Run r, float[] x, float[] out) {
+        int done = r.count() == 4 ? VectorPoolingOfFour.max(r, x, out) : 0;
+        for (int w = 0; w < r.windows() && done < r.channels(); w++) {
+            max(r, x, r.at() + w * r.step(), out, r.out() + w * r.channels(), done);
+        }
+    }
+
+    private static void max(Run r, float[] x, int at, float[] out, int oo, int done) {
+        int[] places = r.places();
+        int count = r.count();
+        int channels = r.channels();
+        for (int c = done; c < channels; c += L) {
             VectorMask<Float> mask = S.indexInRange(c, channels);
             FloatVector most = fromArray(S, x, at + places[0] + c, mask);
             for (int i = 1; i < count; i++) {
@@ -28,33 +40,45 @@ final class VectorPooling {
         }
     }
 
-    /// Adds the gradient to the first place of the window where `x` is the largest, `y`.
-    static void maxGradient(
-            float[] x,
-            int at,
-            int[] places,
-            int count,
-            float[] y,
-            float[] g,
-            int oo,
-            float[] dx,
-            int channels) {
-        for (int c = 0; c < channels; c += L) {
-            VectorMask<Float> left = S.indexInRange(c, channels);
-            FloatVector most = fromArray(S, y, oo + c, left);
-            FloatVector gradient = fromArray(S, g, oo + c, left);
+    static void maxGradient(Run r, float[] x, float[] y, float[] g, float[] dx) {
+        boolean ofFour = r.count() == 4 && r.once();
+        int done = ofFour ? VectorPoolingOfFour.maxGradient(r, x, y, g, dx) : 0;
+        for (int w = 0; w < r.windows() && done < r.channels(); w++) {
+            maxGradient(r, x, r.at() + w * r.step(), y, g, r.out() + w * r.channels(), dx, done);
+        }
+    }
+
+    private static void maxGradient(
+            Run r, float[] x, int at, float[] y, float[] g, int oo, float[] dx, int done) {
+        int[] places = r.places();
+        int count = r.count();
+        int channels = r.channels();
+        for (int c = done; c < channels; c += L) {
+            VectorMask<Float> all = S.indexInRange(c, channels);
+            VectorMask<Float> counts = S.indexInRange(c, r.once() ? 0 : channels);
+            VectorMask<Float> left = all;
+            FloatVector most = fromArray(S, y, oo + c, all);
+            FloatVector gradient = fromArray(S, g, oo + c, all);
             for (int i = 0; i < count; i++) {
                 int place = at + places[i] + c;
                 VectorMask<Float> here =
-                        fromArray(S, x, place, left).compare(VectorOperators.EQ, most, left);
-                fromArray(S, dx, place, here).add(gradient).intoArray(dx, place, here);
+                        fromArray(S, x, place, all).compare(VectorOperators.EQ, most, left);
+                fromArray(S, dx, place, counts).add(gradient, here).intoArray(dx, place, all);
                 left = left.andNot(here);
             }
         }
     }
 
-    static void average(
-            float[] x, int at, int[] places, int count, float[] out, int oo, int channels) {
+    static void average(Run r, float[] x, float[] out) {
+        for (int w = 0; w < r.windows(); w++) {
+            average(r, x, r.at() + w * r.step(), out, r.out() + w * r.channels());
+        }
+    }
+
+    private static void average(Run r, float[] x, int at, float[] out, int oo) {
+        int[] places = r.places();
+        int count = r.count();
+        int channels = r.channels();
         FloatVector share = broadcast(S, 1f / count);
         for (int c = 0; c < channels; c += L) {
             VectorMask<Float> mask = S.indexInRange(c, channels);
@@ -66,8 +90,16 @@ final class VectorPooling {
         }
     }
 
-    static void averageGradient(
-            float[] g, int oo, float[] dx, int at, int[] places, int count, int channels) {
+    static void averageGradient(Run r, float[] g, float[] dx) {
+        for (int w = 0; w < r.windows(); w++) {
+            averageGradient(r, g, r.out() + w * r.channels(), dx, r.at() + w * r.step());
+        }
+    }
+
+    private static void averageGradient(Run r, float[] g, int oo, float[] dx, int at) {
+        int[] places = r.places();
+        int count = r.count();
+        int channels = r.channels();
         FloatVector share = broadcast(S, 1f / count);
         for (int c = 0; c < channels; c += L) {
             VectorMask<Float> mask = S.indexInRange(c, channels);

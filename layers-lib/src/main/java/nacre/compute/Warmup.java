@@ -17,7 +17,7 @@ public final class Warmup {
     /// After so long the vectors are taken in any case.
     private static final long LONGEST = 20_000_000_000L;
 
-    private static final int[] PLACES = {0, 1};
+    private static final int[] PLACES = {0, 1, 0, 1};
 
     private static volatile boolean tilesReady;
     private static volatile boolean loopsReady;
@@ -129,8 +129,12 @@ public final class Warmup {
         VectorElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
         VectorElementwise.fma(x, 0, 0, x, 0, n);
         VectorNoise.keep(1, 0.5f, 2, x, 0, n);
-        VectorPooling.max(x, 0, PLACES, PLACES.length, x, 0, n);
-        VectorPooling.maxGradient(x, 0, PLACES, PLACES.length, x, x, 0, x, n);
+        VectorExp.exp(x, 0, 0, x, 0, n - n % Vectors.LANES);
+        for (int count : new int[] {2, 4}) {
+            var run = new Spans.Run(0, 0, 1, PLACES, count, 0, n, true);
+            VectorPooling.max(run, x, x);
+            VectorPooling.maxGradient(run, x, x, x, x);
+        }
     }
 
     private static void plain(float[] x, int n) {
@@ -142,8 +146,14 @@ public final class Warmup {
         PlainElementwise.binary(Binary.MUL, x, 0, x, 0, x, 0, n);
         PlainElementwise.fma(x, 0, 0, x, 0, n);
         PlainNoise.keep(1, 0.5f, 2, x, 0, n);
-        PlainPooling.max(x, 0, PLACES, PLACES.length, x, 0, n);
-        PlainPooling.maxGradient(x, 0, PLACES, PLACES.length, x, x, 0, x, n);
+        for (int i = 0; i < n - n % Vectors.LANES; i++) {
+            x[i] = PlainExp.of(x[i]);
+        }
+        for (int count : new int[] {2, 4}) {
+            var run = new Spans.Run(0, 0, 1, PLACES, count, 0, n, true);
+            PlainPooling.max(run, x, x);
+            PlainPooling.maxGradient(run, x, x, x, x);
+        }
     }
 
     /// Other loops, once; those that more models have come first.

@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A thread of the pool: waits for a region, helps with it, waits again.
 final class Worker extends Thread {
-    /// Turns of looking for work before sleeping: some microseconds, about the gap between two
-    /// operations of a step.
-    private static final int SPINS = 2_000;
+    /// Nanoseconds of looking for work before sleeping: longer than what one thread does alone
+    /// between the regions of a step.
+    private static final long PATIENCE = 500_000;
+
+    private static final int SPINS = 50; // between two looks at the clock
 
     private final AtomicReference<@Nullable Region> offered = new AtomicReference<>();
+    private final int number;
     private volatile boolean asleep;
 
+    /// @param number which part of a region is its own; part 0 is the caller's
     Worker(int number) {
         super("nacre-worker-" + number);
+        this.number = number;
         setDaemon(true);
     }
 
@@ -30,13 +35,14 @@ final class Worker extends Thread {
     @Override
     public void run() {
         while (true) {
-            next().work(null);
+            next().work(number, null);
         }
     }
 
     private Region next() {
-        for (int spins = 0; offered.get() == null; spins++) {
-            if (spins < SPINS) {
+        long end = System.nanoTime() + PATIENCE;
+        for (int spins = 1; offered.get() == null; spins++) {
+            if (spins % SPINS != 0 || System.nanoTime() < end) {
                 Thread.onSpinWait();
             } else {
                 asleep = true;
@@ -44,7 +50,6 @@ final class Worker extends Thread {
                     LockSupport.park(this);
                 }
                 asleep = false;
-                spins = 0;
                 Thread.interrupted(); // whoever sent it; with it no park would wait any more
             }
         }

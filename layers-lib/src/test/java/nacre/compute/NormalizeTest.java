@@ -176,4 +176,39 @@ class NormalizeTest {
                     what);
         }
     }
+
+    @Test
+    void theVectorLoopsOverARowAreThePlainOnes() {
+        var plain = new PlainNormalizeRows();
+        NormalizeRows.Loops fast = Vectors.ON ? new VectorNormalizeRows() : plain;
+        for (int n : new int[] {0, 1, 16, 37, 96, 10_001}) {
+            float[] x = Check.random(random, n + 3);
+            float[] g = Check.random(random, n + 3);
+            float[] t = Check.random(random, 2 * n);
+            double[] sums = {
+                plain.sum(x, 3, n),
+                plain.squares(x, 3, n, 0.5f),
+                plain.slopes(g, 3, n, t),
+                plain.slopes(x, g, 3, n, 0.5f, t)
+            };
+            double[] fastSums = {
+                fast.sum(x, 3, n),
+                fast.squares(x, 3, n, 0.5f),
+                fast.slopes(g, 3, n, t),
+                fast.slopes(x, g, 3, n, 0.5f, t)
+            };
+            Check.close(floats(sums), floats(fastSums), 1e-4, n + " numbers, sums");
+            float[] y = new float[n + 3];
+            float[] fastY = new float[n + 3];
+            plain.apply(x, 3, n, 0.5f, 2, t, y);
+            fast.apply(x, 3, n, 0.5f, 2, t, fastY);
+            Check.close(y, fastY, 0, n + " numbers, apply");
+            float[] sum = Check.random(random, 2 * n + 1);
+            float[] fastSum = sum.clone();
+            plain.back(x, g, 3, n, 0.5f, 2, 3, 4, t, y, sum, 1);
+            fast.back(x, g, 3, n, 0.5f, 2, 3, 4, t, fastY, fastSum, 1);
+            Check.close(y, fastY, 0, n + " numbers, back");
+            Check.close(sum, fastSum, 0, n + " numbers, back, by gamma and beta");
+        }
+    }
 }

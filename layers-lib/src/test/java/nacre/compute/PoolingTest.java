@@ -1,5 +1,7 @@
 package nacre.compute;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,41 @@ class PoolingTest {
         Window w = Windows.of(1, new int[] {2}, 1, 1, new int[] {2}, 1, 1, false, 1);
         Pooling.max(w, new float[] {1, Float.NaN}, y);
         Check.close(new float[] {Float.NaN}, y, 0, "max");
+    }
+
+    @Test
+    void theVectorLoopsOfMaxGiveTheBitsOfThePlainOnes() {
+        for (int channels : new int[] {1, 5, 16, 32, 37, 64}) {
+            for (int count : new int[] {1, 3, 4, 6}) {
+                int[] places = new int[count];
+                Arrays.setAll(places, i -> i * channels);
+                for (int step : new int[] {channels, count * channels}) {
+                    boolean once = step == count * channels;
+                    compare(new Spans.Run(3, step, 7, places, count, 2, channels, once));
+                }
+            }
+        }
+    }
+
+    private void compare(Spans.Run run) {
+        int n = 3 + 7 * run.step() + run.count() * run.channels();
+        float[] x = Check.random(random, n);
+        for (int i = 0; i < n; i++) {
+            x[i] = Math.round(x[i] * 2) / 2f;
+        }
+        float[] g = Check.random(random, n);
+        float[] y = new float[n];
+        PlainPooling.max(run, x, y);
+        float[] dx = Check.random(random, n);
+        float[] fastY = new float[n];
+        float[] fastDx = dx.clone();
+        PlainPooling.maxGradient(run, x, y, g, dx);
+        if (Vectors.ON) {
+            VectorPooling.max(run, x, fastY);
+            VectorPooling.maxGradient(run, x, y, g, fastDx);
+            assertArrayEquals(y, fastY, run.toString());
+            assertArrayEquals(dx, fastDx, run + " gradient");
+        }
     }
 
     private void compare(Window w) {

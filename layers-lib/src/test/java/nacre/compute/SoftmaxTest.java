@@ -1,5 +1,7 @@
 package nacre.compute;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +44,46 @@ class SoftmaxTest {
         float[] y = new float[3];
         Softmax.forward(new float[] {1000, 1000, -1000}, 1, 3, y);
         Check.close(new float[] {0.5f, 0.5f, 0}, y, 1e-6, "softmax");
+    }
+
+    @Test
+    void thePowerOfOneNumberIsRightToAFewUnitsInTheLastPlace() {
+        for (float x = -87; x < 88.7f; x += 0.0137f) {
+            float exact = (float) Math.exp(x);
+            assertEquals(exact, PlainExp.of(x), 3 * Math.ulp(exact), "e^" + x);
+        }
+        assertEquals(Float.POSITIVE_INFINITY, PlainExp.of(Float.POSITIVE_INFINITY));
+        assertEquals(Float.POSITIVE_INFINITY, PlainExp.of(89));
+        assertEquals(0, PlainExp.of(Float.NEGATIVE_INFINITY));
+        assertEquals(0, PlainExp.of(-104));
+        assertEquals(Float.NaN, PlainExp.of(Float.NaN));
+    }
+
+    @Test
+    void aVectorOfPowersHasTheBitsOfSinglePowers() {
+        float[] x = new float[64 * 100];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (i - 3200) / 29f;
+        }
+        float[] y = new float[x.length];
+        if (Vectors.ON) {
+            VectorExp.exp(x, 0, 0, y, 0, x.length);
+            for (int i = 0; i < x.length; i++) {
+                assertEquals(PlainExp.of(x[i]), y[i], "e^" + x[i]);
+            }
+        }
+    }
+
+    @Test
+    void notANumberSpreadsOverItsRow() {
+        for (int n : new int[] {2, 20}) {
+            float[] x = new float[2 * n];
+            x[0] = Float.NaN;
+            float[] y = new float[2 * n];
+            Softmax.forward(x, 2, n, y);
+            assertEquals(Float.NaN, y[0]);
+            assertEquals(Float.NaN, y[n - 1]);
+            assertEquals(1f / n, y[n], 1e-6);
+        }
     }
 }

@@ -60,6 +60,41 @@ class ThreadsTest {
     }
 
     @Test
+    void loopsOverTheSameNumbersAreDividedAtTheSamePlaces() {
+        for (int grain : new int[] {1, 7, 30, 100, 199}) {
+            Set<Integer> starts = ConcurrentHashMap.newKeySet();
+            Threads.forEach(1000, grain, (from, to) -> starts.add(from));
+            assertTrue(starts.containsAll(Set.of(0, 250, 500, 750)), grain + ": " + starts);
+        }
+    }
+
+    @Test
+    void aSlowThreadIsHelped() {
+        var helped = new CountDownLatch(15); // all chunks of its part but the first and the last
+        Thread caller = Thread.currentThread();
+        Threads.use(2);
+        Threads.forEach(
+                32,
+                1,
+                (from, to) -> {
+                    if (Thread.currentThread() == caller && from == 0) {
+                        awaitQuietly(helped);
+                    } else if (Thread.currentThread() != caller) {
+                        helped.countDown();
+                    }
+                });
+        assertEquals(0, helped.getCount());
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void smallWorkStaysWithItsCaller() {
         Threads.forEach(10, 10, (from, to) -> assertSame(CALLER.get(), Thread.currentThread()));
     }

@@ -1,67 +1,91 @@
 package nacre.kernel.shell;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
-import jdk.jshell.MethodSnippet;
-import jdk.jshell.Snippet;
 
-/// Makes code that runs once the body of a method.
+/// Code that runs once, compiled as the body of a method: an expression, or a block of statements.
 ///
-/// JShell compiles a method three times, a statement four times and an expression five times: to
-/// see whether it has a value, and of which type a variable for it would be. A body gives its value
-/// without that. What cannot be one, such as a call that gives nothing, goes to JShell as it is.
-final class Body {
-    private static final String NAME = "do_it$"; // as JShell calls its own, and Frames knows them
-    private static final String BLOCK = "() throws Throwable ";
-    private static final String VALUE = "() throws Throwable { var it$ = ";
-    private static final String END = "\n; return it$; }";
-
-    /// The body of an expression.
-    static final String SAMPLE = "Object " + NAME + VALUE + "1 + 1" + END;
-
-    /// What begins so is a declaration or a statement, or certainly gives nothing.
-    private static final Pattern NO_VALUE =
+/// JShell compiles a statement four times and an expression five times: to see whether it has a
+/// value, and of which type a variable for it would be. A body is compiled once, by [Bodies]. What
+/// cannot be one, such as a lambda without a type, goes to JShell as it is.
+///
+/// @param form whether it has a value
+/// @param className the class that has the method
+/// @param wrapped the source of that class
+/// @param lead how many of its characters stand before the learner's own
+record Body(Part.Piece piece, Form form, String className, String wrapped, int lead)
+        implements Part {
+    /// What begins so is a declaration or a statement.
+    private static final Pattern NO_EXPRESSION =
             Pattern.compile(
                     "\\s*(?:@|(?:import|package|class|interface|enum|record|sealed|abstract|final"
                             + "|static|public|private|protected|default|synchronized|void|var|if|for"
-                            + "|while|do|try|throw|assert|return|break|continue|yield)\\b"
-                            + "|System\\.(?:out|err)\\.print).*",
-                    Pattern.DOTALL);
+                            + "|while|do|try|throw|assert|return|break|continue|yield)\\b)");
 
-    private Body() {}
+    private static final Pattern PRINTING =
+            Pattern.compile("\\s*System\\.(?:out|err)\\.print(?:ln)?\\s*\\(");
 
-    /// The method for a piece of a cell, unless it surely cannot be one.
-    ///
-    /// @param number that no body had before: to JShell two of one name are one that changes
-    static Optional<String> of(Part.Piece piece, int number) {
+    private static final Pattern CALL = Pattern.compile("\\s*\\w+(?:\\s*\\.\\s*\\w+)*\\s*\\(");
+
+    /// How a method is made of a piece.
+    enum Form {
+        VALUE("java.lang.Object", "{ var it$ = ", "\n; return it$; }"),
+        CALL("void", "{ ", "\n; }"),
+        BLOCK("void", "", "");
+
+        private final String type;
+        private final String begin;
+        private final String end;
+
+        Form(String type, String begin, String end) {
+            this.type = type;
+            this.begin = begin;
+            this.end = end;
+        }
+    }
+
+    /// The forms that a piece may have, the likeliest first; the compiler has the last word.
+    static List<Form> forms(Piece piece) {
         if (piece.isBlock()) {
-            return Optional.of("void " + NAME + number + BLOCK + piece.source());
+            return List.of(Form.BLOCK);
         }
-        boolean hasValue =
-                piece.sound()
-                        && !piece.semicolon()
-                        && !NO_VALUE.matcher(Source.mask(piece.source())).matches();
-        return hasValue
-                ? Optional.of("Object " + NAME + number + VALUE + piece.source() + END)
-                : Optional.empty();
-    }
-
-    /// Whether a snippet is such a method.
-    static boolean is(Snippet snippet) {
-        return snippet instanceof MethodSnippet method && method.name().startsWith(NAME);
-    }
-
-    /// Whether its value is that of an expression.
-    static boolean hasValue(Snippet snippet) {
-        return is(snippet) && snippet.source().startsWith("Object");
-    }
-
-    /// How many characters stand before the learner's own.
-    static int lead(Snippet snippet) {
-        if (!is(snippet)) {
-            return 0;
+        String mask = Source.mask(piece.source());
+        if (!piece.sound() || piece.semicolon() || NO_EXPRESSION.matcher(mask).lookingAt()) {
+            return List.of();
         }
-        String start = hasValue(snippet) ? VALUE : BLOCK;
-        return snippet.source().indexOf(start) + start.length();
+        if (PRINTING.matcher(mask).lookingAt()) {
+            return List.of(Form.CALL);
+        }
+        return CALL.matcher(mask).lookingAt()
+                ? List.of(Form.VALUE, Form.CALL)
+                : List.of(Form.VALUE);
+    }
+
+    /// Wraps a class around a piece.
+    ///
+    /// @param imports the lines above the class
+    /// @param number that no body had before; no class of JShell's has a number that begins with 0
+    static Body of(Piece piece, Form form, String imports, int number) {
+        String name = "$JShell$0" + number;
+        String head =
+                "package REPL;\n%sclass %s {\npublic static %s %s() throws java.lang.Throwable %s"
+                        .formatted(imports, name, form.type, Variables.CODE, form.begin);
+        String wrapped = head + piece.source() + form.end + "\n}\n";
+        return new Body(piece, form, "REPL." + name, wrapped, head.length());
+    }
+
+    @Override
+    public boolean runs() {
+        return true;
+    }
+
+    @Override
+    public boolean hasValue() {
+        return form == Form.VALUE;
+    }
+
+    /// Where a character of the class stands in the cell, or the learner's first one after it.
+    int inCell(int position) {
+        return piece.offset() + Math.max(0, position - lead);
     }
 }

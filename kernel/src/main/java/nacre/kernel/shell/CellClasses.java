@@ -78,6 +78,7 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
 
     @Override
     public void addToClasspath(String path) throws InternalException {
+        Exits.refuse();
         for (String each : path.split(File.pathSeparator)) {
             addURL(url(Path.of(each)));
         }
@@ -92,7 +93,7 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
         }
         byte[] bytes = declared.get(file(name));
         if (bytes == null) {
-            return fromJar(name);
+            return super.findClass(name);
         }
         byte[] woven = weaver.weave(bytes);
         return defineClass(name, woven, 0, woven.length);
@@ -102,19 +103,6 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
     @Override
     protected Object getClassLoadingLock(String name) {
         return name.startsWith(CELLS) ? loaded : super.getClassLoadingLock(name);
-    }
-
-    /// A class of an added jar; it must not end the kernel either.
-    private Class<?> fromJar(String name) throws ClassNotFoundException {
-        try (InputStream file = super.getResourceAsStream(file(name))) {
-            byte[] bytes = file == null ? new byte[0] : file.readAllBytes();
-            byte[] woven = bytes.length == 0 ? bytes : weaver.withoutExit(bytes);
-            return woven == bytes
-                    ? super.findClass(name)
-                    : defineClass(name, woven, 0, woven.length);
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
-        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -17,10 +18,11 @@ import jdk.jshell.VarSnippet;
 final class CellCompiler {
     private final JShell jshell;
     private final Cutter cutter;
+    private final Bodies bodies;
+    private final Importing importing;
     private final Variables variables;
     private final Places places;
     private final Diagnosis diagnosis;
-    private int bodies;
 
     /// What comes of a cell that compiles.
     ///
@@ -29,9 +31,16 @@ final class CellCompiler {
     record Compiled(List<Part> parts, Undo undo, List<String> notes) {}
 
     CellCompiler(
-            JShell jshell, Cutter cutter, Variables variables, Places places, Diagnosis diagnosis) {
+            JShell jshell,
+            Cutter cutter,
+            Bodies bodies,
+            Variables variables,
+            Places places,
+            Diagnosis diagnosis) {
         this.jshell = jshell;
         this.cutter = cutter;
+        this.bodies = bodies;
+        this.importing = new Importing(jshell);
         this.variables = variables;
         this.places = places;
         this.diagnosis = diagnosis;
@@ -99,10 +108,13 @@ final class CellCompiler {
         }
 
         private void declare(Part.Piece piece) {
-            List<SnippetEvent> events =
-                    Body.of(piece, ++bodies)
-                            .flatMap(this::asBody)
-                            .orElseGet(() -> jshell.eval(piece.source()));
+            Optional<Body> body = body(piece);
+            if (body.isPresent()) {
+                parts.add(body.get());
+                return;
+            }
+            String source = piece.source();
+            List<SnippetEvent> events = importing.into(source, () -> jshell.eval(source));
             undo.note(events);
             for (SnippetEvent event : events) {
                 Snippet snippet = event.snippet();
@@ -113,26 +125,29 @@ final class CellCompiler {
                             diagnosis.rejected(snippet, piece), diagnosis.lacksSemicolon(snippet));
                 } else {
                     places.put(snippet, piece);
-                    parts.add(new Part(snippet, piece));
+                    parts.add(new Part.Declared(snippet, piece));
                 }
+                stale |= isNamedByBody(snippet);
             }
         }
 
-        /// What comes of a body; nothing if it does not compile, for whatever reason.
-        private Optional<List<SnippetEvent>> asBody(String method) {
-            List<SnippetEvent> events = jshell.eval(method);
-            if (events.stream().allMatch(event -> event.status() == Status.VALID)) {
-                return Optional.of(events);
-            }
-            events.stream()
-                    .filter(event -> event.status().isActive())
-                    .forEach(event -> jshell.drop(event.snippet()));
-            return Optional.empty();
+        /// Whether the code of an earlier part may mean this declaration.
+        private boolean isNamedByBody(Snippet snippet) {
+            return snippet instanceof PersistentSnippet named
+                    && parts.stream()
+                            .filter(Body.class::isInstance)
+                            .anyMatch(
+                                    body -> Words.of(body.piece().source()).contains(named.name()));
         }
 
         private void changed(SnippetEvent event) {
             Snippet snippet = event.snippet();
-            boolean ours = parts.stream().anyMatch(part -> part.snippet() == snippet);
+            boolean ours =
+                    parts.stream()
+                            .anyMatch(
+                                    part ->
+                                            part instanceof Part.Declared declared
+                                                    && declared.snippet() == snippet);
             stale |= ours && event.status().isDefined();
             if (!ours && event.previousStatus() == Status.VALID) {
                 lost(snippet, event.status());
@@ -156,33 +171,47 @@ final class CellCompiler {
             }
         }
 
+        private Optional<Body> body(Part.Piece piece) {
+            Optional<Body> body = bodies.compile(piece);
+            body.ifPresent(places::put);
+            return body;
+        }
+
         private Part again(Part part) {
-            if (!part.runs()) {
-                return part;
-            }
-            List<SnippetEvent> events = jshell.eval(part.snippet().source());
+            return switch (part) {
+                case Body old ->
+                        body(old.piece())
+                                .<Part>map(newer -> newer)
+                                .orElseGet(() -> again(old, old.piece().source()));
+                case Part.Declared old when old.runs() -> again(old, old.snippet().source());
+                case Part.Declared old -> old;
+            };
+        }
+
+        private Part again(Part part, String source) {
+            List<SnippetEvent> events = jshell.eval(source);
             undo.note(events);
             return events.stream()
                     .filter(event -> event.causeSnippet() == null)
                     .findFirst()
-                    .map(
+                    .<Part>map(
                             event -> {
                                 places.put(event.snippet(), part.piece());
-                                return part.with(event.snippet());
+                                return new Part.Declared(event.snippet(), part.piece());
                             })
                     .orElse(part);
         }
 
         /// A method may wait for what it needs; a variable without a type is a slip.
         private void failOnMissingType(Part part) {
-            if (part.snippet() instanceof VarSnippet variable
+            if (part instanceof Part.Declared(VarSnippet variable, _)
                     && jshell.status(variable) == Status.RECOVERABLE_NOT_DEFINED) {
                 throw new CompileFailed(diagnosis.noSuchType(variable, part.piece()));
             }
         }
 
         private void noteMissing(Part part) {
-            if (part.snippet() instanceof DeclarationSnippet declaration
+            if (part instanceof Part.Declared(DeclarationSnippet declaration, _)
                     && jshell.status(declaration).isActive()
                     && jshell.status(declaration) != Status.VALID) {
                 notes.add(diagnosis.missing(declaration));

@@ -23,7 +23,7 @@ final class CellRun {
     private static final ThreadGroup ALL = new ThreadGroup("cells");
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
 
-    @SuppressWarnings("NonFinalStaticField") // the common pool's threads work for whoever runs now
+    @SuppressWarnings("NonFinalStaticField") // the common pool's threads work for whoever ran last
     private static volatile @Nullable CellRun foreground;
 
     final CellIo io;
@@ -66,12 +66,17 @@ final class CellRun {
     /// The cell that the current thread works for, if any.
     static Optional<CellRun> current() {
         CellRun owner = OWNER.get();
-        if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool()) {
-            CellRun running = foreground; // it inherits from the first cell that used the pool
-            owner = running != null ? running : owner;
+        if (isOfThePool(Thread.currentThread())) {
+            CellRun last = foreground; // it inherits from the first cell that used the pool
+            owner = last != null ? last : owner;
         }
         return Optional.ofNullable(owner);
+    }
+
+    /// Whether all cells share the thread.
+    private static boolean isOfThePool(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool();
     }
 
     /// What still runs of all cells, and where it is: `Cell [3] in java.lang.Thread.sleep()`.
@@ -86,7 +91,8 @@ final class CellRun {
                 : Optional.empty(); // it has just ended, or is about to
     }
 
-    /// Runs the cell on its own thread and waits for its end, or until it is given up.
+    /// Runs the cell on its own thread and waits for its end, or until it is given up. What the
+    /// common pool does later is still this cell's, until the next one runs.
     CellResult run() {
         rest();
         foreground = this;
@@ -94,7 +100,6 @@ final class CellRun {
             thread.start();
             return await();
         } finally {
-            foreground = null;
             rest();
         }
     }
@@ -133,8 +138,8 @@ final class CellRun {
 
     private CellResult await() {
         CellResult ended;
+        long deadline = Long.MAX_VALUE;
         synchronized (turn) {
-            long deadline = Long.MAX_VALUE;
             while (result == null && System.nanoTime() < deadline) {
                 if (stopped) {
                     deadline = Math.min(deadline, System.nanoTime() + PATIENCE);
@@ -155,7 +160,7 @@ final class CellRun {
             output.flush();
             return ended;
         }
-        waitForPool();
+        waitForPool(deadline);
         output.flush();
         output.seal();
         return ended instanceof CellResult.Interrupted ? ended : stopped("");
@@ -163,15 +168,20 @@ final class CellRun {
 
     /// Lets the common pool's threads notice that their cell is stopped, before the next one owns
     /// them.
-    private static void waitForPool() {
-        long deadline = System.nanoTime() + PATIENCE / 4;
-        while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() < deadline) {
+    private void waitForPool(long deadline) {
+        long latest = Math.min(deadline, System.nanoTime() + PATIENCE);
+        while (isPoolBusy() && System.nanoTime() < latest) {
             try {
                 Thread.sleep(1);
             } catch (InterruptedException e) {
                 return;
             }
         }
+    }
+
+    /// Whether the common pool works for this cell.
+    private boolean isPoolBusy() {
+        return foreground == this && !ForkJoinPool.commonPool().isQuiescent();
     }
 
     private CellResult abandoned() {
@@ -204,17 +214,24 @@ final class CellRun {
 
     /// Whether nothing of the cell runs any more.
     private boolean isAtRest() {
-        return threads.own().isEmpty();
+        return threads.own().isEmpty() && !isPoolBusy();
     }
 
     /// Hands over the threads that hear nothing and can be ended where they are.
     private void stubborn(Consumer<Thread> end) {
         synchronized (turn) { // so that the cell's thread does not leave the learner's code now
-            threads.own().stream()
+            Stream.concat(threads.own().stream(), pooled())
                     .filter(each -> each != thread || inUserCode)
                     .filter(Frames::isAwayFromUs)
                     .forEach(end);
         }
+    }
+
+    /// The common pool's threads, if they work for this cell.
+    private Stream<Thread> pooled() {
+        return isPoolBusy()
+                ? Thread.getAllStackTraces().keySet().stream().filter(CellRun::isOfThePool)
+                : Stream.empty();
     }
 
     /// How long it took to compile and to run.

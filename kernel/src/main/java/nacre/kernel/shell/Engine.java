@@ -29,6 +29,7 @@ final class Engine implements AutoCloseable {
     private final CellClasses classes;
     private final JShell jshell;
     private final ReentrantLock jshellLock = new ReentrantLock(true);
+    private final Bodies bodies;
     private final CellCompiler compiler;
     private final Variables variables;
     private final Results results;
@@ -57,7 +58,8 @@ final class Engine implements AutoCloseable {
         var diagnosis = new Diagnosis(jshell, new Hints(jshell));
         errors = new Errors(new Frames(places), places, diagnosis);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
-        compiler = new CellCompiler(jshell, cutter, variables, places, diagnosis);
+        bodies = new Bodies(jshell, classes);
+        compiler = new CellCompiler(jshell, cutter, bodies, variables, places, diagnosis);
         var sources = new SourceDocs(options.sources());
         completer = new Completer(jshell, cutter, sources);
         help = new Help(jshell, cutter, variables, sources);
@@ -68,7 +70,7 @@ final class Engine implements AutoCloseable {
     void warmUp() {
         locked(
                 () -> {
-                    jshell.eval(Body.SAMPLE).forEach(event -> jshell.drop(event.snippet()));
+                    bodies.warmUp();
                     return true;
                 });
     }
@@ -152,7 +154,7 @@ final class Engine implements AutoCloseable {
         Optional<Display> shown = Optional.empty();
         for (Part part : parts) {
             if (part.runs()) {
-                Object value = variables.run(part.snippet());
+                Object value = variables.run(part);
                 if (part == parts.getLast() && part.shows()) {
                     results.keep(number, part.piece().source(), value);
                     shown = Optional.of(options.renderer().apply(value));
@@ -168,17 +170,23 @@ final class Engine implements AutoCloseable {
         var parts = compiled.parts();
         compiled.undo()
                 .undo(
-                        parts.subList(ran, parts.size()).stream()
-                                .filter(Part::isVariable)
-                                .map(Part::snippet)
+                        declared(parts.subList(ran, parts.size()))
+                                .filter(Part.Declared::isVariable)
+                                .map(Part.Declared::snippet)
                                 .toList());
-        for (Part part : parts) {
-            if (part.isPassing() && jshell.status(part.snippet()).isActive()) {
-                jshell.drop(part.snippet());
-            }
-        }
+        declared(parts)
+                .filter(Part.Declared::isPassing)
+                .map(Part.Declared::snippet)
+                .filter(snippet -> jshell.status(snippet).isActive())
+                .forEach(jshell::drop);
         leftovers.sweep(places, classes);
         return true;
+    }
+
+    private static Stream<Part.Declared> declared(List<Part> parts) {
+        return parts.stream()
+                .filter(Part.Declared.class::isInstance)
+                .map(Part.Declared.class::cast);
     }
 
     /// Lets cells use one more jar or folder.

@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.DeclarationSnippet;
@@ -23,15 +24,19 @@ final class Errors {
         if (thrown instanceof SPIResolutionException missing) {
             return unresolved(missing);
         }
+        if (thrown instanceof InvocationTargetException
+                && thrown.getCause() instanceof Guard.ExitRefused refused) {
+            return thrown(refused); // by reflection it is the same mistake
+        }
         String name = Frames.name(thrown);
         var story = new Story(name, message(thrown));
         addFrames(story, thrown);
         RuntimeHints.hint(thrown).ifPresent(story::hint);
-        Throwable cause = thrown.getCause();
+        Throwable cause = Frames.cause(thrown);
         for (int i = 0; cause != null && i < CAUSES; i++) {
             story.line("Caused by " + Frames.describe(cause));
             addFrames(story, cause);
-            cause = cause.getCause();
+            cause = Frames.cause(cause);
         }
         if (Frames.goesThroughLibraries(thrown)) {
             story.footnote("%trace shows the whole way through the libraries.");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Stack frames as a learner should see them: those of the cells, in the cells' own lines.
 final class Frames {
@@ -34,7 +35,7 @@ final class Frames {
     /// left out.
     List<Frame> ofCells(Throwable thrown) {
         var frames = new ArrayList<Frame>();
-        for (StackTraceElement element : thrown.getStackTrace()) {
+        for (StackTraceElement element : trace(thrown)) {
             if (element.getLineNumber() > 0 && frames.size() < MOST) {
                 places.spot(element)
                         .map(spot -> new Frame(spot, method(element)))
@@ -47,19 +48,19 @@ final class Frames {
 
     /// How many frames there are, as far as Java tells: it keeps 1,024.
     static boolean isDeep(Throwable thrown) {
-        return thrown.getStackTrace().length >= 1_000;
+        return trace(thrown).length >= 1_000;
     }
 
     /// Whether something else than the cells' own code is on the way to where it was thrown.
     static boolean goesThroughLibraries(Throwable thrown) {
-        return cut(thrown.getStackTrace()).stream().anyMatch(frame -> !Places.isCell(frame));
+        return cut(trace(thrown)).stream().anyMatch(frame -> !Places.isCell(frame));
     }
 
     /// All of the trace as text, but without what the kernel adds below the cell.
     String full(Throwable thrown) {
         var text = new StringBuilder();
         Throwable each = thrown;
-        for (int depth = 0; each != null && depth < 10; depth++, each = each.getCause()) {
+        for (int depth = 0; each != null && depth < 10; depth++, each = cause(each)) {
             text.append(depth == 0 ? "" : "Caused by: ").append(describe(each)).append('\n');
             for (String line : folded(each)) {
                 text.append("    at ").append(line).append('\n');
@@ -71,7 +72,7 @@ final class Frames {
     private List<String> folded(Throwable thrown) {
         var lines = new ArrayList<String>();
         int repeated = 0;
-        for (StackTraceElement element : cut(thrown.getStackTrace())) {
+        for (StackTraceElement element : cut(trace(thrown))) {
             String line = places.spot(element).map(Cell.Spot::name).orElse(element.toString());
             if (lines.size() > MOST
                     && lines.subList(lines.size() - MOST, lines.size()).contains(line)) {
@@ -102,6 +103,23 @@ final class Frames {
         return message(thrown)
                 .map(message -> name(thrown) + ": " + message)
                 .orElseGet(() -> name(thrown));
+    }
+
+    /// What caused it, whatever the exception's own methods do.
+    static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable e) {
+            return null;
+        }
+    }
+
+    static StackTraceElement[] trace(Throwable thrown) {
+        try {
+            return Objects.requireNonNull(thrown.getStackTrace());
+        } catch (Throwable e) {
+            return new StackTraceElement[0];
+        }
     }
 
     static Optional<String> message(Throwable thrown) {

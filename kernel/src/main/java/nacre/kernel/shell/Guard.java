@@ -1,8 +1,6 @@
 package nacre.kernel.shell;
 
 import java.io.Console;
-import java.lang.constant.ClassDesc;
-import java.lang.reflect.Method;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -60,16 +58,6 @@ public final class Guard {
     /// Called instead of `Runtime.exit` and `Runtime.halt`.
     public static void exit(Runtime runtime, int status) {
         throw new ExitRefused();
-    }
-
-    /// Called before a method is called by reflection.
-    public static void refuseExit(@Nullable Method method) {
-        if (method != null
-                && Weaver.isExit(
-                        ClassDesc.ofDescriptor(method.getDeclaringClass().descriptorString()),
-                        method.getName())) {
-            throw new ExitRefused();
-        }
     }
 
     /// Called instead of `System.console().readLine()`: a cell has no console, but somebody to ask.

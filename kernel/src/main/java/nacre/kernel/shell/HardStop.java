@@ -38,12 +38,12 @@ final class HardStop extends Thread {
         if (isDone.getAsBoolean()) {
             return;
         }
-        try (var tools = new Tools("target", "thrown")) {
+        try (var tools = new Tools()) {
             for (int pause = GRACE; !isDone.getAsBoolean(); pause = Math.min(2 * pause, RARELY)) {
                 victims.accept(
                         thread -> {
                             target = thread;
-                            tools.stopThread();
+                            tools.stopThread("target", "thrown");
                         });
                 rest(pause);
             }

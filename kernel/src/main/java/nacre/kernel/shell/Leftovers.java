@@ -25,7 +25,7 @@ final class Leftovers {
     private static final int OFTEN = 100; // cells
     private static final int SELDOM = 1_000; // javac takes a moment to begin anew
     private static final int RECENT =
-            100; // snippets whose work may still be handed from thread to thread
+            100; // snippets and bodies whose work may still be handed from thread to thread
 
     private final JShell jshell;
     private final Optional<Maps> maps;
@@ -90,6 +90,13 @@ final class Leftovers {
         all.stream()
                 .filter(snippet -> !gone.contains(snippet))
                 .forEach(snippet -> inUse.add(className(snippet)));
+        List<String> bodies = places.bodies();
+        List<String> goneBodies =
+                bodies.subList(0, Math.max(0, bodies.size() - RECENT)).stream()
+                        .filter(name -> !running.contains(name))
+                        .toList();
+        inUse.addAll(bodies);
+        inUse.removeAll(goneBodies);
         Predicate<String> isGone = name -> !inUse.contains(outer(name));
         Set<Integer> keys = new HashSet<>();
         for (int i = 0; i < jshells.byKey.size(); i++) {
@@ -103,7 +110,7 @@ final class Leftovers {
         jshells.sources.keySet().removeIf(isGone);
         jshells.loaded.keySet().removeIf(isGone);
         jshells.compiled.keySet().removeIf(isGone);
-        places.forget(gone);
+        places.forget(gone, goneBodies);
         classes.forget(isGone);
     }
 

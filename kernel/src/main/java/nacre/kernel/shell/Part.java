@@ -4,10 +4,21 @@ import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.SubKind;
 
-/// One snippet of a cell: a declaration, a statement or an expression, compiled and ready to run.
-///
-/// @param piece where it stands in the cell
-record Part(Snippet snippet, Piece piece) {
+/// One piece of a cell, compiled and ready to run: a [Body], or what JShell has made of it.
+sealed interface Part permits Body, Part.Declared {
+    /// Where it stands in the cell.
+    Piece piece();
+
+    /// Whether there is something to run; a class or an import is only declared.
+    boolean runs();
+
+    /// Whether it is worth something once it has run.
+    boolean hasValue();
+
+    /// Whether its value is to be shown if it is the last part of its cell.
+    default boolean shows() {
+        return !piece().semicolon() && hasValue();
+    }
 
     /// A part of a cell before it is compiled.
     ///
@@ -24,35 +35,32 @@ record Part(Snippet snippet, Piece piece) {
             boolean sound,
             boolean isBlock) {}
 
-    /// Whether there is something to run; a class or an import is only declared.
-    boolean runs() {
-        return snippet.subKind().isExecutable() || Body.is(snippet);
-    }
+    /// What JShell has compiled: a declaration, or code that cannot be a [Body].
+    record Declared(Snippet snippet, Piece piece) implements Part {
+        @Override
+        public boolean runs() {
+            return snippet.subKind().isExecutable();
+        }
 
-    /// Whether its value is to be shown if it is the last part of its cell.
-    boolean shows() {
-        return !piece.semicolon()
-                && (snippet.kind() == Kind.EXPRESSION || isUnnamed() || Body.hasValue(snippet));
-    }
+        @Override
+        public boolean hasValue() {
+            return snippet.kind() == Kind.EXPRESSION || isUnnamed();
+        }
 
-    /// Whether JShell keeps the value of an expression in a variable that it has made for it.
-    boolean isUnnamed() {
-        return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-    }
+        /// Whether JShell keeps the value of an expression in a variable that it has made for it.
+        boolean isUnnamed() {
+            return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        }
 
-    /// Whether nothing can refer to it once it has run.
-    boolean isPassing() {
-        return isUnnamed()
-                || snippet.kind() == Kind.STATEMENT
-                || snippet.kind() == Kind.EXPRESSION
-                || Body.is(snippet);
-    }
+        /// Whether nothing can refer to it once it has run.
+        boolean isPassing() {
+            return isUnnamed()
+                    || snippet.kind() == Kind.STATEMENT
+                    || snippet.kind() == Kind.EXPRESSION;
+        }
 
-    boolean isVariable() {
-        return snippet.kind() == Kind.VAR && !isUnnamed();
-    }
-
-    Part with(Snippet newer) {
-        return new Part(newer, piece);
+        boolean isVariable() {
+            return snippet.kind() == Kind.VAR && !isUnnamed();
+        }
     }
 }

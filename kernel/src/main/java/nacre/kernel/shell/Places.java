@@ -1,7 +1,10 @@
 package nacre.kernel.shell;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Knows which line of which cell a stack frame belongs to.
 ///
-/// JShell wraps each snippet into a class `REPL.$JShell$12`; the frame's line counts in that
-/// wrapping.
+/// JShell wraps each snippet into a class `REPL.$JShell$12`, and so does a [Body]; the frame's line
+/// counts in that wrapping.
 final class Places {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
 
     private final SourceCodeAnalysis analysis;
     private final Map<Snippet, Part.Piece> pieces = new IdentityHashMap<>();
     private final Map<String, Snippet> byClass = new HashMap<>();
+    private final Map<String, Body> bodies = new LinkedHashMap<>();
 
     Places(SourceCodeAnalysis analysis) {
         this.analysis = analysis;
@@ -32,10 +36,20 @@ final class Places {
         byClass.put(analysis.wrapper(snippet).fullClassName(), snippet);
     }
 
-    /// Lets go of snippets that can no longer run.
-    synchronized void forget(Set<Snippet> gone) {
+    synchronized void put(Body body) {
+        bodies.put(body.className(), body);
+    }
+
+    /// The classes of the bodies, the oldest first.
+    synchronized List<String> bodies() {
+        return List.copyOf(bodies.keySet());
+    }
+
+    /// Lets go of snippets and bodies that can no longer run.
+    synchronized void forget(Set<Snippet> gone, Collection<String> goneBodies) {
         pieces.keySet().removeAll(gone);
         byClass.values().removeIf(gone::contains);
+        bodies.keySet().removeAll(goneBodies);
     }
 
     static boolean isCell(StackTraceElement frame) {
@@ -54,6 +68,11 @@ final class Places {
         Matcher matcher = WRAPPER.matcher(frame.getClassName());
         if (!matcher.lookingAt()) {
             return Optional.empty();
+        }
+        Body body = bodies.get(matcher.group());
+        if (body != null) {
+            int begin = lineBegin(body.wrapped(), frame.getLineNumber());
+            return Optional.of(spot(body.piece(), body.inCell(begin)));
         }
         Snippet snippet = byClass.computeIfAbsent(matcher.group(), this::search);
         return Optional.ofNullable(snippet)
@@ -74,7 +93,12 @@ final class Places {
 
     private Cell.Spot spot(Snippet snippet, Part.Piece piece, int line) {
         SnippetWrapper wrapper = analysis.wrapper(snippet);
-        String wrapped = wrapper.wrapped();
+        int begin = lineBegin(wrapper.wrapped(), line);
+        return spot(piece, piece.offset() + Math.max(0, wrapper.wrappedToSourcePosition(begin)));
+    }
+
+    /// Where the first visible character of a line is, or of those after it.
+    private static int lineBegin(String wrapped, int line) {
         int position = 0;
         for (int i = 1; i < line && position >= 0; i++) {
             position = wrapped.indexOf('\n', position) + 1;
@@ -82,8 +106,11 @@ final class Places {
         while (position < wrapped.length() && wrapped.charAt(position) <= ' ') {
             position++;
         }
-        int inSource = wrapper.wrappedToSourcePosition(position) - Body.lead(snippet);
-        int at = piece.offset() + Math.max(0, inSource);
+        return position;
+    }
+
+    private static Cell.Spot spot(Part.Piece piece, int position) {
+        int at = position;
         String mask = Source.mask(piece.cell().code());
         while (at >= 0 && at < mask.length() && mask.charAt(at) <= ' ') {
             at++; // an expression begins behind the empty lines and comments before it

@@ -67,7 +67,7 @@ final class RuntimeHints {
     }
 
     private static boolean isOfFixedCollection(UnsupportedOperationException thrown) {
-        StackTraceElement[] trace = thrown.getStackTrace();
+        StackTraceElement[] trace = Frames.trace(thrown);
         return trace.length > 0
                 && trace[0].getClassName().startsWith("java.util.")
                 && thrown.getMessage() == null;

@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// Java's own interface for tools, JVMTI: it can throw in another thread, which no method of Java
-/// can any more.
+/// can any more, and give a class of the JDK other code.
 ///
 /// That needs no native code of ours: JNI and JVMTI are tables of functions, which their
 /// specifications number. JNI speaks of objects by handles, which are good until this thread calls
@@ -28,8 +29,10 @@ import java.util.stream.Stream;
 final class Tools implements AutoCloseable {
     private static final int JNI = 0x00010008; // versions
     private static final int JVMTI = 0x30010200;
+    private static final int CAN_REDEFINE_CLASSES = 1 << 9;
     private static final int CAN_SIGNAL_THREAD = 1 << 10;
     private static final int CAPABILITIES = 16; // bytes
+    private static final long DEFINITION = 3 * ADDRESS.byteSize(); // class, length, code
     private static final int SETTLED = 1_000; // Java makes a handle its own form at 127 calls
 
     /// Calls any of the functions; one that takes less does not look at the rest.
@@ -51,22 +54,17 @@ final class Tools implements AutoCloseable {
     private final MemorySegment getStaticMethod = function(jni, 113);
     private final MemorySegment callStaticMethod = function(jni, 116);
     private final MemorySegment stopThread = function(jvmti, 6);
+    private final MemorySegment redefineClasses = function(jvmti, 86);
 
     private final long threadClass = text("java/lang/Thread");
     private final long currentThread = text("currentThread");
     private final long currentThreadType = text("()Ljava/lang/Thread;");
     private final long threadType = text("Ljava/lang/Thread;");
     private final long thrownType = text("L" + CellStopped.class.getName().replace('.', '/') + ";");
-    private final long threadField;
-    private final long thrownField;
 
-    /// @param threadField the field of the current thread that has the thread to throw in
-    /// @param thrownField the field that has what is thrown
-    Tools(String threadField, String thrownField) {
-        this.threadField = text(threadField);
-        this.thrownField = text(thrownField);
+    Tools() {
         MemorySegment capabilities = memory.allocate(CAPABILITIES);
-        capabilities.set(JAVA_INT, 0, CAN_SIGNAL_THREAD);
+        capabilities.set(JAVA_INT, 0, CAN_REDEFINE_CLASSES | CAN_SIGNAL_THREAD);
         call(function(jvmti, 141), jvmti, capabilities.address(), 0, 0);
         MemorySegment getVersion = function(jni, 4);
         for (int i = 0; i < SETTLED; i++) { // that calls native methods, so it must not come later
@@ -74,17 +72,36 @@ final class Tools implements AutoCloseable {
         }
     }
 
-    /// Throws what is in the one field in the thread that is in the other.
-    void stopThread() {
+    /// Throws in another thread.
+    ///
+    /// @param threadField the field of the current thread that has the other thread
+    /// @param thrownField the field that has what is thrown
+    void stopThread(String threadField, String thrownField) {
+        long threadName = text(threadField);
+        long thrownName = text(thrownField);
         long threads = call(findClass, jni, threadClass, 0, 0);
         long current = call(getStaticMethod, jni, threads, currentThread, currentThreadType);
         long self = call(callStaticMethod, jni, threads, current, 0);
         long selfClass = call(getObjectClass, jni, self, 0, 0);
-        long toThread = call(getField, jni, selfClass, threadField, threadType);
-        long toThrown = call(getField, jni, selfClass, thrownField, thrownType);
+        long toThread = call(getField, jni, selfClass, threadName, threadType);
+        long toThrown = call(getField, jni, selfClass, thrownName, thrownType);
         long thread = call(getObject, jni, self, toThread, 0);
         long thrown = call(getObject, jni, self, toThrown, 0);
         call(stopThread, jvmti, thread, thrown, 0);
+    }
+
+    /// Gives a class of the JDK other code.
+    ///
+    /// @return whether Java took it
+    boolean redefine(Class<?> type, byte[] bytes) {
+        MemorySegment name = memory.allocateFrom(type.getName().replace('.', '/'));
+        MemorySegment code = memory.allocateFrom(JAVA_BYTE, bytes);
+        MemorySegment definition = memory.allocate(DEFINITION);
+        definition.set(JAVA_INT, ADDRESS.byteSize(), bytes.length);
+        definition.set(ADDRESS, 2 * ADDRESS.byteSize(), code);
+        long found = call(findClass, jni, name.address(), 0, 0);
+        definition.set(JAVA_LONG, 0, found);
+        return (int) call(redefineClasses, jvmti, 1, definition.address(), 0) == 0;
     }
 
     private long jvm() {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reaches what JShell has compiled: the static field of each variable, and the code of each part.
 final class Variables {
-    private static final String CODE = "do_it$"; // the name JShell gives it
+    /// What JShell calls the method of code that runs; [Frames] knows it.
+    static final String CODE = "do_it$";
+
     private static final MethodType VALUE = MethodType.methodType(Object.class);
     private static final MethodType VOID = MethodType.methodType(void.class);
 
@@ -29,12 +31,17 @@ final class Variables {
 
     /// Runs a part and gives its value. Not by reflection, which would remember the method as long
     /// as there is memory.
-    @Nullable Object run(Snippet snippet) throws Throwable {
-        String name = snippet instanceof MethodSnippet body ? body.name() : CODE;
-        boolean isVoid = Body.is(snippet) && !Body.hasValue(snippet);
-        Class<?> owner = owner(snippet);
+    @Nullable Object run(Part part) throws Throwable {
+        return switch (part) {
+            case Part.Declared declared -> run(owner(declared.snippet()), VALUE);
+            case Body body ->
+                    run(classes.findClass(body.className()), body.hasValue() ? VALUE : VOID);
+        };
+    }
+
+    private static @Nullable Object run(Class<?> owner, MethodType type) throws Throwable {
         return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-                .findStatic(owner, name, isVoid ? VOID : VALUE)
+                .findStatic(owner, CODE, type)
                 .asType(VALUE)
                 .invokeExact();
     }

@@ -9,7 +9,6 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
-import java.lang.classfile.TypeKind;
 import java.lang.classfile.constantpool.MethodRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -27,10 +26,11 @@ import java.util.stream.Stream;
 /// Prepares the classes of a cell so that they can be stopped and cannot end the kernel.
 ///
 /// A call of [Guard#check()] goes in at the start of each method (recursion) and before each jump
-/// backward (loops). Calls of `System.exit` and its relatives become calls of [Guard]. A reference
-/// to a method of a library, such as `Math::random`, is led through a method that checks first, for
-/// a stream that never ends may run nothing else of the cell's. A stream that runs nothing at all
-/// of the cell's, such as `LongStream.range(0, end).sum()`, is watched from its source on.
+/// backward (loops). Calls of `System.exit` and its relatives become calls of [Guard]; any other
+/// way to them is left to [Exits]. A reference to a method of a library, such as `Math::random`, is
+/// led through a method that checks first, for a stream that never ends may run nothing else of the
+/// cell's. A stream that runs nothing at all of the cell's, such as `LongStream.range(0,
+/// end).sum()`, is watched from its source on.
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
     private static final String CELLS = "REPL";
@@ -46,9 +46,8 @@ final class Weaver {
                     ConstantDescs.CD_void, ClassDesc.ofDescriptor(RUNTIME), ConstantDescs.CD_int);
 
     private static final ClassDesc CONSOLE = ClassDesc.of("java.io.Console");
-    private static final ClassDesc METHOD = ClassDesc.of("java.lang.reflect.Method");
-    private static final MethodTypeDesc REFUSE_EXIT =
-            MethodTypeDesc.of(ConstantDescs.CD_void, METHOD);
+    private static final Set<String> REFLECTIVE =
+            Set.of("java/lang/reflect/Method", "java/lang/invoke/MethodHandles$Lookup");
 
     private final ClassFile classFile;
 
@@ -63,6 +62,9 @@ final class Weaver {
 
     byte[] weave(byte[] bytes) {
         ClassModel model = classFile.parse(bytes);
+        if (isSly(model)) {
+            Exits.refuse();
+        }
         var references = new References(model);
         return classFile.transformClass(
                 model,
@@ -71,28 +73,21 @@ final class Weaver {
                         .andThen(ClassTransform.endHandler(references::addTo)));
     }
 
-    /// Prepares a class of a jar, of which only the end of Java is taken.
-    ///
-    /// @return the very same bytes if there is nothing to do
-    byte[] withoutExit(byte[] bytes) {
-        ClassModel model = classFile.parse(bytes);
+    /// Whether a class may end Java without saying so: by a method that it does not name, or by a
+    /// program that is called from it.
+    private static boolean isSly(ClassModel model) {
         for (PoolEntry entry : model.constantPool()) {
-            if (entry instanceof MethodRefEntry method
-                    && isExit(method.owner().asSymbol(), method.name().stringValue())) {
-                return classFile.transformClass(
-                        model, ClassTransform.transformingMethodBodies(Weaver::refuseExit));
+            if (entry instanceof MethodRefEntry method && isSly(method)) {
+                return true;
             }
         }
-        return bytes;
+        return false;
     }
 
-    private static void refuseExit(CodeBuilder code, CodeElement element) {
-        if (element instanceof InvokeInstruction call
-                && isExit(call.owner().asSymbol(), call.name().stringValue())) {
-            exit(code, call.owner().asSymbol());
-        } else {
-            code.with(element);
-        }
+    private static boolean isSly(MethodRefEntry method) {
+        String owner = method.owner().asInternalName();
+        return REFLECTIVE.contains(owner)
+                || method.name().equalsString("main") && !owner.startsWith(CELLS);
     }
 
     static void check(CodeBuilder code) {
@@ -146,10 +141,6 @@ final class Weaver {
                                 GUARD,
                                 name(call),
                                 call.typeSymbol().insertParameterTypes(0, CONSOLE));
-                case InvokeInstruction call when isReflection(call) -> {
-                    refuseExit(code);
-                    code.with(call);
-                }
                 case InvokeInstruction call when isSource(call) -> {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
@@ -168,20 +159,6 @@ final class Weaver {
             return call.owner().asSymbol().equals(CONSOLE)
                     && (name(call).equals("readLine") || name(call).equals("readPassword"))
                     && call.typeSymbol().parameterCount() < 3; // the third would be a Locale
-        }
-
-        private static boolean isReflection(InvokeInstruction call) {
-            return call.owner().asSymbol().equals(METHOD) && name(call).equals("invoke");
-        }
-
-        /// Checks which method is about to be called by reflection; on the stack lie the method,
-        /// its object and its arguments.
-        private static void refuseExit(CodeBuilder code) {
-            int arguments = code.allocateLocal(TypeKind.REFERENCE);
-            int object = code.allocateLocal(TypeKind.REFERENCE);
-            code.astore(arguments).astore(object).dup();
-            code.invokestatic(GUARD, "refuseExit", REFUSE_EXIT);
-            code.aload(object).aload(arguments);
         }
 
         /// Whether a call makes a stream, and not one of another stream, which is watched already.

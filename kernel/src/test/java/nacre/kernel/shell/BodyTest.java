@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,44 @@ class BodyTest {
         String title = "Cell [%d], line 3".formatted(notebook.next());
         CellError error = notebook.error("\nList.of(1)\n    .get(5)");
         assertTrue(error.traceback().toString().contains(title), error.traceback().toString());
+    }
+
+    @Test
+    void aCallWithoutValueAndSemicolonIsCompiledOnce() {
+        var piece = new Part.Piece(new Cell(1, "hello()"), "hello()", 0, false, true, false);
+        assertEquals(List.of(Body.Form.VALUE, Body.Form.CALL), Body.forms(piece));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"int n = 1, n", "List<String> names, names", "record A(int a) {}, A"})
+    void aDeclarationIsNotHiddenInABody(String declaration, String name) {
+        notebook.run(declaration);
+        assertTrue(
+                notebook.shell.definitions().stream().anyMatch(each -> each.name().equals(name)));
+    }
+
+    @Test
+    void aLaterDeclarationOfTheSameCellIsTheOneThatCounts() {
+        notebook.run("int half(int n) { return n; }");
+        var cell =
+                notebook.run(
+                        "System.out.print(half(8));\nint half(int n) { return n / 2; }\nhalf(2)");
+        assertEquals("4", cell.out.toString());
+        assertEquals("1", cell.value());
+    }
+
+    @Test
+    void aNameThatIsNotAsciiIsFound() {
+        notebook.run("double größe = 2; double \u03b1 = 3;");
+        assertEquals("6.0", notebook.value("größe * \u03b1"));
+    }
+
+    @Test
+    void whatAnAnonymousClassHasIsSeen() {
+        notebook.run("var counter = new Object() { int count = 5; };");
+        assertEquals("5", notebook.value("counter.count"));
+        notebook.run("var copy = counter.count + 1;");
+        assertEquals("6", notebook.value("copy"));
     }
 
     @Test

@@ -66,12 +66,15 @@ class ClassPathTest {
                 "Main",
                 "public static String hello() { return \"hello\"; }"
                         + " public static void leave() { System.exit(3); }"
-                        + " public static void halt() { Runtime.getRuntime().halt(3); }");
+                        + " public static void halt() { Runtime.getRuntime().halt(3); }"
+                        + " public static void reflect() throws Exception {"
+                        + " System.class.getMethod(\"exit\", int.class).invoke(null, 3); }");
         try (var notebook = new Notebook()) {
             notebook.shell.addToClassPath(folder);
             assertEquals("hello", notebook.value("theirs.Main.hello()"));
             assertEquals("ExitRefused", notebook.error("theirs.Main.leave();").name());
             assertEquals("ExitRefused", notebook.error("theirs.Main.halt();").name());
+            assertEquals("ExitRefused", notebook.error("theirs.Main.reflect();").name());
         }
     }
 

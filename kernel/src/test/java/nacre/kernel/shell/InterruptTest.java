@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,16 @@ class InterruptTest {
         stops("new FileInputStream(\"/dev/zero\").transferTo(OutputStream.nullOutputStream());");
         stops(
                 "var own = new Thread(() -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40))); own.start(); own.join();");
+    }
+
+    @Test
+    void longPiecesInTheCommonPoolStop() throws Exception {
+        stops(
+                "IntStream.range(0, 64).parallel().forEach(i -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40)))");
+        notebook.run(
+                "for (int i = 0; i < 64; i++) ForkJoinPool.commonPool().execute(() -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40)));");
+        stops("while (true) {}");
+        Notebook.await("the pool rests", ForkJoinPool.commonPool()::isQuiescent);
     }
 
     @Test

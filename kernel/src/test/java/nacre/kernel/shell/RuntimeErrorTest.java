@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,22 @@ class RuntimeErrorTest {
     @Test
     void anExceptionWithoutANameHasThatOfWhatItExtends() {
         assertEquals("IOException", notebook.error("throw new java.io.IOException() { };").name());
+    }
+
+    @Test
+    void anExceptionWhoseOwnMethodsFailIsStillToldOf() {
+        for (String method :
+                List.of(
+                        "Throwable getCause() { throw new Error(); }",
+                        "StackTraceElement[] getStackTrace() { throw new Error(); }",
+                        "StackTraceElement[] getStackTrace() { return null; }",
+                        "String toString() { throw new Error(); }")) {
+            CellError error =
+                    notebook.error(
+                            "throw new RuntimeException(\"mine\") { public %s };"
+                                    .formatted(method));
+            assertEquals("RuntimeException: mine", error.name() + ": " + error.message(), method);
+        }
     }
 
     @Test

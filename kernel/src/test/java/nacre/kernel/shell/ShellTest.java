@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 
 /// What a cell does when all goes well, and what stays when it does not.
 class ShellTest {
+    private static final String HALT =
+            "java.lang.invoke.MethodHandles.lookup().findVirtual(Runtime.class, \"halt\","
+                    + " java.lang.invoke.MethodType.methodType(void.class, int.class))";
+
     private static Notebook notebook;
 
     @BeforeAll
@@ -154,6 +158,39 @@ class ShellTest {
         assertEquals("ExitRefused", notebook.error("System.exit(0);").name());
         assertEquals("ExitRefused", notebook.error("Runtime.getRuntime().halt(0);").name());
         assertEquals("2", notebook.value("1 + 1"));
+    }
+
+    @Test
+    void exitIsRefusedHoweverItIsReached() {
+        for (String code :
+                List.of(
+                        "System.class.getMethod(\"exit\", int.class).invoke(null, 3)",
+                        HALT + ".invoke(Runtime.getRuntime(), 3)",
+                        HALT + ".bindTo(Runtime.getRuntime()).invokeWithArguments(3)",
+                        "com.sun.tools.javac.Main.main(new String[] {\"-version\"})")) {
+            assertEquals("ExitRefused", notebook.error(code + ";").name(), code);
+        }
+        assertEquals("2", notebook.value("1 + 1"));
+    }
+
+    @Test
+    void exitIsRefusedOnThreadsThatAreNotTheCells() throws InterruptedException {
+        String exit = "System.class.getMethod(\"exit\", int.class).invoke(null, 3);";
+        notebook.run("var told = new LinkedBlockingQueue<Throwable>();");
+        notebook.run(
+                "class Leave implements Runnable { public void run() { try { %s } catch (Throwable e) { told.add(e.getCause()); } } }"
+                        .formatted(exit));
+        for (String start :
+                List.of(
+                        "Thread.ofVirtual().start(new Leave())",
+                        "ForkJoinPool.commonPool().execute(new Leave())",
+                        "new Timer(true).schedule(new TimerTask() { public void run() { new Leave().run(); } }, 0)",
+                        "java.lang.ref.Cleaner.create().register(new Object(), new Leave()).clean()")) {
+            assertEquals(
+                    "ExitRefused",
+                    notebook.value(start + ";\ntold.take().getClass().getSimpleName()"),
+                    start);
+        }
     }
 
     @Test

@@ -32,13 +32,13 @@ class ToolsTest {
 
         @Override
         public void run() {
-            try (var tools = new Tools("target", "thrown")) {
+            try (var tools = new Tools()) {
                 for (int i = 0; i < OFTEN; i++) {
                     var begun = new CountDownLatch(1);
                     target = new Thread(() -> caught.add(runUntilStopped(begun)));
                     target.start();
                     begun.await();
-                    tools.stopThread();
+                    tools.stopThread("target", "thrown");
                     target.join();
                 }
             } catch (InterruptedException e) {

@@ -1,0 +1,87 @@
+package nacre.kernel.shell;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+
+/// Compiles code that runs once without letting JShell know of it.
+///
+/// It sees what the cells have imported, and of what they have declared that which it names: so it
+/// does not take longer when there is more.
+final class Bodies {
+    /// The body that all begin with: the first is slow.
+    private static final Part.Piece SAMPLE =
+            new Part.Piece(new Cell(0, "1 + 1"), "1 + 1", 0, false, true, false);
+
+    private final JShell jshell;
+    private final SourceCodeAnalysis analysis;
+    private final Optional<WarmCompiler> compiler;
+    private final CellClasses classes;
+    private int bodies;
+
+    Bodies(JShell jshell, CellClasses classes) {
+        this.jshell = jshell;
+        this.analysis = jshell.sourceCodeAnalysis();
+        this.compiler = WarmCompiler.of(jshell);
+        this.classes = classes;
+    }
+
+    /// Compiles something of no use.
+    void warmUp() {
+        compile(SAMPLE);
+    }
+
+    /// What comes of a piece; nothing if it is a declaration or does not compile, for whatever
+    /// reason.
+    Optional<Body> compile(Part.Piece piece) {
+        return compiler.flatMap(
+                javac ->
+                        Body.forms(piece).stream()
+                                .flatMap(form -> compile(piece, form, javac).stream())
+                                .findFirst());
+    }
+
+    private Optional<Body> compile(Part.Piece piece, Body.Form form, WarmCompiler javac) {
+        Body body = Body.of(piece, form, imports(Words.of(piece.source())), ++bodies);
+        Map<String, byte[]> compiled = javac.compile(body.wrapped(), body.className());
+        return compiled.isEmpty() || !isLoaded(compiled) ? Optional.empty() : Optional.of(body);
+    }
+
+    private String imports(Set<String> words) {
+        return jshell.snippets()
+                .filter(each -> jshell.status(each).isDefined())
+                .filter(PersistentSnippet.class::isInstance)
+                .map(PersistentSnippet.class::cast)
+                .filter(each -> each instanceof ImportSnippet || words.contains(each.name()))
+                .map(this::line)
+                .collect(Collectors.joining());
+    }
+
+    private String line(PersistentSnippet snippet) {
+        if (snippet instanceof ImportSnippet) {
+            String source = snippet.source();
+            return Source.mask(source).strip().endsWith(";") ? source + "\n" : source + "\n;\n";
+        }
+        String owner = analysis.wrapper(snippet).fullClassName();
+        return "import static " + owner + "." + snippet.name() + ";\n";
+    }
+
+    private boolean isLoaded(Map<String, byte[]> compiled) {
+        try {
+            classes.load(
+                    compiled.entrySet().stream()
+                            .map(each -> new ClassBytecodes(each.getKey(), each.getValue()))
+                            .toArray(ClassBytecodes[]::new));
+            return true;
+        } catch (ClassInstallException e) {
+            return false;
+        }
+    }
+}

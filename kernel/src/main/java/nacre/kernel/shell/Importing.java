@@ -1,0 +1,67 @@
+package nacre.kernel.shell;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
+/// Keeps JShell from importing into a declaration what it has no need of.
+///
+/// JShell puts an import before each snippet for each declaration there is; a thousand of them take
+/// javac a tenth of a second. The list it goes through for that is replaced by one that shows what
+/// is needed. Where it cannot be reached, declarations just get slower.
+final class Importing {
+    private final JShell jshell;
+    private final Shown shown;
+
+    Importing(JShell jshell) {
+        this.jshell = jshell;
+        this.shown = install(jshell);
+    }
+
+    /// Does something with only those imports that a declaration needs.
+    <T> T into(String declaration, Supplier<T> action) {
+        shown.wanted = Needs.of(declaration, jshell);
+        try {
+            return action.get();
+        } finally {
+            shown.wanted = _ -> true;
+        }
+    }
+
+    private static Shown install(JShell jshell) {
+        try {
+            Field maps = JShell.class.getDeclaredField("maps");
+            maps.setAccessible(true);
+            Field snippets = maps.getType().getDeclaredField("keyIndexToSnippet");
+            snippets.setAccessible(true);
+            var shown = new Shown((List<?>) snippets.get(maps.get(jshell)));
+            snippets.set(maps.get(jshell), shown);
+            return shown;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return new Shown(List.of());
+        }
+    }
+
+    /// JShell's snippets by their number; a walk through them meets only those that are wanted.
+    private static final class Shown extends ArrayList<Object> {
+        private static final long serialVersionUID = 1;
+
+        private transient Predicate<Snippet> wanted = _ -> true;
+
+        Shown(List<?> all) {
+            super(all);
+        }
+
+        @Override
+        public Iterator<Object> iterator() {
+            return stream()
+                    .filter(each -> each instanceof Snippet snippet && wanted.test(snippet))
+                    .iterator();
+        }
+    }
+}

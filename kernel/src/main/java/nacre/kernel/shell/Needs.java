@@ -1,0 +1,117 @@
+package nacre.kernel.shell;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/// What a declaration needs of those before it: what it names, and what is named by those that
+/// JShell compiles anew because of it.
+final class Needs {
+    /// Two names one after the other begin a declaration, the second is its name.
+    private static final Pattern DECLARATION =
+            Pattern.compile(
+                    "\\s*(?:(?:public|protected|private|static|final|abstract|sealed|synchronized)\\s+)*"
+                            + "(?!(?:import|new)\\b)[\\w.]+(?:\\s*<[^=;(){}]*>)?(?:\\s*\\[\\s*])*"
+                            + "\\s+(?!instanceof\\b)(\\w+)");
+
+    /// A type that Java has no words for: `<anonymous class implementing Runnable>`, `A&B`.
+    private static final Pattern UNSPEAKABLE = Pattern.compile("<any|<anonymous|&|#");
+
+    private final List<DeclarationSnippet> before;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> changing = new HashSet<>();
+
+    private Needs(JShell jshell) {
+        before =
+                jshell.snippets()
+                        .filter(DeclarationSnippet.class::isInstance)
+                        .map(DeclarationSnippet.class::cast)
+                        .filter(each -> jshell.status(each).isActive())
+                        .toList();
+    }
+
+    /// Tells which snippets a source needs; all of them if it is not plain what it declares.
+    static Predicate<Snippet> of(String source, JShell jshell) {
+        String mask = Source.mask(source);
+        Matcher declaration = DECLARATION.matcher(mask);
+        boolean isPlain =
+                declaration.lookingAt()
+                        && !outside(mask.substring(declaration.end())).contains(",")
+                        && !source.contains("\\u");
+        if (!isPlain) {
+            return _ -> true;
+        }
+        var needs = new Needs(jshell);
+        needs.names.addAll(Words.of(source));
+        needs.addWaiting(jshell);
+        needs.addThoseThatName(declaration.group(1));
+        return needs.needed();
+    }
+
+    /// The source without what stands in braces and parentheses: a comma that is left may be that
+    /// between two variables.
+    private static String outside(String mask) {
+        var outside = new StringBuilder();
+        int depth = 0;
+        for (int i = 0; i < mask.length(); i++) {
+            char c = mask.charAt(i);
+            depth += c == '{' || c == '(' ? 1 : 0;
+            outside.append(depth > 0 ? ' ' : c);
+            depth -= c == '}' || c == ')' ? 1 : 0;
+        }
+        return outside.toString();
+    }
+
+    /// Those that do not compile yet may do so now.
+    private void addWaiting(JShell jshell) {
+        for (DeclarationSnippet each : before) {
+            if (jshell.status(each) != Status.VALID) {
+                names.addAll(Words.of(each.source()));
+                addThoseThatName(each.name());
+            }
+        }
+    }
+
+    /// Those that use a declaration are compiled again when it changes, and so on.
+    private void addThoseThatName(String name) {
+        if (!changing.add(name)) {
+            return;
+        }
+        for (DeclarationSnippet each : before) {
+            if (each.source().contains(name)) {
+                Set<String> words = Words.of(each.source());
+                if (words.contains(name)) {
+                    names.addAll(words);
+                    addThoseThatName(each.name());
+                }
+            }
+        }
+    }
+
+    /// `var` may stand for any type, and so does a name whose type cannot be written.
+    private Predicate<Snippet> needed() {
+        boolean allTypes = names.contains("var") || before.stream().anyMatch(this::isUnspeakable);
+        return snippet ->
+                snippet instanceof ImportSnippet
+                        || allTypes && snippet instanceof TypeDeclSnippet
+                        || snippet instanceof PersistentSnippet named
+                                && names.contains(named.name());
+    }
+
+    private boolean isUnspeakable(DeclarationSnippet snippet) {
+        return snippet instanceof VarSnippet variable
+                && names.contains(variable.name())
+                && UNSPEAKABLE.matcher(variable.typeName()).find();
+    }
+}
