@@ -1,7 +1,6 @@
 package nacre.kernel;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,13 +32,16 @@ final class RehearseCommand implements Callable<Integer> {
             Files.writeString(connectionFile, connection.text());
             var lesson = CompletableFuture.supplyAsync(() -> play(connection));
             KernelCommand.serve(connectionFile, history, () -> {});
-            PrintWriter err = spec.commandLine().getErr();
-            lesson.join().forEach(cell -> err.println("The lesson stumbles over: " + cell));
+            lesson.join().forEach(this::tell);
             return lesson.join().isEmpty() ? 0 : 1;
         } finally {
             Files.delete(connectionFile);
             Files.delete(history);
         }
+    }
+
+    private void tell(String failed) {
+        spec.commandLine().getErr().println("The lesson stumbles over: " + failed);
     }
 
     /// Plays the lesson; gives the cells that failed and should not have.

@@ -58,8 +58,9 @@ final class KernelSpec {
     private List<String> start(Path jar) {
         var command = new ArrayList<String>();
         command.add(Program.java().toString());
-        command.addAll(JavaFlags.with(flags));
+        command.addAll(JavaFlags.ALWAYS);
         command.add("-XX:AOTCache=" + cache());
+        command.addAll(flags);
         command.addAll(
                 List.of(
                         "-jar",

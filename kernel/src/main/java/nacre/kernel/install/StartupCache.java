@@ -30,9 +30,10 @@ final class StartupCache {
         Path part = cache.resolveSibling(cache.getFileName() + ".part");
         var command = new ArrayList<String>();
         command.add(Program.java().toString());
-        command.addAll(JavaFlags.with(flags));
+        command.addAll(JavaFlags.ALWAYS);
         command.add("-XX:AOTCacheOutput=" + part);
         command.add("-Dnacre.vectors=off"); // a module that is added later cannot be kept
+        command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString(), "rehearse"));
         try {
             Process lesson =
