@@ -17,6 +17,8 @@ TIMEOUT = 120  # a small machine that is busy is slow
 class Client(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
+        # Where the tests run in the background the kernel would inherit that SIGINT is ignored, and keep it so.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         cls.stderr = tempfile.TemporaryFile("w+")
         cls.km = KernelManager(kernel_name="nacre")
         cls.km.start_kernel(stderr=cls.stderr)

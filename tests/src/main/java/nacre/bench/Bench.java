@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import nacre.compute.Threads;
 
-/// Prints how fast the engine is beside others: `Bench [--peers] [-t threads] [-r rounds] [cold]
-/// [memory] [name …]`.
+/// Prints how fast the engine is beside others: `Bench [--peers] [--without library] [-t threads]
+/// [-r rounds] [cold] [memory] [name …]`.
 public final class Bench {
     private static final List<String> OF_PROCESSES = List.of("cold", "memory");
 
@@ -18,7 +18,10 @@ public final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException {
         Options options = Options.of(args);
         Threads.use(options.threads());
-        List<Command> others = Command.others(options.peers());
+        List<Command> others =
+                Command.others(options.peers()).stream()
+                        .filter(other -> !options.without().contains(other.name()))
+                        .toList();
         if (!OF_PROCESSES.containsAll(options.names()) || options.names().isEmpty()) {
             kernelsAndSteps(options, others);
         }
