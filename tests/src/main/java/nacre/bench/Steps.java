@@ -23,10 +23,10 @@ final class Steps {
         return List.of(
                 epoch("mlp_train", 32, 64),
                 epoch("mlp_train", 128, 32),
-                epoch("cnn_train", 128, 4),
+                epoch("cnn_train", 128, 16),
                 epoch("lstm_train", 32, 8),
                 epoch("mlp_predict", 128, 32),
-                epoch("cnn_predict", 128, 8),
+                epoch("cnn_predict", 128, 16),
                 epoch("lstm_predict", 32, 8),
                 one("mlp_one"),
                 one("cnn_one"));
