@@ -44,7 +44,7 @@ final class KernelCommand implements Callable<Integer> {
     static int serve(String[] args) {
         PrintStream err = System.err; // before the shell gives it to its cells
         try {
-            return serve(Path.of(args[2]), JupyterFolders.user().history());
+            return serve(Path.of(args[2]));
         } catch (ConnectionException e) {
             err.println("nacre: " + e.getMessage());
             return 1;
@@ -53,11 +53,11 @@ final class KernelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return serve(connectionFile, JupyterFolders.user().history());
+        return serve(connectionFile);
     }
 
-    private static int serve(Path file, Path history) {
-        return serve(file, history, KernelCommand::leaveInAnyCase);
+    private static int serve(Path file) {
+        return serve(file, JupyterFolders.user().history(), KernelCommand::leaveInAnyCase);
     }
 
     /// Serves whoever has written the connection file.

@@ -1,6 +1,5 @@
 package nacre.kernel.shell;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,12 +34,8 @@ final class Importing {
 
     private static Shown install(JShell jshell) {
         try {
-            Field maps = JShell.class.getDeclaredField("maps");
-            maps.setAccessible(true);
-            Field snippets = maps.getType().getDeclaredField("keyIndexToSnippet");
-            snippets.setAccessible(true);
-            var shown = new Shown((List<?>) snippets.get(maps.get(jshell)));
-            snippets.set(maps.get(jshell), shown);
+            var shown = new Shown(JShellInsides.snippetsByKey(jshell));
+            JShellInsides.snippetsByKey(jshell, shown);
             return shown;
         } catch (ReflectiveOperationException | RuntimeException e) {
             return new Shown(List.of());

@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
-import java.lang.reflect.Field;
+import static nacre.kernel.shell.JShellInsides.field;
+
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,7 +29,6 @@ final class Leftovers {
             100; // snippets and bodies whose work may still be handed from thread to thread
 
     private final JShell jshell;
-    private final Optional<Maps> maps;
     private int cells;
 
     /// Where JShell keeps what.
@@ -44,9 +44,7 @@ final class Leftovers {
     /// The javacs that JShell uses again and again; they too remember each class they have seen.
     private record Compilers(Object owner, Method renewal) {
         static Compilers of(Object owner) throws NoSuchMethodException {
-            Method renewal = owner.getClass().getDeclaredMethod("initTaskPool");
-            renewal.setAccessible(true);
-            return new Compilers(owner, renewal);
+            return new Compilers(owner, JShellInsides.method(owner.getClass(), "initTaskPool"));
         }
 
         void renew() {
@@ -60,7 +58,6 @@ final class Leftovers {
 
     Leftovers(JShell jshell) {
         this.jshell = jshell;
-        this.maps = mapsOf(jshell);
     }
 
     /// Lets them go if it is time.
@@ -70,10 +67,10 @@ final class Leftovers {
     void sweep(Places places, CellClasses classes) {
         cells++;
         if (cells % OFTEN == 0) {
-            maps.ifPresent(each -> sweep(each, places, classes));
+            maps().ifPresent(each -> sweep(each, places, classes));
         }
         if (cells % SELDOM == 0) {
-            maps.ifPresent(each -> each.compilers.renew());
+            maps().ifPresent(each -> each.compilers.renew());
         }
     }
 
@@ -135,14 +132,14 @@ final class Leftovers {
     }
 
     @SuppressWarnings("unchecked") // the types of fields that reflection cannot tell
-    private static Optional<Maps> mapsOf(JShell jshell) {
+    private Optional<Maps> maps() {
         try {
             Object snippets = field(jshell, "maps");
             Object tasks = field(jshell, "taskFactory");
             return Optional.of(
                     new Maps(
                             (Collection<Snippet>) field(snippets, "snippets"),
-                            (List<Snippet>) field(snippets, "keyIndexToSnippet"),
+                            JShellInsides.snippetsByKey(jshell),
                             (Map<String, Set<Integer>>) field(snippets, "dependencies"),
                             (Map<String, ?>) field(field(jshell, "outerMap"), "classOuters"),
                             (Map<String, ?>) field(field(jshell, "classTracker"), "map"),
@@ -151,11 +148,5 @@ final class Leftovers {
         } catch (ReflectiveOperationException | RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Object field(Object owner, String name) throws ReflectiveOperationException {
-        Field field = owner.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(owner);
     }
 }

@@ -1,7 +1,9 @@
 package nacre.kernel.shell;
 
+import static nacre.kernel.shell.JShellInsides.field;
+import static nacre.kernel.shell.JShellInsides.method;
+
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -85,18 +87,5 @@ final class WarmCompiler {
 
     private static Class<?> jshells(String name) throws ClassNotFoundException {
         return Class.forName("jdk.jshell." + name);
-    }
-
-    private static Method method(Class<?> owner, String name, Class<?>... types)
-            throws NoSuchMethodException {
-        Method method = owner.getDeclaredMethod(name, types);
-        method.setAccessible(true);
-        return method;
-    }
-
-    private static Object field(Object owner, String name) throws ReflectiveOperationException {
-        Field field = owner.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(owner);
     }
 }

@@ -3,6 +3,9 @@ package nacre.kernel.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Objects;
+import jdk.jshell.JShell;
 import org.junit.jupiter.api.Test;
 
 /// What cells leave behind is let go of, and nothing that is still needed.
@@ -45,6 +48,26 @@ class LeftoversTest {
             String told = waiting.err.toString();
             assertTrue(told.contains("IllegalStateException: too late"), told);
             assertTrue(told.contains("Cell [2], line 6"), told);
+        }
+    }
+
+    @Test
+    void whatWasReplacedIsNotKeptBehindTheImports() throws Exception {
+        try (JShell jshell = JShell.builder().executionEngine("local").build();
+                var classes = new CellClasses(List.of())) {
+            var leftovers = new Leftovers(jshell);
+            var importing = new Importing(jshell);
+            var places = new Places(jshell.sourceCodeAnalysis());
+            for (int i = 0; i < MANY; i++) {
+                String source = "int f%d() { return 1; }".formatted(i);
+                importing
+                        .into(source, () -> jshell.eval(source))
+                        .forEach(event -> jshell.drop(event.snippet()));
+                leftovers.sweep(places, classes);
+            }
+            long kept =
+                    JShellInsides.snippetsByKey(jshell).stream().filter(Objects::nonNull).count();
+            assertTrue(kept < MANY / 2 + 50, kept + " of " + MANY + " are kept");
         }
     }
 
