@@ -18,11 +18,11 @@ final class PartSums {
     /// Part `index` of `count` equal ones.
     record Part(int index, int count) {
         int from(int n) {
-            return (int) ((long) n * index / count);
+            return Threads.chunk(n, index, count);
         }
 
         int to(int n) {
-            return (int) ((long) n * (index + 1) / count);
+            return Threads.chunk(n, index + 1, count);
         }
     }
 

@@ -39,7 +39,7 @@ final class Region {
     }
 
     private int first(int part) {
-        return (int) ((long) part * chunks / parts);
+        return Threads.chunk(chunks, part, parts);
     }
 
     /// Works until nothing is left to do for the owner of a part. If `caller` is interrupted or a

@@ -4,8 +4,8 @@ package nacre.compute;
 public final class Softmax {
     private static final int GRAIN = 4_096;
 
-    /// Shorter rows, such as the scores of ten classes, are plain: a vector or less gains nothing,
-    /// and the plain loop is quick from the first step on.
+    /// Shorter rows, such as the scores of ten classes, fill no vector each: [ShortSoftmax] takes
+    /// the powers of many together, and the rest is plain, which is quick from the first step on.
     private static final int FEWEST = 16;
 
     private Softmax() {}
@@ -15,7 +15,7 @@ public final class Softmax {
         if (n < FEWEST) {
             Threads.forEach(
                     rows,
-                    Math.max(1, GRAIN / Math.max(1, n)),
+                    grain(n),
                     (from, to) -> ShortSoftmax.forward(x, from * n, to - from, n, out));
             return;
         }
@@ -78,6 +78,10 @@ public final class Softmax {
         return Vectors.ON && n >= FEWEST;
     }
 
+    private static int grain(int n) {
+        return Math.max(1, GRAIN / Math.max(1, n));
+    }
+
     private interface Row {
         void run(int row);
     }
@@ -85,7 +89,7 @@ public final class Softmax {
     private static void each(int rows, int n, Row body) {
         Threads.forEach(
                 rows,
-                Math.max(1, GRAIN / Math.max(1, n)),
+                grain(n),
                 (from, to) -> {
                     for (int r = from; r < to; r++) {
                         body.run(r);

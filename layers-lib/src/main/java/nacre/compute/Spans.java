@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 /// The windows of a pooling over three axes, cut to the input: window `o` along axis `a` is
 /// `from[a][o]` … `to[a][o]`.
-record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] dilation) {
+///
+/// @param once whether no place is in two windows
+record Spans(
+        int batch, int channels, int[] in, int[][] from, int[][] to, int[] dilation, boolean once) {
 
     static Spans of(Window window) {
         Window w = window.volume();
@@ -20,7 +23,7 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
                 to[a][o] = Math.min(w.in()[a], first + (w.kernel()[a] - 1) * step + 1);
             }
         }
-        return new Spans(w.batch(), w.channels(), w.in(), from, to, w.dilation());
+        return new Spans(w.batch(), w.channels(), w.in(), from, to, w.dilation(), once(from, to));
     }
 
     static Spans adaptive(int batch, int[] in, int channels, int[] out) {
@@ -39,7 +42,7 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
                 to[a][o] = ((o + 1) * size[a] + n - 1) / n;
             }
         }
-        return new Spans(batch, channels, size, from, to, ones);
+        return new Spans(batch, channels, size, from, to, ones, once(from, to));
     }
 
     int inPlaces() {
@@ -59,12 +62,14 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
     private int largest(int axis) {
         int most = 1;
         for (int o = 0; o < from[axis].length; o++) {
-            most =
-                    Math.max(
-                            most,
-                            (to[axis][o] - from[axis][o] + dilation[axis] - 1) / dilation[axis]);
+            most = Math.max(most, places(axis, o));
         }
         return most;
+    }
+
+    /// How many places window `o` has along an axis.
+    private int places(int axis, int o) {
+        return (to[axis][o] - from[axis][o] + dilation[axis] - 1) / dilation[axis];
     }
 
     /// Sets to zero what the windows of line number `line` are the first to touch, and nothing
@@ -86,8 +91,7 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
         return o < 0 ? 0 : o == to[axis].length - 1 ? in[axis] : to[axis][o];
     }
 
-    /// Whether no place is in two windows.
-    boolean once() {
+    private static boolean once(int[][] from, int[][] to) {
         boolean once = true;
         for (int a = 0; a < 3; a++) {
             for (int o = 1; o < from[a].length; o++) {
@@ -99,11 +103,11 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
 
     /// Whether each place is in just one window.
     boolean isTiling() {
-        boolean tiling = once();
+        boolean tiling = once;
         for (int a = 0; a < 3; a++) {
             int places = 0;
             for (int o = 0; o < from[a].length; o++) {
-                places += (to[a][o] - from[a][o] + dilation[a] - 1) / dilation[a];
+                places += places(a, o);
             }
             tiling &= places == in[a];
         }
@@ -135,7 +139,6 @@ record Spans(int batch, int channels, int[] in, int[][] from, int[][] to, int[] 
         int b = line % from[1].length;
         int start = ((n * in[0] + from[0][a]) * in[1] + from[1][b]) * in[2];
         int all = from[2].length;
-        boolean once = once();
         int next;
         for (int c = 0; c < all; c = next) {
             int step = c + 1 < all ? from[2][c + 1] - from[2][c] : 0;

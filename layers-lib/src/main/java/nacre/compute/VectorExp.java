@@ -3,6 +3,17 @@ package nacre.compute;
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
+import static nacre.compute.PlainExp.C3;
+import static nacre.compute.PlainExp.C4;
+import static nacre.compute.PlainExp.C5;
+import static nacre.compute.PlainExp.C6;
+import static nacre.compute.PlainExp.C7;
+import static nacre.compute.PlainExp.LARGEST;
+import static nacre.compute.PlainExp.LN2_HIGH;
+import static nacre.compute.PlainExp.LN2_LOW;
+import static nacre.compute.PlainExp.LOG2_E;
+import static nacre.compute.PlainExp.ROUNDER;
+import static nacre.compute.PlainExp.SMALLEST;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -20,27 +31,7 @@ import jdk.incubator.vector.VectorOperators;
 /// slower.
 final class VectorExp {
     private static final int L = Lanes.COUNT;
-    private static final float LOG2_E = 1.442695f;
-
-    /// −ln 2 in two parts: the first has few digits, so that its product with n is exact.
-    private static final float LN2_HIGH = -0.693359375f;
-
-    private static final float LN2_LOW = 2.1219444e-4f;
-
-    /// Adding this leaves a float no room for a fraction: it rounds, and the low bits are the whole
-    /// number.
-    private static final float ROUNDER = 12_582_912f;
-
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
-
-    private static final float LARGEST = 88.72284f;
-    private static final float SMALLEST = -103.97208f;
-
-    private static final float C7 = 1.9845957e-4f;
-    private static final float C6 = 0.0013941653f;
-    private static final float C5 = 0.0083333915f;
-    private static final float C4 = 0.041666348f;
-    private static final float C3 = 0.16666666f;
 
     private VectorExp() {}
 
