@@ -22,8 +22,11 @@ public final class Warmup {
     /// After so long the vectors are taken in any case.
     private static final long LONGEST = 20_000_000_000L;
 
-    /// Nanoseconds between the first tile and the rest.
-    private static final long PAUSE = 2_000_000_000L;
+    /// The pause between the first tile and the rest, as a multiple of the time that the first
+    /// took: on a busy machine a training takes longer too.
+    private static final int PAUSE = 15;
+
+    private static final long LONGEST_PAUSE = 10_000_000_000L;
 
     private static final int[] PLACES = {0, 1, 0, 1};
 
@@ -68,13 +71,15 @@ public final class Warmup {
 
     private static void run() {
         if (Vectors.ON) {
-            long end = System.nanoTime() + LONGEST;
             int n = 9 * Vectors.LANES + 3; // with an end that fills no vector
             float[] x = new float[n + 1];
             Tiles t = tiny();
-            firstTile(t, end);
+            long start = System.nanoTime();
+            firstTile(t, start + LONGEST);
             firstTileReady = true;
-            LockSupport.parkNanos(PAUSE);
+            long spent = System.nanoTime() - start;
+            LockSupport.parkNanos(Math.min(PAUSE * spent, LONGEST_PAUSE));
+            long end = System.nanoTime() + LONGEST;
             tiles(t, end);
             tilesReady = true;
             race(() -> vectors(x, n), () -> plain(x, n), end);
