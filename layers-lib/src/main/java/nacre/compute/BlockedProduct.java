@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 
 /// The way of large products: the terms are taken in slices, and what a slice reads is packed
@@ -12,8 +13,8 @@ final class BlockedProduct {
     /// Terms of one slice: a panel of B is then 64 KB with 64 columns.
     private static final int DEPTH = 256;
 
-    /// Tiles of A one above the other that are packed together: about 100 KB.
-    private static final int BLOCK = 16;
+    /// Rows of A that are packed together: about 100 KB.
+    private static final int BLOCK = 16 * Tiles.ROWS;
 
     /// Numbers left free between packed rows: rows a power of two apart would all fall into the
     /// same few places of the nearest cache.
@@ -21,7 +22,30 @@ final class BlockedProduct {
 
     private static final long SMALLEST = 16_000_000;
 
-    private BlockedProduct() {}
+    private final int n;
+    private final int k;
+    private final Matrix a;
+    private final Matrix c;
+    private final Epilogue end;
+    private final Panels panels;
+    private final int line;
+    private final int[] rows;
+    private final int[] taps;
+    private final int[] places;
+
+    private BlockedProduct(int n, int k, int depth, Matrix a, Matrix c, Epilogue end) {
+        this.n = n;
+        this.k = k;
+        this.a = a;
+        this.c = c;
+        this.end = end;
+        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(depth, n));
+        panels = Panels.packed(room, 0, depth, n);
+        line = depth + GAP;
+        rows = Scratch.steps(Use.ROWS, BLOCK, line);
+        taps = Scratch.steps(Use.TAPS, depth, 1);
+        places = Scratch.steps(Use.PLACES, BLOCK, c.row());
+    }
 
     static boolean pays(int m, int n, int k) {
         boolean readOften = n > 2 * Tiles.COLUMNS || k > 4 * DEPTH;
@@ -31,75 +55,58 @@ final class BlockedProduct {
     static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         int slices = Math.ceilDiv(k, DEPTH);
         int depth = Math.ceilDiv(k, slices);
-        Panels panels =
-                Panels.packed(Scratch.floats(Use.PACKED_B, Panels.size(depth, n)), 0, depth, n);
-        int line = depth + GAP;
-        int[] rows = Scratch.steps(Use.ROWS, BLOCK * Tiles.ROWS, line);
-        int[] taps = Scratch.steps(Use.TAPS, depth, 1);
-        int[] places = Scratch.steps(Use.PLACES, BLOCK * Tiles.ROWS, c.row());
+        var product = new BlockedProduct(n, k, depth, a, c, end);
         int tiles = Math.ceilDiv(m, Tiles.ROWS);
-        int grain = Math.min(BLOCK, Math.ceilDiv(tiles, 2 * Threads.count()));
+        int share = Math.ceilDiv(tiles, 2 * Threads.count());
         for (int p = 0; p < k; p += depth) {
             int first = p;
-            int now = Math.min(depth, k - p);
-            packed(panels, b.from(p, 0), now, n);
+            int terms = Math.min(depth, k - p);
+            product.panels.pack(b.from(p, 0), 0, terms, n);
             Threads.forEach(
                     tiles,
-                    grain,
+                    Math.min(BLOCK / Tiles.ROWS, share),
                     (from, to) -> {
-                        float[] mine = Scratch.floats(Use.PACKED_A, BLOCK * Tiles.ROWS * line);
-                        Tiles t =
-                                new Tiles(
-                                        mine,
-                                        rows,
-                                        taps,
-                                        now,
-                                        panels.data(),
-                                        panels.step(),
-                                        c.data(),
-                                        places,
-                                        false);
-                        for (int tile = from; tile < to; tile += BLOCK) {
-                            int i = tile * Tiles.ROWS;
-                            int high = Math.min(m, Math.min(to, tile + BLOCK) * Tiles.ROWS) - i;
-                            Pack.rows(a.from(i, first), high, now, line, mine, 0);
-                            for (int j = 0; j < n; j += Tiles.COLUMNS) {
-                                int columns = Math.min(Tiles.COLUMNS, n - j);
-                                int at = c.at() + i * c.row() + j;
-                                boolean last = first + now == k;
-                                end.run(
-                                        t,
-                                        0,
-                                        0,
-                                        high,
-                                        panels.of(j),
-                                        at,
-                                        j,
-                                        columns,
-                                        first == 0,
-                                        last);
-                            }
-                        }
+                        int last = Math.min(m, to * Tiles.ROWS);
+                        product.add(from * Tiles.ROWS, last, first, terms);
                     });
         }
     }
 
-    private static void packed(Panels panels, Matrix b, int depth, int n) {
-        Threads.forEach(
-                Panels.count(n),
-                1,
-                (from, to) -> {
-                    for (int q = from; q < to; q++) {
-                        int j = q * Tiles.COLUMNS;
-                        int columns = Math.min(Tiles.COLUMNS, n - j);
-                        Pack.rows(
-                                b.from(0, j),
-                                depth,
-                                columns,
-                                panels.step(),
-                                panels.data(),
-                                panels.of(j));
-                    }
-                });
+    /// Adds `terms` terms from `first` on to the rows `from` to `to` of C.
+    private void add(int from, int to, int first, int terms) {
+        float[] packed = Scratch.floats(Use.PACKED_A, BLOCK * line);
+        Tiles tiles =
+                new Tiles(
+                        packed,
+                        rows,
+                        taps,
+                        terms,
+                        panels.data(),
+                        panels.step(),
+                        c.data(),
+                        places,
+                        false);
+        boolean begins = first == 0;
+        boolean ends = first + terms == k;
+        for (int i = from; i < to; i += BLOCK) {
+            int high = Math.min(BLOCK, to - i);
+            Pack.rows(a.from(i, first), high, terms, packed, 0, line);
+            int at = c.at() + i * c.row();
+            if (begins && !end.add()) {
+                fetch(at, high);
+            }
+            for (int j = 0; j < n; j += Tiles.COLUMNS) {
+                int width = Math.min(Tiles.COLUMNS, n - j);
+                end.run(tiles, 0, 0, high, panels.of(j), at + j, j, width, begins, ends);
+            }
+        }
+    }
+
+    /// Brings rows of C into the cache by writing them one after another, which the processor
+    /// foresees; each tile by itself would wait for its six pieces of rows.
+    private void fetch(int at, int rows) {
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(c.data(), at + i * c.row(), at + i * c.row() + n, 0);
+        }
     }
 }
