@@ -45,7 +45,8 @@ final class DirectProduct {
                 });
     }
 
-    private static Panels panels(Matrix b, int k, int n) {
+    /// B as the tiles read it.
+    static Panels panels(Matrix b, int k, int n) {
         if (b.column() == 1) {
             return Panels.inPlace(b);
         }

@@ -135,7 +135,7 @@ public final class Product {
     static void undivided(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         if (BlockedProduct.pays(m, n, k)) {
             BlockedProduct.multiply(m, n, k, a, b, c, end);
-        } else if (TurnedProduct.pays(m, n, k, b, end)) {
+        } else if (TurnedProduct.pays(m, n, k, a, b, end)) {
             TurnedProduct.multiply(m, n, k, a, b, c);
         } else {
             DirectProduct.multiply(m, n, k, a, b, c, end);

@@ -2,22 +2,29 @@ package nacre.compute;
 
 import nacre.compute.Scratch.Use;
 
-/// The way of a few rows times a transposed matrix, such as the gradients of a batch that go back
-/// through a large kernel: `Cᵀ = Bᵀ · Aᵀ`, turned back while it is in the nearest cache.
+/// The way of products that are easier the other way round: `Cᵀ = Bᵀ · Aᵀ`, turned back while it is
+/// in the nearest cache.
 ///
-/// Why it is fast: B's numbers are read where they lie; to bring them into order would take longer
-/// than to do so with A and C.
+/// Why it is fast: a few rows times a large transposed matrix, as in the gradients of a batch that
+/// go back through a dense layer, leave B's numbers where they lie; to bring them into order would
+/// take longer than to do so with A and C. And a transposed matrix times one of few columns, as in
+/// the gradient of the kernel of ten classes, gets full vectors.
 final class TurnedProduct {
     private TurnedProduct() {}
 
-    static boolean pays(int m, int n, int k, Matrix b, Epilogue end) {
-        boolean transposed = b.row() == 1 && b.column() != 1;
-        return transposed && end == Epilogue.REPLACE && 2L * m * (n + k) < (long) n * k;
+    static boolean pays(int m, int n, int k, Matrix a, Matrix b, Epilogue end) {
+        boolean fewRows = isTransposed(b) && 2L * m * (n + k) < (long) n * k;
+        boolean fewColumns =
+                isTransposed(a) && n <= Vectors.LANES && (long) m * n * k < 4 * Product.GRAIN;
+        return end == Epilogue.REPLACE && (fewRows || fewColumns);
+    }
+
+    private static boolean isTransposed(Matrix x) {
+        return x.row() == 1 && x.column() != 1;
     }
 
     static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c) {
-        Panels panels = Panels.packed(Scratch.floats(Use.PACKED_B, Panels.size(k, m)), 0, k, m);
-        panels.pack(a.transposed(), 0, k, m);
+        Panels panels = DirectProduct.panels(a.transposed(), k, m);
         int[] rows = Scratch.steps(Use.ROWS, n, b.column());
         int[] taps = Scratch.steps(Use.TAPS, k, b.row());
         int[] places = Scratch.steps(Use.PLACES, n, m);
