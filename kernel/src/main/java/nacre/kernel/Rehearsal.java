@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import nacre.kernel.install.JupyterFolders;
 import nacre.kernel.transport.ConnectionFile;
 import nacre.kernel.transport.FrontEnd;
 
@@ -26,8 +27,9 @@ final class Rehearsal {
     /// Plays the lesson; gives the exit code, and names on the error stream what should not have
     /// failed.
     static int play() throws IOException {
-        Path connectionFile = Files.createTempFile("nacre", ".json");
-        Path history = Files.createTempFile("nacre", ".jsonl");
+        Path folder = Files.createTempDirectory("nacre");
+        Path connectionFile = Files.createTempFile(folder, "kernel", ".json");
+        Path history = new JupyterFolders(folder).history();
         try {
             ConnectionFile connection = ConnectionFile.onThisMachine();
             Files.writeString(connectionFile, connection.text());
@@ -38,7 +40,8 @@ final class Rehearsal {
             return lesson.join().isEmpty() ? 0 : 1;
         } finally {
             Files.delete(connectionFile);
-            Files.delete(history);
+            Files.deleteIfExists(history);
+            Files.delete(folder);
         }
     }
 
