@@ -23,6 +23,7 @@ final class Scratch {
         ROW,
         CHANNELS,
         SEEN,
+        SCORES,
         END,
         ONE,
         /// Never written to.

@@ -30,21 +30,21 @@ final class VectorSoftmax {
         }
     }
 
-    static void gradient(float[] y, float[] g, int o, int n, float[] dx) {
+    static void gradient(float[] y, int yo, float[] g, int go, int n, float[] dx, int xo) {
         int whole = n - n % L;
         FloatVector sums = broadcast(S, 0f);
         for (int j = 0; j < whole; j += L) {
-            sums = fromArray(S, g, o + j).fma(fromArray(S, y, o + j), sums);
+            sums = fromArray(S, g, go + j).fma(fromArray(S, y, yo + j), sums);
         }
         float sum = Lanes.sum(sums);
         for (int j = whole; j < n; j++) {
-            sum += g[o + j] * y[o + j];
+            sum += g[go + j] * y[yo + j];
         }
         for (int j = 0; j < whole; j += L) {
-            fromArray(S, g, o + j).sub(sum).mul(fromArray(S, y, o + j)).intoArray(dx, o + j);
+            fromArray(S, g, go + j).sub(sum).mul(fromArray(S, y, yo + j)).intoArray(dx, xo + j);
         }
         for (int j = whole; j < n; j++) {
-            dx[o + j] = y[o + j] * (g[o + j] - sum);
+            dx[xo + j] = y[yo + j] * (g[go + j] - sum);
         }
     }
 

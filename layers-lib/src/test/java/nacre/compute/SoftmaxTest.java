@@ -24,7 +24,7 @@ class SoftmaxTest {
             for (int r = 0; r < rows; r++) {
                 PlainSoftmax.forward(x, r * n, n, y, r * n);
                 PlainSoftmax.logForward(x, r * n, n, log, r * n);
-                PlainSoftmax.gradient(y, g, r * n, n, dx);
+                PlainSoftmax.gradient(y, r * n, g, r * n, n, dx, r * n);
                 PlainSoftmax.logGradient(log, g, r * n, n, dLog);
             }
             float[] out = new float[x.length];
