@@ -103,8 +103,9 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         var plan = HeadPlan.of(q.rank(), axes(query.shape()));
         Tensor mask = plan.forScores(sight(inputs, pass));
         float scale = (float) (1 / Math.sqrt(headSize()));
-        boolean whole = plan.isUsual() && !blindIsZero(plan.rank(), pass);
-        if (whole && !q.isGhost() && !v.isGhost()) {
+        boolean ghost = q.isGhost() || k.isGhost() || v.isGhost();
+        if (plan.isUsual() && !blindIsZero(plan.rank(), pass) && !ghost) {
+            // in one operation, of which the rest is the plain twin
             return List.of(result(q.attend(k, v, mask, scale), query));
         }
         Tensor scores = Tensor.einsum(plan.scores(), perHead(k), q.mul(scale));
