@@ -13,8 +13,14 @@ public final class Depthwise {
 
     /// The convolution itself; `out` is overwritten.
     public static void forward(Window w, float[] x, float[] kernel, float[] out) {
-        if (w.batch() * w.outPlaces() > 0) {
-            TiledConvolution.apart(even(w)).forward(repeated(w, x), kernel, Epilogue.REPLACE, out);
+        if (w.batch() * w.outPlaces() == 0) {
+            return;
+        }
+        Window even = even(w);
+        if (isThreeByThree(even)) {
+            ThreeByThree.of(even).forward(repeated(w, x), kernel, out);
+        } else {
+            TiledConvolution.apart(even).forward(repeated(w, x), kernel, Epilogue.REPLACE, out);
         }
     }
 
@@ -23,7 +29,12 @@ public final class Depthwise {
         int multiplier = w.filters() / w.channels();
         int n = w.batch() * w.inPlaces() * w.filters();
         float[] each = multiplier == 1 ? dx : Scratch.floats(Use.REPEATED, n);
-        TiledConvolution.apart(even(w)).inputGradient(g, kernel, each);
+        Window even = even(w);
+        if (isThreeByThree(even)) {
+            ThreeByThree.of(even).inputGradient(g, kernel, each);
+        } else {
+            TiledConvolution.apart(even).inputGradient(g, kernel, each);
+        }
         if (multiplier > 1) {
             Reduce.apply(Reduction.SUM, each, n / multiplier, multiplier, 1, dx);
         }
@@ -31,7 +42,16 @@ public final class Depthwise {
 
     /// The gradient by the kernel; `dk` is overwritten.
     public static void kernelGradient(Window w, float[] x, float[] g, float[] dk) {
-        TiledConvolution.apart(even(w)).kernelGradient(repeated(w, x), g, dk);
+        Window even = even(w);
+        if (isThreeByThree(even)) {
+            ThreeByThree.of(even).kernelGradient(repeated(w, x), g, dk);
+        } else {
+            TiledConvolution.apart(even).kernelGradient(repeated(w, x), g, dk);
+        }
+    }
+
+    private static boolean isThreeByThree(Window even) {
+        return Vectors.ON && ThreeByThree.fits(even);
     }
 
     /// The window over an input that has a channel for each filter.

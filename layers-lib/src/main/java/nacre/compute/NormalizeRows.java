@@ -6,8 +6,9 @@ import nacre.compute.Scratch.Use;
 /// [Normalize] where each row has a mean and a variance of its own, as in layer and RMS
 /// normalisation.
 ///
-/// Why it is fast: a row is read from memory once; its sums, then its results are made while it is
-/// in the nearest cache, with one number each for mean and variance instead of a table.
+/// Why it is fast: some rows are read from memory; their sums, then their results are made while
+/// they are in the nearest cache. The mean and the result of one row have to wait for each other,
+/// those of several do not.
 ///
 /// @param n how long a row is
 /// @param by [By#OWN] or [By#SQUARES]
@@ -47,6 +48,9 @@ record NormalizeRows(int n, By by, float epsilon) {
                 int to);
     }
 
+    /// Numbers that fit the nearest cache together with what is made of them.
+    private static final int NEAR = 2_048;
+
     private static final Loops LOOPS =
             Vectors.ON ? new VectorNormalizeRows() : new PlainNormalizeRows();
 
@@ -55,14 +59,20 @@ record NormalizeRows(int n, By by, float epsilon) {
         return Scratch.floats(Use.CHANNELS, 2 * n);
     }
 
-    /// Rows `from` to `to`.
+    /// Rows `from` to `to`, some at a time.
     void forward(
             int from, int to, float[] x, float[] t, float[] means, float[] variances, float[] y) {
-        for (int r = from; r < to; r++) {
-            int at = r * n;
-            means[r] = by == By.OWN ? (float) (LOOPS.sum(x, at, n) / n) : 0;
-            variances[r] = (float) (LOOPS.squares(x, at, n, means[r]) / n);
-            LOOPS.apply(x, at, n, means[r], inverse(variances[r]), t, y);
+        for (int first = from; first < to; first += atOnce()) {
+            int end = Math.min(to, first + atOnce());
+            for (int r = first; r < end; r++) {
+                means[r] = by == By.OWN ? (float) (LOOPS.sum(x, r * n, n) / n) : 0;
+            }
+            for (int r = first; r < end; r++) {
+                variances[r] = (float) (LOOPS.squares(x, r * n, n, means[r]) / n);
+            }
+            for (int r = first; r < end; r++) {
+                LOOPS.apply(x, r * n, n, means[r], inverse(variances[r]), t, y);
+            }
         }
     }
 
@@ -87,6 +97,11 @@ record NormalizeRows(int n, By by, float epsilon) {
             float shift = (float) (-h * inverse);
             LOOPS.back(x, g, at, n, means[r], inverse, slope, shift, t, dx, sum, so);
         }
+    }
+
+    /// As many rows as fit the nearest cache.
+    private int atOnce() {
+        return Math.max(1, NEAR / n);
     }
 
     private float inverse(float variance) {

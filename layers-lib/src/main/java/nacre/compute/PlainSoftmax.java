@@ -31,13 +31,13 @@ final class PlainSoftmax {
         }
     }
 
-    static void gradient(float[] y, float[] g, int o, int n, float[] dx) {
+    static void gradient(float[] y, int yo, float[] g, int go, int n, float[] dx, int xo) {
         double sum = 0;
         for (int j = 0; j < n; j++) {
-            sum += g[o + j] * y[o + j];
+            sum += g[go + j] * y[yo + j];
         }
         for (int j = 0; j < n; j++) {
-            dx[o + j] = y[o + j] * (g[o + j] - (float) sum);
+            dx[xo + j] = y[yo + j] * (g[go + j] - (float) sum);
         }
     }
 

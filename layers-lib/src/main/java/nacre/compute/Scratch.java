@@ -10,6 +10,7 @@ final class Scratch {
     enum Use {
         ROWS,
         STARTS,
+        SIGHTS,
         TAPS,
         PLACES,
         PACKED_A,
@@ -21,8 +22,12 @@ final class Scratch {
         REPEATED,
         ROW,
         CHANNELS,
+        SEEN,
+        SCORES,
         END,
-        ONE
+        ONE,
+        /// Never written to.
+        ZEROS
     }
 
     private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);

@@ -12,23 +12,22 @@ public final class Softmax {
 
     /// `out = softmax(x)`, row by row; `out` may be `x`.
     public static void forward(float[] x, int rows, int n, float[] out) {
+        Threads.forEach(rows, grain(n), (from, to) -> rows(x, from * n, to - from, n, out));
+    }
+
+    /// The same for rows from `x[at]` on, on the calling thread alone.
+    static void rows(float[] x, int at, int rows, int n, float[] out) {
         if (n < FEWEST) {
-            Threads.forEach(
-                    rows,
-                    grain(n),
-                    (from, to) -> ShortSoftmax.forward(x, from * n, to - from, n, out));
+            ShortSoftmax.forward(x, at, rows, n, out);
             return;
         }
-        each(
-                rows,
-                n,
-                r -> {
-                    if (Vectors.ON) {
-                        VectorSoftmax.forward(x, r * n, n, out, r * n);
-                    } else {
-                        PlainSoftmax.forward(x, r * n, n, out, r * n);
-                    }
-                });
+        for (int o = at; o < at + rows * n; o += n) {
+            if (Vectors.ON) {
+                VectorSoftmax.forward(x, o, n, out, o);
+            } else {
+                PlainSoftmax.forward(x, o, n, out, o);
+            }
+        }
     }
 
     /// `out = log(softmax(x))`, row by row; `out` may be `x`.
@@ -47,16 +46,22 @@ public final class Softmax {
 
     /// The gradient by x, from the result `y` and its gradient `g`: `dx = y · (g − Σ g·y)`.
     public static void gradient(float[] y, float[] g, int rows, int n, float[] dx) {
-        each(
+        Threads.forEach(
                 rows,
-                n,
-                r -> {
-                    if (isLong(n)) {
-                        VectorSoftmax.gradient(y, g, r * n, n, dx);
-                    } else {
-                        PlainSoftmax.gradient(y, g, r * n, n, dx);
-                    }
-                });
+                grain(n),
+                (from, to) -> rowsGradient(y, from * n, g, from * n, to - from, n, dx, from * n));
+    }
+
+    /// The same for rows that begin anywhere, on the calling thread alone; `dx` may be `g`.
+    static void rowsGradient(
+            float[] y, int yo, float[] g, int go, int rows, int n, float[] dx, int xo) {
+        for (int r = 0; r < rows * n; r += n) {
+            if (isLong(n)) {
+                VectorSoftmax.gradient(y, yo + r, g, go + r, n, dx, xo + r);
+            } else {
+                PlainSoftmax.gradient(y, yo + r, g, go + r, n, dx, xo + r);
+            }
+        }
     }
 
     /// The gradient by x of [#logForward], from its result `y` and gradient `g`: `dx = g − e^y · Σ

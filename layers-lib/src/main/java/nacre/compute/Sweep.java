@@ -116,26 +116,6 @@ final class Sweep {
         }
     }
 
-    /// Whether the window is 3 × 3 and moves by one in both the source and the target.
-    boolean isThreeByThree() {
-        return depth.taps().length == 1 && isThree(height) && isThree(width);
-    }
-
-    private static boolean isThree(Slide s) {
-        int[] t = s.taps();
-        boolean byOne = s.step() == 1 && s.stride() == 1;
-        return byOne && t.length == 3 && t[1] - t[0] == 1 && t[2] - t[1] == 1;
-    }
-
-    int width() {
-        return width.places();
-    }
-
-    /// Distance of neighbouring lines of the source as it is read.
-    int line() {
-        return line;
-    }
-
     /// Where the taps of `count` channels lie in the window.
     void taps(int[] taps, int count) {
         int i = 0;

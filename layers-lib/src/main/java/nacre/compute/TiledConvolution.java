@@ -115,7 +115,6 @@ final class TiledConvolution {
         sweep.taps(taps, sources);
         sweep.places(places);
         long work = (long) sweep.places() * Math.max(1, depth) * columns * panels.length;
-        boolean three = Vectors.ON && apart && sweep.isThreeByThree();
         Threads.forEach(
                 sweep.strips(),
                 (int) Math.max(1, Product.GRAIN / work),
@@ -134,35 +133,12 @@ final class TiledConvolution {
                             for (int j = 0; j < columns; j += Tiles.COLUMNS) {
                                 int width = Math.min(Tiles.COLUMNS, columns - j);
                                 int aAt = sweep.start(s) + (apart ? j : g * sources);
-                                if (three) {
-                                    threeByThree(sweep, t, aAt, count, b.of(j), cAt + j, width);
-                                    continue;
-                                }
                                 int c = g * columns + j;
                                 end.run(t, aAt, 0, count, b.of(j), cAt + c, c, width, true, true);
                             }
                         }
                     }
                 });
-    }
-
-    private void threeByThree(
-            Sweep sweep, Tiles t, int aAt, int count, int bAt, int cAt, int columns) {
-        for (int i = 0; i < count; i += sweep.width()) {
-            VectorThreeByThree.line(
-                    t.a(),
-                    aAt + t.rows()[i],
-                    sweep.line(),
-                    w.filters(),
-                    t.b(),
-                    bAt,
-                    t.step(),
-                    t.c(),
-                    cAt + t.places()[i],
-                    w.filters(),
-                    sweep.width(),
-                    columns);
-        }
     }
 
     /// The gradient by the kernel: the same product with both tables exchanged, so that it sums
@@ -209,10 +185,6 @@ final class TiledConvolution {
     }
 
     private void kernelStrip(Sweep sweep, int s, Tiles t, int first, int last, int at) {
-        if (Vectors.ON && apart && sweep.isThreeByThree()) {
-            kernelThreeByThree(sweep, s, t, at);
-            return;
-        }
         for (int group = 0; group < w.groups(); group++) {
             for (int j = 0; j < filters; j += Tiles.COLUMNS) {
                 int width = Math.min(Tiles.COLUMNS, filters - j);
@@ -229,24 +201,6 @@ final class TiledConvolution {
                         0,
                         Tiles.NO_FLOOR);
             }
-        }
-    }
-
-    private void kernelThreeByThree(Sweep sweep, int s, Tiles t, int at) {
-        for (int i = 0; i < t.depth(); i += sweep.width()) {
-            VectorThreeByThree.gradient(
-                    t.a(),
-                    sweep.start(s) + t.taps()[i],
-                    sweep.line(),
-                    w.filters(),
-                    t.b(),
-                    sweep.target(s) + i * w.filters(),
-                    w.filters(),
-                    t.c(),
-                    at,
-                    w.filters(),
-                    sweep.width(),
-                    w.filters());
         }
     }
 }

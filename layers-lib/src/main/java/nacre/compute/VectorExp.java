@@ -17,6 +17,7 @@ import static nacre.compute.PlainExp.SMALLEST;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /// The exponential and the functions made from it, a vector at a time; right to a few units in the
@@ -31,6 +32,10 @@ import jdk.incubator.vector.VectorOperators;
 /// slower.
 final class VectorExp {
     private static final int L = Lanes.COUNT;
+
+    /// The power of less is too small for a float with all its digits.
+    private static final float FULL = -87.33654f;
+
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
 
     private VectorExp() {}
@@ -70,6 +75,29 @@ final class VectorExp {
             y = y.blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST));
             y.blend(0f, x.compare(VectorOperators.LT, SMALLEST)).intoArray(out, oo + i);
         }
+    }
+
+    /// `e^(x − largest)`, and the sum of that. No power is above 1, and those too small for a full
+    /// float count as 0; so one step makes `2ⁿ`.
+    static float powers(float[] in, int io, int n, float largest, float[] out, int oo) {
+        FloatVector sums = FloatVector.zero(S);
+        for (int i = 0; i < n; i += L) {
+            VectorMask<Float> mask = S.indexInRange(i, n);
+            FloatVector x = fromArray(S, in, io + i, mask).sub(largest);
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
+            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+            FloatVector m = rounded.sub(ROUNDER);
+            FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
+            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
+            p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
+            p = p.fma(r.mul(r), r);
+            IntVector a = whole.add(127).lanewise(VectorOperators.LSHL, 23);
+            FloatVector scale = a.reinterpretAsFloats();
+            FloatVector y = p.fma(scale, scale).blend(0f, x.compare(VectorOperators.LT, FULL));
+            sums = sums.add(y, mask);
+            y.intoArray(out, oo + i, mask);
+        }
+        return Lanes.sum(sums);
     }
 
     /// `e^x − 1`, exact near zero too: `(2ᵃ · (e^r − 1) + (2ᵃ − 2⁻ᵇ)) · 2ᵇ` with a + b = n, where

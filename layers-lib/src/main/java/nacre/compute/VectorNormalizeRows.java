@@ -19,22 +19,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
 
     @Override
     public double sum(float[] x, int at, int n) {
-        double total = 0;
-        for (int from = 0; from < n; from += BLOCK) {
-            int end = Math.min(n, from + BLOCK);
-            FloatVector s0 = FloatVector.zero(S);
-            FloatVector s1 = s0;
-            int i = from;
-            for (; i + 2 * L <= end; i += 2 * L) {
-                s0 = s0.add(fromArray(S, x, at + i));
-                s1 = s1.add(fromArray(S, x, at + i + L));
-            }
-            for (; i < end; i += L) {
-                s0 = s0.add(fromArray(S, x, at + i, S.indexInRange(i, end)));
-            }
-            total += Lanes.sum(s0.add(s1));
-        }
-        return total;
+        return VectorReduce.sum(x, at, n);
     }
 
     @Override

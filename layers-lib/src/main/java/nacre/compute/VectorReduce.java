@@ -22,8 +22,7 @@ final class VectorReduce {
     /// cycles for each.
     static double sum(float[] x, int xo, int n) {
         double total = 0;
-        int i = 0;
-        for (; i + 4 * L <= n; ) {
+        for (int i = 0; i < n; ) {
             int end = Math.min(n, i + BLOCK * L);
             FloatVector a = FloatVector.zero(S);
             FloatVector b = a;
@@ -35,10 +34,10 @@ final class VectorReduce {
                 c = c.add(fromArray(S, x, xo + i + 2 * L));
                 d = d.add(fromArray(S, x, xo + i + 3 * L));
             }
+            for (; i < end; i += L) {
+                a = a.add(fromArray(S, x, xo + i, S.indexInRange(i, end)));
+            }
             total += Lanes.sum(a.add(b).add(c.add(d)));
-        }
-        for (; i < n; i++) {
-            total += x[xo + i];
         }
         return total;
     }

@@ -5,6 +5,7 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import nacre.compute.Scratch.Use;
 
@@ -15,64 +16,35 @@ final class VectorSoftmax {
     private VectorSoftmax() {}
 
     static void forward(float[] x, int xo, int n, float[] out, int oo) {
-        powers(x, xo, n, largest(x, xo, n), out, oo);
-        Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / sum(out, oo, n), out, oo, n);
+        float sum = VectorExp.powers(x, xo, n, largest(x, xo, n), out, oo);
+        Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / sum, out, oo, n);
     }
 
     static void logForward(float[] x, int xo, int n, float[] out, int oo) {
         float largest = largest(x, xo, n);
-        float[] powers = Scratch.floats(Use.ROW, n);
-        powers(x, xo, n, largest, powers, 0);
-        float log = (float) Math.log(sum(powers, 0, n));
-        int whole = n - n % L;
-        for (int j = 0; j < whole; j += L) {
-            fromArray(S, x, xo + j).sub(largest).sub(log).intoArray(out, oo + j);
-        }
-        for (int j = whole; j < n; j++) {
-            out[oo + j] = x[xo + j] - largest - log;
+        float sum = VectorExp.powers(x, xo, n, largest, Scratch.floats(Use.ROW, n), 0);
+        float log = (float) Math.log(sum);
+        for (int j = 0; j < n; j += L) {
+            VectorMask<Float> mask = S.indexInRange(j, n);
+            fromArray(S, x, xo + j, mask).sub(largest).sub(log).intoArray(out, oo + j, mask);
         }
     }
 
-    /// `e^(x − largest)`; what does not fill a vector is copied to where it does.
-    private static void powers(float[] x, int xo, int n, float largest, float[] out, int oo) {
-        int whole = n - n % L;
-        VectorExp.exp(x, xo, largest, out, oo, whole);
-        if (whole < n) {
-            float[] end = Scratch.floats(Use.END, L);
-            System.arraycopy(x, xo + whole, end, 0, n - whole);
-            VectorExp.exp(end, 0, largest, end, 0, L);
-            System.arraycopy(end, 0, out, oo + whole, n - whole);
-        }
-    }
-
-    private static float sum(float[] x, int xo, int n) {
+    static void gradient(float[] y, int yo, float[] g, int go, int n, float[] dx, int xo) {
         int whole = n - n % L;
         FloatVector sums = broadcast(S, 0f);
         for (int j = 0; j < whole; j += L) {
-            sums = sums.add(fromArray(S, x, xo + j));
+            sums = fromArray(S, g, go + j).fma(fromArray(S, y, yo + j), sums);
         }
         float sum = Lanes.sum(sums);
         for (int j = whole; j < n; j++) {
-            sum += x[xo + j];
-        }
-        return sum;
-    }
-
-    static void gradient(float[] y, float[] g, int o, int n, float[] dx) {
-        int whole = n - n % L;
-        FloatVector sums = broadcast(S, 0f);
-        for (int j = 0; j < whole; j += L) {
-            sums = fromArray(S, g, o + j).fma(fromArray(S, y, o + j), sums);
-        }
-        float sum = Lanes.sum(sums);
-        for (int j = whole; j < n; j++) {
-            sum += g[o + j] * y[o + j];
+            sum += g[go + j] * y[yo + j];
         }
         for (int j = 0; j < whole; j += L) {
-            fromArray(S, g, o + j).sub(sum).mul(fromArray(S, y, o + j)).intoArray(dx, o + j);
+            fromArray(S, g, go + j).sub(sum).mul(fromArray(S, y, yo + j)).intoArray(dx, xo + j);
         }
         for (int j = whole; j < n; j++) {
-            dx[o + j] = y[o + j] * (g[o + j] - sum);
+            dx[xo + j] = y[yo + j] * (g[go + j] - sum);
         }
     }
 
@@ -97,16 +69,29 @@ final class VectorSoftmax {
         }
     }
 
+    /// As [PlainSoftmax#largest]: what is no number does not count. Four vectors side by side,
+    /// since a comparison takes a while.
     private static float largest(float[] x, int xo, int n) {
-        int whole = n - n % L;
-        FloatVector most = broadcast(S, Float.NEGATIVE_INFINITY);
-        for (int j = 0; j < whole; j += L) {
-            most = most.max(fromArray(S, x, xo + j));
+        FloatVector a = broadcast(S, Float.NEGATIVE_INFINITY);
+        FloatVector b = a;
+        FloatVector c = a;
+        FloatVector d = a;
+        int j = 0;
+        for (; j + 4 * L <= n; j += 4 * L) {
+            FloatVector x0 = fromArray(S, x, xo + j);
+            FloatVector x1 = fromArray(S, x, xo + j + L);
+            FloatVector x2 = fromArray(S, x, xo + j + 2 * L);
+            FloatVector x3 = fromArray(S, x, xo + j + 3 * L);
+            a = a.blend(x0, x0.compare(VectorOperators.GT, a));
+            b = b.blend(x1, x1.compare(VectorOperators.GT, b));
+            c = c.blend(x2, x2.compare(VectorOperators.GT, c));
+            d = d.blend(x3, x3.compare(VectorOperators.GT, d));
         }
-        float largest = most.reduceLanes(VectorOperators.MAX);
-        for (int j = whole; j < n; j++) {
-            largest = Math.max(largest, x[xo + j]);
+        for (; j < n; j += L) {
+            VectorMask<Float> mask = S.indexInRange(j, n);
+            FloatVector x0 = fromArray(S, x, xo + j, mask);
+            a = a.blend(x0, x0.compare(VectorOperators.GT, a, mask));
         }
-        return largest;
+        return a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
     }
 }

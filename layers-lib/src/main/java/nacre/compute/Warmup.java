@@ -199,7 +199,7 @@ public final class Warmup {
     /// Other loops, once; those that more models have come first.
     private static void others(float[] x, int n) {
         VectorSoftmax.forward(x, 0, n, x, 0);
-        VectorSoftmax.gradient(x, x, 0, n, x);
+        VectorSoftmax.gradient(x, 0, x, 0, n, x, 0);
         VectorReduce.sumRows(x, 0, 2, n / 2, x, 0);
         VectorElementwise.binary(Binary.SUB, x, 0, x, 0, x, 0, n);
         VectorElementwise.binary(Binary.GREATER, x, 0, x, 0, x, 0, n);

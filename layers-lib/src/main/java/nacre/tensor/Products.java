@@ -67,6 +67,18 @@ sealed interface Products permits Tensor {
         return Op.apply(new MatMul(transposeThis, transposeOther), left, right);
     }
 
+    /// What several heads see that look, with these queries `(batch, queries, heads, size)`, at
+    /// keys and values of as many heads or of fewer, which neighbours then share: `softmax(scale ·
+    /// this · keyᵀ) · value` for each head.
+    ///
+    /// @param mask 0 where a query may not look, `(batch, heads, queries, values)`; any axis may be
+    ///   1
+    default Tensor attend(Tensor key, Tensor value, @Nullable Tensor mask, float scale) {
+        Tensor query = (Tensor) this;
+        boolean training = query.node != null || key.node != null || value.node != null;
+        return Op.apply(new AttentionOp(mask, scale, training), query, key, value);
+    }
+
     /// The leading axes joined until `rank` axes are left.
     default Tensor flattenTo(int rank) {
         Tensor x = (Tensor) this;

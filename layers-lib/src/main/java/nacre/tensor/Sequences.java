@@ -18,11 +18,16 @@ sealed interface Sequences permits Tensor {
         return Op.apply(new LstmOp(isNoted(x)), x);
     }
 
-    /// A GRU whose reset gate acts after the product with the recurrent kernel; `h` is the first
-    /// state.
-    default Tensor gru(Tensor kernel, Tensor recurrentKernel, @Nullable Tensor bias, Tensor h) {
+    /// A GRU whose reset gate acts after the product with the recurrent kernel, or before; `h` is
+    /// the first state.
+    default Tensor gru(
+            Tensor kernel,
+            Tensor recurrentKernel,
+            @Nullable Tensor bias,
+            Tensor h,
+            boolean resetAfter) {
         Tensor[] x = inputs(bias, (Tensor) this, kernel, recurrentKernel, h);
-        return Op.apply(new GruOp(isNoted(x)), x);
+        return Op.apply(resetAfter ? new GruOp(isNoted(x)) : new ResetFirstGruOp(), x);
     }
 
     /// A simple recurrent layer with the function `f`, whose slope can be told from its result; `h`

@@ -2,6 +2,7 @@ package nacre.compute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class SoftmaxTest {
             for (int r = 0; r < rows; r++) {
                 PlainSoftmax.forward(x, r * n, n, y, r * n);
                 PlainSoftmax.logForward(x, r * n, n, log, r * n);
-                PlainSoftmax.gradient(y, g, r * n, n, dx);
+                PlainSoftmax.gradient(y, r * n, g, r * n, n, dx, r * n);
                 PlainSoftmax.logGradient(log, g, r * n, n, dLog);
             }
             float[] out = new float[x.length];
@@ -84,6 +85,27 @@ class SoftmaxTest {
             assertEquals(Float.NaN, y[0]);
             assertEquals(Float.NaN, y[n - 1]);
             assertEquals(1f / n, y[n], 1e-6);
+        }
+    }
+
+    @Test
+    void infinitiesGoThroughAsInThePlainLoops() {
+        float[] odd = {Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NaN, -1e30f, 1e30f};
+        for (int n : new int[] {5, 16, 37, 100}) {
+            for (float each : odd) {
+                for (int count : new int[] {1, n}) {
+                    float[] x = Check.random(random, n);
+                    Arrays.fill(x, 0, count, each);
+                    float[] expected = new float[n];
+                    float[] y = new float[n];
+                    PlainSoftmax.forward(x, 0, n, expected, 0);
+                    Softmax.forward(x, 1, n, y);
+                    Check.close(expected, y, 1e-6, count + " times " + each + " of " + n);
+                    PlainSoftmax.logForward(x, 0, n, expected, 0);
+                    Softmax.logForward(x, 1, n, y);
+                    Check.close(expected, y, 2e-6, "log, " + count + " times " + each);
+                }
+            }
         }
     }
 }

@@ -102,7 +102,7 @@ public final class GroupQueryAttention extends HeadAttention<GroupQueryAttention
     }
 
     @Override
-    boolean blindIsZero(Tensor scores, Pass pass) {
+    boolean blindIsZero(int rank, Pass pass) {
         return pass.flag("returnAttentionScores") || dropout() > 0;
     }
 

@@ -39,7 +39,9 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
     abstract @Nullable Tensor queryMask(Pass pass);
 
     /// Whether a query that may see nothing gets zeros; else it gets the mean of all values.
-    abstract boolean blindIsZero(Tensor scores, Pass pass);
+    ///
+    /// @param rank of the scores
+    abstract boolean blindIsZero(int rank, Pass pass);
 
     @Override
     protected List<String> inputNames() {
@@ -96,27 +98,35 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         checkScores(pass.flag("returnAttentionScores"));
         Tensor query = inputs.get(0);
         Tensor q = made(queryDense).apply(query);
-        Tensor k = perHead(made(keyDense).apply(inputs.get(inputs.size() - 1)));
-        Tensor v = perHead(made(valueDense).apply(inputs.get(1)));
+        Tensor k = made(keyDense).apply(inputs.get(inputs.size() - 1));
+        Tensor v = made(valueDense).apply(inputs.get(1));
         var plan = HeadPlan.of(q.rank(), axes(query.shape()));
-        Tensor scores = Tensor.einsum(plan.scores(), k, q.mul((float) (1 / Math.sqrt(headSize()))));
-        Tensor mask = plan.forScores(sight(inputs, pass), scores);
+        Tensor mask = plan.forScores(sight(inputs, pass));
+        float scale = (float) (1 / Math.sqrt(headSize()));
+        boolean ghost = q.isGhost() || k.isGhost() || v.isGhost();
+        if (plan.isUsual() && !blindIsZero(plan.rank(), pass) && !ghost) {
+            // in one operation, of which the rest is the plain twin
+            return List.of(result(q.attend(k, v, mask, scale), query));
+        }
+        Tensor scores = Tensor.einsum(plan.scores(), perHead(k), q.mul(scale));
         Tensor shares = plan.softmax(Sight.hide(scores, mask));
-        if (mask != null && !scores.isGhost() && blindIsZero(scores, pass)) {
+        if (mask != null && !scores.isGhost() && blindIsZero(plan.rank(), pass)) {
             shares = shares.where(mask, 0);
         }
         Tensor kept =
                 pass.training() && dropout() > 0
                         ? shares.mul(pass.keep(shares.shape(), dropout()))
                         : shares;
-        Tensor seen = Tensor.einsum(plan.combine(), kept, v);
+        Tensor result = result(Tensor.einsum(plan.combine(), kept, perHead(v)), query);
+        return pass.flag("returnAttentionScores") ? List.of(result, shares) : List.of(result);
+    }
+
+    /// What the heads see, through the gate and projected back.
+    private Tensor result(Tensor seen, Tensor query) {
         Tensor result =
                 made(outputDense)
                         .apply(gateDense == null ? seen : seen.mul(gateDense.apply(query)));
-        if (result.isGhost()) {
-            result = Tensor.ghost(stepsOf(query.shape(), result.shape()));
-        }
-        return pass.flag("returnAttentionScores") ? List.of(result, shares) : List.of(result);
+        return result.isGhost() ? Tensor.ghost(stepsOf(query.shape(), result.shape())) : result;
     }
 
     /// The shape of the result, which has a query's steps, also where the projection leaves them

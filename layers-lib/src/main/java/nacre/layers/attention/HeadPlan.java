@@ -43,10 +43,20 @@ record HeadPlan(String scores, String combine, int looked) {
                 .collect(java.util.stream.Collectors.joining());
     }
 
+    /// How many axes scores have.
+    int rank() {
+        return scores.length() - scores.indexOf("->") - 2;
+    }
+
+    /// Whether data is `(batch, steps, heads, size)` and looked along the steps.
+    boolean isUsual() {
+        return rank() == 4 && looked == 1;
+    }
+
     /// A mask `(batch, queries, values)` with an axis for what scores have in between.
-    @Nullable Tensor forScores(@Nullable Tensor mask, Tensor scores) {
+    @Nullable Tensor forScores(@Nullable Tensor mask) {
         Tensor result = mask;
-        while (result != null && result.rank() < scores.rank()) {
+        while (result != null && result.rank() < rank()) {
             result = result.expandDims(Math.max(0, result.rank() - 2 * looked));
         }
         return result;

@@ -74,10 +74,11 @@ public final class GRUCell extends GatedCell<GRUCell> {
     /// The same as [#step] for all steps, by the engine's own loop.
     @Override
     public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
-        if (!resetAfter || !isUsual(pass) || x.rank() != 3) {
+        if (!isUsual(pass) || x.rank() != 3) {
             return null;
         }
-        return dropInputs(x, pass).gru(kernel(), recurrentKernel(), bias(), first.get(0));
+        return dropInputs(x, pass)
+                .gru(kernel(), recurrentKernel(), bias(), first.get(0), resetAfter);
     }
 
     private Tensor part(Tensor x, int i) {

@@ -78,7 +78,16 @@ class SequenceTest {
         assertSame(new GRU(units).biasInitializer("random_normal"), x);
         assertSame(new GRU(units).returnSequences(true).returnState(true), x);
         assertSame(new GRU(units).goBackwards(true).useBias(false), x);
-        assertSame(new GRU(units).resetAfter(false), x); // which has no loop of its own
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "7, 5, 3, 16", "13, 4, 2, 21", "2, 9, 33, 64"})
+    void aGruThatResetsFirstIsItsStepsOneAfterTheOther(
+            int batch, int steps, int features, int units) {
+        Tensor x = some(batch, steps, features);
+        assertSame(new GRU(units).resetAfter(false).biasInitializer("random_normal"), x);
+        assertSame(new GRU(units).resetAfter(false).returnSequences(true).returnState(true), x);
+        assertSame(new GRU(units).resetAfter(false).goBackwards(true).useBias(false), x);
     }
 
     @ParameterizedTest

@@ -1,0 +1,210 @@
+package nacre.compute;
+
+import static nacre.compute.Elementwise.Part.binary;
+import static nacre.compute.Elementwise.Part.unary;
+
+import java.util.Arrays;
+import nacre.compute.Scratch.Use;
+import org.jspecify.annotations.Nullable;
+
+/// All steps of a GRU whose reset gate acts before the product with the recurrent kernel, forwards
+/// and back.
+///
+/// A step makes two gates `[z r]`, then what `g` sees of the state, `q`, and `g` itself:
+///
+/// `z r = σ(x · kernel + h · recurrent + bias)`, `q = r · h`, `g = tanh(x · kernel + q · recurrent
+/// + bias)`, `h' = z · h + (1 - z) · g`
+///
+/// The states of a sample follow one another as in [SimpleRnn]. It is fast for the same reason as
+/// [Lstm]; the plain twin is one step after the other, as `nacre.layers.recurrent.GRUCell` says it.
+///
+/// @param batch how many samples
+/// @param steps how many steps
+/// @param features how many numbers in `x` of one step
+/// @param units how many numbers in `h`
+public record ResetFirstGru(int batch, int steps, int features, int units) {
+
+    /// How long `[z r g]` of all steps are together.
+    public int gatesSize() {
+        return batch * steps * 3 * units;
+    }
+
+    /// Where the state before a sample's step begins.
+    private int state(int sample, int step) {
+        return (sample * (steps + 1) + step) * units;
+    }
+
+    /// Where a sample's step begins, for each unit of it.
+    private int step(int sample, int step) {
+        return (sample * steps + step) * units;
+    }
+
+    /// Goes through all steps.
+    ///
+    /// @param x `batch × steps × features`
+    /// @param kernel `features × 3 · units`
+    /// @param recurrent `units × 3 · units`
+    /// @param bias `3 · units`; may be null
+    /// @param states `batch × (steps + 1) × units`; the first entry of each sample must be there;
+    ///   the others are filled in
+    /// @param gates where the gates go, `batch × steps × 3 · units`
+    /// @param seen where `q` goes, `batch × steps × units`
+    public void forward(
+            float[] x,
+            float[] kernel,
+            float[] recurrent,
+            float @Nullable [] bias,
+            float[] states,
+            float[] gates,
+            float[] seen) {
+        int two = 2 * units;
+        int three = 3 * units;
+        int[] taps = Scratch.steps(Use.TAPS, Math.max(features, units), 1);
+        int[] places = Scratch.steps(Use.PLACES, batch, steps * three);
+        int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
+        int[] starts = Scratch.steps(Use.STARTS, batch, state(1, 0));
+        int[] sights = Scratch.steps(Use.SIGHTS, batch, step(1, 0));
+        int xSize = Panels.size(features, three);
+        int zrSize = Panels.size(units, two);
+        float[] room = Scratch.floats(Use.PACKED_B, xSize + zrSize + Panels.size(units, units));
+        Panels zrg = Panels.packed(room, 0, features, three);
+        Panels zr = Panels.packed(room, xSize, units, two);
+        Panels g = Panels.packed(room, xSize + zrSize, units, units);
+        zrg.pack(new Matrix(kernel, 0, three, 1), 0, features, three);
+        zr.pack(new Matrix(recurrent, 0, three, 1), 0, units, two);
+        g.pack(new Matrix(recurrent, two, three, 1), 0, units, units);
+        var fromX = StepProduct.of(x, rows, taps, features, zrg, three, gates, places);
+        var fromH = StepProduct.of(states, starts, taps, units, zr, two, gates, places);
+        var fromSeen = StepProduct.of(seen, sights, taps, units, g, units, gates, places);
+        Epilogue withBias = new Epilogue(false, bias, null);
+        Threads.forEach(
+                batch,
+                StepProduct.together(batch),
+                (from, to) -> {
+                    for (int t = 0; t < steps; t++) {
+                        Interrupted.check();
+                        fromX.run(withBias, 0, t * features, from, to, t * three);
+                        fromH.run(Epilogue.ADD, 0, state(0, t), from, to, t * three);
+                        for (int n = from; n < to; n++) {
+                            look(gates, 3 * step(n, t), states, state(n, t), seen, step(n, t));
+                        }
+                        fromSeen.run(Epilogue.ADD, 0, step(0, t), from, to, t * three + two);
+                        for (int n = from; n < to; n++) {
+                            renew(gates, 3 * step(n, t), states, state(n, t));
+                        }
+                    }
+                });
+    }
+
+    private void look(float[] gates, int z, float[] states, int s, float[] seen, int q) {
+        unary(Unary.SIGMOID, gates, z, gates, z, 2 * units);
+        binary(Binary.MUL, gates, z + units, states, s, seen, q, units);
+    }
+
+    /// `h' = g + z · (h − g)`
+    private void renew(float[] gates, int z, float[] states, int s) {
+        int g = z + 2 * units;
+        int next = s + units;
+        unary(Unary.TANH, gates, g, gates, g, units);
+        binary(Binary.SUB, states, s, gates, g, states, next, units);
+        binary(Binary.MUL, states, next, gates, z, states, next, units);
+        binary(Binary.ADD, states, next, gates, g, states, next, units);
+    }
+
+    /// Goes back through all steps, to the sums before the gates; what that means for `x` and the
+    /// kernels is a product each.
+    ///
+    /// @param gates as [#forward] has left them
+    /// @param recurrent `units × 3 · units`
+    /// @param states as [#forward] has left them
+    /// @param more the gradient by all states
+    /// @param dz the gradient by the sums before `[z r g]`, to be filled in
+    /// @param first the gradient by the first state of each sample, to be filled in
+    public void backward(
+            float[] gates,
+            float[] recurrent,
+            float[] states,
+            float[] more,
+            float[] dz,
+            float[] first) {
+        int two = 2 * units;
+        int three = 3 * units;
+        int[] rows = Scratch.steps(Use.ROWS, batch, steps * three);
+        int[] taps = Scratch.steps(Use.TAPS, two, 1);
+        int[] places = Scratch.steps(Use.PLACES, batch, units);
+        int zrSize = Panels.size(two, units);
+        float[] room = Scratch.floats(Use.PACKED_B, zrSize + Panels.size(units, units));
+        Panels zr = Panels.packed(room, 0, two, units);
+        Panels g = Panels.packed(room, zrSize, units, units);
+        zr.pack(new Matrix(recurrent, 0, 1, three), 0, two, units);
+        g.pack(new Matrix(recurrent, two, 1, three), 0, units, units);
+        float[] bySeen = Scratch.floats(Use.SEEN, batch * units);
+        var toSeen = StepProduct.of(dz, rows, taps, units, g, units, bySeen, places);
+        var toH = StepProduct.of(dz, rows, taps, two, zr, units, first, places);
+        Threads.forEach(
+                batch,
+                StepProduct.together(batch),
+                (from, to) -> {
+                    Arrays.fill(first, from * units, to * units, 0);
+                    for (int t = steps - 1; t >= 0; t--) {
+                        Interrupted.check();
+                        for (int n = from; n < to; n++) {
+                            int s = state(n, t);
+                            binary(
+                                    Binary.ADD,
+                                    first,
+                                    n * units,
+                                    more,
+                                    s + units,
+                                    first,
+                                    n * units,
+                                    units);
+                            unrenew(gates, 3 * step(n, t), states, s, dz, first, n * units);
+                        }
+                        toSeen.run(Epilogue.REPLACE, 0, t * three + two, from, to, 0);
+                        for (int n = from; n < to; n++) {
+                            int z = 3 * step(n, t);
+                            unlook(gates, z, states, state(n, t), bySeen, dz, first, n * units);
+                        }
+                        toH.run(Epilogue.ADD, 0, t * three, from, to, 0);
+                    }
+                    for (int n = from; n < to; n++) {
+                        int at = n * units;
+                        binary(Binary.ADD, first, at, more, state(n, 0), first, at, units);
+                    }
+                });
+    }
+
+    /// Back through [#renew]: from the gradient by `h'` at `d[at]` to those by the sums of `z` and
+    /// `g`, and to that by `h` as far as `z` lets it through, in the same place.
+    private void unrenew(
+            float[] gates, int z, float[] states, int s, float[] dz, float[] d, int at) {
+        int r = z + units;
+        int g = z + 2 * units;
+        binary(Binary.SUB, states, s, gates, g, dz, z, units);
+        binary(Binary.MUL, dz, z, d, at, dz, z, units);
+        Slope.part(Unary.SIGMOID, gates, z, dz, z, dz, z, units);
+        binary(Binary.MUL, d, at, gates, z, dz, r, units); // the gradient of r comes here later
+        binary(Binary.SUB, d, at, dz, r, dz, g, units);
+        Slope.part(Unary.TANH, gates, g, dz, g, dz, g, units);
+        System.arraycopy(dz, r, d, at, units);
+    }
+
+    /// Back through [#look]: from the gradient by `q` to that by the sum of `r`, and more of that
+    /// by `h`.
+    private void unlook(
+            float[] gates,
+            int z,
+            float[] states,
+            int s,
+            float[] bySeen,
+            float[] dz,
+            float[] d,
+            int at) {
+        int r = z + units;
+        binary(Binary.MUL, bySeen, at, states, s, dz, r, units);
+        Slope.part(Unary.SIGMOID, gates, r, dz, r, dz, r, units);
+        binary(Binary.MUL, bySeen, at, gates, r, bySeen, at, units);
+        binary(Binary.ADD, d, at, bySeen, at, d, at, units);
+    }
+}
