@@ -59,10 +59,13 @@ final class Engine implements AutoCloseable {
         errors = new Errors(new Frames(places), places, diagnosis);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, classes);
-        compiler = new CellCompiler(jshell, cutter, bodies, variables, places, diagnosis);
+        var importing = new Importing(jshell);
+        compiler =
+                new CellCompiler(jshell, cutter, bodies, importing, variables, places, diagnosis);
         var sources = new SourceDocs(options.sources());
-        completer = new Completer(jshell, cutter, sources);
-        help = new Help(jshell, cutter, variables, sources);
+        var members = new Members(bodies, sources);
+        completer = new Completer(jshell, cutter, importing, members);
+        help = new Help(jshell, cutter, variables, members, sources);
         Imports.declare(jshell, options.imports());
     }
 
