@@ -16,6 +16,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import nacre.display.Display;
+import nacre.display.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles cells with JShell, and runs what comes of it.
@@ -160,7 +161,9 @@ final class Engine implements AutoCloseable {
                 Object value = variables.run(part);
                 if (part == parts.getLast() && part.shows()) {
                     results.keep(number, part.piece().source(), value);
-                    shown = Optional.of(options.renderer().apply(value));
+                    if (!(value instanceof Screen.Live)) { // what display(x) returns is shown
+                        shown = Optional.of(options.renderer().apply(value));
+                    }
                 }
             }
             ran[0]++;

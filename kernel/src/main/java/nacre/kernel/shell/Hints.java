@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import nacre.display.Spelling;
@@ -43,7 +44,8 @@ final class Hints {
             elsewhere(problem).ifPresent(hints::add);
         }
         if (problem.is("report.access")) {
-            method(problem).ifPresent(hints::add);
+            Set<String> known = namesAt(problem.cell().code(), problem.position());
+            method(problem, known).ifPresent(hints::add);
         }
         if (NOT_TO_BE_MADE.stream().anyMatch(problem::is)) {
             factory(problem).ifPresent(hints::add);
@@ -56,12 +58,12 @@ final class Hints {
     }
 
     private Optional<String> unknown(Problem problem) {
-        Optional<String> method = method(problem);
+        String name = problem.word();
+        Set<String> known = namesAt(problem.cell().code(), problem.position());
+        Optional<String> method = method(problem, known);
         if (method.isPresent()) {
             return method;
         }
-        String name = problem.word();
-        Set<String> known = namesAt(problem.cell().code(), problem.position());
         if (!JavacWords.owner(problem).isEmpty()) {
             return OtherNames.hint(name, known).or(() -> near(name, known));
         }
@@ -145,11 +147,11 @@ final class Hints {
     }
 
     /// What stands there without parentheses, as an attribute in Python, but is a method.
-    private Optional<String> method(Problem problem) {
+    private static Optional<String> method(Problem problem, Set<String> known) {
         String name = problem.word();
-        Set<String> known = namesAt(problem.cell().code(), problem.position());
-        known.addAll(CellNames.before(problem.cell().code(), ""));
-        return known.contains(name + "(") || known.contains(name + "()")
+        Set<String> ofCell = CellNames.before(problem.cell().code(), "");
+        return Stream.of(name + "(", name + "()")
+                        .anyMatch(call -> known.contains(call) || ofCell.contains(call))
                 ? Optional.of(
                         "`" + name + "` is a method; call it with parentheses: `" + name + "()`.")
                 : Optional.empty();
