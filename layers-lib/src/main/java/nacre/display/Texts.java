@@ -64,7 +64,10 @@ final class Texts {
             out.append(text);
         } else {
             int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
-            out.append(text, 0, end).append("… ").append(text.length() - end).append(" more characters");
+            out.append(text, 0, end)
+                    .append("… ")
+                    .append(text.length() - end)
+                    .append(" more characters");
         }
     }
 

@@ -27,7 +27,8 @@ final class CellPrintStream extends PrintStream {
     private void send(String text) {
         int from = 0;
         while (text.length() - from > LONG) {
-            int to = from + LONG - (Character.isHighSurrogate(text.charAt(from + LONG - 1)) ? 1 : 0);
+            int to =
+                    from + LONG - (Character.isHighSurrogate(text.charAt(from + LONG - 1)) ? 1 : 0);
             sendPiece(text.substring(from, to));
             from = to;
         }

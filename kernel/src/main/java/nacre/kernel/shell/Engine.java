@@ -56,11 +56,11 @@ final class Engine implements AutoCloseable {
         variables = new Variables(analysis, classes);
         results = new Results(jshell, variables);
         places = new Places(analysis);
-        var diagnosis = new Diagnosis(jshell, new Hints(jshell));
+        var importing = new Importing(jshell);
+        var diagnosis = new Diagnosis(jshell, new Hints(jshell, importing));
         errors = new Errors(new Frames(places), places, diagnosis);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, classes);
-        var importing = new Importing(jshell);
         compiler =
                 new CellCompiler(jshell, cutter, bodies, importing, variables, places, diagnosis);
         var sources = new SourceDocs(options.sources());

@@ -135,9 +135,7 @@ final class Frames {
 
     private static String shortened(String message) {
         int rest = message.length() - LONG;
-        return rest > 0
-                ? message.substring(0, LONG) + "… " + rest + " more characters"
-                : message;
+        return rest > 0 ? message.substring(0, LONG) + "… " + rest + " more characters" : message;
     }
 
     /// Without the names of the classes that JShell wraps around the cells, and without class

@@ -26,10 +26,14 @@ final class Hints {
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
+    private final JShell jshell;
     private final SourceCodeAnalysis analysis;
+    private final Importing importing;
 
-    Hints(JShell jshell) {
+    Hints(JShell jshell, Importing importing) {
+        this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
+        this.importing = importing;
     }
 
     List<String> forProblem(Problem problem) {
@@ -194,13 +198,22 @@ final class Hints {
         return name.length() / 3;
     }
 
-    /// What could stand at a place: `clear()`, `length`, `substring(`.
+    /// What could stand at a place: `clear()`, `length`, `substring(`. What cells have declared
+    /// need not be looked for: it is known by name.
     private Set<String> namesAt(String code, int position) {
-        return analysis
-                .completionSuggestions(code.substring(0, position), position, new int[1])
-                .stream()
-                .map(SourceCodeAnalysis.Suggestion::continuation)
-                .collect(Collectors.toCollection(HashSet::new));
+        String before = code.substring(0, position);
+        var names = new HashSet<String>();
+        importing
+                .only(
+                        Needs.toSee(before, _ -> false),
+                        () -> analysis.completionSuggestions(before, position, new int[1]))
+                .forEach(each -> names.add(each.continuation()));
+        if (!before.stripTrailing().endsWith(".")) {
+            jshell.variables().forEach(each -> names.add(each.name()));
+            jshell.methods().forEach(each -> names.add(each.name() + "("));
+            jshell.types().forEach(each -> names.add(each.name()));
+        }
+        return names;
     }
 
     private List<String> imports(String name) {
