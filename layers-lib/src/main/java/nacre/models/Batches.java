@@ -81,6 +81,9 @@ record Batches(List<Tensor> x, List<Tensor> y, List<Tensor> weights) implements 
 
     @Override
     public Iterator<Supplier<Batches>> pass(int batchSize, Place place) {
+        if (!place.shuffled() && count(batchSize) == 1) { // nothing to cut, nothing to copy
+            return List.<Supplier<Batches>>of(() -> this).iterator();
+        }
         int[] order = place.shuffled() ? shuffled(place.seed()) : inOrder();
         return IntStream.range(0, count(batchSize))
                 .<Supplier<Batches>>mapToObj(number -> () -> batch(number, batchSize, order))

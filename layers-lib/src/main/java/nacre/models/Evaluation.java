@@ -24,12 +24,13 @@ final class Evaluation {
         if (data.count(batchSize) == BatchSource.ENDLESS && most == Integer.MAX_VALUE) {
             throw endless("validationSteps");
         }
-        var step = new Step(model);
-        step.build(data, batchSize);
-        compiled.reset();
-        Iterator<Supplier<Batches>> batches = data.pass(batchSize, BatchSource.Place.FIRST);
-        for (int i = 0; i < most && batches.hasNext(); i++) {
-            step.test(batches.next());
+        try (var step = new Step(model)) {
+            step.build(data, batchSize);
+            compiled.reset();
+            Iterator<Supplier<Batches>> batches = data.pass(batchSize, BatchSource.Place.FIRST);
+            for (int i = 0; i < most && batches.hasNext(); i++) {
+                step.test(batches.next());
+            }
         }
         Map<String, Double> logs = compiled.logs();
         compiled.reset();
@@ -48,25 +49,26 @@ final class Evaluation {
         if (data.count(batchSize) == BatchSource.ENDLESS) {
             throw endless("");
         }
-        var step = new Step(model);
         var results = new ArrayList<Joined>();
         Iterator<Supplier<Batches>> batches = data.pass(batchSize, BatchSource.Place.FIRST);
         if (data instanceof Batches all && !batches.hasNext()) { // no samples, but a shape
             batches = List.<Supplier<Batches>>of(() -> all).iterator();
         }
-        while (batches.hasNext()) {
-            step.pass(
-                    batches.next(),
-                    (_, outputs) -> {
-                        for (int i = 0; i < outputs.size(); i++) {
-                            if (results.size() == i) {
-                                results.add(new Joined());
-                            }
-                            results.get(i).add(outputs.get(i));
-                        }
-                    });
+        try (var step = new Step(model)) {
+            while (batches.hasNext()) {
+                step.pass(batches.next(), (_, outputs) -> join(outputs, results));
+            }
         }
         return results.stream().map(Joined::tensor).toList();
+    }
+
+    private static void join(List<Tensor> outputs, List<Joined> results) {
+        for (int i = 0; i < outputs.size(); i++) {
+            if (results.size() == i) {
+                results.add(new Joined());
+            }
+            results.get(i).add(outputs.get(i));
+        }
     }
 
     /// Outputs of batches, put together along the first axis.
@@ -83,6 +85,9 @@ final class Evaluation {
 
         Tensor tensor() {
             Shape whole = shape.with(0, samples);
+            if (parts.size() == 1) {
+                return Tensor.wrap(parts.get(0), whole);
+            }
             float[] all = new float[whole.size()];
             int at = 0;
             for (float[] part : parts) {

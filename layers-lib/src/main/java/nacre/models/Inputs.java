@@ -49,6 +49,10 @@ final class Inputs {
 
     static Tensor tensor(Object given) {
         return switch (given) {
+            case Tensor tensor when tensor.isGhost() ->
+                    throw new IllegalArgumentException(
+                            "Data have numbers; this tensor of shape %s is symbolic and stands for data to come. To connect the model to it as a layer, say model.apply(x)."
+                                    .formatted(tensor.shape()));
             case Tensor tensor -> tensor;
             case FMatrixRMaj matrix -> Tensor.of(matrix);
             case SimpleMatrix matrix -> Tensor.of(matrix);

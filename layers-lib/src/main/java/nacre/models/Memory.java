@@ -3,6 +3,7 @@ package nacre.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nacre.tensor.ArrayStore;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
@@ -90,7 +91,7 @@ public record Memory(int batch, long weights, long optimizer, long step) {
             y.add(zeros(model, classes && shape.rank() > 1 ? shape.drop(-1) : shape, samples));
         }
         var data = new Batches(x, y);
-        var step = new Step(copy);
+        var step = new Step(copy, new ArrayStore()); // one that has nothing from other runs
         step.build(data, samples);
         step.train(() -> data.batch(0, samples, data.inOrder()));
         return step.bytes();

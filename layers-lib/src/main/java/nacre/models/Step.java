@@ -17,14 +17,20 @@ import nacre.tensor.Weight;
 ///
 /// Batches are made inside, in arrays that are used again and again, so that a steady run makes no
 /// garbage.
-final class Step {
+final class Step implements AutoCloseable {
     private final Model model;
-    private final ArrayStore store = new ArrayStore();
+    private final ArrayStore store;
     private List<Weight> weights = List.of();
     private Set<Weight> watched = Set.of();
 
     Step(Model model) {
+        this(model, ArrayStore.borrow());
+    }
+
+    /// A step with arrays of its own.
+    Step(Model model, ArrayStore store) {
         this.model = model;
+        this.store = store;
         SlowEngine.notice();
     }
 
@@ -100,6 +106,12 @@ final class Step {
                     Batches batch = data.get();
                     use.of(batch, model.applyAll(batch.x(), Call.inference()));
                 });
+    }
+
+    /// Leaves the arrays to whoever runs a model next.
+    @Override
+    public void close() {
+        store.giveBack();
     }
 
     private static void run(Tape tape, Runnable work) {

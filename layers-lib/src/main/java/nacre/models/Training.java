@@ -57,6 +57,7 @@ final class Training implements Trainee {
         } finally {
             Map<String, Double> last = logs;
             inPeace(() -> each(callback -> callback.onTrainEnd(this, last)));
+            step.close();
         }
         return history;
     }

@@ -194,6 +194,10 @@ sealed interface Shaping permits Tensor {
 
     /// Tensors one after the other along an axis that they have.
     static Tensor concat(List<Tensor> parts, int axis) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is nothing to join: the list of tensors is empty.");
+        }
         Tensor first = parts.get(0);
         return parts.size() == 1
                 ? first

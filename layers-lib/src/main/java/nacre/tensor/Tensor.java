@@ -145,6 +145,9 @@ public final class Tensor
 
     /// The numbers 0, 1, …, n - 1.
     public static Tensor range(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("A range has 0 or more numbers; got " + n + ".");
+        }
         float[] values = new float[n];
         for (int i = 0; i < n; i++) {
             values[i] = i;

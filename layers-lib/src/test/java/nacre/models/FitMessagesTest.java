@@ -40,6 +40,16 @@ class FitMessagesTest {
                 model.fit(x, Tensor.ones(Shape.of(4, 1))).epochs(3).toString());
     }
 
+    @Test
+    void dataThatAreStillToComeAreRefused() {
+        var model = Sequential.of(Input.of(2), new Dense(1));
+        assertEquals(
+                "Data have numbers; this tensor of shape (None, 3) is symbolic and stands for data to"
+                        + " come. To connect the model to it as a layer, say model.apply(x).",
+                assertThrows(IllegalArgumentException.class, () -> model.predict(Input.of(3)))
+                        .getMessage());
+    }
+
     private static final Tensor X = Tensor.ones(Shape.of(4, 2));
     private static final Tensor Y = Tensor.ones(Shape.of(4, 1));
 

@@ -129,6 +129,18 @@ class MetricsTest {
     }
 
     @Test
+    void overlapWantsAWeightForEachTarget() {
+        Tensor three = Tensor.of(new float[] {0, 1, 1});
+        Tensor two = Tensor.of(new float[] {1, 2});
+        assertEquals(
+                "iou needs a weight for each of 3 targets; got (2,).",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new IoU(2, 0, 1).name("iou").update(three, three, two))
+                        .getMessage());
+    }
+
+    @Test
     void anEmptyRowPredictsNothing() {
         var metric = new F1Score();
         metric.update(Tensor.of(new float[][] {{1, 0}}), Tensor.of(new float[][] {{0, 0}}));

@@ -1,7 +1,11 @@
 package nacre.kernel.runner;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,12 +106,12 @@ public final class RunCommand implements Callable<Integer> {
                         Optional.ofNullable(timeout).map(RunCommand::limit),
                         allowErrors,
                         parameters);
-        Optional<Path> base = FolderProcess.base();
+        Optional<Path> base = NotebookProcess.base();
         if (base.isPresent()) {
             return runHere(options, new Places(base.get(), Optional.ofNullable(output)));
         }
         check(new Places(Path.of(""), Optional.ofNullable(output)));
-        return new FolderProcess(main, command(), err).run(notebooks, failFast);
+        return report == null ? runAll(List.of()) : runAndReport(report);
     }
 
     /// Finds what is wrong before anything runs.
@@ -116,14 +120,44 @@ public final class RunCommand implements Callable<Integer> {
             Notebook.read(notebook).requireJava();
             places.check(notebook);
         }
-        if (report != null && FolderProcess.byFolder(notebooks).size() > 1) {
-            throw new Trouble(
-                    "--report takes the notebooks of one folder; run the folders one after the other.");
+    }
+
+    /// Runs each notebook in a process of its own.
+    ///
+    /// @param more options for those processes
+    /// @return the worst exit code
+    private int runAll(List<String> more) {
+        var command = command();
+        command.addAll(more);
+        var process = new NotebookProcess(main, command, err);
+        int worst = 0;
+        for (Path notebook : notebooks) {
+            worst = Math.max(worst, process.run(notebook));
+            if (worst != 0 && failFast) {
+                break;
+            }
+        }
+        return worst;
+    }
+
+    /// The same with a report: each process adds the suite of its notebook to a file.
+    private int runAndReport(Path target) {
+        try {
+            Path suites = Files.createTempFile("nacre-run", ".xml");
+            try {
+                int worst = runAll(List.of("--report", suites.toString()));
+                RunReport.write(target, Files.readString(suites));
+                return worst;
+            } finally {
+                Files.delete(suites);
+            }
+        } catch (IOException e) {
+            throw new Trouble("Cannot make the report " + target + ": " + e.getMessage(), e);
         }
     }
 
-    /// This command again, without the notebooks.
-    private List<String> command() {
+    /// This command again, without the notebooks and the report.
+    private ArrayList<String> command() {
         var command = new ArrayList<>(List.of("run", html ? "--html" : "--no-html"));
         parameters.forEach((name, value) -> command.addAll(List.of("-p", name + "=" + value)));
         if (output != null) {
@@ -132,36 +166,32 @@ public final class RunCommand implements Callable<Integer> {
         if (timeout != null) {
             command.addAll(List.of("--timeout", timeout.toString()));
         }
-        if (report != null) {
-            command.addAll(List.of("--report", report.toString()));
-        }
         if (allowErrors) {
             command.add("--allow-errors");
-        }
-        if (failFast) {
-            command.add("--fail-fast");
         }
         return command;
     }
 
+    /// In the process of one notebook.
     private int runHere(RunOptions options, Places places) {
-        var results = new LinkedHashMap<Path, List<CellReport>>();
-        boolean failed = false;
+        Path notebook = notebooks.getFirst();
+        List<CellReport> cells;
         try (var notice = new StopNotice(err)) {
-            for (Path notebook : notebooks) {
-                List<CellReport> cells = run(notebook, options, places);
-                results.put(notebook, cells);
-                failed |= !allowErrors && cells.stream().anyMatch(CellReport::failed);
-                if (failed && failFast) {
-                    break;
-                }
-            }
+            cells = run(notebook, options, places);
             notice.done();
         }
         if (report != null) {
-            RunReport.write(places.base().resolve(report), results);
+            append(report, RunReport.suite(notebook, cells));
         }
-        return failed ? 1 : 0;
+        return !allowErrors && cells.stream().anyMatch(CellReport::failed) ? 1 : 0;
+    }
+
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<CellReport> run(Path named, RunOptions options, Places places) {

@@ -4,7 +4,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -16,21 +15,24 @@ import nacre.kernel.notebook.Trouble;
 final class RunReport {
     private RunReport() {}
 
-    static void write(Path target, Map<Path, List<CellReport>> notebooks) {
+    /// Writes a report of the suites of several notebooks, one after the other.
+    static void write(Path target, String suites) {
+        SafeFile.write(
+                target,
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><testsuites>"
+                        + suites
+                        + "</testsuites>\n");
+    }
+
+    /// The suite of one notebook, a piece of XML.
+    static String suite(Path notebook, List<CellReport> cells) {
         var text = new StringWriter();
         try {
-            var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("testsuites");
-            for (var notebook : notebooks.entrySet()) {
-                suite(xml, notebook.getKey(), notebook.getValue());
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
+            suite(XMLOutputFactory.newFactory().createXMLStreamWriter(text), notebook, cells);
         } catch (XMLStreamException e) {
-            throw new Trouble("Cannot make the report " + target + ": " + e.getMessage(), e);
+            throw new Trouble("Cannot report on " + notebook + ": " + e.getMessage(), e);
         }
-        SafeFile.write(target, text.append('\n').toString());
+        return text.toString();
     }
 
     private static void suite(XMLStreamWriter xml, Path notebook, List<CellReport> cells)

@@ -90,7 +90,7 @@ class NotebookRunTest {
     void theReportCountsFailures() throws IOException {
         var reports = run(RunOptions.DEFAULT, notebook("int zero = 0;", "1 / zero"));
         Path target = folder.resolve("report.xml");
-        RunReport.write(target, Map.of(Path.of("lesson.ipynb"), reports));
+        RunReport.write(target, RunReport.suite(Path.of("lesson.ipynb"), reports));
         String xml = Files.readString(target);
         assertTrue(xml.contains("tests=\"2\" failures=\"1\""), xml);
         assertTrue(xml.contains("message=\"/ by zero\""), xml);

@@ -33,6 +33,16 @@ public abstract class AdaptivePooling<S extends AdaptivePooling<S>> extends Flue
 
     @Override
     protected Tensor call(Tensor x) {
-        return dataFormat.fromLast(pool(dataFormat.toLast(x), outputSize));
+        Tensor last = dataFormat.toLast(x);
+        for (int axis = 1; axis <= outputSize.length; axis++) {
+            if (last.dim(axis) == 0) {
+                throw new IllegalArgumentException(
+                        getClass().getSimpleName()
+                                + " needs at least one place along each axis; got "
+                                + x.shape()
+                                + ".");
+            }
+        }
+        return dataFormat.fromLast(pool(last, outputSize));
     }
 }

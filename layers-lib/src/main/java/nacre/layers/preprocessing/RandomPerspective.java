@@ -79,8 +79,11 @@ public final class RandomPerspective extends Augmentation<RandomPerspective> {
     }
 
     /// The projection that takes the moved corners back to where they were: eight unknowns, two
-    /// equations for each.
+    /// equations for each. A picture of a single row or column has no corners to move.
     private static float[] plane(float right, float bottom, Tensor moves) {
+        if (right == 0 || bottom == 0) {
+            return new float[] {1, 0, 0, 0, 1, 0, 0, 0};
+        }
         float[][] corners = {{0, 0}, {right, 0}, {0, bottom}, {right, bottom}};
         var equations = new SimpleMatrix(8, 8);
         var places = new SimpleMatrix(8, 1);

@@ -88,14 +88,26 @@ public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetr
                             + yPred.shape()
                             + ".");
         }
-        float[] weights =
-                sampleWeight == null ? null : sampleWeight.reshape(sampleWeight.size()).data();
+        float[] weights = weights(sampleWeight, y.length);
         for (int i = 0; i < y.length; i++) {
             if (ignoreClass == null || y[i] != ignoreClass) {
                 table[place(y[i]) * numClasses + place(p[i])] +=
-                        weights == null ? 1 : counted(weights[weights.length == 1 ? 0 : i]);
+                        counted(weights[weights.length == 1 ? 0 : i]);
             }
         }
+    }
+
+    /// One weight for all targets, or one for each.
+    private float[] weights(@Nullable Tensor sampleWeight, int targets) {
+        if (sampleWeight == null) {
+            return new float[] {1};
+        }
+        if (sampleWeight.size() != 1 && sampleWeight.size() != targets) {
+            throw new IllegalArgumentException(
+                    "%s needs a weight for each of %d targets; got %s."
+                            .formatted(name(), targets, sampleWeight.shape()));
+        }
+        return sampleWeight.data();
     }
 
     /// Keras counts in whole numbers, and cuts weights off, unless the metric's `dtype` is a float.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,18 +37,11 @@ class RunnerIT {
 
     @Test
     void anErrorIsToldWithItsCellAndLine(@TempDir Path folder) throws IOException {
-        Path broken = folder.resolve("broken.ipynb");
-        Files.writeString(
-                broken,
-                """
-                {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec":
-                  {"name": "nacre", "language": "java", "display_name": "Java (Nacre)"}}, "cells": [
-                  {"id": "fine", "cell_type": "code", "metadata": {}, "outputs": [],
-                   "execution_count": null, "source": "int x = 1;"},
-                  {"id": "bad", "cell_type": "code", "metadata": {}, "outputs": [],
-                   "execution_count": null, "source": "int y = 2;\\nint z = y / (x - 1);"}
-                ]}
-                """);
+        Path broken =
+                notebook(
+                        folder.resolve("broken.ipynb"),
+                        "int x = 1;",
+                        "int y = 2;\\nint z = y / (x - 1);");
         var ended = Launcher.nacre("run", broken.toString()).run(log("broken"), Lessons.LIMIT);
         assertTrue(ended.code() != 0, ended.output());
         assertTrue(ended.output().contains("/ by zero"), ended.output());
@@ -89,16 +83,9 @@ class RunnerIT {
     @Test
     void previewsOfJavaCanBeAskedFor(@TempDir Path folder) throws IOException {
         Path file =
-                Files.writeString(
+                notebook(
                         folder.resolve("preview.ipynb"),
-                        """
-                        {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec":
-                          {"name": "nacre", "language": "java", "display_name": "Java (Nacre)"}},
-                         "cells": [
-                          {"id": "a", "cell_type": "code", "metadata": {}, "outputs": [],
-                           "execution_count": null,
-                           "source": "Object o = 5; o instanceof int i && i > 4"}]}
-                        """);
+                        "Object o = 5; o instanceof int i && i > 4");
         Launcher.nacre("run", file.toString())
                 .in(Map.of("NACRE_JAVA_OPTS", "--enable-preview"))
                 .run(log("preview"), Lessons.LIMIT)
@@ -106,6 +93,56 @@ class RunnerIT {
         assertTrue(Files.readString(file).contains("true"), Files.readString(file));
         var refused = Launcher.nacre("run", file.toString()).run(log("no-preview"), Lessons.LIMIT);
         assertTrue(refused.output().contains("--enable-preview"), refused.output());
+    }
+
+    @Test
+    void noNotebookFeelsWhatAnotherHasLeft(@TempDir Path folder) throws IOException {
+        Path first =
+                notebook(folder.resolve("first.ipynb"), "System.setProperty(`left`, `1`); 1/0");
+        Path other = notebook(folder.resolve("other/second.ipynb"), "System.getProperty(`left`)");
+        Path report = folder.resolve("report.xml");
+        var ended =
+                Launcher.nacre("run", "--report", report.toString())
+                        .with(first.toString(), other.toString())
+                        .run(log("two"), Lessons.LIMIT);
+        assertEquals(1, ended.code(), ended.output());
+        assertTrue(read(other).contains("\"null\""), read(other));
+        assertTrue(read(report).matches("(?s).*failures=\"1\".*failures=\"0\".*"), read(report));
+        assertTrue(read(report).contains("/ by zero"), read(report));
+    }
+
+    @Test
+    void theFirstFailureCanBeTheLast(@TempDir Path folder) throws IOException {
+        Path first = notebook(folder.resolve("first.ipynb"), "1/0");
+        Path second = notebook(folder.resolve("second.ipynb"), "1 + 1");
+        String before = read(second);
+        var ended =
+                Launcher.nacre("run", "--fail-fast", first.toString(), second.toString())
+                        .run(log("fail-fast"), Lessons.LIMIT);
+        assertEquals(1, ended.code(), ended.output());
+        assertEquals(before, read(second));
+    }
+
+    /// A notebook with cells of code, in whose text a backtick stands for a quotation mark.
+    private static Path notebook(Path file, String... sources) throws IOException {
+        var cells = new StringJoiner(",");
+        for (int i = 0; i < sources.length; i++) {
+            cells.add(
+                    """
+                    {"id": "c%d", "cell_type": "code", "metadata": {}, "outputs": [],
+                     "execution_count": null, "source": "%s"}
+                    """
+                            .formatted(i, sources[i].replace("`", "\\\"")));
+        }
+        Files.createDirectories(file.getParent());
+        return Files.writeString(
+                file,
+                """
+                {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec":
+                  {"name": "nacre", "language": "java", "display_name": "Java (Nacre)"}},
+                 "cells": [%s]}
+                """
+                        .formatted(cells));
     }
 
     private static Path log(String name) {

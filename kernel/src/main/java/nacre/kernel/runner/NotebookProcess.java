@@ -11,22 +11,22 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import nacre.kernel.notebook.Trouble;
 
-/// Runs notebooks in a process of their own that is at home in their folder.
+/// Runs a notebook in a process of its own that is at home in the notebook's folder.
 ///
-/// A cell names files from the notebook's folder, in Jupyter as here, and Java cannot change the
-/// folder of a process that runs. So the same command is started again, in that folder, with the
-/// notebooks of that folder; and with the Vector API, of which the JVM tells at every start that it
-/// is an incubator module: that line is left out here.
-final class FolderProcess {
+/// A cell names files from there, in Jupyter as here, and Java cannot change the folder of a
+/// process that runs; and no notebook is to feel what the one before it has left: threads,
+/// properties, numbered names of layers. So the same command is started again, in that folder, with
+/// that notebook; and with the Vector API, of which the JVM tells at every start that it is an
+/// incubator module: that line is left out here.
+final class NotebookProcess {
     /// Tells the new process from where its arguments are named.
     private static final String BASE = "nacre.base";
 
@@ -40,44 +40,25 @@ final class FolderProcess {
     private final PrintStream err;
 
     /// @param main the class whose `main` understands the command
-    /// @param options the command and its options, without the notebooks
+    /// @param options the command and its options, without the notebook
     /// @param err where the error output of the process goes
-    FolderProcess(Class<?> main, List<String> options, PrintStream err) {
+    NotebookProcess(Class<?> main, List<String> options, PrintStream err) {
         this.main = main;
         this.options = options;
         this.err = err;
     }
 
     /// The folder from which the user named the files, if this is the process that runs the
-    /// notebooks.
+    /// notebook.
     static Optional<Path> base() {
         return Optional.ofNullable(System.getProperty(BASE)).map(Path::of);
     }
 
-    /// Runs the notebooks, folder by folder.
+    /// Runs the notebook.
     ///
-    /// @return the worst exit code
-    int run(List<Path> notebooks, boolean failFast) {
-        int worst = 0;
-        for (var group : byFolder(notebooks).entrySet()) {
-            worst = Math.max(worst, start(group.getKey(), group.getValue()));
-            if (worst != 0 && failFast) {
-                break;
-            }
-        }
-        return worst;
-    }
-
-    static Map<Path, List<Path>> byFolder(List<Path> notebooks) {
-        Map<Path, List<Path>> folders = new LinkedHashMap<>();
-        for (Path notebook : notebooks) {
-            Path folder = notebook.toAbsolutePath().normalize().getParent();
-            folders.computeIfAbsent(folder, _ -> new ArrayList<>()).add(notebook);
-        }
-        return folders;
-    }
-
-    private int start(Path folder, List<Path> notebooks) {
+    /// @return the exit code
+    int run(Path notebook) {
+        Path folder = Objects.requireNonNull(notebook.toAbsolutePath().normalize().getParent());
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -85,7 +66,7 @@ final class FolderProcess {
         command.add("-D" + BASE + "=" + Path.of("").toAbsolutePath());
         command.addAll(program());
         command.addAll(options);
-        notebooks.forEach(notebook -> command.add(notebook.toString()));
+        command.add(notebook.toString());
         try {
             Process process =
                     new ProcessBuilder(command)
