@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the config of an object off its fields, and makes an object from a config.
@@ -79,6 +80,10 @@ public final class Configs {
                                     parameters[i].getParameterizedType(),
                                     type,
                                     key);
+            if (arguments[i] == null && isNeeded(parameters[i], type)) {
+                throw new IllegalArgumentException(
+                        type.getSimpleName() + ": `" + key + "` must be given; got none.");
+            }
         }
         T object = call(() -> constructor.newInstance(arguments));
         if (type.isRecord()) {
@@ -89,6 +94,13 @@ public final class Configs {
             made.checkOptions();
         }
         return object;
+    }
+
+    /// Whether an argument may not be null; a class from elsewhere does not say so.
+    private static boolean isNeeded(Parameter parameter, Class<?> type) {
+        return type.getPackage().isAnnotationPresent(NullMarked.class)
+                && parameter.getType() != Object.class
+                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /// Sets options of an object that is there already.

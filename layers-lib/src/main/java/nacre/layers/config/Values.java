@@ -82,9 +82,12 @@ final class Values {
     }
 
     private static @Nullable Object fit(@Nullable Object value, Type type) {
-        if (type instanceof ParameterizedType generic && value instanceof List<?> list) {
+        if (type instanceof ParameterizedType generic
+                && generic.getRawType() == List.class
+                && value != null) {
             var result = new ArrayList<@Nullable Object>();
-            list.forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
+            items(value)
+                    .forEach(item -> result.add(fit(item, generic.getActualTypeArguments()[0])));
             return result;
         }
         if (type instanceof ParameterizedType generic
@@ -153,12 +156,17 @@ final class Values {
     }
 
     private static Object array(Object value, Class<?> component) {
-        List<?> items = value instanceof List<?> list ? list : List.of(value);
+        List<?> items = items(value);
         Object array = Array.newInstance(component, items.size());
         for (int i = 0; i < items.size(); i++) {
             Array.set(array, i, fit(items.get(i), component));
         }
         return array;
+    }
+
+    /// A list, or a single value as a list.
+    private static List<?> items(Object value) {
+        return value instanceof List<?> list ? list : List.of(value);
     }
 
     private static Shape shape(List<?> dims) {

@@ -76,7 +76,7 @@ public final class LayerNormalization extends ScaleAndCentre<LayerNormalization>
 
     /// Whether these axes, in rising order, are the last of `rank`.
     static boolean areLast(int rank, int... axes) {
-        return axes[0] == rank - axes.length;
+        return axes.length > 0 && axes[0] == rank - axes.length;
     }
 
     /// A shape of ones but for these axes.
