@@ -43,7 +43,6 @@ final class Commands {
                 new InstallCommand(),
                 new UninstallCommand(),
                 new DoctorCommand(),
-                new CheckPortCommand(),
-                new RehearseCommand());
+                new CheckPortCommand());
     }
 }

@@ -16,6 +16,7 @@ import nacre.kernel.transport.KernelServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /// `nacre kernel`: what Jupyter starts for each notebook.
 @Command(
@@ -57,30 +58,39 @@ final class KernelCommand implements Callable<Integer> {
     }
 
     private static int serve(Path file) {
-        return serve(file, JupyterFolders.user().history(), KernelCommand::leaveInAnyCase);
+        return serve(file, JupyterFolders.user().history(), true);
     }
 
     /// Serves whoever has written the connection file.
     ///
     /// @param history where cells are remembered
-    /// @param atEnd what is done first when the kernel is to end
-    static int serve(Path file, Path history, Runnable atEnd) {
-        try (Cells cells = Shells.open()) { // first of all: the first cell waits for the shell
+    /// @param mustLeave whether the process is to end with the kernel, whatever cells have left
+    static int serve(Path file, Path history, boolean mustLeave) {
+        var opening = CompletableFuture.supplyAsync(Shells::open, KernelCommand::beside);
+        try { // meanwhile: a front end that finds nobody comes back after a tenth of a second
             ConnectionFile connection = ConnectionFile.read(file);
-            var service = new ShellService(cells);
+            var service = new ShellService(opening::join);
             try (var server = KernelServer.open(connection, service, history)) {
                 VectorModule.add(); // not needed before the first cell runs
                 ConnectionFile.exposure(file)
                         .ifPresent(told -> System.err.println("nacre: " + told));
-                serve(server, cells, service);
-                atEnd.run();
+                serve(server, opening.join(), service);
+                if (mustLeave) {
+                    leaveInAnyCase();
+                }
             }
+        } finally {
+            opening.thenAccept(Cells::close);
         }
         return 0;
     }
 
+    private static void beside(Runnable work) {
+        Thread.ofPlatform().daemon().name("nacre-open").start(work);
+    }
+
     private static void serve(KernelServer server, Cells cells, ShellService service) {
-        Signal.handle(new Signal("INT"), _ -> service.interrupt());
+        Signal.handle(new Signal("INT"), new Interrupt(service));
         service.onLeave(server::shutdown);
         FrontEndWatch.start(server::shutdown);
         cells.whenReady(() -> warmUp(cells));
@@ -97,6 +107,14 @@ final class KernelCommand implements Callable<Integer> {
                             WarmUp.start();
                             Exits.refuse();
                         });
+    }
+
+    /// What Ctrl-C means. No lambda: the start-up cache has none for an interface with constants.
+    private record Interrupt(ShellService service) implements SignalHandler {
+        @Override
+        public void handle(Signal signal) {
+            service.interrupt();
+        }
     }
 
     /// A cell may have left a shutdown hook that never ends.

@@ -1,6 +1,7 @@
 package nacre.kernel;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /// Starts the program.
@@ -10,13 +11,10 @@ public final class Main {
     private Main() {}
 
     /// Runs one command and leaves with its exit code.
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         int code;
         try {
-            code =
-                    KernelCommand.isFromJupyter(args)
-                            ? KernelCommand.serve(args)
-                            : Commands.run(args);
+            code = run(args);
         } catch (NoClassDefFoundError e) {
             if (librariesAreThere()) {
                 throw e;
@@ -28,6 +26,13 @@ public final class Main {
             code = 1;
         }
         System.exit(code);
+    }
+
+    private static int run(String[] args) throws IOException {
+        if (KernelCommand.isFromJupyter(args)) {
+            return KernelCommand.serve(args);
+        }
+        return Rehearsal.isMeant(args) ? Rehearsal.play() : Commands.run(args);
     }
 
     private static boolean librariesAreThere() {

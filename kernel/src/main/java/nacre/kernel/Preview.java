@@ -1,5 +1,8 @@
 package nacre.kernel;
 
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 
 /// What this Java only tries out; cells can use it if Java was started with `--enable-preview`.
@@ -16,11 +19,12 @@ final class Preview {
 
     private static boolean isOn() {
         try {
+            Class<?> features = Class.forName("jdk.internal.misc.PreviewFeatures");
             return (boolean)
-                    Class.forName("jdk.internal.misc.PreviewFeatures")
-                            .getMethod("isEnabled")
-                            .invoke(null);
-        } catch (ReflectiveOperationException | LinkageError e) {
+                    MethodHandles.lookup()
+                            .findStatic(features, "isEnabled", methodType(boolean.class))
+                            .invokeExact();
+        } catch (Throwable e) {
             return false;
         }
     }

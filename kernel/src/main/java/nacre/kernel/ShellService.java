@@ -3,6 +3,7 @@ package nacre.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nacre.display.Display;
 import nacre.display.Screen;
 import nacre.kernel.magics.Cells;
@@ -27,13 +28,14 @@ final class ShellService implements KernelService {
     private static final String GUIDE = "https://keras.io/api/layers/";
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
 
-    private final Cells cells;
+    private final Supplier<Cells> cells;
     private final IdleMemory memory = new IdleMemory();
     private volatile @Nullable Object executing; // another for each cell
     private volatile @Nullable CellOutput last;
     private volatile Runnable leaving = () -> {};
 
-    ShellService(Cells cells) {
+    /// @param cells waits for the session until it is open
+    ShellService(Supplier<Cells> cells) {
         this.cells = cells;
     }
 
@@ -74,7 +76,7 @@ final class ShellService implements KernelService {
     public Outcome execute(Cell cell, CellOutput output) {
         last = output;
         VectorModule.await();
-        return switch (cells.run(cell.code(), cell.number(), new Io(output))) {
+        return switch (cells.get().run(cell.code(), cell.number(), new Io(output))) {
             case CellResult.Value value -> new Outcome.Value(value.display());
             case CellResult.Failure failure -> failure(failure.error());
             case CellResult.Interrupted interrupted -> failure(interrupted.error());
@@ -87,7 +89,7 @@ final class ShellService implements KernelService {
 
     @Override
     public Completions complete(String code, int cursor) {
-        Completion found = cells.complete(code, cursor);
+        Completion found = cells.get().complete(code, cursor);
         return new Completions(
                 found.start(),
                 found.end(),
@@ -101,12 +103,12 @@ final class ShellService implements KernelService {
 
     @Override
     public Optional<Display> inspect(String code, int cursor, int detail) {
-        return cells.inspect(code, cursor, detail);
+        return cells.get().inspect(code, cursor, detail);
     }
 
     @Override
     public Completeness isComplete(String code) {
-        return switch (cells.isComplete(code)) {
+        return switch (cells.get().isComplete(code)) {
             case nacre.kernel.shell.Completeness.Complete _ -> new Completeness.Complete();
             case nacre.kernel.shell.Completeness.Incomplete open ->
                     new Completeness.Incomplete(open.indent());
@@ -117,7 +119,7 @@ final class ShellService implements KernelService {
 
     @Override
     public void interrupt() {
-        cells.interrupt();
+        cells.get().interrupt();
         Object cell = executing;
         Thread.ofPlatform()
                 .daemon()
@@ -129,7 +131,7 @@ final class ShellService implements KernelService {
     /// it is said again.
     private void keepStopping(Object cell) {
         while (executing == cell) {
-            cells.interrupt();
+            cells.get().interrupt();
             sleep(AGAIN);
         }
     }
@@ -146,7 +148,7 @@ final class ShellService implements KernelService {
     /// of the cell before may just be ending.
     private void sayWhatStillRuns() {
         sleep(PAUSE);
-        List<String> running = cells.stillRunning();
+        List<String> running = cells.get().stillRunning();
         CellOutput output = last;
         if (executing != null || output == null || running.isEmpty()) {
             return;
@@ -161,13 +163,14 @@ final class ShellService implements KernelService {
 
     @Override
     public void call(Runnable callback, CellOutput output) {
-        cells.work(
-                "The widget",
-                () -> {
-                    callback.run();
-                    return new CellResult.Value(Optional.empty());
-                },
-                new Io(output));
+        cells.get()
+                .work(
+                        "The widget",
+                        () -> {
+                            callback.run();
+                            return new CellResult.Value(Optional.empty());
+                        },
+                        new Io(output));
     }
 
     /// The reply to the cell goes out first.

@@ -44,7 +44,7 @@ class CommandsTest {
     @Test
     void theRehearsalUnderstandsItsLesson() throws Exception {
         VectorModule.add();
-        assertEquals(0, new RehearseCommand().call());
+        assertEquals(0, Rehearsal.play());
     }
 
     private static void assertOneLine(String part, Path file) {

@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 
 /// The way of large products: the terms are taken in slices, and what a slice reads is packed
@@ -12,117 +13,100 @@ final class BlockedProduct {
     /// Terms of one slice: a panel of B is then 64 KB with 64 columns.
     private static final int DEPTH = 256;
 
-    /// Rows of A that are packed together: at most 16 tiles, 96 KB; at least 3, or a panel of B is
-    /// read too often.
-    private static final int MOST = 16 * Tiles.ROWS;
+    /// Rows of A that are packed together: about 100 KB.
+    private static final int BLOCK = 16 * Tiles.ROWS;
 
-    private static final int LEAST = 3 * Tiles.ROWS;
+    /// Numbers left free between packed rows: rows a power of two apart would all fall into the
+    /// same few places of the nearest cache.
+    private static final int GAP = 16;
 
     private static final long SMALLEST = 16_000_000;
 
-    private BlockedProduct() {}
+    private final int n;
+    private final int k;
+    private final Matrix a;
+    private final Matrix c;
+    private final Epilogue end;
+    private final Panels panels;
+    private final int line;
+    private final int[] rows;
+    private final int[] taps;
+    private final int[] places;
+
+    private BlockedProduct(int n, int k, int depth, Matrix a, Matrix c, Epilogue end) {
+        this.n = n;
+        this.k = k;
+        this.a = a;
+        this.c = c;
+        this.end = end;
+        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(depth, n));
+        panels = Panels.packed(room, 0, depth, n);
+        line = depth + GAP;
+        rows = Scratch.steps(Use.ROWS, BLOCK, line);
+        taps = Scratch.steps(Use.TAPS, depth, 1);
+        places = Scratch.steps(Use.PLACES, BLOCK, c.row());
+    }
 
     static boolean pays(int m, int n, int k) {
-        return m > 64 && n >= Tiles.COLUMNS && (long) m * n * k > SMALLEST;
+        boolean readOften = n > 2 * Tiles.COLUMNS || k > 4 * DEPTH;
+        return m > 64 && n >= Tiles.COLUMNS && readOften && (long) m * n * k > SMALLEST;
     }
 
     static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
-        int slices = (k + DEPTH - 1) / DEPTH;
-        int depth = (k + slices - 1) / slices;
-        int panels = (n + Tiles.COLUMNS - 1) / Tiles.COLUMNS;
-        float[] packed = Scratch.floats(Use.PACKED_B, panels * Tiles.COLUMNS * depth);
-        int block = block(m);
-        int[] rows = Scratch.ints(Use.ROWS, block);
-        int[] taps = Scratch.steps(Use.TAPS, depth, Tiles.ROWS);
-        int[] places = Scratch.steps(Use.PLACES, block, c.row());
-        for (int i = 0; i < block; i++) {
-            rows[i] = i / Tiles.ROWS * Tiles.ROWS * depth + i % Tiles.ROWS;
-        }
+        int slices = Math.ceilDiv(k, DEPTH);
+        int depth = Math.ceilDiv(k, slices);
+        var product = new BlockedProduct(n, k, depth, a, c, end);
+        int tiles = Math.ceilDiv(m, Tiles.ROWS);
+        int share = Math.ceilDiv(tiles, 2 * Threads.count());
         for (int p = 0; p < k; p += depth) {
-            int now = Math.min(depth, k - p);
-            Matrix slice = b.from(p, 0);
+            int first = p;
+            int terms = Math.min(depth, k - p);
+            product.panels.pack(b.from(p, 0), 0, terms, n);
             Threads.forEach(
-                    panels,
-                    1,
+                    tiles,
+                    Math.min(BLOCK / Tiles.ROWS, share),
                     (from, to) -> {
-                        for (int q = from; q < to; q++) {
-                            int j = q * Tiles.COLUMNS;
-                            int columns = Math.min(Tiles.COLUMNS, n - j);
-                            Pack.rows(
-                                    slice.from(0, j),
-                                    now,
-                                    columns,
-                                    Tiles.COLUMNS,
-                                    packed,
-                                    j * depth);
-                        }
-                    });
-            int from0 = p;
-            Threads.forEach(
-                    (m + block - 1) / block,
-                    1,
-                    (from, to) -> {
-                        float[] mine = Scratch.floats(Use.PACKED_A, block * depth);
-                        Tiles t =
-                                new Tiles(
-                                        mine,
-                                        rows,
-                                        taps,
-                                        now,
-                                        packed,
-                                        Tiles.COLUMNS,
-                                        c.data(),
-                                        places,
-                                        false);
-                        for (int i = from * block; i < Math.min(m, to * block); i += block) {
-                            int high = Math.min(block, m - i);
-                            packTiles(a.from(i, from0), high, now, mine, Tiles.ROWS * depth);
-                            for (int j = 0; j < n; j += Tiles.COLUMNS) {
-                                int columns = Math.min(Tiles.COLUMNS, n - j);
-                                int at = c.at() + i * c.row() + j;
-                                boolean last = from0 + now == k;
-                                end.run(t, 0, 0, high, j * depth, at, j, columns, from0 == 0, last);
-                            }
-                        }
+                        int last = Math.min(m, to * Tiles.ROWS);
+                        product.add(from * Tiles.ROWS, last, first, terms);
                     });
         }
     }
 
-    /// Rows of A for each block: two blocks for each thread, where there are enough rows.
-    private static int block(int m) {
-        int share = m / (2 * Threads.count());
-        return Math.clamp(share / Tiles.ROWS * Tiles.ROWS, LEAST, MOST);
-    }
-
-    /// Six rows at a time, so that the six numbers of one term lie together.
-    private static void packTiles(Matrix a, int rows, int depth, float[] out, int step) {
-        for (int i = 0; i < rows; i += Tiles.ROWS) {
-            Matrix tile = a.from(i, 0);
-            int high = Math.min(Tiles.ROWS, rows - i);
-            if (high == Tiles.ROWS) {
-                six(tile, depth, out, i / Tiles.ROWS * step);
-            } else {
-                for (int p = 0; p < depth; p++) {
-                    for (int r = 0; r < high; r++) {
-                        out[i / Tiles.ROWS * step + p * Tiles.ROWS + r] = tile.get(r, p);
-                    }
-                }
+    /// Adds `terms` terms from `first` on to the rows `from` to `to` of C.
+    private void add(int from, int to, int first, int terms) {
+        float[] packed = Scratch.floats(Use.PACKED_A, BLOCK * line);
+        Tiles tiles =
+                new Tiles(
+                        packed,
+                        rows,
+                        taps,
+                        terms,
+                        panels.data(),
+                        panels.step(),
+                        c.data(),
+                        places,
+                        false);
+        boolean begins = first == 0;
+        boolean ends = first + terms == k;
+        for (int i = from; i < to; i += BLOCK) {
+            int high = Math.min(BLOCK, to - i);
+            Pack.rows(a.from(i, first), high, terms, packed, 0, line);
+            int at = c.at() + i * c.row();
+            if (begins && !end.add()) {
+                fetch(at, high);
+            }
+            for (int j = 0; j < n; j += Tiles.COLUMNS) {
+                int width = Math.min(Tiles.COLUMNS, n - j);
+                end.run(tiles, 0, 0, high, panels.of(j), at + j, j, width, begins, ends);
             }
         }
     }
 
-    private static void six(Matrix a, int depth, float[] out, int at) {
-        float[] x = a.data();
-        int r = a.row();
-        for (int p = 0; p < depth; p++) {
-            int from = a.at() + p * a.column();
-            int to = at + p * Tiles.ROWS;
-            out[to] = x[from];
-            out[to + 1] = x[from + r];
-            out[to + 2] = x[from + 2 * r];
-            out[to + 3] = x[from + 3 * r];
-            out[to + 4] = x[from + 4 * r];
-            out[to + 5] = x[from + 5 * r];
+    /// Brings rows of C into the cache by writing them one after another, which the processor
+    /// foresees; each tile by itself would wait for its six pieces of rows.
+    private void fetch(int at, int rows) {
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(c.data(), at + i * c.row(), at + i * c.row() + n, 0);
         }
     }
 }

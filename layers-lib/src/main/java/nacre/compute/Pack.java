@@ -1,7 +1,5 @@
 package nacre.compute;
 
-import java.util.Arrays;
-
 /// Copies parts of a matrix into the order in which a product reads them.
 final class Pack {
     /// Rows copied side by side, so that what is written for one column falls into one or two cache
@@ -10,40 +8,37 @@ final class Pack {
 
     private Pack() {}
 
-    /// Rows of `width` columns one after another, the last one filled up with zeros: `out[p · width
-    /// + j] = b(p, j)`.
-    static void rows(Matrix b, int depth, int columns, int width, float[] out, int at) {
-        if (b.column() == 1) {
-            for (int p = 0; p < depth; p++) {
-                System.arraycopy(b.data(), b.at() + p * b.row(), out, at + p * width, columns);
-                Arrays.fill(out, at + p * width + columns, at + (p + 1) * width, 0);
+    /// Rows that lie `step` apart: `out[at + i · step + j] = x(i, j)`.
+    static void rows(Matrix x, int rows, int columns, float[] out, int at, int step) {
+        if (x.column() == 1) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(x.data(), x.at() + i * x.row(), out, at + i * step, columns);
             }
         } else {
-            transposed(b, depth, columns, width, out, at);
+            transposed(x, rows, columns, out, at, step);
         }
     }
 
-    /// The same when going down a column of `b` is the quick direction, as it is for a transposed
+    /// The same when going down a column of `x` is the quick direction, as it is for a transposed
     /// matrix.
-    private static void transposed(
-            Matrix b, int depth, int columns, int width, float[] out, int at) {
+    private static void transposed(Matrix x, int rows, int columns, float[] out, int at, int step) {
         int j = 0;
         for (; j + TOGETHER <= columns; j += TOGETHER) {
-            eight(b.from(0, j), depth, width, out, at + j);
+            eight(x.from(0, j), rows, out, at + j, step);
         }
-        for (; j < width; j++) {
-            for (int p = 0; p < depth; p++) {
-                out[at + p * width + j] = j < columns ? b.get(p, j) : 0;
+        for (; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                out[at + i * step + j] = x.get(i, j);
             }
         }
     }
 
-    private static void eight(Matrix b, int depth, int width, float[] out, int at) {
-        float[] x = b.data();
-        int c = b.column();
-        for (int p = 0; p < depth; p++) {
-            int from = b.at() + p * b.row();
-            int to = at + p * width;
+    private static void eight(Matrix matrix, int rows, float[] out, int at, int step) {
+        float[] x = matrix.data();
+        int c = matrix.column();
+        for (int i = 0; i < rows; i++) {
+            int from = matrix.at() + i * matrix.row();
+            int to = at + i * step;
             out[to] = x[from];
             out[to + 1] = x[from + c];
             out[to + 2] = x[from + 2 * c];

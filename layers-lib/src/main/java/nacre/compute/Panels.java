@@ -33,9 +33,14 @@ record Panels(float[] data, int at, int step, int panel) {
 
     /// Copies `depth` rows of `b` into the panels, from term `p` on.
     void pack(Matrix b, int p, int depth, int columns) {
-        for (int j = 0; j < columns; j += Tiles.COLUMNS) {
-            int width = Math.min(Tiles.COLUMNS, columns - j);
-            Pack.rows(b.from(0, j), depth, width, step, data, of(j) + p * step);
-        }
+        Threads.forEach(
+                count(columns),
+                Math.max(1, Elementwise.GRAIN / Math.max(1, depth * step)),
+                (from, to) -> {
+                    for (int j = from * Tiles.COLUMNS; j < to * Tiles.COLUMNS; j += Tiles.COLUMNS) {
+                        int width = Math.min(Tiles.COLUMNS, columns - j);
+                        Pack.rows(b.from(0, j), depth, width, data, of(j) + p * step, step);
+                    }
+                });
     }
 }

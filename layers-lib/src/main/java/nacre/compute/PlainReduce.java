@@ -1,7 +1,12 @@
 package nacre.compute;
 
+import java.util.Arrays;
+
 /// The loops of [Reduce] over one column: `n` elements from `xo` on, `step` apart.
 final class PlainReduce {
+    /// So many rows are summed by themselves first.
+    static final int BLOCK = 256;
+
     private PlainReduce() {}
 
     static float apply(Reduction f, float[] x, int xo, int n, int step) {
@@ -10,6 +15,25 @@ final class PlainReduce {
             sum = f.plain(sum, x[xo + i * step]);
         }
         return (float) sum;
+    }
+
+    /// The sums of columns, added in the order of the vectors, so that both give the same bits.
+    static void sumRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {
+        float[] sums = new float[columns];
+        Arrays.fill(out, oo, oo + columns, 0);
+        for (int from = 0; from < rows; from += BLOCK) {
+            Arrays.fill(sums, 0);
+            for (int r = from; r < Math.min(rows, from + BLOCK); r++) {
+                add(x, xo + r * columns, sums, 0, columns);
+            }
+            add(sums, 0, out, oo, columns);
+        }
+    }
+
+    private static void add(float[] x, int xo, float[] sums, int so, int n) {
+        for (int j = 0; j < n; j++) {
+            sums[so + j] += x[xo + j];
+        }
     }
 
     static int argMax(float[] x, int xo, int n, int step) {

@@ -72,7 +72,7 @@ final class PlainTiles {
         }
     }
 
-    private static void cut(float[] c, int co, int n, float floor) {
+    static void cut(float[] c, int co, int n, float floor) {
         for (int j = 0; j < n; j++) {
             c[co + j] = c[co + j] < floor ? 0 : c[co + j];
         }

@@ -1,6 +1,5 @@
 package nacre.compute;
 
-import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
 /// Matrix products: `C(i, j) = Σₚ A(i, p) · B(p, j)`.
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Product {
     /// Multiply-adds below which one thread is done before another would have started.
     static final int GRAIN = 150_000;
-
-    /// Tiles one above the other from which C is tall.
-    private static final int TALL = 64;
 
     private Product() {}
 
@@ -139,101 +135,10 @@ public final class Product {
     static void undivided(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         if (BlockedProduct.pays(m, n, k)) {
             BlockedProduct.multiply(m, n, k, a, b, c, end);
-        } else if (turningPays(m, n, k, b, c, end)) {
-            turned(m, n, k, a, b, c);
+        } else if (TurnedProduct.pays(m, n, k, a, b, end)) {
+            TurnedProduct.multiply(m, n, k, a, b, c);
         } else {
-            direct(m, n, k, a, b, c, end);
+            DirectProduct.multiply(m, n, k, a, b, c, end);
         }
-    }
-
-    /// Whether B is a transposed matrix that it takes longer to bring into order than A and C, as
-    /// with the few rows of a batch that go back through a large kernel.
-    private static boolean turningPays(int m, int n, int k, Matrix b, Matrix c, Epilogue end) {
-        boolean plain = end == Epilogue.REPLACE && c.row() == n;
-        return plain && b.row() == 1 && b.column() != 1 && 2L * m * (n + k) < (long) n * k;
-    }
-
-    /// `Cᵀ = Bᵀ · Aᵀ`, then turned back: B's numbers are read where they lie.
-    private static void turned(int m, int n, int k, Matrix a, Matrix b, Matrix c) {
-        float[] result = Scratch.floats(Use.TURNED, n * m);
-        Matrix turned = new Matrix(result, 0, m, 1);
-        direct(n, m, k, b.transposed(), a.transposed(), turned, Epilogue.REPLACE);
-        Matrix back = turned.transposed();
-        Threads.forEach(
-                m,
-                Math.max(1, Elementwise.GRAIN / n),
-                (from, to) ->
-                        Pack.rows(
-                                back.from(from, 0), to - from, n, n, c.data(), c.at() + from * n));
-    }
-
-    /// A is read where it lies; B too, if its rows are contiguous.
-    private static void direct(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
-        int panels = (n + Tiles.COLUMNS - 1) / Tiles.COLUMNS;
-        boolean inPlace = b.column() == 1;
-        float[] packed =
-                inPlace ? b.data() : Scratch.floats(Use.PACKED_B, panels * Tiles.COLUMNS * k);
-        if (!inPlace) {
-            Threads.forEach(
-                    panels,
-                    Math.max(1, Elementwise.GRAIN / Math.max(1, k * Tiles.COLUMNS)),
-                    (from, to) -> {
-                        for (int p = from; p < to; p++) {
-                            int j = p * Tiles.COLUMNS;
-                            Pack.rows(
-                                    b.from(0, j),
-                                    k,
-                                    Math.min(Tiles.COLUMNS, n - j),
-                                    Tiles.COLUMNS,
-                                    packed,
-                                    j * k);
-                        }
-                    });
-        }
-        int[] rows = Scratch.steps(Use.ROWS, m, a.row());
-        int[] taps = Scratch.steps(Use.TAPS, k, a.column());
-        int[] places = Scratch.steps(Use.PLACES, m, c.row());
-        Tiles tiles =
-                new Tiles(
-                        a.data(),
-                        rows,
-                        taps,
-                        k,
-                        packed,
-                        inPlace ? b.row() : Tiles.COLUMNS,
-                        c.data(),
-                        places,
-                        false);
-        int high = (m + Tiles.ROWS - 1) / Tiles.ROWS;
-        boolean tall = high >= TALL;
-        int cuts = tall ? 1 : panels; // a thread takes the whole width of its rows of a tall C
-        int width = tall ? n : Tiles.COLUMNS;
-        long work = (long) Tiles.ROWS * Math.min(n, width) * Math.max(1, k);
-        Threads.forEach(
-                high * cuts,
-                (int) Math.max(1, GRAIN / work),
-                (from, to) -> {
-                    for (int next, at = from; at < to; at = next) {
-                        int first = at / high * width;
-                        next = Math.min(to, (at / high + 1) * high);
-                        int i = at % high * Tiles.ROWS;
-                        int end1 = Math.min(m, (i / Tiles.ROWS + next - at) * Tiles.ROWS);
-                        for (int j = first; j < Math.min(n, first + width); j += Tiles.COLUMNS) {
-                            int columns = Math.min(Tiles.COLUMNS, n - j);
-                            int bAt = inPlace ? b.at() + j : j * k;
-                            end.run(
-                                    tiles,
-                                    a.at(),
-                                    i,
-                                    end1,
-                                    bAt,
-                                    c.at() + j,
-                                    j,
-                                    columns,
-                                    true,
-                                    true);
-                        }
-                    }
-                });
     }
 }

@@ -61,11 +61,19 @@ public final class Reduce {
                     };
         } else {
             switch (f) {
-                case SUM -> VectorReduce.sumRows(x, xo, rows, inner, out, oo);
+                case SUM -> sumRows(x, xo, rows, inner, out, oo);
                 case MAX -> VectorReduce.maxRows(x, xo, rows, inner, out, oo);
                 case MIN -> VectorReduce.minRows(x, xo, rows, inner, out, oo);
                 case PROD -> throw new IllegalArgumentException("done above");
             }
+        }
+    }
+
+    private static void sumRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {
+        if (Warmup.loopsReady()) {
+            VectorReduce.sumRows(x, xo, rows, columns, out, oo);
+        } else {
+            PlainReduce.sumRows(x, xo, rows, columns, out, oo);
         }
     }
 

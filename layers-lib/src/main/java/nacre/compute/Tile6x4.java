@@ -73,13 +73,12 @@ final class Tile6x4 {
         FloatVector v51 = FloatVector.fromArray(S, start, s5 + L);
         FloatVector v52 = FloatVector.fromArray(S, start, s5 + 2 * L);
         FloatVector v53 = FloatVector.fromArray(S, start, s5 + 3 * L);
-        for (int p = 0; p < depth; p++) {
+        for (int p = 0, at = bAt; p < depth; p++, at += step) {
             int tap = taps[p];
-            int at = bAt + p * step;
+            FloatVector b3 = FloatVector.fromArray(S, b, at + 3 * L);
             FloatVector b0 = FloatVector.fromArray(S, b, at);
             FloatVector b1 = FloatVector.fromArray(S, b, at + L);
             FloatVector b2 = FloatVector.fromArray(S, b, at + 2 * L);
-            FloatVector b3 = FloatVector.fromArray(S, b, at + 3 * L);
             FloatVector x = FloatVector.broadcast(S, a[a0 + tap]);
             v00 = x.fma(b0, v00);
             v01 = x.fma(b1, v01);

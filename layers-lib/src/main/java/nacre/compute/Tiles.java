@@ -52,6 +52,8 @@ record Tiles(
             VectorColumns.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
         } else if (Warmup.tilesReady()) {
             VectorTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
+        } else if (Warmup.firstTileReady()) {
+            FirstTile.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
         } else {
             PlainTiles.run(this, aAt, from, to, bAt, cAt, columns, start, startAt, floor);
         }

@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorOperators;
 /// Sums are taken in blocks, and the sums of blocks are added: so errors grow with the number of
 /// blocks and the length of one, not with their product.
 final class VectorReduce {
-    private static final int BLOCK = 256;
+    private static final int BLOCK = PlainReduce.BLOCK;
     private static final int L = Lanes.COUNT;
 
     private VectorReduce() {}

@@ -1,11 +1,16 @@
 package nacre.compute;
 
+import java.util.concurrent.locks.LockSupport;
+
 /// Gets the vector loops compiled, on tiny problems in the background, before they are needed.
 ///
 /// Until the optimizing compiler has a vector loop, each of its vectors is an object, and it is a
 /// hundred times slower than plain code. So what has a plain twin that gives the same bits takes it
 /// until the vectors are faster, and nobody sees a difference but in time. The other loops are
 /// begun slowly; they are only called often here.
+///
+/// Compiling takes a processor for seconds. So one tile comes first, and the rest only when a
+/// training is likely to last longer than that.
 public final class Warmup {
     /// Calls after which the compiler has seen enough of a loop.
     private static final int CALLS = 1_000;
@@ -17,8 +22,15 @@ public final class Warmup {
     /// After so long the vectors are taken in any case.
     private static final long LONGEST = 20_000_000_000L;
 
+    /// The pause between the first tile and the rest, as a multiple of the time that the first
+    /// took: on a busy machine a training takes longer too.
+    private static final int PAUSE = 15;
+
+    private static final long LONGEST_PAUSE = 10_000_000_000L;
+
     private static final int[] PLACES = {0, 1, 0, 1};
 
+    private static volatile boolean firstTileReady;
     private static volatile boolean tilesReady;
     private static volatile boolean loopsReady;
     private static volatile boolean done;
@@ -35,7 +47,12 @@ public final class Warmup {
     /// Begins, if nobody has yet. Costs nothing; the sooner in the life of a process, the better.
     public static void start() {}
 
-    /// Whether the vector tiles are compiled; never without the Vector API.
+    /// Whether [FirstTile] is compiled; never without the Vector API.
+    static boolean firstTileReady() {
+        return firstTileReady;
+    }
+
+    /// Whether all vector tiles are compiled; never without the Vector API.
     static boolean tilesReady() {
         return tilesReady;
     }
@@ -54,10 +71,16 @@ public final class Warmup {
 
     private static void run() {
         if (Vectors.ON) {
-            long end = System.nanoTime() + LONGEST;
             int n = 9 * Vectors.LANES + 3; // with an end that fills no vector
             float[] x = new float[n + 1];
-            tiles(end);
+            Tiles t = tiny();
+            long start = System.nanoTime();
+            firstTile(t, start + LONGEST);
+            firstTileReady = true;
+            long spent = System.nanoTime() - start;
+            LockSupport.parkNanos(Math.min(PAUSE * spent, LONGEST_PAUSE));
+            long end = System.nanoTime() + LONGEST;
+            tiles(t, end);
             tilesReady = true;
             race(() -> vectors(x, n), () -> plain(x, n), end);
             loopsReady = true;
@@ -68,16 +91,33 @@ public final class Warmup {
         done = true;
     }
 
-    /// Each shape of a tile in turn.
-    private static void tiles(long end) {
-        int depth = TURNS;
+    /// A product of a few terms; all rows of its result lie at the same place.
+    private static Tiles tiny() {
         int widest = Tiles.COLUMNS;
         int[] rows = new int[Tiles.ROWS];
-        int[] taps = new int[depth];
-        float[] a = new float[depth];
-        float[] b = new float[depth * widest];
-        float[] c = new float[widest];
-        Tiles t = new Tiles(a, rows, taps, depth, b, widest, c, rows, false);
+        float[] a = new float[TURNS];
+        float[] b = new float[TURNS * widest];
+        return new Tiles(a, rows, new int[TURNS], TURNS, b, widest, new float[widest], rows, false);
+    }
+
+    private static void firstTile(Tiles t, long end) {
+        int width = FirstTile.COLUMNS;
+        float[] zeros = new float[width];
+        race(
+                () -> {
+                    FirstTile.run(t, 0, 0, Tiles.ROWS, 0, 0, width, t.c(), 0, 0f);
+                    FirstTile.run(t, 0, 0, Tiles.ROWS, 0, 0, width, zeros, 0, Tiles.NO_FLOOR);
+                },
+                () -> {
+                    PlainTiles.run(t, 0, 0, Tiles.ROWS, 0, 0, width, t.c(), 0, 0f);
+                    PlainTiles.run(t, 0, 0, Tiles.ROWS, 0, 0, width, zeros, 0, Tiles.NO_FLOOR);
+                },
+                end);
+    }
+
+    /// Each shape of a tile in turn.
+    private static void tiles(Tiles t, long end) {
+        int widest = Tiles.COLUMNS;
         tile(t, Tiles.ROWS, widest, end);
         tile(t, 4, widest, end);
         tile(t, Tiles.ROWS, 2 * Vectors.LANES, end);

@@ -18,6 +18,8 @@ class ProductTest {
         compare(257, 301, 290);
         compare(96, 640, 300);
         compare(1000, 65, 270);
+        compare(300, 130, 450);
+        compare(400, 70, 1030);
         compare(70, 64, 4000);
     }
 
@@ -45,6 +47,23 @@ class ProductTest {
             Check.sameForAnyThreads(
                     c, out -> Product.multiply(m, n, k, a, 0, k, 1, b, 0, 1, k, out, 0, n, false));
             Check.close(expected, c, 1e-6 * (k + 10), m + " " + n + " " + k + " Bt");
+        }
+    }
+
+    @Test
+    void aTransposedMatrixTimesAFewColumnsEqualsThePlainOne() {
+        for (int[] size : new int[][] {{128, 10, 128}, {5000, 1, 9}, {7, 16, 33}, {65, 3, 1}}) {
+            int m = size[0];
+            int n = size[1];
+            int k = size[2];
+            float[] a = Check.random(random, m * k);
+            float[] b = Check.random(random, n * k);
+            float[] expected = new float[m * n];
+            PlainProduct.multiply(m, n, k, a, 0, 1, m, b, 0, n, 1, expected, 0, n, false);
+            float[] c = new float[m * n];
+            Check.sameForAnyThreads(
+                    c, out -> Product.multiply(m, n, k, a, 0, 1, m, b, 0, n, 1, out, 0, n, false));
+            Check.close(expected, c, 1e-6 * (k + 10), m + " " + n + " " + k + " At");
         }
     }
 

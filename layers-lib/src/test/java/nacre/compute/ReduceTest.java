@@ -1,5 +1,7 @@
 package nacre.compute;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,21 @@ class ReduceTest {
                         out,
                         1e-5 + 1e-8 * s[1],
                         f + " of " + s[0] + " " + s[1] + " " + s[2]);
+            }
+        }
+    }
+
+    @Test
+    void sumsOfColumnsHaveTheSameBitsWithVectors() {
+        assumeTrue(Vectors.ON, "without the Vector API there are only plain sums");
+        for (int rows : new int[] {0, 1, 100, 256, 257, 1000}) {
+            for (int columns : new int[] {1, 10, 64, 139}) {
+                float[] x = Check.random(random, 3 + rows * columns);
+                float[] plain = Check.random(random, 5 + columns);
+                float[] vector = plain.clone();
+                PlainReduce.sumRows(x, 3, rows, columns, plain, 5);
+                VectorReduce.sumRows(x, 3, rows, columns, vector, 5);
+                Check.close(plain, vector, 0, rows + " × " + columns);
             }
         }
     }

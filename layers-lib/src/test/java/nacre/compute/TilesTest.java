@@ -8,9 +8,33 @@ import org.junit.jupiter.api.Test;
 class TilesTest {
     private final SplittableRandom random = new SplittableRandom(8);
 
+    private interface Run {
+        void run(
+                Tiles t,
+                int aAt,
+                int from,
+                int to,
+                int bAt,
+                int cAt,
+                int columns,
+                float[] start,
+                int startAt,
+                float floor);
+    }
+
     @Test
     void vectorTilesGiveTheSameBitsAsPlainOnes() {
         assumeTrue(Vectors.ON, "without the Vector API there are only plain tiles");
+        sameBits(VectorTiles::run);
+    }
+
+    @Test
+    void theFirstTileGivesTheSameBitsAsPlainOnes() {
+        assumeTrue(Vectors.ON, "without the Vector API there are only plain tiles");
+        sameBits(FirstTile::run);
+    }
+
+    private void sameBits(Run vectors) {
         for (int i = 0; i < 500; i++) {
             int rows = 1 + random.nextInt(20);
             int columns = 1 + random.nextInt(Tiles.COLUMNS);
@@ -35,7 +59,7 @@ class TilesTest {
             Tiles one = new Tiles(a, starts, taps, depth, b, columns, plain, places, false);
             Tiles two = new Tiles(a, starts, taps, depth, b, columns, vector, places, false);
             PlainTiles.run(one, 1, 0, rows, 5, 3, columns, add ? plain : bias, 0, floor);
-            VectorTiles.run(two, 1, 0, rows, 5, 3, columns, add ? vector : bias, 0, floor);
+            vectors.run(two, 1, 0, rows, 5, 3, columns, add ? vector : bias, 0, floor);
             Check.close(plain, vector, 0, rows + " × " + columns + " × " + depth);
         }
     }

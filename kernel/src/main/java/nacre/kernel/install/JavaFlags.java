@@ -1,6 +1,7 @@
 package nacre.kernel.install;
 
 import java.io.IOException;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class JavaFlags {
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",
+                    // this Java's own: else it looks through all jars for another maker of sockets
+                    "-Djava.nio.channels.spi.SelectorProvider="
+                            + SelectorProvider.provider().getClass().getName(),
                     "-XX:+UseSerialGC",
                     // what the optimizer is done with goes back to the system: 20 MB
                     "-XX:TrimNativeHeapInterval=2000",

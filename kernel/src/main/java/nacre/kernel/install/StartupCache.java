@@ -25,6 +25,16 @@ final class StartupCache {
         this.flags = List.copyOf(flags);
     }
 
+    /// As Jupyter does, which names itself to the kernel.
+    private static Process start(List<String> command) throws IOException {
+        var lesson =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        lesson.environment().put("JPY_PARENT_PID", "" + ProcessHandle.current().pid());
+        return lesson.start();
+    }
+
     /// Writes the cache; false if this Java cannot.
     boolean train(Path cache) throws IOException {
         Path part = cache.resolveSibling(cache.getFileName() + ".part");
@@ -36,11 +46,7 @@ final class StartupCache {
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString(), "rehearse"));
         try {
-            Process lesson =
-                    new ProcessBuilder(command)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            Process lesson = start(command);
             if (!lesson.waitFor(PATIENCE, TimeUnit.SECONDS)) {
                 lesson.destroyForcibly();
             }

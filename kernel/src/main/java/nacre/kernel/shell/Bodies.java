@@ -34,9 +34,9 @@ final class Bodies {
         this.classes = classes;
     }
 
-    /// Compiles something of no use.
-    void warmUp() {
-        compile(SAMPLE);
+    /// Compiles something of no use, with which running and showing can be tried.
+    Optional<Body> warmUp() {
+        return compile(SAMPLE);
     }
 
     /// What comes of a piece; nothing if it is a declaration or does not compile, for whatever

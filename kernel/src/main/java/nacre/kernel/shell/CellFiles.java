@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -24,22 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// kernel's own. JShell would take the class path of the whole process; each time it says so, the
 /// right one is put in its place.
 ///
-/// The jars that a shell begins with are read by [JarClasses], folders and jars that are added by
-/// javac itself.
+/// The jars that a shell begins with are read by [JarClasses], the JDK by [JdkClasses], folders and
+/// jars that are added by javac itself.
 final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     /// How the places of the JDK's modules begin, such as `SYSTEM_MODULES[java.base]`.
     private static final String JDK = StandardLocation.SYSTEM_MODULES.getName() + "[";
 
-    private record Listing(Location module, String packageName, Set<Kind> kinds, boolean recurse) {}
-
-    private final Map<Listing, List<JavaFileObject>> listings = new ConcurrentHashMap<>();
     private final List<Path> jars;
     private final JarClasses inJars;
+    private final JdkClasses inJdk;
     private final List<Path> others;
 
-    CellFiles(StandardJavaFileManager files, List<Path> classPath) {
+    CellFiles(StandardJavaFileManager files, List<Path> classPath, JdkClasses inJdk) {
         super(files);
+        this.inJdk = inJdk;
         jars = classPath.stream().filter(Files::isRegularFile).toList();
         inJars = new JarClasses(jars);
         others = new ArrayList<>(classPath);
@@ -75,8 +72,8 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
-        if (location.getName().startsWith(JDK)) {
-            return ofTheJdk(location, packageName, kinds, recurse);
+        if (location.getName().startsWith(JDK) && kinds.contains(Kind.CLASS) && !recurse) {
+            return inJdk.in(module(location), packageName);
         }
         Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
         if (location != StandardLocation.CLASS_PATH || !kinds.contains(Kind.CLASS)) {
@@ -87,25 +84,15 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         return all;
     }
 
-    /// JShell has a compiler for looking and one for making classes, and each lists all packages of
-    /// the JDK: the second takes what the first has found.
-    private Iterable<JavaFileObject> ofTheJdk(
-            Location module, String packageName, Set<Kind> kinds, boolean recurse)
-            throws IOException {
-        var asked = new Listing(module, packageName, Set.copyOf(kinds), recurse);
-        List<JavaFileObject> known = listings.get(asked);
-        if (known == null) {
-            known = new ArrayList<>();
-            super.list(module, packageName, kinds, recurse).forEach(known::add);
-            listings.put(asked, known);
-        }
-        return known;
+    private static String module(Location ofTheJdk) {
+        String name = ofTheJdk.getName();
+        return name.substring(JDK.length(), name.length() - 1);
     }
 
     @Override
     public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof JarClasses.InJar inJar
-                ? inJar.className()
+        return file instanceof Named named
+                ? named.className()
                 : super.inferBinaryName(location, file);
     }
 

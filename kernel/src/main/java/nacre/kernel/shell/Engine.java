@@ -43,12 +43,16 @@ final class Engine implements AutoCloseable {
 
     Engine(ShellOptions options) {
         this.options = options;
+        var ofTheJdk = new JdkClasses(); // first, for it takes longest
         classes = new CellClasses(options.classPath());
         jshell =
                 JShell.builder()
                         .executionEngine(new Control(), Map.of())
                         .fileManager(
-                                standard -> files = new CellFiles(standard, options.classPath()))
+                                standard ->
+                                        files =
+                                                new CellFiles(
+                                                        standard, options.classPath(), ofTheJdk))
                         .compilerOptions(compilerOptions(options))
                         .build();
         leftovers = new Leftovers(jshell);
@@ -70,13 +74,12 @@ final class Engine implements AutoCloseable {
         Imports.declare(jshell, options.imports());
     }
 
-    /// Compiles something of no use: the first time is slow.
-    void warmUp() {
-        locked(
-                () -> {
-                    bodies.warmUp();
-                    return true;
-                });
+    /// Compiles, runs and shows something of no use: the first time is slow.
+    void warmUp() throws Throwable {
+        Optional<Body> sample = locked(bodies::warmUp);
+        if (sample.isPresent()) {
+            Display _ = options.renderer().apply(variables.run(sample.get()));
+        }
     }
 
     /// Signatures have the names of their parameters only if the compiler is told to read them.

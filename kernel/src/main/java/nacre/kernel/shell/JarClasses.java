@@ -65,7 +65,7 @@ final class JarClasses {
     }
 
     /// One class.
-    static final class InJar extends SimpleJavaFileObject {
+    static final class InJar extends SimpleJavaFileObject implements Named {
         private final JarFile jar;
         private final JarEntry entry;
 
@@ -75,7 +75,8 @@ final class JarClasses {
             this.entry = entry;
         }
 
-        String className() {
+        @Override
+        public String className() {
             String name = entry.getName();
             return name.substring(0, name.length() - ENDING.length()).replace('/', '.');
         }

@@ -11,20 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Mac;
 
 /// Where a front end wants to reach the kernel, and with which key: the file whose path it hands
 /// over.
 public final class ConnectionFile {
     private static final String AGAIN =
             " Start the kernel again from Jupyter, which writes a new file.";
+
+    /// Those that every Java has. To ask Java itself would take longer than all else that a kernel
+    /// does before it listens.
+    private static final Set<String> ALGORITHMS =
+            Set.of("hmacmd5", "hmacsha1", "hmacsha224", "hmacsha256", "hmacsha384", "hmacsha512");
 
     private final KernelConnectionProperties properties;
 
@@ -168,20 +171,11 @@ public final class ConnectionFile {
         if (properties.getIp().isBlank()) {
             throw new ConnectionException("ip is missing.");
         }
-        if (!key().isEmpty() && !isKnown(algorithm())) {
+        if (!key().isEmpty() && !ALGORITHMS.contains(algorithm())) {
             throw new ConnectionException(
                     "signature_scheme \""
                             + properties.getSignatureScheme()
                             + "\" is unknown; \"hmac-sha256\" is usual.");
-        }
-    }
-
-    private static boolean isKnown(String algorithm) {
-        try {
-            Mac.getInstance(algorithm);
-            return true;
-        } catch (NoSuchAlgorithmException e) {
-            return false;
         }
     }
 

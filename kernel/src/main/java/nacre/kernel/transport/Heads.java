@@ -4,7 +4,6 @@ import io.github.spencerpark.jupyter.messages.Header;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Writes the headers of the kernel's own messages, all of one session.
@@ -15,7 +14,7 @@ final class Heads {
     private static final DateTimeFormatter MICROSECONDS =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
 
-    private final String session = UUID.randomUUID().toString();
+    private final String session = Names.fresh();
     private final AtomicLong count = new AtomicLong();
 
     Head next(String kind) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +39,7 @@ final class History implements AutoCloseable {
 
     private final Log log;
     private final @Nullable Path file;
-    private final String id = UUID.randomUUID().toString();
+    private final String id = Names.fresh();
     private final List<Entry> own = new ArrayList<>(); // the clerk's own, as all below
     private final ExecutorService clerk;
     private @Nullable List<Entry> earlier; // null until the file is read

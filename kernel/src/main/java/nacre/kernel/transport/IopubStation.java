@@ -93,14 +93,12 @@ final class IopubStation extends Station {
     }
 
     private Message<JsonObject> message(Letter letter) {
-        return switch (letter) {
-            case Letter.Ready ready -> ready.message();
-            case Letter.Text text ->
-                    message(
-                            "stream",
-                            text.parent,
-                            Json.object("name", text.stream, "text", text.text()));
-        };
+        return letter instanceof Letter.Text text
+                ? message(
+                        "stream",
+                        text.parent,
+                        Json.object("name", text.stream, "text", text.text()))
+                : ((Letter.Ready) letter).message();
     }
 
     /// A message of a kind under a parent.

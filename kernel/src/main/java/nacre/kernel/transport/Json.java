@@ -30,27 +30,39 @@ final class Json {
 
     /// Any value as JSON: maps, lists, numbers, truth values; everything else, NaN included, as its
     /// text.
+    ///
+    /// Without `switch`, which Java makes ready when it first meets it: a front end waits for the
+    /// first message.
     static JsonElement tree(@Nullable Object value) {
-        return switch (value) {
-            case null -> JsonNull.INSTANCE;
-            case JsonElement element -> element;
-            case Boolean truth -> new JsonPrimitive(truth);
-            case Double number when !Double.isFinite(number) ->
-                    new JsonPrimitive(number.toString());
-            case Float number when !Float.isFinite(number) -> new JsonPrimitive(number.toString());
-            case Number number -> new JsonPrimitive(number);
-            case Map<?, ?> map -> {
-                var object = new JsonObject();
-                map.forEach((key, item) -> object.add(String.valueOf(key), tree(item)));
-                yield object;
-            }
-            case Iterable<?> items -> {
-                var array = new JsonArray();
-                items.forEach(item -> array.add(tree(item)));
-                yield array;
-            }
-            default -> new JsonPrimitive(value.toString());
-        };
+        if (value == null) {
+            return JsonNull.INSTANCE;
+        }
+        if (value instanceof JsonElement element) {
+            return element;
+        }
+        if (value instanceof Boolean truth) {
+            return new JsonPrimitive(truth);
+        }
+        if (value instanceof Number number && !isOdd(number)) {
+            return new JsonPrimitive(number);
+        }
+        if (value instanceof Map<?, ?> map) {
+            var object = new JsonObject();
+            map.forEach((key, item) -> object.add(String.valueOf(key), tree(item)));
+            return object;
+        }
+        if (value instanceof Iterable<?> items) {
+            var array = new JsonArray();
+            items.forEach(item -> array.add(tree(item)));
+            return array;
+        }
+        return new JsonPrimitive(value.toString());
+    }
+
+    /// Whether JSON has no word for it: NaN and the infinite ones.
+    private static boolean isOdd(Number number) {
+        return (number instanceof Double || number instanceof Float)
+                && !Double.isFinite(number.doubleValue());
     }
 
     /// An object as a map of plain Java values.

@@ -83,12 +83,13 @@ public final class KernelServer implements AutoCloseable {
             for (int i = 0; i < ports.size(); i++) {
                 server.stations.get(i).bind(connection.address(ports.get(i)));
             }
+            server.publisher.status(null, "starting");
+            server.stations.forEach(Station::start);
+            new Signer(connection).sign(); // the first takes long; nobody has had time to ask yet
         } catch (ConnectionException e) {
             server.close();
             throw e;
         }
-        server.publisher.status(null, "starting");
-        server.stations.forEach(Station::start);
         return server;
     }
 

@@ -16,21 +16,31 @@ import org.jspecify.annotations.Nullable;
 final class Signer {
     private static final byte[] UNSIGNED = {};
 
-    private final @Nullable Mac mac; // null: the front end wants no signatures
+    private final String algorithm;
+    private final byte[] key; // empty: the front end wants no signatures
+    private @Nullable Mac mac; // made when first used, which takes a moment
 
     Signer(ConnectionFile connection) {
         this(connection.algorithm(), connection.key());
     }
 
     Signer(String algorithm, String key) {
-        mac = key.isEmpty() ? null : mac(algorithm, key);
+        this.algorithm = algorithm;
+        this.key = key.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Mac mac(String algorithm, String key) {
+    private Mac mac() {
+        if (mac == null) {
+            mac = newMac();
+        }
+        return mac;
+    }
+
+    private Mac newMac() {
         try {
-            Mac mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
-            return mac;
+            Mac fresh = Mac.getInstance(algorithm);
+            fresh.init(new SecretKeySpec(key, algorithm));
+            return fresh;
         } catch (GeneralSecurityException e) {
             throw new ConnectionException(
                     "Messages cannot be signed with " + algorithm + ": " + e.getMessage());
@@ -39,22 +49,22 @@ final class Signer {
 
     /// Whether messages are signed at all.
     boolean signs() {
-        return mac != null;
+        return key.length > 0;
     }
 
     /// The signature over the parts of a message, in hexadecimal digits.
     byte[] sign(byte[]... parts) {
-        if (mac == null) {
+        if (!signs()) {
             return UNSIGNED;
         }
         for (byte[] part : parts) {
-            mac.update(part);
+            mac().update(part);
         }
-        return HexFormat.of().formatHex(mac.doFinal()).getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().formatHex(mac().doFinal()).getBytes(StandardCharsets.US_ASCII);
     }
 
     /// Whether `signature` is the right one; takes the same time for every wrong one.
     boolean accepts(byte[] signature, byte[]... parts) {
-        return mac == null || MessageDigest.isEqual(sign(parts), signature);
+        return !signs() || MessageDigest.isEqual(sign(parts), signature);
     }
 }

@@ -195,7 +195,7 @@ class ShellTest {
 
     @Test
     void anExpressionTooDeepForTheCompilerIsSurvived() {
-        var result = notebook.run("1" + " + 1".repeat(60_000)).result;
+        var result = notebook.run("1" + " + 1".repeat(300_000)).result;
         assertInstanceOf(CellResult.Failure.class, result);
         assertEquals("2", notebook.value("1 + 1"));
     }

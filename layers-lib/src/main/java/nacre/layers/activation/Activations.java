@@ -122,12 +122,14 @@ public enum Activations implements ActivationFunction, Serializable {
 
     /// The one loop that computes a function, if there is one that other work can be joined to.
     public static @Nullable Unary loop(ActivationFunction function) {
-        return switch (function) {
-            case RELU -> Unary.RELU;
-            case SIGMOID -> Unary.SIGMOID;
-            case TANH -> Unary.TANH;
-            default -> null;
-        };
+        return function instanceof Activations known
+                ? switch (known) { // a switch over any object begins a hundred times more slowly
+                    case RELU -> Unary.RELU;
+                    case SIGMOID -> Unary.SIGMOID;
+                    case TANH -> Unary.TANH;
+                    default -> null;
+                }
+                : null;
     }
 
     /// The names of the options.

@@ -1,0 +1,58 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/// javac sees the classes of the JDK.
+class JdkClassesTest {
+    private final JdkClasses jdk = new JdkClasses();
+
+    @Test
+    void aPackageHasItsClassesAndNoOthers() throws Exception {
+        List<JavaFileObject> found = jdk.in("java.base", "java.util");
+        assertTrue(names(found).contains("java.util.Map$Entry"));
+        assertFalse(names(found).contains("java.util.stream.Stream"));
+        try (InputStream in = found.getFirst().openInputStream()) {
+            assertArrayEquals(new byte[] {(byte) 0xca, (byte) 0xfe}, in.readNBytes(2));
+        }
+    }
+
+    @Test
+    void aPackageIsListedOnce() {
+        assertSame(jdk.in("java.sql", "java.sql"), jdk.in("java.sql", "java.sql"));
+    }
+
+    @Test
+    void whatIsNotThereHasNoClasses() {
+        assertEquals(List.of(), jdk.in("java.base", "no.such"));
+        assertEquals(List.of(), jdk.in("no.such", "java.util"));
+    }
+
+    @Test
+    void whatIsInNoPackageHasItsOwnName() {
+        assertEquals(List.of("module-info"), names(jdk.in("java.base", "")));
+    }
+
+    @Test
+    void aCellUsesOtherModulesToo() {
+        try (var notebook = new Notebook(ShellOptions.of(List.of(Notebook.library())))) {
+            assertEquals(
+                    "CONCUR_UPDATABLE",
+                    notebook.value(
+                            "java.util.Arrays.stream(java.sql.ResultSet.class.getFields())"
+                                    + ".map(f -> f.getName()).filter(\"CONCUR_UPDATABLE\"::equals).findFirst().get()"));
+        }
+    }
+
+    private static List<String> names(List<JavaFileObject> files) {
+        return files.stream().map(Named.class::cast).map(Named::className).toList();
+    }
+}
