@@ -71,6 +71,30 @@ class Client(unittest.TestCase):
         self.assertEqual("42", result["content"]["data"]["text/plain"])
         self.assertEqual(reply["content"]["execution_count"], result["content"]["execution_count"])
 
+    def result(self, code):
+        _, messages = self.run_cell(code)
+        results = [m["content"]["data"]["text/plain"] for m in messages if m["msg_type"] == "execute_result"]
+        return results[0] if results else None
+
+    def test_huge_values_show_their_beginning_and_huge_prints_come_whole(self):
+        self.run_cell('var huge = "a😀".repeat(5_000_000);')
+        self.assertRegex(self.result("huge"), "^(a😀)+a?… 1400000[01] more characters$")
+        self.assertRegex(self.result("new int[3000][3000]"), r"^\[\[0, 0, [^\n]*…, 0, 0, 0\] \(3000 values\),")
+        self.assertIn("[…]", self.result("Object[] own = {null}; own[0] = own; own"))
+        reply, _ = self.run_cell("throw new IllegalStateException(huge);")
+        self.assertEqual("IllegalStateException", reply["content"]["ename"])
+        self.assertLess(len(reply["content"]["evalue"]), 20_000)
+        _, messages = self.run_cell("System.out.println(huge);")
+        self.assertTrue(self.printed(messages) == "a😀" * 5_000_000 + "\n", "the text that was printed")
+        self.run_cell("huge = null;")
+
+    def test_assertions_of_cells_are_checked(self):
+        reply, _ = self.run_cell('assert 1 + 1 == 2;\nassert 1 > 2 : "not so";')
+        self.assertEqual(("AssertionError", "not so"), (reply["content"]["ename"], reply["content"]["evalue"]))
+
+    def test_what_display_returns_is_not_shown_again(self):
+        self.assertIsNone(self.result("display(List.of(1, 2))"))
+
     def test_silent_cells_are_silent(self):
         reply, messages = self.run_cell('System.out.println("x"); 1 + 1', silent=True)
         self.assertEqual("ok", reply["content"]["status"])

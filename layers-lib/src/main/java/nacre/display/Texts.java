@@ -22,6 +22,9 @@ final class Texts {
     /// "…".
     private static final int DEEP = 8;
 
+    /// A text with more characters than this is cut, before a page that shows it comes to a halt.
+    private static final int MOST = 1_000_000;
+
     private Texts() {}
 
     /// The text of `value`; a `toString()` that fails gives a sentence that says so.
@@ -38,7 +41,7 @@ final class Texts {
 
     private static String write(@Nullable Object value, int depth, StringBuilder out) {
         switch (value) {
-            case Object own when speaksForItself(own) -> out.append(own);
+            case Object own when speaksForItself(own) -> append(own, out);
             case Collection<?> collection when depth > DEEP -> out.append("[…]");
             case Collection<?> collection -> elements(new ArrayList<>(collection), depth, out);
             case Map<?, ?> map when depth > DEEP -> out.append("{…}");
@@ -48,11 +51,24 @@ final class Texts {
                 if (value.getClass().isArray()) {
                     array(value, depth, out);
                 } else {
-                    out.append(value);
+                    append(value, out);
                 }
             }
         }
         return out.toString();
+    }
+
+    private static void append(Object value, StringBuilder out) {
+        String text = String.valueOf(value.toString());
+        if (text.length() <= MOST) {
+            out.append(text);
+        } else {
+            int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+            out.append(text, 0, end)
+                    .append("… ")
+                    .append(text.length() - end)
+                    .append(" more characters");
+        }
     }
 
     /// Whether the class has its own `toString()`; those of lists and maps of the JDK are not
@@ -98,6 +114,10 @@ final class Texts {
             if (i > 0) {
                 out.append(between);
             }
+            if (out.length() > MOST) {
+                out.append("… ").append(size - i).append(" more");
+                break;
+            }
             if (size > LONG && i == FIRST) {
                 out.append('…').append(between);
                 i = size - LAST;
@@ -117,7 +137,7 @@ final class Texts {
             if (written > 0) {
                 out.append(", ");
             }
-            if (written == LONG) {
+            if (written == LONG || out.length() > MOST) {
                 out.append("… (").append(map.size()).append(" entries)");
                 break;
             }

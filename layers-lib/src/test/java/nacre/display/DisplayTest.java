@@ -105,6 +105,32 @@ class DisplayTest {
     }
 
     @Test
+    void hugeTextsShowTheirBeginning() {
+        String text = Display.of("ab".repeat(5_000_000)).text();
+        assertTrue(text.startsWith("abab"));
+        assertTrue(text.endsWith("ab… 9000000 more characters"), text.substring(999_990));
+        assertTrue(
+                Display.of("\ud83d\ude00".repeat(999_999))
+                        .text()
+                        .endsWith("😀… 999998 more characters"));
+        var many = java.util.Collections.nCopies(100, "x".repeat(300_000));
+        String cut = Display.of(many).text();
+        assertTrue(cut.length() < 2_000_000, "length " + cut.length());
+        assertTrue(cut.endsWith(", … 96 more]"), cut.substring(cut.length() - 30));
+        assertTrue(
+                Display.of(Map.of("key", "x".repeat(2_000_000)))
+                        .text()
+                        .endsWith("more characters}"));
+    }
+
+    @Test
+    void anArrayThatContainsItselfEnds() {
+        var array = new Object[1];
+        array[0] = array;
+        assertTrue(Display.of(array).text().contains("[…]"));
+    }
+
+    @Test
     void aListThatContainsItselfEnds() {
         var list = new ArrayList<Object>();
         list.add(list);

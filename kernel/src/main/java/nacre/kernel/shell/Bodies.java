@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -52,6 +53,15 @@ final class Bodies {
         Body body = Body.of(piece, form, imports(Words.of(piece.source())), ++bodies);
         Map<String, byte[]> compiled = javac.compile(body.wrapped(), body.className());
         return compiled.isEmpty() || !isLoaded(compiled) ? Optional.empty() : Optional.of(body);
+    }
+
+    /// What can be told of code that may be unfinished, statements or a method.
+    <T> Optional<T> read(String code, Function<ReadCode, Optional<T>> reading) {
+        String head = "package REPL;\n%sclass $JShell$0 {\n".formatted(imports(Words.of(code)));
+        String method = Context.isMethod(code) ? "" : "static void it() throws Throwable {\n";
+        String before = head + method;
+        return compiler.flatMap(
+                javac -> javac.read(before + code + "\n}}\n", before.length(), reading));
     }
 
     private String imports(Set<String> words) {

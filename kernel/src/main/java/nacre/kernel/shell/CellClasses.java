@@ -43,6 +43,7 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
 
     CellClasses(List<Path> classPath) {
         super("cells", new URL[0], CellClasses.class.getClassLoader());
+        setDefaultAssertionStatus(true); // an exercise may check itself with `assert`
         given =
                 new URLClassLoader(
                         classPath.stream().map(CellClasses::url).toArray(URL[]::new),

@@ -34,13 +34,14 @@ final class CellCompiler {
             JShell jshell,
             Cutter cutter,
             Bodies bodies,
+            Importing importing,
             Variables variables,
             Places places,
             Diagnosis diagnosis) {
         this.jshell = jshell;
         this.cutter = cutter;
         this.bodies = bodies;
-        this.importing = new Importing(jshell);
+        this.importing = importing;
         this.variables = variables;
         this.places = places;
         this.diagnosis = diagnosis;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// in the middle of a print, or runs out of stack there, would leave that buffer broken for all
 /// cells after it; so here nothing is shared, and a stop comes before a print or after it.
 final class CellPrintStream extends PrintStream {
+    private static final int LONG = 1 << 20;
+
     private final OutputStream target;
 
     CellPrintStream(OutputStream target) {
@@ -20,7 +22,29 @@ final class CellPrintStream extends PrintStream {
         this.target = target;
     }
 
+    /// A text that is very long goes out in several pieces, so that there need not be memory for
+    /// all of it once more.
     private void send(String text) {
+        int from = 0;
+        while (text.length() - from > LONG) {
+            int to =
+                    from + LONG - (Character.isHighSurrogate(text.charAt(from + LONG - 1)) ? 1 : 0);
+            sendPiece(text.substring(from, to));
+            from = to;
+        }
+        sendPiece(text.substring(from));
+    }
+
+    private void sendLine(String text) {
+        if (text.length() < LONG) {
+            send(text + "\n");
+        } else {
+            send(text);
+            send("\n");
+        }
+    }
+
+    private void sendPiece(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         write(bytes, 0, bytes.length);
     }
@@ -142,16 +166,16 @@ final class CellPrintStream extends PrintStream {
 
     @Override
     public void println(char[] value) {
-        send(String.valueOf(value) + "\n");
+        sendLine(String.valueOf(value));
     }
 
     @Override
     public void println(@Nullable String value) {
-        send(value + "\n");
+        sendLine(String.valueOf(value));
     }
 
     @Override
     public void println(@Nullable Object value) {
-        send(value + "\n");
+        sendLine(String.valueOf(value));
     }
 }

@@ -1,10 +1,14 @@
 package nacre.kernel.shell;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +17,7 @@ import javax.lang.model.SourceVersion;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.VarSnippet;
 
 /// Proposes what could be typed at the cursor: names, members, texts, and classes whose import is
 /// still missing.
@@ -24,19 +29,23 @@ final class Completer {
     private static final Pattern TYPE_NAME = Pattern.compile("(?<![.\\w$])(\\p{Lu}[\\w$]{2,})$");
 
     private static final Pattern NEW = Pattern.compile("(?s).*\\bnew\\s+");
+    private static final Pattern MADE = Pattern.compile("(?s)(.*\\b)new\\s+(\\p{Lu}[\\w$]*)");
+    private static final Pattern LAST_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*$");
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Cutter cutter;
+    private final Importing importing;
     private final Arguments arguments;
     private final Members members;
 
-    Completer(JShell jshell, Cutter cutter, SourceDocs sources) {
+    Completer(JShell jshell, Cutter cutter, Importing importing, Members members) {
         this.jshell = jshell;
+        this.importing = importing;
         this.analysis = jshell.sourceCodeAnalysis();
         this.cutter = cutter;
         this.arguments = new Arguments(analysis);
-        this.members = new Members(analysis, sources);
+        this.members = members;
     }
 
     Completion complete(String code, int cursor) {
@@ -48,7 +57,44 @@ final class Completer {
         var context = Context.of(cutter.pieces(new Cell(0, before)), before);
         String text = context.text();
         int[] anchor = {text.length()};
-        List<Suggestion> found = analysis.completionSuggestions(text, text.length(), anchor);
+        List<Completion.Item> items = objects(text, before, anchor);
+        if (items.isEmpty()) {
+            items = names(text, before, anchor);
+        }
+        return items.isEmpty()
+                ? imports(before)
+                : new Completion(anchor[0] + context.shift(), before.length(), items);
+    }
+
+    /// What could follow `new`, once its first letter is there: JShell would go through all
+    /// constructors of all classes.
+    private List<Completion.Item> objects(String text, String before, int[] anchor) {
+        Matcher made = MADE.matcher(text);
+        if (!made.matches()) {
+            return List.of();
+        }
+        String typed = made.group(2);
+        var classes = new TreeSet<String>();
+        for (Suggestion each : suggestions(made.group(1) + typed, anchor)) {
+            if (!isValue(each.continuation())) {
+                classes.add(each.continuation());
+            }
+        }
+        var forms = new TreeMap<>(members.constructors(classes));
+        CellNames.types(before, typed).forEach(each -> forms.putIfAbsent(each, ""));
+        anchor[0] = text.length() - typed.length();
+        return forms.entrySet().stream()
+                .map(
+                        each -> {
+                            String form = each.getValue();
+                            String end = form.endsWith("()") ? "()" : "(";
+                            return new Completion.Item(each.getKey() + end, "class", form);
+                        })
+                .toList();
+    }
+
+    private List<Completion.Item> names(String text, String before, int[] anchor) {
+        List<Suggestion> found = suggestions(text, anchor);
         String head = text.substring(0, anchor[0]);
         String typed = text.substring(anchor[0]);
         var names = new LinkedHashSet<String>();
@@ -61,32 +107,56 @@ final class Completer {
             names.addAll(arguments.at(text));
         }
         fitting(found, head, typed).map(Suggestion::continuation).forEach(names::add);
-        Set<String> variables =
-                jshell.variables().map(each -> each.name()).collect(Collectors.toSet());
-        Map<String, String> forms = forms(head, names.size());
-        var items =
-                names.stream()
-                        .map(
-                                name -> {
-                                    String form = forms.get(bare(name));
-                                    boolean ask = form == null && names.size() <= WITH_SIGNATURE;
-                                    return new Completion.Item(
-                                            name,
-                                            kind(name, head, variables),
-                                            form != null
-                                                    ? form
-                                                    : ask ? signature(head + name) : "");
-                                })
-                        .toList();
-        return items.isEmpty()
-                ? imports(before)
-                : new Completion(anchor[0] + context.shift(), before.length(), items);
+        Map<String, String> variables = variables();
+        Map<String, String> forms = members.of(head);
+        if (forms.isEmpty() && names.size() <= WITH_SIGNATURE) {
+            forms = forms(head, names, variables);
+        }
+        var items = new ArrayList<Completion.Item>();
+        for (String name : names) {
+            String form = forms.getOrDefault(bare(name), "");
+            items.add(new Completion.Item(name, kind(name, head, variables.keySet()), form));
+        }
+        return items;
     }
 
-    /// The forms of methods that can be told without asking JShell about each.
-    private Map<String, String> forms(String head, int count) {
-        Map<String, String> library = members.ofLibrary(head, true);
-        return library.isEmpty() && count > WITH_SIGNATURE ? members.ofJdk(head) : library;
+    /// The forms of names that stand for themselves.
+    private Map<String, String> forms(
+            String head, Set<String> names, Map<String, String> variables) {
+        var forms = new HashMap<>(variables);
+        var classes = new TreeSet<String>();
+        for (String name : names) {
+            if (name.endsWith("(") || name.endsWith(")")) {
+                forms.computeIfAbsent(bare(name), _ -> signature(head + name));
+            } else if (!name.startsWith("\"") && !isValue(name)) {
+                classes.add(name);
+            }
+        }
+        classes.removeAll(variables.keySet());
+        if (!classes.isEmpty()) {
+            forms.putAll(members.types(classes));
+        }
+        return forms;
+    }
+
+    /// What JShell proposes. It need not look at all that cells have declared: what is named, and
+    /// what begins as the last name does, is enough.
+    private List<Suggestion> suggestions(String text, int[] anchor) {
+        Matcher last = LAST_NAME.matcher(text);
+        String typed = last.find() ? last.group() : "";
+        String head = text.substring(0, text.length() - typed.length());
+        return importing.only(
+                Needs.toSee(text, name -> isAlone(head) && name.startsWith(typed)),
+                () -> analysis.completionSuggestions(text, text.length(), anchor));
+    }
+
+    private Map<String, String> variables() {
+        return jshell.variables()
+                .collect(
+                        Collectors.toMap(
+                                VarSnippet::name,
+                                each -> TypeNames.simple(each.typeName()) + " " + each.name(),
+                                (_, last) -> last));
     }
 
     /// What is of the type that is wanted comes first. Where an argument begins, and nothing is
@@ -140,7 +210,11 @@ final class Completer {
 
     private String signature(String item) {
         String code = item.endsWith("()") ? item.substring(0, item.length() - 1) : item;
-        return analysis.documentation(code, code.length(), false).stream()
+        var found =
+                importing.only(
+                        Needs.toSee(code, _ -> false),
+                        () -> analysis.documentation(code, code.length(), false));
+        return found.stream()
                 .map(each -> TypeNames.signature(each.signature()))
                 .limit(3)
                 .collect(Collectors.joining("\n"));

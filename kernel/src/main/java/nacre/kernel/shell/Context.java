@@ -25,7 +25,7 @@ record Context(String text, int shift) {
         }
         Part.Piece last = pieces.getLast();
         String current = before.substring(last.offset());
-        if (IMPORT.matcher(current).matches() || METHOD.matcher(Source.mask(current)).matches()) {
+        if (IMPORT.matcher(current).matches() || isMethod(current)) {
             return new Context(current, last.offset());
         }
         var text = new StringBuilder();
@@ -40,5 +40,9 @@ record Context(String text, int shift) {
         }
         int shift = last.offset() - text.length();
         return new Context(text.append(current).toString(), shift);
+    }
+
+    static boolean isMethod(String code) {
+        return METHOD.matcher(Source.mask(code)).matches();
     }
 }

@@ -33,6 +33,18 @@ final class Diagnosis {
 
     /// What can be seen without compiling.
     Optional<CellError> beforeCompiling(Cell cell) {
+        int comment = Source.openComment(cell.code());
+        return comment < 0 ? packageLine(cell) : Optional.of(openComment(cell.spot(comment)));
+    }
+
+    /// JShell would pass over all that is behind it.
+    private static CellError openComment(Cell.Spot spot) {
+        return new Story(NAME, "A comment has no end; it ends with `*/`.")
+                .at(spot, spot.name(), 2)
+                .error();
+    }
+
+    private static Optional<CellError> packageLine(Cell cell) {
         Matcher matcher = PACKAGE.matcher(Source.mask(cell.code()));
         if (!matcher.find()) {
             return Optional.empty();

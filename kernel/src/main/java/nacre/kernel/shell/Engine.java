@@ -16,6 +16,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import nacre.display.Display;
+import nacre.display.Screen;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles cells with JShell, and runs what comes of it.
@@ -59,14 +60,17 @@ final class Engine implements AutoCloseable {
         variables = new Variables(analysis, classes);
         results = new Results(jshell, variables);
         places = new Places(analysis);
-        var diagnosis = new Diagnosis(jshell, new Hints(jshell));
+        var importing = new Importing(jshell);
+        var diagnosis = new Diagnosis(jshell, new Hints(jshell, importing));
         errors = new Errors(new Frames(places), places, diagnosis);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, classes);
-        compiler = new CellCompiler(jshell, cutter, bodies, variables, places, diagnosis);
+        compiler =
+                new CellCompiler(jshell, cutter, bodies, importing, variables, places, diagnosis);
         var sources = new SourceDocs(options.sources());
-        completer = new Completer(jshell, cutter, sources);
-        help = new Help(jshell, cutter, variables, sources);
+        var members = new Members(bodies, sources);
+        completer = new Completer(jshell, cutter, importing, members);
+        help = new Help(jshell, cutter, variables, members, sources);
         Imports.declare(jshell, options.imports());
     }
 
@@ -160,7 +164,9 @@ final class Engine implements AutoCloseable {
                 Object value = variables.run(part);
                 if (part == parts.getLast() && part.shows()) {
                     results.keep(number, part.piece().source(), value);
-                    shown = Optional.of(options.renderer().apply(value));
+                    if (!(value instanceof Screen.Live)) { // what display(x) returns is shown
+                        shown = Optional.of(options.renderer().apply(value));
+                    }
                 }
             }
             ran[0]++;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Stack frames as a learner should see them: those of the cells, in the cells' own lines.
 final class Frames {
     private static final String HERE = Frames.class.getPackageName() + ".";
+    private static final int LONG = 10_000; // characters of a message
     private static final int MOST = 20;
 
     private final Places places;
@@ -124,10 +125,17 @@ final class Frames {
 
     static Optional<String> message(Throwable thrown) {
         try {
-            return Optional.ofNullable(thrown.getLocalizedMessage()).map(Frames::readable);
+            return Optional.ofNullable(thrown.getLocalizedMessage())
+                    .map(Frames::shortened)
+                    .map(Frames::readable);
         } catch (Throwable e) {
             return Optional.of("(its getMessage() failed with " + name(e) + ")");
         }
+    }
+
+    private static String shortened(String message) {
+        int rest = message.length() - LONG;
+        return rest > 0 ? message.substring(0, LONG) + "… " + rest + " more characters" : message;
     }
 
     /// Without the names of the classes that JShell wraps around the cells, and without class

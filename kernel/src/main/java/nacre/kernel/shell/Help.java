@@ -33,13 +33,13 @@ final class Help {
     private final CellDocs cells;
     private final Members members;
 
-    Help(JShell jshell, Cutter cutter, Variables variables, SourceDocs sources) {
+    Help(JShell jshell, Cutter cutter, Variables variables, Members members, SourceDocs sources) {
         this.jshell = jshell;
         this.cutter = cutter;
         this.variables = variables;
         this.sources = sources;
         this.cells = new CellDocs(jshell);
-        this.members = new Members(jshell.sourceCodeAnalysis(), sources);
+        this.members = members;
     }
 
     /// @param detail 0 for the first paragraph, more for everything
@@ -72,8 +72,7 @@ final class Help {
         Matcher member = MEMBER.matcher(text);
         String known =
                 member.matches()
-                        ? members.ofLibrary(member.group(1), false)
-                                .getOrDefault(member.group(2), "")
+                        ? members.ofLibrary(member.group(1)).getOrDefault(member.group(2), "")
                         : "";
         return known.isEmpty()
                 ? Stream.concat(found.stream(), constructors(text).stream())

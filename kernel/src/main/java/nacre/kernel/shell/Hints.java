@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import nacre.display.Spelling;
@@ -25,10 +26,14 @@ final class Hints {
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
+    private final JShell jshell;
     private final SourceCodeAnalysis analysis;
+    private final Importing importing;
 
-    Hints(JShell jshell) {
+    Hints(JShell jshell, Importing importing) {
+        this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
+        this.importing = importing;
     }
 
     List<String> forProblem(Problem problem) {
@@ -43,7 +48,8 @@ final class Hints {
             elsewhere(problem).ifPresent(hints::add);
         }
         if (problem.is("report.access")) {
-            method(problem).ifPresent(hints::add);
+            Set<String> known = namesAt(problem.cell().code(), problem.position());
+            method(problem, known).ifPresent(hints::add);
         }
         if (NOT_TO_BE_MADE.stream().anyMatch(problem::is)) {
             factory(problem).ifPresent(hints::add);
@@ -56,12 +62,12 @@ final class Hints {
     }
 
     private Optional<String> unknown(Problem problem) {
-        Optional<String> method = method(problem);
+        String name = problem.word();
+        Set<String> known = namesAt(problem.cell().code(), problem.position());
+        Optional<String> method = method(problem, known);
         if (method.isPresent()) {
             return method;
         }
-        String name = problem.word();
-        Set<String> known = namesAt(problem.cell().code(), problem.position());
         if (!JavacWords.owner(problem).isEmpty()) {
             return OtherNames.hint(name, known).or(() -> near(name, known));
         }
@@ -145,11 +151,11 @@ final class Hints {
     }
 
     /// What stands there without parentheses, as an attribute in Python, but is a method.
-    private Optional<String> method(Problem problem) {
+    private static Optional<String> method(Problem problem, Set<String> known) {
         String name = problem.word();
-        Set<String> known = namesAt(problem.cell().code(), problem.position());
-        known.addAll(CellNames.before(problem.cell().code(), ""));
-        return known.contains(name + "(") || known.contains(name + "()")
+        Set<String> ofCell = CellNames.before(problem.cell().code(), "");
+        return Stream.of(name + "(", name + "()")
+                        .anyMatch(call -> known.contains(call) || ofCell.contains(call))
                 ? Optional.of(
                         "`" + name + "` is a method; call it with parentheses: `" + name + "()`.")
                 : Optional.empty();
@@ -192,13 +198,22 @@ final class Hints {
         return name.length() / 3;
     }
 
-    /// What could stand at a place: `clear()`, `length`, `substring(`.
+    /// What could stand at a place: `clear()`, `length`, `substring(`. What cells have declared
+    /// need not be looked for: it is known by name.
     private Set<String> namesAt(String code, int position) {
-        return analysis
-                .completionSuggestions(code.substring(0, position), position, new int[1])
-                .stream()
-                .map(SourceCodeAnalysis.Suggestion::continuation)
-                .collect(Collectors.toCollection(HashSet::new));
+        String before = code.substring(0, position);
+        var names = new HashSet<String>();
+        importing
+                .only(
+                        Needs.toSee(before, _ -> false),
+                        () -> analysis.completionSuggestions(before, position, new int[1]))
+                .forEach(each -> names.add(each.continuation()));
+        if (!before.stripTrailing().endsWith(".")) {
+            jshell.variables().forEach(each -> names.add(each.name()));
+            jshell.methods().forEach(each -> names.add(each.name() + "("));
+            jshell.types().forEach(each -> names.add(each.name()));
+        }
+        return names;
     }
 
     private List<String> imports(String name) {

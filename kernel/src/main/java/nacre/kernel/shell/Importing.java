@@ -24,7 +24,12 @@ final class Importing {
 
     /// Does something with only those imports that a declaration needs.
     <T> T into(String declaration, Supplier<T> action) {
-        shown.wanted = Needs.of(declaration, jshell);
+        return only(Needs.of(declaration, jshell), action);
+    }
+
+    /// Does something with only those imports that are wanted.
+    <T> T only(Predicate<Snippet> wanted, Supplier<T> action) {
+        shown.wanted = wanted;
         try {
             return action.get();
         } finally {

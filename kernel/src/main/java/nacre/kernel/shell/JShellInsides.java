@@ -13,7 +13,13 @@ final class JShellInsides {
     private JShellInsides() {}
 
     static Object field(Object owner, String name) throws ReflectiveOperationException {
-        return open(owner, name).get(owner);
+        return field(owner.getClass(), name).get(owner);
+    }
+
+    static Field field(Class<?> owner, String name) throws NoSuchFieldException {
+        Field field = owner.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 
     static Method method(Class<?> owner, String name, Class<?>... types)
@@ -32,12 +38,6 @@ final class JShellInsides {
 
     static void snippetsByKey(JShell jshell, List<?> snippets) throws ReflectiveOperationException {
         Object maps = field(jshell, "maps");
-        open(maps, BY_KEY).set(maps, snippets);
-    }
-
-    private static Field open(Object owner, String name) throws NoSuchFieldException {
-        Field field = owner.getClass().getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
+        field(maps.getClass(), BY_KEY).set(maps, snippets);
     }
 }

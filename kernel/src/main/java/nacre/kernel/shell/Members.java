@@ -1,86 +1,101 @@
 package nacre.kernel.shell;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import jdk.jshell.SourceCodeAnalysis;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
-/// The forms of all methods of a type, in one go: to ask JShell for each would take too long.
+/// The forms of all that a type has, asked of javac in one go: to ask JShell for each would take
+/// too long.
 final class Members {
-    private final SourceCodeAnalysis analysis;
+    private final Bodies bodies;
     private final SourceDocs sources;
 
-    Members(SourceCodeAnalysis analysis, SourceDocs sources) {
-        this.analysis = analysis;
+    Members(Bodies bodies, SourceDocs sources) {
+        this.bodies = bodies;
         this.sources = sources;
     }
 
-    /// By name, the forms of the library's methods of what stands before the dot.
+    /// By name, the forms of the members of what stands before the dot; those of the library say
+    /// what they are for.
     ///
-    /// @param head code that ends with a dot
-    /// @param withWords whether the first sentence of their help is wanted too
-    Map<String, String> ofLibrary(String head, boolean withWords) {
-        return sources.methods(TypeNames.simple(type(head)), withWords);
+    /// @param head code that ends with a dot; there are none if it does not
+    Map<String, String> of(String head) {
+        return of(
+                head,
+                (code, owner) -> {
+                    var forms = code.forms(owner, code.members(owner));
+                    forms.putAll(sources.methods(name(owner), true));
+                    return forms;
+                });
     }
 
-    /// The same of Java's own methods; their parameters have no names here.
-    Map<String, String> ofJdk(String head) {
-        String type = type(head);
-        if (type.isEmpty()) {
+    /// The same of the library's methods only, and without words.
+    Map<String, String> ofLibrary(String head) {
+        return of(head, (_, owner) -> sources.methods(name(owner), false));
+    }
+
+    private Map<String, String> of(
+            String head, BiFunction<ReadCode, DeclaredType, Map<String, String>> forms) {
+        String before = head.stripTrailing();
+        if (!before.endsWith(".")) {
             return Map.of();
         }
-        List<String> names =
-                type.contains(".")
-                        ? List.of(type)
-                        : analysis.listQualifiedNames(type, type.length()).getNames();
-        return names.stream()
-                .filter(name -> name.startsWith("java."))
-                .findFirst()
-                .map(Members::reflected)
+        int end = before.substring(0, before.length() - 1).stripTrailing().length();
+        return bodies.read(
+                        head, code -> code.ownerBefore(end).map(owner -> forms.apply(code, owner)))
                 .orElse(Map.of());
     }
 
-    /// The type of what stands before the dot, without its parameters; empty if there is none.
-    private String type(String head) {
-        String value = Receiver.of(head);
-        String type = value.isEmpty() ? null : analysis.analyzeType(value, value.length());
-        return type == null ? "" : type.replaceFirst("<.*", "");
+    /// By name, how objects are made of those classes that `new` can make.
+    Map<String, String> constructors(Collection<String> classes) {
+        return ofClasses(classes, Members::constructors);
     }
 
-    private static Map<String, String> reflected(String type) {
-        try {
-            Class<?> found = Class.forName(type, false, ClassLoader.getPlatformClassLoader());
-            return Arrays.stream(found.getMethods())
-                    .filter(
-                            method ->
-                                    !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
-                    .sorted((a, b) -> Integer.compare(a.getParameterCount(), b.getParameterCount()))
-                    .collect(
-                            Collectors.groupingBy(
-                                    Method::getName,
-                                    LinkedHashMap::new,
-                                    Collectors.mapping(Members::form, Collectors.joining("\n"))));
-        } catch (ClassNotFoundException e) {
-            return Map.of(); // a type of the cells
+    /// By name, the classes with their parameters: `ArrayList<E>`.
+    Map<String, String> types(Collection<String> classes) {
+        return ofClasses(
+                classes,
+                (types, _) ->
+                        types.stream()
+                                .map(DeclaredType::asElement)
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each.getSimpleName().toString(),
+                                                each -> TypeNames.simple(each.asType().toString()),
+                                                (one, _) -> one)));
+    }
+
+    private Map<String, String> ofClasses(
+            Collection<String> classes,
+            BiFunction<List<DeclaredType>, ReadCode, Map<String, String>> forms) {
+        String variables =
+                classes.stream().map("{ %s it; }"::formatted).collect(Collectors.joining("\n"));
+        return bodies.read(variables, code -> Optional.of(forms.apply(code.declaredTypes(), code)))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> constructors(List<DeclaredType> types, ReadCode code) {
+        var forms = new HashMap<String, String>();
+        for (DeclaredType type : types) {
+            var made = type.asElement();
+            if (made.getKind() != ElementKind.ENUM
+                    && !made.getModifiers().contains(Modifier.ABSTRACT)) {
+                forms.putAll(
+                        code.forms(type, ElementFilter.constructorsIn(made.getEnclosedElements())));
+            }
         }
+        return forms;
     }
 
-    private static String form(Method method) {
-        return TypeNames.simple(
-                Arrays.stream(method.getGenericParameterTypes())
-                        .map(Type::getTypeName)
-                        .collect(
-                                Collectors.joining(
-                                        ", ",
-                                        method.getGenericReturnType().getTypeName()
-                                                + " "
-                                                + method.getName()
-                                                + "(",
-                                        ")")));
+    private static String name(DeclaredType type) {
+        return type.asElement().getSimpleName().toString();
     }
 }

@@ -1,14 +1,18 @@
 package nacre.kernel.shell;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -56,7 +60,21 @@ final class Needs {
         needs.names.addAll(Words.of(source));
         needs.addWaiting(jshell);
         needs.addThoseThatName(declaration.group(1));
+        if (needs.names.contains("var")) {
+            needs.addTypes();
+        }
         return needs.needed();
+    }
+
+    /// Tells which snippets a question about code needs: those that it names, or may mean.
+    ///
+    /// @param typed what the name that is being typed begins with
+    static Predicate<Snippet> toSee(String code, Predicate<String> typed) {
+        Set<String> words = Words.of(code);
+        return snippet ->
+                snippet instanceof ImportSnippet
+                        || snippet instanceof PersistentSnippet named
+                                && (words.contains(named.name()) || typed.test(named.name()));
     }
 
     /// The source without what stands in braces and parentheses: a comma that is left may be that
@@ -99,9 +117,30 @@ final class Needs {
         }
     }
 
-    /// `var` may stand for any type, and so does a name whose type cannot be written.
+    /// The type of a `var` is one that is met where its value is computed: the type of a variable,
+    /// what a method returns, what a class has.
+    private void addTypes() {
+        Map<String, List<DeclarationSnippet>> byName =
+                before.stream().collect(Collectors.groupingBy(DeclarationSnippet::name));
+        var met = new ArrayDeque<>(names);
+        while (!met.isEmpty()) {
+            for (DeclarationSnippet each : byName.getOrDefault(met.pop(), List.of())) {
+                Words.of(types(each)).stream().filter(names::add).forEach(met::push);
+            }
+        }
+    }
+
+    private static String types(DeclarationSnippet snippet) {
+        return switch (snippet) {
+            case VarSnippet variable -> variable.typeName();
+            case MethodSnippet method -> method.signature();
+            default -> snippet.source();
+        };
+    }
+
+    /// A name whose type cannot be written may stand for any.
     private Predicate<Snippet> needed() {
-        boolean allTypes = names.contains("var") || before.stream().anyMatch(this::isUnspeakable);
+        boolean allTypes = before.stream().anyMatch(this::isUnspeakable);
         return snippet ->
                 snippet instanceof ImportSnippet
                         || allTypes && snippet instanceof TypeDeclSnippet

@@ -6,6 +6,7 @@ public final class Source {
     private final String code;
     private final StringBuilder mask;
     private int at;
+    private int openComment = -1;
 
     private Source(String code) {
         this.code = code;
@@ -17,6 +18,13 @@ public final class Source {
         var source = new Source(code);
         source.run();
         return source.mask.toString();
+    }
+
+    /// Where a comment begins that has no end; -1 if there is none.
+    static int openComment(String code) {
+        var source = new Source(code);
+        source.run();
+        return source.openComment;
     }
 
     /// How many brackets are open at the end of a mask.
@@ -34,6 +42,7 @@ public final class Source {
             if (code.startsWith("//", at)) {
                 blankUntil("\n", 0);
             } else if (code.startsWith("/*", at)) {
+                openComment = code.indexOf("*/", at + 2) < 0 ? at : -1;
                 blankUntil("*/", 2);
             } else if (code.startsWith("\"\"\"", at)) {
                 literal("\"\"\"");

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /// Shortens the names of types to what a learner writes.
 final class TypeNames {
     private static final Pattern PACKAGES =
-            Pattern.compile("\\b(?:java|javax|nacre)(?:\\.[a-z]\\w*)+\\.(?=[A-Z])");
+            Pattern.compile(
+                    "\\b(?:java|javax|nacre)(?:\\.[a-z]\\w*)+\\.(?=[A-Z])|\\bREPL\\.\\$JShell\\$\\w+\\.");
 
     private static final Pattern ANNOTATIONS =
             Pattern.compile("@[a-z]\\w*(?:\\.\\w+)+(?:\\([^()]*\\))?\\s+");

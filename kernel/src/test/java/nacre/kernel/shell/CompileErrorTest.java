@@ -199,6 +199,14 @@ class CompileErrorTest {
     }
 
     @Test
+    void aCommentWithoutAnEndIsNotPassedOver() {
+        CellError error = notebook.error("int kept = 1;\n  /* the rest\nint lost = 2;");
+        assertEquals("A comment has no end; it ends with `*/`.", error.message());
+        assertTrue(error.traceback().contains("      ^^"), error.traceback().toString());
+        assertEquals(-1, Source.openComment("1 /* closed */ + \"/*\" // and /* too"));
+    }
+
+    @Test
     void aMethodThatFitsNoMoreSaysWhy() {
         try (var notebook = new Notebook()) {
             notebook.run(

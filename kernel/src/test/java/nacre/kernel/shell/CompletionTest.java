@@ -22,10 +22,12 @@ class CompletionTest {
                 String name = "x";
                 enum Colour { RED, GREEN }
                 class Dense {
+                    int size;
                     Dense(int units) {}
                     Dense useBias(boolean use) { return this; }
                     Dense paint(Colour colour) { return this; }
-                }""");
+                }
+                int half(int number) { return number / 2; }""");
     }
 
     @AfterAll
@@ -84,6 +86,54 @@ class CompletionTest {
         assertEquals(
                 "Base.paint(String name)",
                 TypeNames.signature("S nacre.layers.Base<S extends Base<S>>.paint(String name)"));
+    }
+
+    @Test
+    void membersAreToldWithAllTheirForms() {
+        assertEquals(
+                """
+                String String.substring(int beginIndex)
+                String String.substring(int beginIndex, int endIndex)""",
+                form("name.substr"));
+        assertEquals(
+                "boolean List.add(Integer)\nvoid List.add(int, Integer)",
+                form("List.of(alpha).add"));
+        assertEquals("boolean BaseStream.isParallel()", form("name.chars().boxed().isPar"));
+        assertEquals("int Dense.size", form("new Dense(3)\n    .siz"));
+        assertEquals("int String.length()", form("for (var each : List.of(name)) each.leng"));
+        assertEquals("int String.length()", form("List.of(name).stream().map(each -> each.leng"));
+        assertEquals("int String.length()", form("int twice(String its) { return its.leng"));
+        assertEquals("double Math.sqrt(double a)", form("Math.sqr"));
+    }
+
+    @Test
+    void namesAreToldWithTheirTypes() {
+        assertEquals("int alpha", form("1 + alph"));
+        assertEquals("ArrayDeque<E>", form("ArrayDequ"));
+        assertEquals("int half(int number)", form("hal"));
+    }
+
+    @Test
+    void whatNewCanMakeIsOffered() {
+        assertEquals(List.of("Dense("), texts("1 + new Dens"));
+        assertEquals("Dense(int units)", form("new Dens"));
+        assertEquals(List.of("ReentrantLock("), texts("new java.util.concurrent.locks.ReentrantL"));
+        assertTrue(
+                texts("Object it = new Abstract").stream()
+                        .noneMatch(each -> each.equals("AbstractList(")));
+        assertEquals(List.of("Object()"), texts("f(new Objec").subList(0, 1));
+    }
+
+    @Test
+    void manyDefinitionsAreNoBurdenAndAreStillThere() {
+        notebook.run("int alphabet = 26;\nrecord Alphorn(int length) {}");
+        assertEquals(List.of("alpha", "alphabet"), texts("alph"));
+        assertEquals(List.of("Alphorn("), texts("new Alph"));
+        assertEquals(List.of("length()"), texts("new Alphorn(3).len"));
+    }
+
+    private static String form(String code) {
+        return notebook.shell.complete(code, code.length()).items().getFirst().signature();
     }
 
     private static List<String> texts(String code) {

@@ -54,7 +54,7 @@ class ShellTest {
 
     @Test
     void arraysAreShownByTheirElements() {
-        assertEquals("[[1, 2], [3]]", notebook.value("new int[][] {{1, 2}, {3}}"));
+        assertEquals("[[1, 2],\n [3]]", notebook.value("new int[][] {{1, 2}, {3}}"));
     }
 
     @Test

@@ -1,0 +1,161 @@
+package nacre.kernel.shell;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ErroneousTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import org.jspecify.annotations.Nullable;
+
+/// Code that javac has read, perhaps unfinished: what in it is of which type.
+///
+/// @param start where the code begins in its unit
+record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
+    /// What javac calls a parameter whose name it does not know.
+    private static final Pattern MADE_UP = Pattern.compile(" arg\\d+\\b");
+
+    /// The type of the value, or the class, that stands before a dot and ends at a position.
+    Optional<DeclaredType> ownerBefore(int end) {
+        return Optional.ofNullable(new Owner(start + end).scan(unit, null))
+                .map(path -> Trees.instance(task).getTypeMirror(path))
+                .flatMap(ReadCode::declared);
+    }
+
+    /// The types of the variables that are declared, in their order; of those that have a class.
+    List<DeclaredType> declaredTypes() {
+        var types = new ArrayList<DeclaredType>();
+        new Finder<Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+                Element element = Trees.instance(task).getElement(getCurrentPath());
+                declared(element.asType()).ifPresent(types::add);
+                return null;
+            }
+        }.scan(unit, null);
+        return types;
+    }
+
+    /// What a type has and what it inherits.
+    List<? extends Element> members(DeclaredType type) {
+        return task.getElements().getAllMembers((TypeElement) type.asElement());
+    }
+
+    /// By name, how members are used, or objects made: `int String.length()`, `PrintStream
+    /// System.out`, `Thread(Runnable task)`. What cells cannot use is left out.
+    Map<String, String> forms(DeclaredType type, List<? extends Element> members) {
+        return members.stream()
+                .filter(this::isOpen)
+                .sorted(Comparator.comparingInt(ReadCode::parameterCount))
+                .collect(
+                        Collectors.groupingBy(
+                                ReadCode::name,
+                                Collectors.mapping(
+                                        each -> form(type, each), Collectors.joining("\n"))));
+    }
+
+    private boolean isOpen(Element member) {
+        return member.getModifiers().contains(Modifier.PUBLIC)
+                || task.getElements().getPackageOf(member).toString().equals("REPL")
+                        && !member.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private static int parameterCount(Element member) {
+        return member instanceof ExecutableElement method ? method.getParameters().size() : 0;
+    }
+
+    private static String name(Element member) {
+        boolean isConstructor = member.getKind() == ElementKind.CONSTRUCTOR;
+        return (isConstructor ? owner(member) : member).getSimpleName().toString();
+    }
+
+    private static Element owner(Element member) {
+        return Objects.requireNonNull(member.getEnclosingElement());
+    }
+
+    private String form(DeclaredType type, Element member) {
+        String owner = owner(member).getSimpleName() + ".";
+        TypeMirror its = task.getTypes().asMemberOf(type, member);
+        return TypeNames.simple(
+                switch (its) {
+                    case ExecutableType call when member.getKind() == ElementKind.CONSTRUCTOR ->
+                            name(member) + parameters((ExecutableElement) member, call);
+                    case ExecutableType call ->
+                            call.getReturnType()
+                                    + " "
+                                    + owner
+                                    + name(member)
+                                    + parameters((ExecutableElement) member, call);
+                    default -> its + " " + owner + name(member);
+                });
+    }
+
+    private static String parameters(ExecutableElement method, ExecutableType form) {
+        var names = method.getParameters();
+        String all =
+                IntStream.range(0, method.getParameters().size())
+                        .mapToObj(i -> form.getParameterTypes().get(i) + " " + names.get(i))
+                        .collect(Collectors.joining(", ", "(", ")"));
+        String told = MADE_UP.matcher(all).replaceAll("");
+        return method.isVarArgs() ? told.replaceFirst("\\[]((?: \\w+)?\\))$", "...$1") : told;
+    }
+
+    private static Optional<DeclaredType> declared(@Nullable TypeMirror type) {
+        return switch (type) {
+            case DeclaredType declared -> Optional.of(declared);
+            case TypeVariable variable -> declared(variable.getUpperBound());
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /// Looks into code with mistakes too.
+    private static class Finder<T> extends TreePathScanner<@Nullable T, @Nullable Void> {
+        @Override
+        public @Nullable T visitErroneous(ErroneousTree wrong, @Nullable Void nothing) {
+            return scan(wrong.getErrorTrees(), null);
+        }
+
+        @Override
+        public @Nullable T reduce(@Nullable T one, @Nullable T other) {
+            return one != null ? one : other;
+        }
+    }
+
+    /// Finds what stands before a dot.
+    private final class Owner extends Finder<TreePath> {
+        private final int end;
+
+        Owner(int end) {
+            this.end = end;
+        }
+
+        @Override
+        public @Nullable TreePath visitMemberSelect(
+                MemberSelectTree select, @Nullable Void nothing) {
+            var owner = select.getExpression();
+            return Trees.instance(task).getSourcePositions().getEndPosition(unit, owner) == end
+                    ? new TreePath(getCurrentPath(), owner)
+                    : super.visitMemberSelect(select, null);
+        }
+    }
+}
