@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nacre.display.Display;
 import nacre.kernel.magics.Session.Ran;
@@ -174,15 +175,19 @@ class MagicsTest {
     void aScriptCanBeStopped() throws Exception {
         Ran ran = session.stoppedWhenItPrints("%%bash\necho begun\nsleep 1000");
         assertInstanceOf(CellResult.Interrupted.class, ran.result);
-        assertFalse(
+        List<ProcessHandle> scripts =
                 ProcessHandle.current()
                         .descendants()
-                        .anyMatch(
-                                each ->
-                                        each.info()
-                                                .commandLine()
-                                                .orElse("")
-                                                .contains("sleep 100")));
+                        .filter(each -> commandLine(each).contains("sleep 1000"))
+                        .toList();
+        for (ProcessHandle script : scripts) {
+            ProcessHandle ended = script.onExit().get(2, TimeUnit.MINUTES);
+            assertFalse(ended.isAlive());
+        }
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        return process.info().commandLine().orElse("");
     }
 
     @Test

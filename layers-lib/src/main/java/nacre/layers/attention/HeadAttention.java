@@ -105,7 +105,8 @@ public abstract class HeadAttention<S extends HeadAttention<S>> extends HeadOpti
         float scale = (float) (1 / Math.sqrt(headSize()));
         boolean ghost = q.isGhost() || k.isGhost() || v.isGhost();
         if (plan.isUsual() && !blindIsZero(plan.rank(), pass) && !ghost) {
-            // in one operation, of which the rest is the plain twin
+            // In one operation, of which the rest is the plain twin. It keeps no shares that could
+            // be asked for or dropped: in both cases the blind get zeros.
             return List.of(result(q.attend(k, v, mask, scale), query));
         }
         Tensor scores = Tensor.einsum(plan.scores(), perHead(k), q.mul(scale));
