@@ -26,10 +26,7 @@ import sun.misc.SignalHandler;
 final class KernelCommand implements Callable<Integer> {
     private static final int PATIENCE = 3_000;
     private static final int PAUSE = 1_000;
-
-    /// A member, what an object made has, and a name by itself: that one is looked for among all,
-    /// as a misspelt one is.
-    private static final List<String> SAMPLES = List.of("System.out.pri", "new Dense(3).", "nam");
+    private static final List<String> SAMPLES = List.of("System.out.pri", "new Dense(3).");
 
     @Option(
             names = "--connection-file",
