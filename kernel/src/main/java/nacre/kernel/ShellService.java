@@ -145,12 +145,15 @@ final class ShellService implements KernelService {
     }
 
     /// Between cells a stop has nothing to stop, but threads that cells have started may run. Those
-    /// of the cell before may just be ending.
+    /// of the cell before may just be ending; and a cell that begins meanwhile is no news.
     private void sayWhatStillRuns() {
         sleep(PAUSE);
-        List<String> running = cells.get().stillRunning();
         CellOutput output = last;
-        if (executing != null || output == null || running.isEmpty()) {
+        if (executing != null || output == null) {
+            return;
+        }
+        List<String> running = cells.get().stillRunning();
+        if (running.isEmpty() || last != output) {
             return;
         }
         var text = new StringBuilder("Still running:\n");
