@@ -1,7 +1,7 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +49,18 @@ final class Undo {
         undo(declared);
     }
 
-    /// Takes back some of it.
+    /// Takes back some of it. What a later cell has declared anew stays: a cell that was given up
+    /// may end after the next has begun.
     void undo(List<Snippet> snippets) {
-        var gone = new IdentityHashMap<Snippet, Boolean>();
+        var gone = new HashSet<String>();
         for (Snippet snippet : snippets.reversed()) {
-            if (jshell.status(snippet).isActive() && gone.put(snippet, true) == null) {
+            if (jshell.status(snippet).isActive()) {
                 jshell.drop(snippet);
+                gone.add(key(snippet));
             }
         }
         for (Snippet snippet : snippets) {
-            Old old = replaced.remove(key(snippet));
+            Old old = gone.contains(key(snippet)) ? replaced.remove(key(snippet)) : null;
             if (old != null) {
                 bringBack(old);
             }
