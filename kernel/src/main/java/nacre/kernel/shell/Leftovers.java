@@ -29,6 +29,7 @@ final class Leftovers {
             100; // snippets and bodies whose work may still be handed from thread to thread
 
     private final JShell jshell;
+    private final boolean mayForget;
     private int cells;
 
     /// Where JShell keeps what.
@@ -58,6 +59,17 @@ final class Leftovers {
 
     Leftovers(JShell jshell) {
         this.jshell = jshell;
+        this.mayForget = hasLiveKeys(jshell);
+    }
+
+    /// A class may only be forgotten if its name does not come again.
+    private static boolean hasLiveKeys(JShell jshell) {
+        try {
+            LiveKeys.install(jshell);
+            return true;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return false;
+        }
     }
 
     /// Lets them go if it is time.
@@ -133,6 +145,9 @@ final class Leftovers {
 
     @SuppressWarnings("unchecked") // the types of fields that reflection cannot tell
     private Optional<Maps> maps() {
+        if (!mayForget) {
+            return Optional.empty();
+        }
         try {
             Object snippets = field(jshell, "maps");
             Object tasks = field(jshell, "taskFactory");

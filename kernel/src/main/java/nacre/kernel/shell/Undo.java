@@ -1,7 +1,6 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +51,21 @@ final class Undo {
     /// Takes back some of it. What a later cell has declared anew stays: a cell that was given up
     /// may end after the next has begun.
     void undo(List<Snippet> snippets) {
-        var gone = new HashSet<String>();
-        for (Snippet snippet : snippets.reversed()) {
-            if (jshell.status(snippet).isActive()) {
-                jshell.drop(snippet);
-                gone.add(key(snippet));
-            }
-        }
+        snippets.reversed().stream()
+                .filter(each -> jshell.status(each).isActive())
+                .forEach(jshell::drop);
         for (Snippet snippet : snippets) {
-            Old old = gone.contains(key(snippet)) ? replaced.remove(key(snippet)) : null;
-            if (old != null) {
+            Old old = replaced.remove(key(snippet)); // by a snippet that was rejected, perhaps
+            if (old != null && !isDeclaredAnew(old.snippet())) {
                 bringBack(old);
             }
         }
+    }
+
+    private boolean isDeclaredAnew(Snippet gone) {
+        String key = key(gone);
+        return jshell.snippets()
+                .anyMatch(each -> jshell.status(each).isActive() && key(each).equals(key));
     }
 
     private void bringBack(Old old) {

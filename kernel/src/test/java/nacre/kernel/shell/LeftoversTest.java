@@ -83,4 +83,18 @@ class LeftoversTest {
             assertEquals("4", notebook.value("next()"));
         }
     }
+
+    /// The class of a declaration that was taken back has a name that JShell would give once more.
+    @Test
+    void aVariableThatWasTakenBackAgainAndAgainIsTheOneThatIsDeclared() {
+        try (var notebook = new Notebook()) {
+            for (int i = 0; i < MANY; i++) {
+                if (i % 3 == 0) {
+                    notebook.error("int a = 1 / 0;\nint[] fresh = new int[2];\nfresh[0]");
+                } else {
+                    assertEquals("0", notebook.value("int[] fresh = new int[2];\nfresh[0]"));
+                }
+            }
+        }
+    }
 }

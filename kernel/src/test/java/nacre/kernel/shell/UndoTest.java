@@ -22,4 +22,15 @@ class UndoTest {
             assertEquals("3", jshell.eval("kept").getFirst().value());
         }
     }
+
+    @Test
+    void aVariableStaysWhenItsNewDeclarationDoesNotCompile() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int x = 5;\nint twice(int n) { return 2 * n; }");
+            notebook.error("int x = \"a\";");
+            assertEquals("5", notebook.value("x"));
+            notebook.error("int twice(int n) { return \"a\"; }");
+            assertEquals("10", notebook.value("twice(x)"));
+        }
+    }
 }
