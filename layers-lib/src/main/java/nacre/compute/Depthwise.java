@@ -9,6 +9,15 @@ import nacre.compute.Scratch.Use;
 /// The kernel is laid out `(k…, channels, multiplier)`; filter `c · multiplier + m` of the result
 /// comes from channel `c`. The plain twin is [PlainDepthwise].
 public final class Depthwise {
+    /// The same for one kernel of each channel.
+    interface Loops {
+        void forward(float[] x, float[] kernel, float[] out);
+
+        void inputGradient(float[] g, float[] kernel, float[] dx);
+
+        void kernelGradient(float[] x, float[] g, float[] dk);
+    }
+
     private Depthwise() {}
 
     /// The convolution itself; `out` is overwritten.
@@ -16,12 +25,7 @@ public final class Depthwise {
         if (w.batch() * w.outPlaces() == 0) {
             return;
         }
-        Window even = even(w);
-        if (isThreeByThree(even)) {
-            ThreeByThree.of(even).forward(repeated(w, x), kernel, out);
-        } else {
-            TiledConvolution.apart(even).forward(repeated(w, x), kernel, Epilogue.REPLACE, out);
-        }
+        loops(w).forward(repeated(w, x), kernel, out);
     }
 
     /// The gradient by the input, from the gradient `g` by the result; `dx` is overwritten.
@@ -29,12 +33,7 @@ public final class Depthwise {
         int multiplier = w.filters() / w.channels();
         int n = w.batch() * w.inPlaces() * w.filters();
         float[] each = multiplier == 1 ? dx : Scratch.floats(Use.REPEATED, n);
-        Window even = even(w);
-        if (isThreeByThree(even)) {
-            ThreeByThree.of(even).inputGradient(g, kernel, each);
-        } else {
-            TiledConvolution.apart(even).inputGradient(g, kernel, each);
-        }
+        loops(w).inputGradient(g, kernel, each);
         if (multiplier > 1) {
             Reduce.apply(Reduction.SUM, each, n / multiplier, multiplier, 1, dx);
         }
@@ -42,16 +41,14 @@ public final class Depthwise {
 
     /// The gradient by the kernel; `dk` is overwritten.
     public static void kernelGradient(Window w, float[] x, float[] g, float[] dk) {
-        Window even = even(w);
-        if (isThreeByThree(even)) {
-            ThreeByThree.of(even).kernelGradient(repeated(w, x), g, dk);
-        } else {
-            TiledConvolution.apart(even).kernelGradient(repeated(w, x), g, dk);
-        }
+        loops(w).kernelGradient(repeated(w, x), g, dk);
     }
 
-    private static boolean isThreeByThree(Window even) {
-        return Vectors.ON && ThreeByThree.fits(even);
+    private static Loops loops(Window w) {
+        Window even = even(w);
+        return Vectors.ON && ThreeByThree.fits(even)
+                ? ThreeByThree.of(even)
+                : TiledConvolution.apart(even);
     }
 
     /// The window over an input that has a channel for each filter.

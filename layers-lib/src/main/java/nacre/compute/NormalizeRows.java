@@ -62,8 +62,9 @@ record NormalizeRows(int n, By by, float epsilon) {
     /// Rows `from` to `to`, some at a time.
     void forward(
             int from, int to, float[] x, float[] t, float[] means, float[] variances, float[] y) {
-        for (int first = from; first < to; first += atOnce()) {
-            int end = Math.min(to, first + atOnce());
+        int near = Math.max(1, NEAR / n); // as many rows as fit the nearest cache
+        for (int first = from; first < to; first += near) {
+            int end = Math.min(to, first + near);
             for (int r = first; r < end; r++) {
                 means[r] = by == By.OWN ? (float) (LOOPS.sum(x, r * n, n) / n) : 0;
             }
@@ -97,11 +98,6 @@ record NormalizeRows(int n, By by, float epsilon) {
             float shift = (float) (-h * inverse);
             LOOPS.back(x, g, at, n, means[r], inverse, slope, shift, t, dx, sum, so);
         }
-    }
-
-    /// As many rows as fit the nearest cache.
-    private int atOnce() {
-        return Math.max(1, NEAR / n);
     }
 
     private float inverse(float variance) {

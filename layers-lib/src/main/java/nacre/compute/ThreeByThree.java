@@ -20,14 +20,16 @@ record ThreeByThree(
         int outHigh,
         int outWide,
         int above,
-        int left) {
+        int left)
+        implements Depthwise.Loops {
     /// Numbers of the source in a strip of lines, which a thread takes at a time: few enough for
     /// the cache of its core.
     private static final int NUMBERS = 1 << 15;
 
-    /// Whether this window over a volume is such a one.
+    /// Whether this window over a volume is such a one; its channels have to fill a vector.
     static boolean fits(Window w) {
-        return w.kernel()[0] == 1
+        return w.filters() >= Vectors.LANES
+                && w.kernel()[0] == 1
                 && w.out()[0] == w.in()[0]
                 && w.strides()[0] == 1
                 && fits(w, 1)
@@ -63,7 +65,8 @@ record ThreeByThree(
                 pictures, channels, outHigh, outWide, high, wide, 2 - above, 2 - left);
     }
 
-    void forward(float[] x, float[] kernel, float[] out) {
+    @Override
+    public void forward(float[] x, float[] kernel, float[] out) {
         Threads.forEach(
                 strips(),
                 (int) Math.max(1, Product.GRAIN / work()),
@@ -75,7 +78,8 @@ record ThreeByThree(
                 });
     }
 
-    void inputGradient(float[] g, float[] kernel, float[] dx) {
+    @Override
+    public void inputGradient(float[] g, float[] kernel, float[] dx) {
         float[] turned = Scratch.floats(Use.KERNEL, 9 * channels);
         for (int tap = 0; tap < 9; tap++) {
             System.arraycopy(kernel, (8 - tap) * channels, turned, tap * channels, channels);
@@ -83,7 +87,8 @@ record ThreeByThree(
         backwards().forward(g, turned, dx);
     }
 
-    void kernelGradient(float[] x, float[] g, float[] dk) {
+    @Override
+    public void kernelGradient(float[] x, float[] g, float[] dk) {
         Arrays.fill(dk, 0, 9 * channels, 0);
         if (strips() == 0 || channels == 0) {
             return;
@@ -104,13 +109,29 @@ record ThreeByThree(
 
     // --- strips of lines
 
+    /// The three lines of the source that a line of the result sees: arrays, and where in them.
+    record Sight(float[] line0, int at0, float[] line1, int at1, float[] line2, int at2) {}
+
     /// Some lines of the result of one picture.
     record Strip(ThreeByThree of, int picture, int from, int to) {
-        /// Where line `h + tap` of the source begins that line `h` of the result sees; -1 if it is
-        /// above or below the picture.
-        int source(int h, int tap) {
-            int y = h - of.above + tap;
-            return y >= 0 && y < of.high ? (picture * of.high + y) * of.line() : -1;
+        /// What line `h` of the result sees; what is above or below the picture is zeros.
+        Sight sight(int h, float[] x, float[] zeros) {
+            int y = h - of.above;
+            return new Sight(
+                    has(y) ? x : zeros,
+                    at(y),
+                    has(y + 1) ? x : zeros,
+                    at(y + 1),
+                    has(y + 2) ? x : zeros,
+                    at(y + 2));
+        }
+
+        private boolean has(int y) {
+            return y >= 0 && y < of.high;
+        }
+
+        private int at(int y) {
+            return has(y) ? (picture * of.high + y) * of.line() : 0;
         }
 
         /// Where line `h` of the result begins.

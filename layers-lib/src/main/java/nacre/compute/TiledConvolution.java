@@ -8,7 +8,7 @@ import nacre.compute.Scratch.Use;
 ///
 /// A depthwise convolution is the same with columns kept apart; it has as many channels as filters
 /// here, and one group.
-final class TiledConvolution {
+final class TiledConvolution implements Depthwise.Loops {
     private final Window w;
     private final boolean apart;
 
@@ -32,6 +32,11 @@ final class TiledConvolution {
         return new TiledConvolution(w, true);
     }
 
+    @Override
+    public void forward(float[] x, float[] kernel, float[] out) {
+        forward(x, kernel, Epilogue.REPLACE, out);
+    }
+
     void forward(float[] x, float[] kernel, Epilogue end, float[] out) {
         int depth = w.taps() * channels;
         Panels[] panels = new Panels[w.groups()];
@@ -50,7 +55,8 @@ final class TiledConvolution {
     }
 
     /// The gradient by the input, one residue of the strides after another; see [Slide#backward].
-    void inputGradient(float[] g, float[] kernel, float[] dx) {
+    @Override
+    public void inputGradient(float[] g, float[] kernel, float[] dx) {
         for (int a = 0; a < w.strides()[0]; a++) {
             for (int b = 0; b < w.strides()[1]; b++) {
                 for (int c = 0; c < w.strides()[2]; c++) {
@@ -143,7 +149,8 @@ final class TiledConvolution {
 
     /// The gradient by the kernel: the same product with both tables exchanged, so that it sums
     /// over the places.
-    void kernelGradient(float[] x, float[] g, float[] dk) {
+    @Override
+    public void kernelGradient(float[] x, float[] g, float[] dk) {
         Sweep sweep = Sweep.forward(w);
         int depth = w.taps() * channels;
         int size = depth * w.filters();
