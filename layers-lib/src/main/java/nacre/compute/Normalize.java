@@ -283,7 +283,7 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
     private void sum(float[] t, int at, int size, Sums body) {
         if (blocks > 1) {
             Arrays.fill(t, at, at + size, 0);
-            add(0, rows, t, at, body);
+            add(0, rows, t, at, size, body);
             return;
         }
         float[] sum = Scratch.floats(Use.ROW, size);
@@ -294,13 +294,16 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
                 4L * channels,
                 sum,
                 size,
-                (some, _, s, to) -> add(some.from(rows), some.to(rows), s, to, body));
+                (some, _, s, to) -> add(some.from(rows), some.to(rows), s, to, size, body));
         System.arraycopy(sum, 0, t, at, size);
     }
 
-    private static void add(int from, int to, float[] sum, int at, Sums body) {
+    private static void add(int from, int to, float[] sum, int at, int size, Sums body) {
+        float[] some = Scratch.floats(Use.BLOCK, size);
         for (int r = from; r < to; r += BLOCK) {
-            body.add(r, Math.min(BLOCK, to - r), sum, at);
+            Arrays.fill(some, 0, size, 0);
+            body.add(r, Math.min(BLOCK, to - r), some, 0);
+            Elementwise.Part.fma(some, 0, 1, sum, at, size);
         }
     }
 }

@@ -22,43 +22,85 @@ final class PlainNormalize implements NormalizeLoops {
 
     @Override
     public void sums(float[] x, int at, int rows, int n, float[] sum, int to) {
-        for (int i = 0; i < rows * n; i++) {
-            sum[to + i % n] += x[at + i];
+        sums(x, at, rows, n, 0, sum, to);
+    }
+
+    /// Of each row the channels from `first` on, here and below.
+    static void sums(float[] x, int at, int rows, int n, int first, float[] sum, int to) {
+        for (int r = 0; r < rows; r++) {
+            for (int c = first; c < n; c++) {
+                sum[to + c] += x[at + r * n + c];
+            }
         }
     }
 
     @Override
     public void squares(float[] x, int at, int rows, int n, float[] t, float[] sum, int to) {
-        for (int i = 0; i < rows * n; i++) {
-            float d = x[at + i] - t[i % n];
-            sum[to + i % n] += d * d;
+        squares(x, at, rows, n, 0, t, sum, to);
+    }
+
+    static void squares(
+            float[] x, int at, int rows, int n, int first, float[] t, float[] sum, int to) {
+        for (int r = 0; r < rows; r++) {
+            for (int c = first; c < n; c++) {
+                float d = x[at + r * n + c] - t[c];
+                sum[to + c] += d * d;
+            }
         }
     }
 
     @Override
     public void apply(float[] x, int at, int rows, int n, float[] t, float[] y) {
-        for (int i = 0; i < rows * n; i++) {
-            int c = i % n;
-            y[at + i] = MultiplyAdd.of(x[at + i] - t[c], t[n + c], t[2 * n + c]);
+        apply(x, at, rows, n, 0, t, y);
+    }
+
+    static void apply(float[] x, int at, int rows, int n, int first, float[] t, float[] y) {
+        for (int r = 0; r < rows; r++) {
+            for (int c = first; c < n; c++) {
+                int i = at + r * n + c;
+                y[i] = MultiplyAdd.of(x[i] - t[c], t[n + c], t[2 * n + c]);
+            }
         }
     }
 
     @Override
     public void slopes(
             float[] x, float[] g, int at, int rows, int n, float[] t, float[] sum, int to) {
-        for (int i = 0; i < rows * n; i++) {
-            int c = i % n;
-            sum[to + c] += g[at + i] * (x[at + i] - t[c]);
-            sum[to + n + c] += g[at + i];
+        slopes(x, g, at, rows, n, 0, t, sum, to);
+    }
+
+    static void slopes(
+            float[] x,
+            float[] g,
+            int at,
+            int rows,
+            int n,
+            int first,
+            float[] t,
+            float[] sum,
+            int to) {
+        for (int r = 0; r < rows; r++) {
+            for (int c = first; c < n; c++) {
+                int i = at + r * n + c;
+                sum[to + c] += g[i] * (x[i] - t[c]);
+                sum[to + n + c] += g[i];
+            }
         }
     }
 
     @Override
     public void back(float[] x, float[] g, int at, int rows, int n, float[] t, float[] dx) {
-        for (int i = 0; i < rows * n; i++) {
-            int c = i % n;
-            float centred = MultiplyAdd.of(x[at + i] - t[c], t[2 * n + c], t[3 * n + c]);
-            dx[at + i] = MultiplyAdd.of(g[at + i], t[n + c], centred);
+        back(x, g, at, rows, n, 0, t, dx);
+    }
+
+    static void back(
+            float[] x, float[] g, int at, int rows, int n, int first, float[] t, float[] dx) {
+        for (int r = 0; r < rows; r++) {
+            for (int c = first; c < n; c++) {
+                int i = at + r * n + c;
+                float centred = MultiplyAdd.of(x[i] - t[c], t[2 * n + c], t[3 * n + c]);
+                dx[i] = MultiplyAdd.of(g[i], t[n + c], centred);
+            }
         }
     }
 }

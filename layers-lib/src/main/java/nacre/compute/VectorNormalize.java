@@ -4,14 +4,17 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 
-/// The loops of [PlainNormalize] a vector of channels at a time, the last one behind a mask.
+/// The loops of [PlainNormalize] a vector of channels at a time; what is left is done there.
 ///
-/// Why it is fast: what belongs to a channel stays in registers while the rows go by, and sums are
-/// taken of four rows side by side, so that no addition waits for the one before.
+/// Why it is fast: the numbers are read in the order they lie in, so that the memory sends them
+/// ahead. What belongs to a channel is in the nearest cache; four rows are added up before a sum is
+/// read and written again.
 final class VectorNormalize implements NormalizeLoops {
     private static final int L = Lanes.COUNT;
+
+    /// Rows that are summed up at once.
+    private static final int ROWS = 4;
 
     private static final PlainNormalize PLAIN = new PlainNormalize();
 
@@ -34,116 +37,103 @@ final class VectorNormalize implements NormalizeLoops {
 
     @Override
     public void sums(float[] x, int at, int rows, int n, float[] sum, int to) {
-        for (int c = 0; c < n; c += L) {
-            VectorMask<Float> mask = S.indexInRange(c, n);
-            FloatVector s0 = FloatVector.zero(S);
-            FloatVector s1 = s0;
-            FloatVector s2 = s0;
-            FloatVector s3 = s0;
-            int i = at + c;
-            int r = 0;
-            for (; r + 4 <= rows; r += 4, i += 4 * n) {
-                s0 = s0.add(fromArray(S, x, i, mask));
-                s1 = s1.add(fromArray(S, x, i + n, mask));
-                s2 = s2.add(fromArray(S, x, i + 2 * n, mask));
-                s3 = s3.add(fromArray(S, x, i + 3 * n, mask));
-            }
-            for (; r < rows; r++, i += n) {
-                s0 = s0.add(fromArray(S, x, i, mask));
-            }
-            add(s0.add(s1).add(s2.add(s3)), sum, to + c, mask);
+        int r = 0;
+        for (; r + ROWS <= rows; r += ROWS) {
+            sums(x, at + r * n, n, sum, to);
         }
+        PlainNormalize.sums(x, at + r * n, rows - r, n, 0, sum, to);
+    }
+
+    private static void sums(float[] x, int at, int n, float[] sum, int to) {
+        int c = 0;
+        for (; c + L <= n; c += L) {
+            FloatVector x0 = fromArray(S, x, at + c);
+            FloatVector x1 = fromArray(S, x, at + n + c);
+            FloatVector x2 = fromArray(S, x, at + 2 * n + c);
+            FloatVector x3 = fromArray(S, x, at + 3 * n + c);
+            FloatVector some = x0.add(x1).add(x2.add(x3));
+            fromArray(S, sum, to + c).add(some).intoArray(sum, to + c);
+        }
+        PlainNormalize.sums(x, at, ROWS, n, c, sum, to);
     }
 
     @Override
     public void squares(float[] x, int at, int rows, int n, float[] t, float[] sum, int to) {
-        for (int c = 0; c < n; c += L) {
-            VectorMask<Float> mask = S.indexInRange(c, n);
-            FloatVector mean = fromArray(S, t, c, mask);
-            FloatVector s0 = FloatVector.zero(S);
-            FloatVector s1 = s0;
-            FloatVector s2 = s0;
-            FloatVector s3 = s0;
-            int i = at + c;
-            int r = 0;
-            for (; r + 4 <= rows; r += 4, i += 4 * n) {
-                FloatVector d0 = fromArray(S, x, i, mask).sub(mean);
-                FloatVector d1 = fromArray(S, x, i + n, mask).sub(mean);
-                FloatVector d2 = fromArray(S, x, i + 2 * n, mask).sub(mean);
-                FloatVector d3 = fromArray(S, x, i + 3 * n, mask).sub(mean);
-                s0 = d0.fma(d0, s0);
-                s1 = d1.fma(d1, s1);
-                s2 = d2.fma(d2, s2);
-                s3 = d3.fma(d3, s3);
-            }
-            for (; r < rows; r++, i += n) {
-                FloatVector d = fromArray(S, x, i, mask).sub(mean);
-                s0 = d.fma(d, s0);
-            }
-            add(s0.add(s1).add(s2.add(s3)), sum, to + c, mask);
+        int r = 0;
+        for (; r + ROWS <= rows; r += ROWS) {
+            squares(x, at + r * n, n, t, sum, to);
         }
+        PlainNormalize.squares(x, at + r * n, rows - r, n, 0, t, sum, to);
+    }
+
+    private static void squares(float[] x, int at, int n, float[] t, float[] sum, int to) {
+        int c = 0;
+        for (; c + L <= n; c += L) {
+            FloatVector mean = fromArray(S, t, c);
+            FloatVector d0 = fromArray(S, x, at + c).sub(mean);
+            FloatVector d1 = fromArray(S, x, at + n + c).sub(mean);
+            FloatVector d2 = fromArray(S, x, at + 2 * n + c).sub(mean);
+            FloatVector d3 = fromArray(S, x, at + 3 * n + c).sub(mean);
+            FloatVector some = d0.fma(d0, d1.mul(d1)).add(d2.fma(d2, d3.mul(d3)));
+            fromArray(S, sum, to + c).add(some).intoArray(sum, to + c);
+        }
+        PlainNormalize.squares(x, at, ROWS, n, c, t, sum, to);
     }
 
     @Override
     public void apply(float[] x, int at, int rows, int n, float[] t, float[] y) {
-        for (int c = 0; c < n; c += L) {
-            VectorMask<Float> mask = S.indexInRange(c, n);
-            FloatVector mean = fromArray(S, t, c, mask);
-            FloatVector scale = fromArray(S, t, n + c, mask);
-            FloatVector shift = fromArray(S, t, 2 * n + c, mask);
-            for (int r = 0, i = at + c; r < rows; r++, i += n) {
-                FloatVector d = fromArray(S, x, i, mask).sub(mean);
-                d.fma(scale, shift).intoArray(y, i, mask);
+        int whole = n - n % L;
+        for (int r = 0; r < rows; r++) {
+            int row = at + r * n;
+            for (int c = 0; c < whole; c += L) {
+                FloatVector d = fromArray(S, x, row + c).sub(fromArray(S, t, c));
+                d.fma(fromArray(S, t, n + c), fromArray(S, t, 2 * n + c)).intoArray(y, row + c);
             }
         }
+        PlainNormalize.apply(x, at, rows, n, whole, t, y);
     }
 
     @Override
     public void slopes(
             float[] x, float[] g, int at, int rows, int n, float[] t, float[] sum, int to) {
-        for (int c = 0; c < n; c += L) {
-            VectorMask<Float> mask = S.indexInRange(c, n);
-            FloatVector mean = fromArray(S, t, c, mask);
-            FloatVector s0 = FloatVector.zero(S);
-            FloatVector s1 = s0;
-            FloatVector x0 = s0;
-            FloatVector x1 = s0;
-            int i = at + c;
-            int r = 0;
-            for (; r + 2 <= rows; r += 2, i += 2 * n) {
-                FloatVector g0 = fromArray(S, g, i, mask);
-                FloatVector g1 = fromArray(S, g, i + n, mask);
-                x0 = fromArray(S, x, i, mask).sub(mean).fma(g0, x0);
-                x1 = fromArray(S, x, i + n, mask).sub(mean).fma(g1, x1);
-                s0 = s0.add(g0);
-                s1 = s1.add(g1);
-            }
-            for (; r < rows; r++, i += n) {
-                FloatVector g0 = fromArray(S, g, i, mask);
-                x0 = fromArray(S, x, i, mask).sub(mean).fma(g0, x0);
-                s0 = s0.add(g0);
-            }
-            add(x0.add(x1), sum, to + c, mask);
-            add(s0.add(s1), sum, to + n + c, mask);
+        int r = 0;
+        for (; r + ROWS <= rows; r += ROWS) {
+            slopes(x, g, at + r * n, n, t, sum, to);
         }
+        PlainNormalize.slopes(x, g, at + r * n, rows - r, n, 0, t, sum, to);
+    }
+
+    private static void slopes(
+            float[] x, float[] g, int at, int n, float[] t, float[] sum, int to) {
+        int c = 0;
+        for (; c + L <= n; c += L) {
+            FloatVector mean = fromArray(S, t, c);
+            FloatVector g0 = fromArray(S, g, at + c);
+            FloatVector g1 = fromArray(S, g, at + n + c);
+            FloatVector g2 = fromArray(S, g, at + 2 * n + c);
+            FloatVector g3 = fromArray(S, g, at + 3 * n + c);
+            FloatVector s0 = fromArray(S, x, at + c).sub(mean).mul(g0);
+            FloatVector s1 = fromArray(S, x, at + n + c).sub(mean).mul(g1);
+            FloatVector s2 = fromArray(S, x, at + 2 * n + c).sub(mean).fma(g2, s0);
+            FloatVector s3 = fromArray(S, x, at + 3 * n + c).sub(mean).fma(g3, s1);
+            fromArray(S, sum, to + c).add(s2.add(s3)).intoArray(sum, to + c);
+            FloatVector some = g0.add(g1).add(g2.add(g3));
+            fromArray(S, sum, to + n + c).add(some).intoArray(sum, to + n + c);
+        }
+        PlainNormalize.slopes(x, g, at, ROWS, n, c, t, sum, to);
     }
 
     @Override
     public void back(float[] x, float[] g, int at, int rows, int n, float[] t, float[] dx) {
-        for (int c = 0; c < n; c += L) {
-            VectorMask<Float> mask = S.indexInRange(c, n);
-            FloatVector mean = fromArray(S, t, c, mask);
-            FloatVector scale = fromArray(S, t, n + c, mask);
-            FloatVector slope = fromArray(S, t, 2 * n + c, mask);
-            FloatVector shift = fromArray(S, t, 3 * n + c, mask);
-            for (int r = 0, i = at + c; r < rows; r++, i += n) {
-                FloatVector d = fromArray(S, x, i, mask).sub(mean);
-                fromArray(S, g, i, mask).fma(scale, d.fma(slope, shift)).intoArray(dx, i, mask);
+        int whole = n - n % L;
+        for (int r = 0; r < rows; r++) {
+            int row = at + r * n;
+            for (int c = 0; c < whole; c += L) {
+                FloatVector d = fromArray(S, x, row + c).sub(fromArray(S, t, c));
+                FloatVector rest = d.fma(fromArray(S, t, 2 * n + c), fromArray(S, t, 3 * n + c));
+                fromArray(S, g, row + c).fma(fromArray(S, t, n + c), rest).intoArray(dx, row + c);
             }
         }
-    }
-
-    private static void add(FloatVector some, float[] sum, int at, VectorMask<Float> mask) {
-        fromArray(S, sum, at, mask).add(some).intoArray(sum, at, mask);
+        PlainNormalize.back(x, g, at, rows, n, whole, t, dx);
     }
 }
