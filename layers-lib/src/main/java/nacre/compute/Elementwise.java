@@ -68,7 +68,9 @@ public final class Elementwise {
         private Part() {}
 
         static void unary(Unary f, float[] x, int xo, float[] out, int oo, int n) {
-            if (Vectors.ON && (Warmup.loopsReady() || !f.isExact())) {
+            if (f.isExact()) {
+                ExactUnary.run(f, x, xo, out, oo, n);
+            } else if (Vectors.ON) {
                 VectorElementwise.unary(f, x, xo, out, oo, n);
             } else {
                 PlainElementwise.unary(f, x, xo, out, oo, n);

@@ -82,7 +82,7 @@ public enum Unary {
         };
     }
 
-    /// Whether vectors give the very same bits, so that either may be taken at any time.
+    /// Whether it is one instruction; see [ExactUnary].
     boolean isExact() {
         return switch (this) {
             case NEG, ABS, SQRT, SQUARE, RECIPROCAL, RELU -> true;

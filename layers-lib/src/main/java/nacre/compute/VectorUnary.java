@@ -5,7 +5,6 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /// The loops of [Unary] over whole vectors; `n` is a multiple of their length.
 ///
@@ -19,21 +18,16 @@ final class VectorUnary {
     /// Functions that are rarely hot have no loop here; they are done one by one.
     static void run(Unary f, float[] x, int xo, float[] out, int oo, int n) {
         switch (f) {
-            case NEG -> neg(x, xo, out, oo, n);
-            case ABS -> abs(x, xo, out, oo, n);
             case EXP -> VectorExp.exp(x, xo, 0f, out, oo, n);
             case EXPM1 -> VectorExp.expm1(x, xo, out, oo, n);
             case LOG -> log(x, xo, out, oo, n);
             case LOG1P -> log1p(x, xo, out, oo, n);
-            case SQRT -> sqrt(x, xo, out, oo, n);
             case RSQRT -> rsqrt(x, xo, out, oo, n);
-            case SQUARE -> square(x, xo, out, oo, n);
-            case RECIPROCAL -> reciprocal(x, xo, out, oo, n);
             case TANH -> VectorExp.tanh(x, xo, out, oo, n);
             case SIGMOID -> VectorExp.sigmoid(x, xo, out, oo, n);
-            case RELU -> relu(x, xo, out, oo, n);
             case SOFTPLUS -> softplus(x, xo, out, oo, n);
             case ERF -> erf(x, xo, out, oo, n);
+            case NEG, ABS, SQRT, SQUARE, RECIPROCAL, RELU -> ExactUnary.run(f, x, xo, out, oo, n);
             case SIGN,
                     SIN,
                     COS,
@@ -57,20 +51,6 @@ final class VectorUnary {
         }
     }
 
-    private static void neg(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            x.neg().intoArray(out, oo + i);
-        }
-    }
-
-    private static void abs(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            x.abs().intoArray(out, oo + i);
-        }
-    }
-
     private static void log(float[] a, int ao, float[] out, int oo, int n) {
         for (int i = 0; i < n; i += L) {
             FloatVector x = fromArray(S, a, ao + i);
@@ -85,38 +65,10 @@ final class VectorUnary {
         }
     }
 
-    private static void sqrt(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            x.sqrt().intoArray(out, oo + i);
-        }
-    }
-
     private static void rsqrt(float[] a, int ao, float[] out, int oo, int n) {
         for (int i = 0; i < n; i += L) {
             FloatVector x = fromArray(S, a, ao + i);
             broadcast(S, 1f).div(x.sqrt()).intoArray(out, oo + i);
-        }
-    }
-
-    private static void square(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            x.mul(x).intoArray(out, oo + i);
-        }
-    }
-
-    private static void reciprocal(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            broadcast(S, 1f).div(x).intoArray(out, oo + i);
-        }
-    }
-
-    private static void relu(float[] a, int ao, float[] out, int oo, int n) {
-        for (int i = 0; i < n; i += L) {
-            FloatVector x = fromArray(S, a, ao + i);
-            x.blend(0f, x.compare(VectorOperators.LE, 0f)).intoArray(out, oo + i);
         }
     }
 
