@@ -23,6 +23,10 @@ final class TensorSpellings {
                 && problem.after("found:").matches("int(,int)*")) {
             return sizes(problem);
         }
+        if (problem.word().equals("build") && problem.message().contains("has protected access")) {
+            return Optional.of(
+                    "A layer makes its weights at the first call, or by `ensureBuilt(List.of(shape))`.");
+        }
         return Optional.empty();
     }
 

@@ -151,7 +151,13 @@ class CompileErrorTest {
                 Arguments.of("List(1, 2)", "`List.of(…)`"),
                 Arguments.of("Int k = 3;", "`int`"),
                 Arguments.of("modle.fit(1)", "If another cell makes `modle`, run that one first"),
-                Arguments.of("Scaner in;", "`Scanner`"));
+                Arguments.of("Scaner in;", "`Scanner`"),
+                Arguments.of(
+                        "ClassLoader.getSystemClassLoader().loadClass(\"x\", true)",
+                        "`loadClass(String,boolean)` is protected in ClassLoader"),
+                Arguments.of(
+                        "new nacre.layers.core.Dense(3).build(nacre.tensor.Shape.batch(4))",
+                        "`ensureBuilt(List.of(shape))`"));
     }
 
     @ParameterizedTest
