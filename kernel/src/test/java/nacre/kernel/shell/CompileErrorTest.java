@@ -157,7 +157,9 @@ class CompileErrorTest {
                         "`loadClass(String,boolean)` is protected in ClassLoader"),
                 Arguments.of(
                         "new nacre.layers.core.Dense(3).build(nacre.tensor.Shape.batch(4))",
-                        "`ensureBuilt(List.of(shape))`"));
+                        "`ensureBuilt(List.of(shape))`"),
+                Arguments.of("nacre.tensor.Tensor.of(1, 2.5)", "`new double[] {…}`"),
+                Arguments.of("nacre.tensor.Tensor.of(1)[0]", "`.get(0)`"));
     }
 
     @ParameterizedTest
