@@ -34,11 +34,24 @@ public final class Sequential extends Model {
 
     /// A stack whose input is not known before its first call.
     public static Sequential of(Layer... layers) {
+        return of(List.of(layers));
+    }
+
+    /// A stack of one layer; without this, `Layer.of` would answer.
+    public static Sequential of(Layer layer) {
+        return of(List.of(layer));
+    }
+
+    /// A stack of the layers in a list.
+    public static Sequential of(List<? extends Layer> layers) {
         var model = new Sequential();
-        for (Layer layer : layers) {
-            model.add(layer);
-        }
+        layers.forEach(model::add);
         return model;
+    }
+
+    /// An `Input.of(…)` to [#add] layers to.
+    public static Sequential of(Tensor input) {
+        return of(input, new Layer[0]);
     }
 
     /// A stack that begins with an `Input.of(…)`.

@@ -29,6 +29,16 @@ class GraphsTest {
     }
 
     @Test
+    void aStackOfOneLayerIsAStack() {
+        Sequential one = Sequential.of(new Dense(3));
+        assertEquals(Shape.of(2, 3), one.predict(DATA).shape());
+        Sequential listed = Sequential.of(List.of(new Dense(3), new Dense(2)));
+        assertEquals(Shape.of(2, 2), listed.predict(DATA).shape());
+        Sequential grown = Sequential.of(Input.of(4)).add(new Dense(5));
+        assertEquals(25, grown.countParams());
+    }
+
+    @Test
     void operatorsOnSymbolicTensorsAreStepsOfTheGraph() {
         Tensor x = Input.of("x", 4);
         Tensor y = new Dense(4).apply(x).add(x).mul(2).slice(1, 1, 3).mean(1).expandDims(1);

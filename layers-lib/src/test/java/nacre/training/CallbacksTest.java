@@ -143,6 +143,16 @@ class CallbacksTest {
     }
 
     @Test
+    void theLossOfAnOutputNamedScoreIsGoodWhenItIsSmall() {
+        for (String name :
+                List.of("score_loss", "val_score_loss", "precision_mean_squared_error")) {
+            var stop = new EarlyStopping().monitor(name);
+            assertEquals(4, new Told().run(stop, name, 0.5, 0.4, 0.3, 0.4), name);
+        }
+        assertEquals(3, new Told().run(new EarlyStopping().monitor("auc"), "auc", 0.5, 0.6, 0.5));
+    }
+
+    @Test
     void aValueThatIsNoNumberIsNeverTheBest() {
         assertEquals(2, new Told().run(new EarlyStopping(), "val_loss", Double.NaN, Double.NaN, 1));
     }
