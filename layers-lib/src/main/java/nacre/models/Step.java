@@ -114,12 +114,13 @@ final class Step implements AutoCloseable {
         store.giveBack();
     }
 
-    private static void run(Tape tape, Runnable work) {
+    private void run(Tape tape, Runnable work) {
         Interrupted.check();
         boolean unused =
                 tape.run(
                         () -> {
                             work.run();
+                            model.keepLosses();
                             return true;
                         });
         tape.close();

@@ -39,6 +39,15 @@ class GraphsTest {
     }
 
     @Test
+    void whatLayersAddToTheLossCanBeReadAfterTraining() {
+        var model = Sequential.of(Input.of(4), new Dense(3).activityRegularizer("l2"));
+        model.compile("sgd", "mse");
+        Map<String, Double> logs = model.evaluate(DATA, model.predict(DATA));
+        assertEquals(1, model.losses().size());
+        assertEquals(logs.get("loss"), model.losses().get(0).item(), 1e-6);
+    }
+
+    @Test
     void operatorsOnSymbolicTensorsAreStepsOfTheGraph() {
         Tensor x = Input.of("x", 4);
         Tensor y = new Dense(4).apply(x).add(x).mul(2).slice(1, 1, 3).mean(1).expandDims(1);

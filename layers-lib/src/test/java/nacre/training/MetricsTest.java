@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import nacre.layers.config.Registry;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.training.metrics.AUC;
 import nacre.training.metrics.BinaryAccuracy;
@@ -49,6 +50,23 @@ class MetricsTest {
         assertEquals(1, metric.result().item());
         metric.reset();
         assertEquals(0, metric.result().item());
+    }
+
+    @Test
+    void oneWeightForEachSampleOfSequencesIsEnough() {
+        var metric = new MeanAbsoluteError();
+        Tensor zeros = Tensor.zeros(Shape.of(2, 3, 4));
+        Tensor errors = Tensor.of(new float[] {2, 5}).reshape(2, 1, 1).add(zeros);
+        metric.update(zeros, errors, Tensor.of(new float[] {3, 1}));
+        assertEquals(2.75f, metric.result().item());
+        metric.update(zeros, errors, Tensor.of(new float[][] {{0, 0, 0}, {1, 1, 1}}));
+        assertEquals(3.2f, metric.result().item()); // (6 + 5 + 5) / (3 + 1 + 1)
+        String told =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> metric.update(zeros, errors, Tensor.ones(Shape.of(3))))
+                        .getMessage();
+        assertTrue(told.contains("(2, 3)") && told.contains("(3,)"), told);
     }
 
     @Test
