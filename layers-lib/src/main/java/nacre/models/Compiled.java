@@ -85,6 +85,14 @@ final class Compiled {
         return judges.share() == 1 ? loss : loss.mul((float) judges.share());
     }
 
+    /// A model that was compiled without a loss must have layers that add one.
+    void checkLoss(Model model, List<Weight> priced) {
+        if (how.loss() == null && model.losses(priced).isEmpty()) {
+            throw new IllegalStateException(
+                    "There is no loss to make smaller. Give one to compile, such as model.compile(\"adam\", \"mse\").");
+        }
+    }
+
     private static @Nullable Tensor sum(@Nullable Tensor a, @Nullable Tensor b) {
         return a == null ? b : b == null ? a : a.add(b);
     }

@@ -82,10 +82,24 @@ public final class Sequential extends Model {
                             + " own. Give another by name(…).");
         }
         stack.add(layer);
+        if (source == null && stack.size() == 1) {
+            source = inputOf(layer);
+        }
         if (source != null) {
             grow();
         }
         return this;
+    }
+
+    /// An input like that of a model, such as a trained one, that the stack begins with.
+    private static @Nullable InputLayer inputOf(Layer first) {
+        return switch (first) {
+            case Sequential stack when stack.source != null ->
+                    new InputLayer(stack.source.batchShape());
+            case Functional graph when graph.inputs().size() == 1 ->
+                    new InputLayer(graph.inputs().get(0).shape());
+            default -> null;
+        };
     }
 
     /// Takes the topmost layer away; the model then ends at the one below.

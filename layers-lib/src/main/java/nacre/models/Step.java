@@ -59,6 +59,7 @@ final class Step implements AutoCloseable {
                     Batches batch = data.get();
                     List<Tensor> outputs = model.applyAll(batch.x(), Call.training());
                     Tensor loss = compiled.update(model, batch, outputs, weights);
+                    compiled.checkLoss(model, weights);
                     Gradients gradients = tape.gradients(compiled.optimizer().scaleLoss(loss));
                     Interrupted.holdOff(() -> compiled.optimizer().apply(weights, gradients));
                 });

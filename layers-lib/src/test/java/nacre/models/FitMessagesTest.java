@@ -2,6 +2,7 @@ package nacre.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -187,5 +188,19 @@ class FitMessagesTest {
                         .callbacks(new EarlyStopping().patience(5))
                         .verbose(0);
         assertEquals(List.of(), shown(fit::run));
+    }
+
+    @Test
+    void withoutALossThereIsNothingToTrain() {
+        var model = Sequential.of(Input.of(2), new Dense(1));
+        model.compile("sgd", null);
+        assertEquals(
+                "There is no loss to make smaller. Give one to compile, such as"
+                        + " model.compile(\"adam\", \"mse\").",
+                assertThrows(IllegalStateException.class, () -> model.trainOnBatch(X, Y))
+                        .getMessage());
+        var priced = Sequential.of(Input.of(2), new Dense(1).activityRegularizer("l2"));
+        priced.compile("sgd", null);
+        assertTrue(priced.trainOnBatch(X, Y).get("loss") > 0);
     }
 }

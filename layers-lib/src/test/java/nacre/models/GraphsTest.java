@@ -39,6 +39,18 @@ class GraphsTest {
     }
 
     @Test
+    void aStackThatBeginsWithAModelKnowsItsInput() {
+        Sequential trained = Sequential.of(Input.of(4), new Dense(3)).name("trained");
+        Sequential model = Sequential.of(trained, new Dense(2));
+        assertEquals(Shape.batch(2), model.outputShape());
+        assertEquals(23, model.countParams());
+        sameAfterJson(model, DATA);
+        Tensor x = Input.of(4);
+        Sequential onGraph = Sequential.of(Model.of(x, new Dense(3).apply(x))).add(new Dense(2));
+        assertEquals(Shape.batch(4), onGraph.inputShape());
+    }
+
+    @Test
     void whatLayersAddToTheLossCanBeReadAfterTraining() {
         var model = Sequential.of(Input.of(4), new Dense(3).activityRegularizer("l2"));
         model.compile("sgd", "mse");
