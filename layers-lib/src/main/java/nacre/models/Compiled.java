@@ -20,10 +20,9 @@ final class Compiled {
     Compiled(Compilation how) {
         this.how = how;
         this.optimizer = Optimizer.of(how.optimizer());
-        if (how.loss() instanceof String name
-                && !name.equals("crossentropy")
-                && !name.equals("ce")) {
-            Loss unused = Loss.of(name); // an unknown name is said at once
+        boolean named = how.loss() instanceof String name && !Judges.isCrossentropy(name);
+        if (named || how.loss() instanceof Number) {
+            Loss unused = Loss.of(how.loss()); // what is no loss is said at once
         }
     }
 
@@ -72,13 +71,14 @@ final class Compiled {
 
     private static @Nullable Tensor judge(
             Judges judges, Tensor y, Tensor prediction, @Nullable Tensor weights, int samples) {
+        Loss judge = judges.loss();
+        Tensor loss = judge == null ? null : judge.apply(y, prediction, weights);
         Tensor seen = prediction.detach();
         judges.metrics().forEach(metric -> metric.update(y, seen, null));
         judges.weighted().forEach(metric -> metric.update(y, seen, weights));
-        if (judges.loss() == null) {
+        if (loss == null) {
             return null;
         }
-        Tensor loss = judges.loss().apply(y, prediction, weights);
         if (loss.rank() == 0) {
             judges.mean().add(loss.item(), samples);
         }

@@ -1,6 +1,7 @@
 package nacre.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +35,12 @@ public final class Sequential extends Model {
 
     /// A stack whose input is not known before its first call.
     public static Sequential of(Layer... layers) {
-        return of(List.of(layers));
+        return of(Arrays.asList(layers));
     }
 
     /// A stack of one layer; without this, `Layer.of` would answer.
     public static Sequential of(Layer layer) {
-        return of(List.of(layer));
+        return of(Arrays.asList(layer));
     }
 
     /// A stack of the layers in a list.
@@ -70,6 +71,12 @@ public final class Sequential extends Model {
 
     /// Puts one more layer on top.
     public Sequential add(Layer layer) {
+        if (layer == null || layer == this) {
+            throw new IllegalArgumentException(
+                    layer == null
+                            ? "A layer of the model is null."
+                            : "A model cannot be a layer of itself.");
+        }
         if (layer instanceof InputLayer input && stack.isEmpty()) {
             source = input;
             return this;
