@@ -20,9 +20,10 @@ final class Compiled {
     Compiled(Compilation how) {
         this.how = how;
         this.optimizer = Optimizer.of(how.optimizer());
-        boolean named = how.loss() instanceof String name && !Judges.isCrossentropy(name);
-        if (named || how.loss() instanceof Number) {
-            Loss unused = Loss.of(how.loss()); // what is no loss is said at once
+        Object loss = how.loss();
+        if (loss instanceof Number
+                || (loss instanceof String name && !Judges.isCrossentropy(name))) {
+            Loss unused = Loss.of(loss); // what is no loss is said at once
         }
     }
 

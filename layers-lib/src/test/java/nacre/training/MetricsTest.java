@@ -21,6 +21,7 @@ import nacre.training.metrics.Recall;
 import nacre.training.metrics.RecallAtPrecision;
 import nacre.training.metrics.RootMeanSquaredError;
 import nacre.training.metrics.SparseTopKCategoricalAccuracy;
+import nacre.training.metrics.Sum;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -76,6 +77,14 @@ class MetricsTest {
         metric.update(y, Tensor.of(new float[][] {{2, 2}, {5, 7}}), Tensor.of(new float[] {3, 0}));
         assertEquals(2, metric.result().item());
         assertEquals(3, metric.variables().get("count").item());
+    }
+
+    @Test
+    void aSumTakesOneWeightForEachRow() {
+        var sum = new Sum();
+        sum.updateWeighted(
+                Tensor.of(new float[][] {{1, 3}, {5, 7}}), Tensor.of(new float[] {2, 0}));
+        assertEquals(8, sum.result().item());
     }
 
     @Test
