@@ -137,6 +137,8 @@ public final class Product {
             BlockedProduct.multiply(m, n, k, a, b, c, end);
         } else if (TurnedProduct.pays(m, n, k, a, b, end)) {
             TurnedProduct.multiply(m, n, k, a, b, c);
+        } else if (RowProduct.pays(m, a, b)) {
+            RowProduct.multiply(n, k, a, b, c, end);
         } else {
             DirectProduct.multiply(m, n, k, a, b, c, end);
         }
