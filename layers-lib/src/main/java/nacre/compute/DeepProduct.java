@@ -26,20 +26,36 @@ final class DeepProduct {
                 && (long) m * n * k >= SMALLEST;
     }
 
+    /// Into how many pieces the rows of a part are cut, so that a thread that comes late does not
+    /// leave a whole part to another; none if the rows share a packed B.
+    private static int cuts(int m, int n, int k) {
+        int depth = k / PARTS;
+        long pieces = (long) m * n * depth / (4 * Product.GRAIN);
+        return BlockedProduct.pays(m, n, depth) || m <= Tiles.ROWS
+                ? 1
+                : (int) Math.clamp(pieces, 1, PARTS);
+    }
+
     static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         int size = m * n;
         float[] sums = Scratch.floats(Use.PARTS, (PARTS - 1) * size);
         Epilogue start = new Epilogue(end.add(), end.bias(), null);
+        int cuts = cuts(m, n, k);
+        int high = Math.ceilDiv(Math.ceilDiv(m, Tiles.ROWS), cuts) * Tiles.ROWS;
         Threads.forEach(
-                PARTS,
+                PARTS * cuts,
                 1,
                 (from, to) -> {
-                    for (int part = from; part < to; part++) {
+                    for (int chunk = from; chunk < to; chunk++) {
+                        int part = chunk / cuts;
                         int p = Threads.chunk(k, part, PARTS);
                         int depth = Threads.chunk(k, part + 1, PARTS) - p;
                         Matrix sum = part == 0 ? c : new Matrix(sums, (part - 1) * size, n, 1);
                         Epilogue how = part == 0 ? start : Epilogue.REPLACE;
-                        Product.undivided(m, n, depth, a.from(0, p), b.from(p, 0), sum, how);
+                        int i = Math.min(m, chunk % cuts * high);
+                        int rows = Math.min(high, m - i);
+                        Matrix left = a.from(i, p);
+                        Product.undivided(rows, n, depth, left, b.from(p, 0), sum.from(i, 0), how);
                     }
                 });
         Threads.forEach(

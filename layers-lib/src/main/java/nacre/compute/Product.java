@@ -121,9 +121,6 @@ public final class Product {
     }
 
     static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
-        if (m == 0 || n == 0) {
-            return;
-        }
         if (DeepProduct.pays(m, n, k, b)) {
             DeepProduct.multiply(m, n, k, a, b, c, end);
         } else {
@@ -133,10 +130,15 @@ public final class Product {
 
     /// A product whose sums are each made by one thread.
     static void undivided(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
+        if (m == 0 || n == 0) {
+            return;
+        }
         if (BlockedProduct.pays(m, n, k)) {
             BlockedProduct.multiply(m, n, k, a, b, c, end);
         } else if (TurnedProduct.pays(m, n, k, a, b, end)) {
             TurnedProduct.multiply(m, n, k, a, b, c);
+        } else if (RowProduct.pays(m, a, b)) {
+            RowProduct.multiply(n, k, a, b, c, end);
         } else {
             DirectProduct.multiply(m, n, k, a, b, c, end);
         }

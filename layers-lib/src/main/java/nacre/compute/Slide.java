@@ -62,12 +62,24 @@ record Slide(
     }
 
     int low() {
-        return Arrays.stream(taps).min().orElse(0);
+        int low = taps.length == 0 ? 0 : taps[0];
+        for (int tap : taps) {
+            low = Math.min(low, tap);
+        }
+        return low;
+    }
+
+    private int high() {
+        int high = taps.length == 0 ? 0 : taps[0];
+        for (int tap : taps) {
+            high = Math.max(high, tap);
+        }
+        return high;
     }
 
     /// How much of the source `n` neighbouring places see.
     int reach(int n) {
-        return (n - 1) * step + Arrays.stream(taps).max().orElse(0) - low() + 1;
+        return (n - 1) * step + high() - low() + 1;
     }
 
     boolean inside() {

@@ -15,6 +15,9 @@ final class Sweep {
     /// Numbers of the source that a strip may read: a quarter of a megabyte.
     private static final int NUMBERS = 65_536;
 
+    /// Strips that there should be at least, so that several threads have something of one image.
+    private static final int STRIPS = 4;
+
     private final int batch;
     private final int channels;
     private final int filters;
@@ -49,7 +52,9 @@ final class Sweep {
                 Math.min(
                         PLACES / atLeastOne(width.places()),
                         NUMBERS / atLeastOne(wide * height.step()));
-        lines = Math.clamp(most, 1, atLeastOne(height.places()));
+        int bands = Math.ceilDiv(STRIPS, atLeastOne(batch * depth.places()));
+        int few = Math.ceilDiv(height.places(), bands);
+        lines = Math.clamp(Math.min(most, few), 1, atLeastOne(height.places()));
         boolean whole = depth.places() == 1 && lines == height.places();
         examples =
                 whole

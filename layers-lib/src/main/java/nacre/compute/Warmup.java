@@ -124,6 +124,22 @@ public final class Warmup {
         tile(t, Tiles.ROWS, Vectors.LANES, end);
         tile(t, Tiles.ROWS, Vectors.LANES - 1, end);
         tile(t, 1, widest, end);
+        row(end);
+    }
+
+    /// A row of a product, so wide that each loop has a part in it.
+    private static void row(long end) {
+        int width = VectorRow.WIDEST + 6 * Vectors.LANES - 1;
+        float[] c = new float[width];
+        Matrix a = new Matrix(new float[TURNS], 0, TURNS, 1);
+        Matrix b = new Matrix(new float[TURNS * width], 0, width, 1);
+        race(
+                () -> VectorRow.add(TURNS, a, b, c, 0, width),
+                () ->
+                        PlainProduct.multiply(
+                                1, width, TURNS, a.data(), 0, TURNS, 1, b.data(), 0, width, 1, c, 0,
+                                width, true),
+                end);
     }
 
     /// In all the ways it is used: a branch never seen would be left out, and taken later it throws

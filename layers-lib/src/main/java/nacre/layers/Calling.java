@@ -25,8 +25,8 @@ final class Calling {
         }
         layer.ensureBuilt(shapes(inputs));
         var pass = new Pass(layer, how, inputs, outer);
-        List<Tensor> made = pass.run(() -> layer.callAll(inputs, pass));
-        List<Tensor> outputs = pass.run(() -> layer.masked(inputs, made, pass));
+        List<Tensor> outputs =
+                pass.run(() -> layer.masked(inputs, layer.callAll(inputs, pass), pass));
         Regularizer price = pass.flag(Call.UNPRICED) ? null : layer.outputPrice();
         if (price != null && !outputs.get(0).isGhost()) {
             for (Tensor output : outputs) {

@@ -7,13 +7,13 @@ import nacre.display.Screen;
 /// Tells, once in the life of a process, that the engine runs without vector instructions, and what
 /// to do.
 final class SlowEngine {
-    private static final AtomicBoolean TOLD = new AtomicBoolean();
+    private static final AtomicBoolean ASKED = new AtomicBoolean(); // to ask takes a microsecond
 
     private SlowEngine() {}
 
     static void notice() {
-        if (Vectors.advice().isPresent() && TOLD.compareAndSet(false, true)) {
-            Screen.display(Vectors.advice().get());
+        if (ASKED.compareAndSet(false, true)) {
+            Vectors.advice().ifPresent(Screen::display);
         }
     }
 }

@@ -23,6 +23,9 @@ sealed interface Products permits Tensor {
         if (x.rank() < 2 || kernel.rank() != 2) {
             return LayerOps.plain(x.matmul(kernel), bias, f);
         }
+        if (x.rank() == 2) {
+            return LayerOps.apply(new LayerOps.Dense(f), x, kernel, bias);
+        }
         Tensor flat = LayerOps.apply(new LayerOps.Dense(f), x.flattenTo(2), kernel, bias);
         Shape shape = x.shape().with(-1, flat.dim(-1));
         return flat.isGhost() ? Tensor.ghost(shape) : flat.reshape(shape);

@@ -31,6 +31,8 @@ class ProductTest {
         }
         compare(130, 500, 521);
         compare(130, 500, 519);
+        compare(128, 128, 784);
+        compare(130, 100, 1000);
     }
 
     @Test
