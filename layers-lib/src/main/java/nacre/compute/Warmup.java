@@ -173,7 +173,6 @@ public final class Warmup {
         VectorElementwise.fma(x, 0, 0, x, 0, n);
         VectorNoise.keep(1, 0.5f, 2, x, 0, n);
         VectorExp.exp(x, 0, 0, x, 0, n - n % Vectors.LANES);
-        x[0] = (float) VectorReduce.sum(x, 0, n);
         for (int count : new int[] {2, 4}) {
             var run = new Spans.Run(0, 0, 1, PLACES, count, 0, n, true);
             VectorPooling.max(run, x, x);
@@ -193,7 +192,6 @@ public final class Warmup {
         for (int i = 0; i < n - n % Vectors.LANES; i++) {
             x[i] = PlainExp.of(x[i]);
         }
-        x[0] = (float) PlainReduce.sum(x, 0, n);
         for (int count : new int[] {2, 4}) {
             var run = new Spans.Run(0, 0, 1, PLACES, count, 0, n, true);
             PlainPooling.max(run, x, x);
@@ -211,5 +209,6 @@ public final class Warmup {
         VectorElementwise.unary(Unary.EXP, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.SIGMOID, x, 0, x, 0, n);
         VectorElementwise.unary(Unary.TANH, x, 0, x, 0, n);
+        x[0] = (float) VectorReduce.sum(x, 0, n);
     }
 }
