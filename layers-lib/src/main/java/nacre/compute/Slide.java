@@ -61,8 +61,13 @@ record Slide(
                 stride);
     }
 
+    /// The lowest tap. No stream: it is asked for at every line of the source.
     int low() {
-        return Arrays.stream(taps).min().orElse(0);
+        int low = taps.length == 0 ? 0 : taps[0];
+        for (int tap : taps) {
+            low = Math.min(low, tap);
+        }
+        return low;
     }
 
     /// How much of the source `n` neighbouring places see.
