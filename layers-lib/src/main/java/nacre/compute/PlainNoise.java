@@ -16,8 +16,9 @@ final class PlainNoise {
     }
 
     static void keep(long seed, float rate, float scale, float[] out, int from, int to) {
+        int kept = Float.floatToRawIntBits(scale); // a choice of integers needs no branch
         for (int i = from; i < to; i++) {
-            out[i] = uniform(seed, i) < rate ? 0 : scale;
+            out[i] = Float.intBitsToFloat(uniform(seed, i) < rate ? 0 : kept);
         }
     }
 

@@ -17,6 +17,32 @@ final class PlainReduce {
         return (float) sum;
     }
 
+    /// The sum of `n` neighbours, added in the order of the vectors, so that both give the same
+    /// bits: four vectors side by side, what is left over into the first of them.
+    static double sum(float[] x, int xo, int n) {
+        int lanes = Vectors.LANES;
+        float[] sums = new float[4 * lanes];
+        double total = 0;
+        for (int i = 0; i < n; ) {
+            int end = Math.min(n, i + BLOCK * lanes);
+            Arrays.fill(sums, 0);
+            for (; i + 4 * lanes <= end; i += 4 * lanes) {
+                add(x, xo + i, sums, 0, 4 * lanes);
+            }
+            for (; i < end; i += lanes) {
+                add(x, xo + i, sums, 0, Math.min(lanes, end - i));
+            }
+            add(sums, lanes, sums, 0, lanes);
+            add(sums, 3 * lanes, sums, 2 * lanes, lanes);
+            add(sums, 2 * lanes, sums, 0, lanes);
+            for (int half = lanes / 2; half > 0; half /= 2) {
+                add(sums, half, sums, 0, half);
+            }
+            total += sums[0];
+        }
+        return total;
+    }
+
     /// The sums of columns, added in the order of the vectors, so that both give the same bits.
     static void sumRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {
         float[] sums = new float[columns];

@@ -54,7 +54,7 @@ public final class Reduce {
         } else if (inner == 1) {
             out[oo] =
                     switch (f) {
-                        case SUM -> (float) VectorReduce.sum(x, xo, rows);
+                        case SUM -> (float) sum(x, xo, rows);
                         case MAX -> VectorReduce.max(x, xo, rows);
                         case MIN -> VectorReduce.min(x, xo, rows);
                         case PROD -> throw new IllegalArgumentException("done above");
@@ -67,6 +67,10 @@ public final class Reduce {
                 case PROD -> throw new IllegalArgumentException("done above");
             }
         }
+    }
+
+    private static double sum(float[] x, int xo, int n) {
+        return Warmup.loopsReady() ? VectorReduce.sum(x, xo, n) : PlainReduce.sum(x, xo, n);
     }
 
     private static void sumRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {

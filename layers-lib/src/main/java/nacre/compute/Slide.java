@@ -61,6 +61,7 @@ record Slide(
                 stride);
     }
 
+    /// The lowest tap. No stream: it is asked for at every line of the source.
     int low() {
         int low = taps.length == 0 ? 0 : taps[0];
         for (int tap : taps) {

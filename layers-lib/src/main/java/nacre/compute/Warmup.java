@@ -30,16 +30,22 @@ public final class Warmup {
 
     private static final int[] PLACES = {0, 1, 0, 1};
 
-    private static volatile boolean firstTileReady;
-    private static volatile boolean tilesReady;
-    private static volatile boolean loopsReady;
-    private static volatile boolean done;
+    /// What is compiled; each comes after the one before it.
+    private enum Stage {
+        NOTHING,
+        FIRST_TILE,
+        TILES,
+        LOOPS
+    }
+
+    private static volatile Stage stage = Stage.NOTHING;
+
+    private static final Thread THREAD = new Thread(Warmup::run, "nacre-warmup");
 
     static {
-        Thread thread = new Thread(Warmup::run, "nacre-warmup");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        THREAD.setDaemon(true);
+        THREAD.setPriority(Thread.MIN_PRIORITY);
+        THREAD.start();
     }
 
     private Warmup() {}
@@ -49,24 +55,22 @@ public final class Warmup {
 
     /// Whether [FirstTile] is compiled; never without the Vector API.
     static boolean firstTileReady() {
-        return firstTileReady;
+        return stage.compareTo(Stage.FIRST_TILE) >= 0;
     }
 
     /// Whether all vector tiles are compiled; never without the Vector API.
     static boolean tilesReady() {
-        return tilesReady;
+        return stage.compareTo(Stage.TILES) >= 0;
     }
 
     /// Whether the other vector loops are compiled that have a plain twin with the same bits.
     static boolean loopsReady() {
-        return loopsReady;
+        return stage.compareTo(Stage.LOOPS) >= 0;
     }
 
     /// Waits until all is compiled.
     static void await() throws InterruptedException {
-        while (!done) {
-            Thread.sleep(1);
-        }
+        THREAD.join();
     }
 
     private static void run() {
@@ -76,19 +80,18 @@ public final class Warmup {
             Tiles t = tiny();
             long start = System.nanoTime();
             firstTile(t, start + LONGEST);
-            firstTileReady = true;
+            stage = Stage.FIRST_TILE;
             long spent = System.nanoTime() - start;
             LockSupport.parkNanos(Math.min(PAUSE * spent, LONGEST_PAUSE));
             long end = System.nanoTime() + LONGEST;
             tiles(t, end);
-            tilesReady = true;
+            stage = Stage.TILES;
             race(() -> vectors(x, n), () -> plain(x, n), end);
-            loopsReady = true;
+            stage = Stage.LOOPS;
             for (int i = 0; i < CALLS; i++) {
                 others(x, n);
             }
         }
-        done = true;
     }
 
     /// A product of a few terms; all rows of its result lie at the same place.

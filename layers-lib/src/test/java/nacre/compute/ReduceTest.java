@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.SplittableRandom;
@@ -40,6 +41,15 @@ class ReduceTest {
                         1e-5 + 1e-8 * s[1],
                         f + " of " + s[0] + " " + s[1] + " " + s[2]);
             }
+        }
+    }
+
+    @Test
+    void sumsOfNeighboursHaveTheSameBitsWithVectors() {
+        assumeTrue(Vectors.ON, "without the Vector API there are only plain sums");
+        for (int n : new int[] {0, 1, 15, 16, 33, 64, 65, 1000, 4096, 4099, 20_000}) {
+            float[] x = Check.random(random, 3 + n);
+            assertEquals(VectorReduce.sum(x, 3, n), PlainReduce.sum(x, 3, n), "sum of " + n);
         }
     }
 

@@ -20,96 +20,120 @@ import org.jspecify.annotations.Nullable;
 /// Source: [Keras, layer activations](https://keras.io/api/layers/activations/).
 public enum Activations implements ActivationFunction, Serializable {
     /// `x` where positive, else `α · (e^(x/α) - 1)`; option `alpha`, default 1.
-    CELU((x, o) -> Curves.celu(x, o.number("alpha", 1)), "alpha"),
+    CELU("alpha"),
     /// `x` where positive, else `α · (e^x - 1)`; option `alpha`, default 1.
-    ELU((x, o) -> Curves.elu(x, o.number("alpha", 1)), "alpha"),
+    ELU("alpha"),
     /// `e^x`.
-    EXPONENTIAL((x, _) -> x.exp()),
+    EXPONENTIAL,
     /// `x` times the share of the bell curve below `x`; option `approximate` (by tanh), default
     /// false.
-    GELU((x, o) -> o.flag("approximate") ? Curves.geluByTanh(x) : Curves.gelu(x), "approximate"),
+    GELU("approximate"),
     /// The first half of the numbers times the sigmoid of the second half; option `axis`, default
     /// -1.
-    GLU((x, o) -> Shares.glu(x, o.axis()), "axis"),
+    GLU("axis"),
     /// `x` outside of `±threshold`, 0 inside; option `threshold`, default 0.5.
-    HARD_SHRINK((x, o) -> Kinks.hardShrink(x, o.number("threshold", 0.5)), "threshold"),
+    HARD_SHRINK("threshold"),
     /// A sigmoid of straight lines: `relu6(x + 3) / 6`.
-    HARD_SIGMOID((x, _) -> Kinks.hardSigmoid(x)),
+    HARD_SIGMOID,
     /// `x · hard_sigmoid(x)`.
-    HARD_SILU((x, _) -> x.mul(Kinks.hardSigmoid(x))),
+    HARD_SILU,
     /// `x` cut off at -1 and 1.
-    HARD_TANH((x, _) -> x.clip(-1, 1)),
+    HARD_TANH,
     /// `x` where positive, else `slope · x`; option `negativeSlope`, default 0.2.
-    LEAKY_RELU((x, o) -> Kinks.leakyRelu(x, o.number("negativeSlope", 0.2)), "negativeSlope"),
+    LEAKY_RELU("negativeSlope"),
     /// `x`.
-    LINEAR((x, _) -> x),
+    LINEAR,
     /// The logarithm of the sigmoid.
-    LOG_SIGMOID((x, _) -> x.neg().softplus().neg()),
+    LOG_SIGMOID,
     /// The logarithm of softmax; option `axis`, default -1.
-    LOG_SOFTMAX((x, o) -> x.logSoftmax(o.axis()), "axis"),
+    LOG_SOFTMAX("axis"),
     /// `x · tanh(softplus(x))`.
-    MISH((x, _) -> x.mul(x.softplus().tanh())),
+    MISH,
     /// `max(x, 0)`; options `negativeSlope`, default 0, `maxValue`, default none, `threshold`,
     /// default 0.
-    RELU(
-            (x, o) ->
-                    Kinks.relu(
-                            x,
-                            o.number("negativeSlope", 0),
-                            o.optional("maxValue"),
-                            o.number("threshold", 0)),
-            "negativeSlope",
-            "maxValue",
-            "threshold"),
+    RELU("negativeSlope", "maxValue", "threshold"),
     /// `max(x, 0)`, at most 6.
-    RELU6((x, _) -> x.clip(0, 6)),
+    RELU6,
     /// An ELU whose slopes keep mean 0 and variance 1 from layer to layer.
-    SELU((x, _) -> Curves.selu(x)),
+    SELU,
     /// `1 / (1 + e^-x)`, an S between 0 and 1.
-    SIGMOID((x, _) -> x.sigmoid()),
+    SIGMOID,
     /// `x · sigmoid(x)`, also called swish.
-    SILU((x, _) -> x.mul(x.sigmoid())),
+    SILU,
     /// Outside of `±threshold` moved towards 0 by it, inside 0; option `threshold`, default 0.5.
-    SOFT_SHRINK((x, o) -> Kinks.softShrink(x, o.number("threshold", 0.5)), "threshold"),
+    SOFT_SHRINK("threshold"),
     /// `e^x` over its sum: shares that sum to 1; option `axis`, default -1.
-    SOFTMAX((x, o) -> x.softmax(o.axis()), "axis"),
+    SOFTMAX("axis"),
     /// `ln(1 + e^x)`, a smooth relu.
-    SOFTPLUS((x, _) -> x.softplus()),
+    SOFTPLUS,
     /// `x / (1 + |x|)`.
-    SOFTSIGN((x, _) -> x.div(x.abs().add(1))),
+    SOFTSIGN,
     /// 0 up to -1, `x` from 1 on, a parabola between.
-    SPARSE_PLUS((x, _) -> Kinks.sparsePlus(x)),
+    SPARSE_PLUS,
     /// 0 up to -1, 1 from 1 on, a straight line between.
-    SPARSE_SIGMOID((x, _) -> x.add(1).div(2).clip(0, 1)),
+    SPARSE_SIGMOID,
     /// Shares like softmax, most of them exactly 0; option `axis`, default -1.
-    SPARSEMAX((x, o) -> Shares.sparsemax(x, o.axis()), "axis"),
+    SPARSEMAX("axis"),
     /// `(x + √(x² + b)) / 2`, a smooth relu without `e^x`; option `b`, default 4.
-    SQUAREPLUS((x, o) -> Curves.squareplus(x, o.number("b", 4)), "b"),
+    SQUAREPLUS("b"),
     /// An S between -1 and 1.
-    TANH((x, _) -> x.tanh()),
+    TANH,
     /// `x - tanh(x)`.
-    TANH_SHRINK((x, _) -> x.sub(x.tanh())),
+    TANH_SHRINK,
     /// `x` above a threshold, else another value; options `threshold` and `defaultValue` must be
     /// given.
-    THRESHOLD(
-            (x, o) -> Kinks.threshold(x, o.number("threshold"), o.number("defaultValue")),
-            "threshold",
-            "defaultValue");
+    THRESHOLD("threshold", "defaultValue");
 
     /// Other names that Keras knows.
     private static final Map<String, Activations> ALIASES =
             Map.of("swish", SILU, "hard_swish", HARD_SILU);
 
-    private interface Formula {
-        Tensor apply(Tensor x, Options options);
-    }
-
-    private final Formula formula;
     private final List<String> options;
 
-    Activations(Formula formula, String... options) {
-        this.formula = formula;
+    Activations(String... options) {
         this.options = List.of(options);
+    }
+
+    /// The formulas. They are not lambdas at the constants: Java would make a class of each of them
+    /// at the first use of any, which is on the way to a model's first step.
+    private Tensor apply(Tensor x, Options o) {
+        return switch (this) {
+            case CELU -> Curves.celu(x, o.number("alpha", 1));
+            case ELU -> Curves.elu(x, o.number("alpha", 1));
+            case EXPONENTIAL -> x.exp();
+            case GELU -> o.flag("approximate") ? Curves.geluByTanh(x) : Curves.gelu(x);
+            case GLU -> Shares.glu(x, o.axis());
+            case HARD_SHRINK -> Kinks.hardShrink(x, o.number("threshold", 0.5));
+            case HARD_SIGMOID -> Kinks.hardSigmoid(x);
+            case HARD_SILU -> x.mul(Kinks.hardSigmoid(x));
+            case HARD_TANH -> x.clip(-1, 1);
+            case LEAKY_RELU -> Kinks.leakyRelu(x, o.number("negativeSlope", 0.2));
+            case LINEAR -> x;
+            case LOG_SIGMOID -> x.neg().softplus().neg();
+            case LOG_SOFTMAX -> x.logSoftmax(o.axis());
+            case MISH -> x.mul(x.softplus().tanh());
+            case RELU ->
+                    Kinks.relu(
+                            x,
+                            o.number("negativeSlope", 0),
+                            o.optional("maxValue"),
+                            o.number("threshold", 0));
+            case RELU6 -> x.clip(0, 6);
+            case SELU -> Curves.selu(x);
+            case SIGMOID -> x.sigmoid();
+            case SILU -> x.mul(x.sigmoid());
+            case SOFT_SHRINK -> Kinks.softShrink(x, o.number("threshold", 0.5));
+            case SOFTMAX -> x.softmax(o.axis());
+            case SOFTPLUS -> x.softplus();
+            case SOFTSIGN -> x.div(x.abs().add(1));
+            case SPARSE_PLUS -> Kinks.sparsePlus(x);
+            case SPARSE_SIGMOID -> x.add(1).div(2).clip(0, 1);
+            case SPARSEMAX -> Shares.sparsemax(x, o.axis());
+            case SQUAREPLUS -> Curves.squareplus(x, o.number("b", 4));
+            case TANH -> x.tanh();
+            case TANH_SHRINK -> x.sub(x.tanh());
+            case THRESHOLD -> Kinks.threshold(x, o.number("threshold"), o.number("defaultValue"));
+        };
     }
 
     /// The function by Keras's name, or null.
@@ -144,7 +168,7 @@ public enum Activations implements ActivationFunction, Serializable {
 
     @Override
     public Tensor apply(Tensor x) {
-        return formula.apply(x, new Options(this, Map.of()));
+        return apply(x, new Options(this, Map.of()));
     }
 
     /// The same function with an option of its own, such as `Activations.RELU.with("maxValue", 6)`.
@@ -155,7 +179,7 @@ public enum Activations implements ActivationFunction, Serializable {
     /// The same function with options of its own, by name in Java's or Keras's spelling.
     public ActivationFunction with(Map<String, ? extends @Nullable Object> given) {
         var own = new Options(this, given);
-        return x -> formula.apply(x, own);
+        return x -> apply(x, own);
     }
 
     /// Keras's name.
