@@ -1,29 +1,35 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
-import org.jspecify.annotations.Nullable;
 
 /// Takes back what a cell declared, and gives back what that replaced.
+///
+/// What comes back gets the class that it had, with all that is in it: a variable its value, a
+/// class its objects. JShell gives that class again to a snippet of the same source if the letter
+/// in its name is put back too.
 final class Undo {
     private final JShell jshell;
-    private final Variables variables;
     private final List<Snippet> declared = new ArrayList<>();
-    private final Map<String, Old> replaced = new LinkedHashMap<>();
+    private final Map<String, Snippet> replaced = new LinkedHashMap<>();
+    private final Map<Snippet, Integer> letters = new IdentityHashMap<>();
 
-    /// A declaration of an earlier cell, with the value it had if it is a variable.
-    private record Old(Snippet snippet, @Nullable Object value) {}
-
-    Undo(JShell jshell, Variables variables) {
+    Undo(JShell jshell) {
         this.jshell = jshell;
-        this.variables = variables;
+        jshell.snippets()
+                .filter(each -> each instanceof VarSnippet || each instanceof TypeDeclSnippet)
+                .filter(each -> jshell.status(each).isActive())
+                .forEach(each -> letters.put(each, JShellInsides.letter(each)));
     }
 
     /// Looks at the events of one snippet of the cell.
@@ -33,8 +39,7 @@ final class Undo {
             if (event.causeSnippet() == null) {
                 declared.add(snippet);
             } else if (event.status() == Status.OVERWRITTEN && !declares(snippet)) {
-                Object value = snippet instanceof VarSnippet var ? variables.get(var) : null;
-                replaced.putIfAbsent(key(snippet), new Old(snippet, value));
+                replaced.putIfAbsent(key(snippet), snippet);
             }
         }
     }
@@ -43,8 +48,9 @@ final class Undo {
         return declared.stream().anyMatch(each -> each == snippet);
     }
 
-    /// Takes back everything.
+    /// Takes back everything, and what has suffered from it.
     void all() {
+        letters.forEach((snippet, letter) -> JShellInsides.letter(snippet, letter));
         undo(declared);
     }
 
@@ -52,46 +58,35 @@ final class Undo {
     /// may end after the next has begun.
     void undo(List<Snippet> snippets) {
         snippets.reversed().stream()
+                .filter(each -> !replaced.containsKey(key(each)))
                 .filter(each -> jshell.status(each).isActive())
                 .forEach(jshell::drop);
         for (Snippet snippet : snippets) {
-            Old old = replaced.remove(key(snippet)); // by a snippet that was rejected, perhaps
-            if (old != null && !isDeclaredAnew(old.snippet())) {
+            Snippet old = replaced.remove(key(snippet)); // by a snippet that was rejected, perhaps
+            if (old != null && !isDeclaredByOthers(key(old))) {
                 bringBack(old);
             }
         }
     }
 
-    private boolean isDeclaredAnew(Snippet gone) {
-        String key = key(gone);
+    private boolean isDeclaredByOthers(String key) {
         return jshell.snippets()
-                .anyMatch(each -> jshell.status(each).isActive() && key(each).equals(key));
+                .filter(each -> jshell.status(each).isActive() && key(each).equals(key))
+                .anyMatch(each -> !declares(each));
     }
 
-    private void bringBack(Old old) {
-        boolean plain = old.snippet() instanceof VarSnippet var && !var.source().contains("var ");
-        String source =
-                plain
-                        ? ((VarSnippet) old.snippet()).typeName() + " " + name(old.snippet()) + ";"
-                        : old.snippet().source();
-        for (SnippetEvent event : jshell.eval(source)) {
-            if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet var) {
-                variables.set(var, old.value());
-            }
-        }
-    }
-
-    private static String name(Snippet snippet) {
-        return ((VarSnippet) snippet).name();
+    private void bringBack(Snippet old) {
+        JShellInsides.revive(jshell, old);
+        jshell.eval(old.source());
     }
 
     /// What JShell regards as the same declaration.
     private static String key(Snippet snippet) {
         return switch (snippet) {
             case VarSnippet var -> "var " + var.name();
-            case jdk.jshell.MethodSnippet method ->
+            case MethodSnippet method ->
                     "method " + method.name() + "(" + method.parameterTypes() + ")";
-            case jdk.jshell.TypeDeclSnippet type -> "type " + type.name();
+            case TypeDeclSnippet type -> "type " + type.name();
             default -> snippet.kind() + " " + snippet.source();
         };
     }

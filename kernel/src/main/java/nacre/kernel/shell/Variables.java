@@ -4,10 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
@@ -23,10 +26,50 @@ final class Variables {
 
     private final SourceCodeAnalysis analysis;
     private final CellClasses classes;
+    private final Map<VarSnippet, Field> homes = new WeakHashMap<>();
 
-    Variables(SourceCodeAnalysis analysis, CellClasses classes) {
-        this.analysis = analysis;
+    Variables(JShell jshell, CellClasses classes) {
+        this.analysis = jshell.sourceCodeAnalysis();
         this.classes = classes;
+        jshell.onSnippetEvent(this::follow);
+    }
+
+    /// Takes the value along when JShell gives a variable a new class: it does so for reasons that
+    /// have nothing to do with the variable, such as an import. If the new class means another
+    /// type, the value is of no use any more.
+    private void follow(SnippetEvent event) {
+        if (event.status().isDefined() && event.snippet() instanceof VarSnippet variable) {
+            try {
+                Field now = field(variable);
+                Field before = homes.put(variable, now);
+                if (before != null
+                        && !before.equals(now)
+                        && before.getGenericType().equals(now.getGenericType())) {
+                    now.set(null, before.get(null));
+                }
+            } catch (ReflectiveOperationException | LinkageError e) {
+                homes.remove(variable);
+            }
+        }
+    }
+
+    /// Gives a variable that stands for another its value, if that is of the same type.
+    ///
+    /// @return whether it is
+    boolean inherit(VarSnippet heir, VarSnippet from) {
+        Field before = homes.get(from);
+        Field now = homes.get(heir);
+        if (before == null
+                || now == null
+                || !before.getGenericType().equals(now.getGenericType())) {
+            return false;
+        }
+        try {
+            now.set(null, before.get(null));
+            return true;
+        } catch (IllegalAccessException e) {
+            return false;
+        }
     }
 
     /// Runs a part and gives its value. Not by reflection, which would remember the method as long
