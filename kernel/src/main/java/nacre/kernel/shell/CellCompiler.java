@@ -70,7 +70,7 @@ final class CellCompiler {
     }
 
     private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
-        var job = new Job(new Undo(jshell));
+        var job = new Job(new Undo(jshell, variables));
         try {
             return job.compile(Statements.grouped(pieces), run);
         } catch (StackOverflowError e) {
@@ -207,7 +207,10 @@ final class CellCompiler {
         /// An earlier cell's declaration has suffered from a new one of this cell.
         private void lost(Snippet snippet, Status status) {
             if (snippet instanceof VarSnippet variable && status != Status.OVERWRITTEN) {
-                if (status == Status.VALID ? variables.get(variable) == null : !isKept(variable)) {
+                if (status != Status.VALID) {
+                    undo.note(variables.declareBare(variable));
+                }
+                if (variables.get(variable.name()) == null) {
                     emptied.put(
                             variable.name(),
                             "The variable %s was made with the old %s and is empty now; run its cell again."
@@ -220,16 +223,6 @@ final class CellCompiler {
                             || status == Status.RECOVERABLE_NOT_DEFINED)) {
                 notes.add(diagnosis.missing(declaration));
             }
-        }
-
-        /// A variable whose value could not be computed any more, as after a change of a
-        /// constructor, is declared without it.
-        private boolean isKept(VarSnippet variable) {
-            List<SnippetEvent> events =
-                    jshell.eval(variable.typeName() + " " + variable.name() + ";");
-            undo.note(events);
-            return events.getFirst().snippet() instanceof VarSnippet heir
-                    && variables.inherit(heir, variable);
         }
 
         /// A method may wait for what it needs; a variable without a type is a slip.

@@ -229,7 +229,7 @@ final class Engine implements AutoCloseable {
     }
 
     List<Definition> definitions() {
-        return locked(() -> variables.definitions(jshell));
+        return locked(() -> variables.definitions());
     }
 
     /// A front end that asks while a cell compiles for long gets no answer rather than none for

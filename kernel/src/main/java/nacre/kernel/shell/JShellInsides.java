@@ -3,6 +3,10 @@ package nacre.kernel.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -52,6 +56,21 @@ final class JShellInsides {
             field(Snippet.class, "seq").setInt(snippet, letter);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // then it gets the next one, and with it a new class
+        }
+    }
+
+    /// The snippets that JShell compiles anew when something of this name changes.
+    @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
+    static Set<Snippet> dependents(JShell jshell, String name) {
+        try {
+            var all = (Map<String, Set<Integer>>) field(field(jshell, "maps"), "dependencies");
+            List<Snippet> byKey = snippetsByKey(jshell);
+            return all.getOrDefault(name, Set.of()).stream()
+                    .map(byKey::get)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return Set.of();
         }
     }
 

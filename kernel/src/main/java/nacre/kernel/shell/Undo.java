@@ -20,12 +20,14 @@ import jdk.jshell.VarSnippet;
 /// in its name is put back too.
 final class Undo {
     private final JShell jshell;
+    private final Variables variables;
     private final List<Snippet> declared = new ArrayList<>();
-    private final Map<String, Snippet> replaced = new LinkedHashMap<>();
+    private final Map<Snippet, Snippet> replaced = new IdentityHashMap<>();
     private final Map<Snippet, Integer> letters = new IdentityHashMap<>();
 
-    Undo(JShell jshell) {
+    Undo(JShell jshell, Variables variables) {
         this.jshell = jshell;
+        this.variables = variables;
         jshell.snippets()
                 .filter(each -> each instanceof VarSnippet || each instanceof TypeDeclSnippet)
                 .filter(each -> jshell.status(each).isActive())
@@ -38,8 +40,8 @@ final class Undo {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() == null) {
                 declared.add(snippet);
-            } else if (event.status() == Status.OVERWRITTEN && !declares(snippet)) {
-                replaced.putIfAbsent(key(snippet), snippet);
+            } else if (event.status() == Status.OVERWRITTEN) {
+                replaced.put(event.causeSnippet(), snippet);
             }
         }
     }
@@ -57,16 +59,23 @@ final class Undo {
     /// Takes back some of it. What a later cell has declared anew stays: a cell that was given up
     /// may end after the next has begun.
     void undo(List<Snippet> snippets) {
+        Map<String, Snippet> first = new LinkedHashMap<>(); // a cell may declare a name twice
+        snippets.forEach(each -> first.putIfAbsent(key(each), each));
         snippets.reversed().stream()
-                .filter(each -> !replaced.containsKey(key(each)))
+                .filter(each -> !replaced.containsKey(first.get(key(each))))
                 .filter(each -> jshell.status(each).isActive())
                 .forEach(jshell::drop);
-        for (Snippet snippet : snippets) {
-            Snippet old = replaced.remove(key(snippet)); // by a snippet that was rejected, perhaps
-            if (old != null && !isDeclaredByOthers(key(old))) {
-                bringBack(old);
-            }
-        }
+        first.forEach(
+                (key, snippet) -> {
+                    Snippet old = replaced.get(snippet); // by one that was rejected, perhaps
+                    if (old != null && !isDeclaredByOthers(key)) {
+                        bringBack(old);
+                    }
+                });
+        jshell.variables()
+                .filter(each -> jshell.status(each) != Status.VALID)
+                .toList()
+                .forEach(variables::declareBare);
     }
 
     private boolean isDeclaredByOthers(String key) {
@@ -77,7 +86,11 @@ final class Undo {
 
     private void bringBack(Snippet old) {
         JShellInsides.revive(jshell, old);
-        jshell.eval(old.source());
+        boolean isBack = jshell.eval(old.source()).getFirst().status() == Status.VALID;
+        if (!isBack && old instanceof VarSnippet variable) {
+            JShellInsides.revive(jshell, old);
+            variables.declareBare(variable);
+        }
     }
 
     /// What JShell regards as the same declaration.

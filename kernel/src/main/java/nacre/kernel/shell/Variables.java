@@ -24,11 +24,13 @@ final class Variables {
     private static final MethodType VALUE = MethodType.methodType(Object.class);
     private static final MethodType VOID = MethodType.methodType(void.class);
 
+    private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final CellClasses classes;
     private final Map<VarSnippet, Field> homes = new WeakHashMap<>();
 
     Variables(JShell jshell, CellClasses classes) {
+        this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
         this.classes = classes;
         jshell.onSnippetEvent(this::follow);
@@ -41,34 +43,35 @@ final class Variables {
         if (event.status().isDefined() && event.snippet() instanceof VarSnippet variable) {
             try {
                 Field now = field(variable);
-                Field before = homes.put(variable, now);
-                if (before != null
-                        && !before.equals(now)
-                        && before.getGenericType().equals(now.getGenericType())) {
-                    now.set(null, before.get(null));
-                }
+                hand(homes.put(variable, now), now);
             } catch (ReflectiveOperationException | LinkageError e) {
-                homes.remove(variable);
+                homes.remove(variable); // its class does not load
             }
         }
     }
 
-    /// Gives a variable that stands for another its value, if that is of the same type.
-    ///
-    /// @return whether it is
-    boolean inherit(VarSnippet heir, VarSnippet from) {
-        Field before = homes.get(from);
-        Field now = homes.get(heir);
-        if (before == null
-                || now == null
-                || !before.getGenericType().equals(now.getGenericType())) {
-            return false;
+    /// Declares a variable without computing its value, which can no longer be done: the constructor
+    /// has changed, say. The value that it has stays, if its type is the same.
+    List<SnippetEvent> declareBare(VarSnippet variable) {
+        Field before = homes.get(variable);
+        List<SnippetEvent> events =
+                jshell.eval(variable.typeName() + " " + variable.name() + ";");
+        if (events.getFirst().snippet() instanceof VarSnippet heir) {
+            hand(before, homes.get(heir));
         }
+        return events;
+    }
+
+    private static void hand(@Nullable Field before, @Nullable Field now) {
         try {
-            now.set(null, before.get(null));
-            return true;
-        } catch (IllegalAccessException e) {
-            return false;
+            if (before != null
+                    && now != null
+                    && !before.equals(now)
+                    && before.getGenericType().equals(now.getGenericType())) {
+                now.set(null, before.get(null));
+            }
+        } catch (IllegalAccessException | LinkageError e) {
+            // then it begins empty
         }
     }
 
@@ -98,6 +101,15 @@ final class Variables {
         }
     }
 
+    /// What is in the variable of a name now; null if there is none.
+    @Nullable Object get(String name) {
+        return jshell.variables()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .map(this::get)
+                .orElse(null);
+    }
+
     /// Puts a value into a variable, if it still fits its type.
     boolean set(VarSnippet variable, @Nullable Object value) {
         try {
@@ -109,7 +121,7 @@ final class Variables {
     }
 
     /// What cells have defined; results that a cell has named by their number are none.
-    List<Definition> definitions(JShell jshell) {
+    List<Definition> definitions() {
         return jshell.snippets()
                 .filter(each -> jshell.status(each).isActive())
                 .map(this::definition)

@@ -58,4 +58,24 @@ class RedeclarationTest {
             assertEquals("null", notebook.value("cat"));
         }
     }
+
+    @Test
+    void aMethodDoesNotSufferFromWhatItNoLongerUses() {
+        try (var notebook = new Notebook()) {
+            notebook.run("enum Side { LEFT, RIGHT }\nrecord Point(int x) {}");
+            notebook.run("int twice(int n) { return Side.values().length * n; }");
+            notebook.run("int twice(int n) { return 2 * new Point(n).x(); }");
+            notebook.run("enum Side { LEFT, RIGHT, TOP }");
+            assertEquals("6", notebook.value("twice(3)"));
+        }
+    }
+
+    @Test
+    void anEmptyLineMakesNoOtherClass() {
+        try (var notebook = new Notebook()) {
+            notebook.run("record Point(int x) {}\nPoint point = new Point(1);");
+            notebook.run("\n\nrecord Point(int x) {}");
+            assertEquals("1", notebook.value("point.x()"));
+        }
+    }
 }

@@ -3,16 +3,18 @@ package nacre.kernel.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.junit.jupiter.api.Test;
 
 class UndoTest {
     @Test
-    void whatALaterCellHasDeclaredAnewStays() {
-        try (JShell jshell = JShell.builder().executionEngine("local").build()) {
+    void whatALaterCellHasDeclaredAnewStays() throws Exception {
+        try (JShell jshell = JShell.builder().executionEngine("local").build();
+                var classes = new CellClasses(List.of())) {
             jshell.eval("int kept = 1;");
-            var undo = new Undo(jshell);
+            var undo = new Undo(jshell, new Variables(jshell, classes));
             undo.note(jshell.eval("int kept = 2;"));
             Snippet later = jshell.eval("int kept = 3;").getFirst().snippet();
             undo.all();
@@ -73,6 +75,28 @@ class UndoTest {
             notebook.error(
                     "x = 2; y = 2; z = \"b\"; int w = 1 / 0; int x = 3; var y = \"c\"; int z = 4;");
             assertEquals("22b", notebook.value("\"\" + x + y + z"));
+        }
+    }
+
+    @Test
+    void ofTwoDeclarationsInACellTheOneThatRanStays() {
+        try (var notebook = new Notebook()) {
+            notebook.run("String x = \"a\";");
+            notebook.error("int x = 1; int w = 1 / 0; long x = 2;");
+            assertEquals("1", notebook.value("x"));
+        }
+    }
+
+    /// A lambda that would not compile any more lives on.
+    @Test
+    void aVariableThatCouldNotBeComputedAnewKeepsItsValue() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int n = 22;");
+            notebook.run("java.util.function.IntSupplier next = () -> n + 1;");
+            notebook.run("String n = \"a\";");
+            notebook.error("import static java.lang.Math.*;\nint wrong = \"a\";");
+            notebook.run("import static java.lang.StrictMath.*;");
+            assertEquals("23", notebook.value("next.getAsInt()"));
         }
     }
 }
