@@ -4,9 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -59,18 +57,22 @@ final class JShellInsides {
         }
     }
 
-    /// The snippets that JShell compiles anew when something of this name changes.
+    /// Lets a snippet be compiled anew only when something of these names changes: JShell remembers
+    /// all that its declaration has ever named.
     @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
-    static Set<Snippet> dependents(JShell jshell, String name) {
+    static void dependOnlyOn(JShell jshell, Snippet snippet, Set<String> names) {
         try {
+            Object key = field(Snippet.class, "key").get(snippet);
+            Integer index = field(Class.forName("jdk.jshell.Key"), "index").getInt(key);
             var all = (Map<String, Set<Integer>>) field(field(jshell, "maps"), "dependencies");
-            List<Snippet> byKey = snippetsByKey(jshell);
-            return all.getOrDefault(name, Set.of()).stream()
-                    .map(byKey::get)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet());
+            all.forEach(
+                    (name, dependents) -> {
+                        if (!names.contains(name)) {
+                            dependents.remove(index);
+                        }
+                    });
         } catch (ReflectiveOperationException | RuntimeException e) {
-            return Set.of();
+            // then it is compiled more often
         }
     }
 

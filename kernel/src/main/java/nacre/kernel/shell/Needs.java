@@ -32,13 +32,11 @@ final class Needs {
     /// A type that Java has no words for: `<anonymous class implementing Runnable>`, `A&B`.
     private static final Pattern UNSPEAKABLE = Pattern.compile("<any|<anonymous|&|#");
 
-    private final JShell jshell;
     private final List<DeclarationSnippet> before;
     private final Set<String> names = new HashSet<>();
     private final Set<String> changing = new HashSet<>();
 
     private Needs(JShell jshell) {
-        this.jshell = jshell;
         before =
                 jshell.snippets()
                         .filter(DeclarationSnippet.class::isInstance)
@@ -103,18 +101,15 @@ final class Needs {
         }
     }
 
-    /// Those that use a declaration are compiled again when it changes, and so on; those too that
-    /// used it before they were declared anew, for JShell does not forget that.
+    /// Those that use a declaration are compiled again when it changes, and so on.
     private void addThoseThatName(String name) {
         if (!changing.add(name)) {
             return;
         }
-        Set<Snippet> remembered = JShellInsides.dependents(jshell, name);
         for (DeclarationSnippet each : before) {
-            boolean isRemembered = remembered.contains(each);
-            if (isRemembered || each.source().contains(name)) {
+            if (each.source().contains(name)) {
                 Set<String> words = Words.of(each.source());
-                if (isRemembered || words.contains(name)) {
+                if (words.contains(name)) {
                     names.addAll(words);
                     addThoseThatName(each.name());
                 }

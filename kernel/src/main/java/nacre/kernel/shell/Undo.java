@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Undo {
     private final List<Snippet> declared = new ArrayList<>();
     private final Map<Snippet, Snippet> replaced = new IdentityHashMap<>();
     private final Map<Snippet, Integer> letters = new IdentityHashMap<>();
+    private final Map<String, Variables.Home> homes = new HashMap<>();
 
     Undo(JShell jshell, Variables variables) {
         this.jshell = jshell;
@@ -32,6 +34,12 @@ final class Undo {
                 .filter(each -> each instanceof VarSnippet || each instanceof TypeDeclSnippet)
                 .filter(each -> jshell.status(each).isActive())
                 .forEach(each -> letters.put(each, JShellInsides.letter(each)));
+        jshell.variables()
+                .forEach(
+                        each ->
+                                variables
+                                        .home(each)
+                                        .ifPresent(home -> homes.put(each.name(), home)));
     }
 
     /// Looks at the events of one snippet of the cell.
@@ -54,6 +62,14 @@ final class Undo {
     void all() {
         letters.forEach((snippet, letter) -> JShellInsides.letter(snippet, letter));
         undo(declared);
+        jshell.variables()
+                .forEach(
+                        each -> {
+                            Variables.Home home = homes.get(each.name());
+                            if (home != null) {
+                                variables.move(home, each);
+                            }
+                        });
     }
 
     /// Takes back some of it. What a later cell has declared anew stays: a cell that was given up
@@ -86,10 +102,17 @@ final class Undo {
 
     private void bringBack(Snippet old) {
         JShellInsides.revive(jshell, old);
-        boolean isBack = jshell.eval(old.source()).getFirst().status() == Status.VALID;
-        if (!isBack && old instanceof VarSnippet variable) {
+        SnippetEvent event = jshell.eval(old.source()).getFirst();
+        if (!event.status().isActive()) { // it had suffered before
             JShellInsides.revive(jshell, old);
+        }
+        if (!(old instanceof VarSnippet variable)) {
+            return;
+        }
+        if (event.status() != Status.VALID) {
             variables.declareBare(variable);
+        } else if (event.snippet() instanceof VarSnippet heir) {
+            variables.home(variable).ifPresent(home -> variables.move(home, heir));
         }
     }
 

@@ -78,4 +78,15 @@ class RedeclarationTest {
             assertEquals("1", notebook.value("point.x()"));
         }
     }
+
+    /// `var` is compiled anew with what it was computed from.
+    @Test
+    void aValueDoesNotSufferFromWhatItWasComputedFrom() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int size = 3; var twice = 2 * size;");
+            notebook.run("String[] size = {\"a\" + twice};");
+            assertEquals("a6", notebook.value("size[0]"));
+            assertEquals("6", notebook.value("twice"));
+        }
+    }
 }
