@@ -33,6 +33,12 @@ final class Slips {
         if (problem.is("cant.apply.symbol")) {
             return option(problem, line);
         }
+        if (problem.is("ref.ambiguous")) {
+            return Optional.of(
+                    problem.message().contains("(")
+                            ? "A type before the argument decides, as in `(String) x`."
+                            : "An import of the one that is meant decides.");
+        }
         if (problem.is("not.stmt")) {
             return Optional.of("Give it a name, return it or print it: `var x = …;`.");
         }
@@ -104,9 +110,7 @@ final class Slips {
     private static Optional<String> place(Problem problem, String line) {
         String type = problem.message().replaceFirst(".* but (.+) found", "$1");
         String method =
-                type.matches("(?:String|CharSequence)")
-                        ? "charAt"
-                        : isCollection(type) ? "get" : "";
+                type.matches("(?:String|CharSequence)") ? "charAt" : hasGet(type) ? "get" : "";
         Matcher place = PLACE.matcher(line.substring(problem.spot().column()));
         return method.isEmpty()
                 ? Optional.empty()
@@ -118,8 +122,9 @@ final class Slips {
                                         place.find() ? place.group(1) : "0"));
     }
 
-    private static boolean isCollection(String type) {
-        return type.matches("\\w*(?:List|Map)(?:<.*)?");
+    /// Whether one asks with `get` for what is at a place.
+    private static boolean hasGet(String type) {
+        return type.matches("Tensor|\\w*(?:List|Map)(?:<.*)?");
     }
 
     /// `new Dense(10, "relu")`, as Keras allows it.

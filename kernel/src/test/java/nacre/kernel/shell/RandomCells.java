@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /// Makes cells by chance, and knows what each of them does.
@@ -70,7 +69,8 @@ final class RandomCells {
 
     /// Whether something is called before what it needs may have changed.
     private static boolean isMixed(List<Step> steps) {
-        return steps.stream().anyMatch(each -> each.source.matches("(?s).*\\b(?:record|enum) .*|.*\\) \\{.*"));
+        return steps.stream()
+                .anyMatch(each -> each.source.matches("(?s).*\\b(?:record|enum) .*|.*\\) \\{.*"));
     }
 
     /// Something that does not compile, whatever the session.
@@ -244,26 +244,47 @@ final class RandomCells {
         Session now = before.copy(); // its value is not computed from itself
         now.variables.remove(name);
         return switch (random.nextInt(12)) {
-            case 0 -> retyping(now, "int", name, "int " + name + ";", _ -> 0, false);
+            case 0 -> declaring("int", name, "int " + name + ";", _ -> 0, false);
             case 1 -> {
                 Int e = expression(now, 2);
-                yield declaring("int", name, "var " + name + " = " + e.source + ";", e.value::apply, false);
+                yield declaring(
+                        "int", name, "var " + name + " = " + e.source + ";", e.value::apply, false);
             }
             case 2 -> {
                 Int e = expression(now, 1);
-                yield declaring("String", name, "String " + name + " = \"\"\"\n  t\"\"\" + (" + e.source + ");", its -> "t" + e.value.apply(its), true);
+                yield declaring(
+                        "String",
+                        name,
+                        "String " + name + " = \"\"\"\n  t\"\"\" + (" + e.source + ");",
+                        its -> "t" + e.value.apply(its),
+                        true);
             }
             case 3 -> {
                 Int e = expression(now, 1);
-                yield declaring("int[]", name, "int[] " + name + " = {1, " + e.source + "};", its -> new int[] {1, e.value.apply(its)}, true);
+                yield declaring(
+                        "int[]",
+                        name,
+                        "int[] " + name + " = {1, " + e.source + "};",
+                        its -> new int[] {1, e.value.apply(its)},
+                        true);
             }
             case 4 -> {
                 Int e = expression(now, 1);
-                yield declaring("List<Integer>", name, "List<Integer> " + name + " = List.of(1, " + e.source + ");", its -> List.of(1, e.value.apply(its)), false);
+                yield declaring(
+                        "List<Integer>",
+                        name,
+                        "List<Integer> " + name + " = List.of(1, " + e.source + ");",
+                        its -> List.of(1, e.value.apply(its)),
+                        false);
             }
             case 5 -> {
                 Int e = expression(now, 1);
-                yield declaring("long", name, "long " + name + " = " + e.source + ";", its -> (long) e.value.apply(its), true);
+                yield declaring(
+                        "long",
+                        name,
+                        "long " + name + " = " + e.source + ";",
+                        its -> (long) e.value.apply(its),
+                        true);
             }
             case 6, 7 -> {
                 String type = "R" + random.nextInt(2);
@@ -273,23 +294,40 @@ final class RandomCells {
                 }
                 Int e = expression(now, 1);
                 String left = chance(50) ? type : "var";
-                yield declaring(type, name, "%s %s = new %s(%s%s);".formatted(left, name, type, e.source, ", 7".repeat(form.size() - 1)),
-                        its -> new Session.Instance(type, form, form.size() == 1 ? List.of(e.value.apply(its)) : List.of(e.value.apply(its), 7)), left.equals(type));
+                yield declaring(
+                        type,
+                        name,
+                        "%s %s = new %s(%s%s);"
+                                .formatted(
+                                        left, name, type, e.source, ", 7".repeat(form.size() - 1)),
+                        its ->
+                                new Session.Instance(
+                                        type,
+                                        form,
+                                        form.size() == 1
+                                                ? List.of(e.value.apply(its))
+                                                : List.of(e.value.apply(its), 7)),
+                        left.equals(type));
             }
             case 8 -> {
                 String captured = name("v");
                 if (!now.has("int", captured) || captured.equals(name)) {
                     yield variable(now);
                 }
-                yield declaring("IntSupplier", name, "IntSupplier " + name + " = () -> " + captured + " + 1;",
+                yield declaring(
+                        "IntSupplier",
+                        name,
+                        "IntSupplier " + name + " = () -> " + captured + " + 1;",
                         its -> {
                             int place = its.variables.get(captured).place();
                             return new Captured(place);
-                        }, true);
+                        },
+                        true);
             }
             default -> {
                 Int e = expression(now, 3);
-                yield declaring("int", name, "int " + name + " = " + e.source + ";", e.value::apply, true);
+                yield declaring(
+                        "int", name, "int " + name + " = " + e.source + ";", e.value::apply, true);
             }
         };
     }
@@ -297,7 +335,12 @@ final class RandomCells {
     /// A lambda that adds 1 to what is at a place.
     record Captured(int place) {}
 
-    private static Step declaring(String type, String name, String source, Function<Session, Object> value, boolean mayStay) {
+    private static Step declaring(
+            String type,
+            String name,
+            String source,
+            Function<Session, Object> value,
+            boolean mayStay) {
         return Step.running(source, its -> its.declare(type, name, value.apply(its), mayStay));
     }
 
@@ -305,7 +348,12 @@ final class RandomCells {
         String name = name("v");
         if (now.has("int[]", name)) {
             Int e = expression(now, 1);
-            return Step.running(name + "[0] = " + e.source + ";", its -> its.set(name, new int[] {e.value.apply(its), ((int[]) its.get(name))[1]}));
+            return Step.running(
+                    name + "[0] = " + e.source + ";",
+                    its ->
+                            its.set(
+                                    name,
+                                    new int[] {e.value.apply(its), ((int[]) its.get(name))[1]}));
         }
         if (!now.has("int", name)) {
             return variable(now);
@@ -313,12 +361,19 @@ final class RandomCells {
         Int e = expression(now, 2);
         return switch (random.nextInt(4)) {
             case 0 -> Step.running(name + "++;", its -> its.set(name, (int) its.get(name) + 1));
-            case 1 -> Step.running(name + " += " + e.source + ";", its -> its.set(name, (int) its.get(name) + e.value.apply(its)));
-            case 2 -> Step.running(
+            case 1 ->
+                    Step.running(
+                            name + " += " + e.source + ";",
+                            its -> its.set(name, (int) its.get(name) + e.value.apply(its)));
+            case 2 ->
+                    Step.running(
                             "{ var t = new Thread(() -> { %s += 3; }); t.start(); t.join(); }"
                                     .formatted(name),
                             its -> its.set(name, (int) its.get(name) + 3));
-            default -> Step.running(name + " = " + e.source + ";", its -> its.set(name, e.value.apply(its)));
+            default ->
+                    Step.running(
+                            name + " = " + e.source + ";",
+                            its -> its.set(name, e.value.apply(its)));
         };
     }
 
@@ -336,7 +391,9 @@ final class RandomCells {
             return new Int(name, its -> (int) its.get(name));
         }
         if (kind == 3 && now.has("R0", name)) {
-            return new Int(name + ".first()", its -> ((Session.Instance) its.get(name)).values().getFirst());
+            return new Int(
+                    name + ".first()",
+                    its -> ((Session.Instance) its.get(name)).values().getFirst());
         }
         if (kind == 4 && now.has("int[]", name)) {
             return new Int(name + "[1]", its -> ((int[]) its.get(name))[1]);
@@ -352,7 +409,9 @@ final class RandomCells {
             try {
                 if (now.call(method + "(int)", argument) instanceof Integer) {
                     calls = true;
-                    return new Int("%s(%d)".formatted(method, argument), its -> (int) its.call(method + "(int)", argument));
+                    return new Int(
+                            "%s(%d)".formatted(method, argument),
+                            its -> (int) its.call(method + "(int)", argument));
                 }
             } catch (Session.Undefined e) {
                 // not now
@@ -361,7 +420,9 @@ final class RandomCells {
         if (kind > 6) {
             Int left = expression(now, depth - 1);
             Int right = expression(now, depth - 1);
-            return new Int("(" + left.source + " + " + right.source + ")", its -> left.value.apply(its) + right.value.apply(its));
+            return new Int(
+                    "(" + left.source + " + " + right.source + ")",
+                    its -> left.value.apply(its) + right.value.apply(its));
         }
         int k = random.nextInt(1_000);
         return new Int(String.valueOf(k), _ -> k);

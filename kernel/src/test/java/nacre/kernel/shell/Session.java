@@ -29,9 +29,7 @@ final class Session {
 
     /// @param valid whether all that it names is there and fits
     record Method(
-            String type,
-            Predicate<Session> valid,
-            BiFunction<Session, Integer, Object> call) {}
+            String type, Predicate<Session> valid, BiFunction<Session, Integer, Object> call) {}
 
     /// An instance of a record.
     record Instance(String type, List<String> names, List<Integer> values) {
