@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 
@@ -42,15 +44,24 @@ final class Bodies {
     /// What comes of a piece; nothing if it is a declaration or does not compile, for whatever
     /// reason.
     Optional<Body> compile(Part.Piece piece) {
-        return compiler.flatMap(
-                javac ->
-                        Body.forms(piece).stream()
-                                .flatMap(form -> compile(piece, form, javac).stream())
-                                .findFirst());
+        return compiler.flatMap(javac -> compile(piece, javac));
     }
 
-    private Optional<Body> compile(Part.Piece piece, Body.Form form, WarmCompiler javac) {
-        Body body = Body.of(piece, form, imports(Words.of(piece.source())), ++bodies);
+    private Optional<Body> compile(Part.Piece piece, WarmCompiler javac) {
+        Optional<VarSnippet> known = Redeclaration.of(piece, jshell);
+        if (known.isPresent()) {
+            String name = known.get().name();
+            String then = "\n; %s.%s = %s;".formatted(owner(known.get()), name, name);
+            return compile(piece, Body.Form.VARIABLE, then, javac);
+        }
+        return Body.forms(piece).stream()
+                .flatMap(form -> compile(piece, form, "", javac).stream())
+                .findFirst();
+    }
+
+    private Optional<Body> compile(
+            Part.Piece piece, Body.Form form, String then, WarmCompiler javac) {
+        Body body = Body.of(piece, form, imports(Words.of(piece.source())), ++bodies, then);
         Map<String, byte[]> compiled = javac.compile(body.wrapped(), body.className());
         return compiled.isEmpty() || !isLoaded(compiled) ? Optional.empty() : Optional.of(body);
     }
@@ -79,8 +90,11 @@ final class Bodies {
             String source = snippet.source();
             return Source.mask(source).strip().endsWith(";") ? source + "\n" : source + "\n;\n";
         }
-        String owner = analysis.wrapper(snippet).fullClassName();
-        return "import static " + owner + "." + snippet.name() + ";\n";
+        return "import static " + owner(snippet) + "." + snippet.name() + ";\n";
+    }
+
+    private String owner(Snippet snippet) {
+        return analysis.wrapper(snippet).fullClassName();
     }
 
     private boolean isLoaded(Map<String, byte[]> compiled) {

@@ -31,7 +31,9 @@ record Body(Part.Piece piece, Form form, String className, String wrapped, int l
     enum Form {
         VALUE("java.lang.Object", "{ var it$ = ", "\n; return it$; }"),
         CALL("void", "{ ", "\n; }"),
-        BLOCK("void", "", "");
+        BLOCK("void", "", ""),
+        /// A local variable, the value of which goes to the one of that name.
+        VARIABLE("void", "{ ", "\n; }");
 
         private final String type;
         private final String begin;
@@ -65,12 +67,13 @@ record Body(Part.Piece piece, Form form, String className, String wrapped, int l
     ///
     /// @param imports the lines above the class
     /// @param number that no body had before; no class of JShell's has a number that begins with 0
-    static Body of(Piece piece, Form form, String imports, int number) {
+    /// @param then what is done with the value
+    static Body of(Piece piece, Form form, String imports, int number, String then) {
         String name = "$JShell$0" + number;
         String head =
                 "package REPL;\n%sclass %s {\npublic static %s %s() throws java.lang.Throwable %s"
                         .formatted(imports, name, form.type, Variables.CODE, form.begin);
-        String wrapped = head + piece.source() + form.end + "\n}\n";
+        String wrapped = head + piece.source() + then + form.end + "\n}\n";
         return new Body(piece, form, "REPL." + name, wrapped, head.length());
     }
 

@@ -1,8 +1,13 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -73,11 +78,24 @@ final class CellCompiler {
             throw new CompileFailed(diagnosis.tooDeep(cell));
         } catch (CompileFailed e) {
             job.undo.all();
-            throw e.losing(job.notes); // the old class comes back, but is a new one to its objects
+            throw e;
         } catch (RuntimeException | Error e) {
             job.undo.all();
             throw e;
         }
+    }
+
+    /// An import stands before each class that JShell compiles from then on. With one line more in
+    /// it, none would be the same as before, and every object would lose its class.
+    private static String oneLine(String source) {
+        String mask = Source.mask(source);
+        return mask.strip().startsWith("import") ? mask.replaceAll("[\\r\\n]", " ") : source;
+    }
+
+    private static boolean assigns(Part.Piece piece, String variable) {
+        return Pattern.compile("\\b" + Pattern.quote(variable) + "\\s*=(?!=)")
+                .matcher(Source.mask(piece.source()))
+                .find();
     }
 
     /// The compiling of one cell.
@@ -85,6 +103,7 @@ final class CellCompiler {
         private final Undo undo;
         private final List<Part> parts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
         private boolean stale; // a part changed what an earlier part was compiled against
 
         Job(Undo undo) {
@@ -100,21 +119,32 @@ final class CellCompiler {
                 declare(piece);
             }
             if (stale) {
-                parts.replaceAll(this::again);
+                again();
             }
             parts.forEach(this::failOnMissingType);
             parts.forEach(this::noteMissing);
+            emptied.forEach(
+                    (name, note) -> {
+                        if (pieces.stream().noneMatch(piece -> assigns(piece, name))) {
+                            notes.add(note);
+                        }
+                    });
             Tips.forCell(parts).ifPresent(notes::add);
             return new Compiled(parts, undo, notes);
         }
 
         private void declare(Part.Piece piece) {
-            Optional<Body> body = body(piece);
+            Optional<Body> body = bodies.compile(piece);
             if (body.isPresent()) {
+                places.put(body.get());
                 parts.add(body.get());
-                return;
+            } else {
+                declareByJShell(piece);
             }
-            String source = piece.source();
+        }
+
+        private void declareByJShell(Part.Piece piece) {
+            String source = oneLine(piece.source());
             List<SnippetEvent> events = importing.into(source, () -> jshell.eval(source));
             undo.note(events);
             for (SnippetEvent event : events) {
@@ -132,9 +162,28 @@ final class CellCompiler {
             }
         }
 
-        /// Whether the code of an earlier part may mean this declaration.
+        /// What runs is compiled once more, against all that the cell declares.
+        private void again() {
+            List<Part> once = List.copyOf(parts);
+            parts.clear();
+            Set<Part.Piece> done = new HashSet<>();
+            for (Part part : once) {
+                if (!part.runs()) {
+                    parts.add(part);
+                } else if (done.add(part.piece())) {
+                    switch (part) {
+                        case Body body -> declare(body.piece());
+                        case Part.Declared declared -> declareByJShell(declared.piece());
+                    }
+                }
+            }
+        }
+
+        /// Whether the code of an earlier part may mean this declaration. A variable is another one
+        /// before it is declared anew.
         private boolean isNamedByBody(Snippet snippet) {
             return snippet instanceof PersistentSnippet named
+                    && !(snippet instanceof VarSnippet)
                     && parts.stream()
                             .filter(Body.class::isInstance)
                             .anyMatch(
@@ -158,49 +207,22 @@ final class CellCompiler {
         /// An earlier cell's declaration has suffered from a new one of this cell.
         private void lost(Snippet snippet, Status status) {
             if (snippet instanceof VarSnippet variable && status != Status.OVERWRITTEN) {
-                notes.add(
-                        "The variable "
-                                + variable.name()
-                                + " was made with the old "
-                                + TypeNames.simple(variable.typeName())
-                                + (status == Status.VALID ? " and is empty now" : " and is gone")
-                                + "; run its cell again.");
+                if (status != Status.VALID) {
+                    undo.note(variables.declareBare(variable));
+                }
+                if (variables.get(variable.name()) == null) {
+                    emptied.put(
+                            variable.name(),
+                            "The variable %s was made with the old %s and is empty now; run its cell again."
+                                    .formatted(
+                                            variable.name(),
+                                            TypeNames.simple(variable.typeName())));
+                }
             } else if (snippet instanceof DeclarationSnippet declaration
                     && (status == Status.RECOVERABLE_DEFINED
                             || status == Status.RECOVERABLE_NOT_DEFINED)) {
                 notes.add(diagnosis.missing(declaration));
             }
-        }
-
-        private Optional<Body> body(Part.Piece piece) {
-            Optional<Body> body = bodies.compile(piece);
-            body.ifPresent(places::put);
-            return body;
-        }
-
-        private Part again(Part part) {
-            return switch (part) {
-                case Body old ->
-                        body(old.piece())
-                                .<Part>map(newer -> newer)
-                                .orElseGet(() -> again(old, old.piece().source()));
-                case Part.Declared old when old.runs() -> again(old, old.snippet().source());
-                case Part.Declared old -> old;
-            };
-        }
-
-        private Part again(Part part, String source) {
-            List<SnippetEvent> events = jshell.eval(source);
-            undo.note(events);
-            return events.stream()
-                    .filter(event -> event.causeSnippet() == null)
-                    .findFirst()
-                    .<Part>map(
-                            event -> {
-                                places.put(event.snippet(), part.piece());
-                                return new Part.Declared(event.snippet(), part.piece());
-                            })
-                    .orElse(part);
         }
 
         /// A method may wait for what it needs; a variable without a type is a slip.

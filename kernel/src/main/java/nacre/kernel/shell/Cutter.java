@@ -57,8 +57,9 @@ final class Cutter {
                 boolean sound =
                         cut.completeness != Completeness.UNKNOWN
                                 && cut.completeness != Completeness.DEFINITELY_INCOMPLETE;
-                pieces.add(
-                        new Part.Piece(cell, cut.source, offset, mask.endsWith(";"), sound, false));
+                String source = cut.source.stripLeading(); // an empty line makes no other class
+                int begin = offset + cut.source.length() - source.length();
+                pieces.add(new Part.Piece(cell, source, begin, mask.endsWith(";"), sound, false));
             }
             offset = end;
         }

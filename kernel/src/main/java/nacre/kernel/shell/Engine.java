@@ -57,7 +57,7 @@ final class Engine implements AutoCloseable {
                         .build();
         leftovers = new Leftovers(jshell);
         var analysis = jshell.sourceCodeAnalysis();
-        variables = new Variables(analysis, classes);
+        variables = new Variables(jshell, classes);
         results = new Results(jshell, variables);
         places = new Places(analysis);
         var importing = new Importing(jshell);
@@ -122,7 +122,6 @@ final class Engine implements AutoCloseable {
                                 return compiler.compile(named, run);
                             });
         } catch (CompileFailed e) {
-            e.lost().forEach(run::note);
             return new CellResult.Failure(e.error());
         }
         compiled.notes().forEach(run::note);
@@ -230,7 +229,7 @@ final class Engine implements AutoCloseable {
     }
 
     List<Definition> definitions() {
-        return locked(() -> variables.definitions(jshell));
+        return locked(() -> variables.definitions());
     }
 
     /// A front end that asks while a cell compiles for long gets no answer rather than none for

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 
 /// Keeps JShell from importing into a declaration what it has no need of.
 ///
@@ -20,6 +22,17 @@ final class Importing {
     Importing(JShell jshell) {
         this.jshell = jshell;
         this.shown = install(jshell);
+        jshell.onSnippetEvent(this::forget);
+    }
+
+    /// What a declaration named before it was made anew is no concern of it any more, nor what the
+    /// value of a variable was computed from.
+    private void forget(SnippetEvent event) {
+        if (event.status().isActive()) {
+            Snippet snippet = event.snippet();
+            String source = snippet instanceof VarSnippet it ? it.typeName() : snippet.source();
+            JShellInsides.dependOnlyOn(jshell, snippet, Words.of(source));
+        }
     }
 
     /// Does something with only those imports that a declaration needs.

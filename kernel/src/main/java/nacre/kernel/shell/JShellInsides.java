@@ -3,8 +3,11 @@ package nacre.kernel.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 
 /// The way to what JShell keeps to itself. Who takes it must do without where it is closed.
 final class JShellInsides {
@@ -34,6 +37,61 @@ final class JShellInsides {
     @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
     static List<Snippet> snippetsByKey(JShell jshell) throws ReflectiveOperationException {
         return (List<Snippet>) field(field(jshell, "maps"), BY_KEY);
+    }
+
+    /// The letter of a snippet's class, as a number.
+    static int letter(Snippet snippet) {
+        try {
+            return field(Snippet.class, "seq").getInt(snippet);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    /// Lets a snippet's next class begin at this letter again.
+    static void letter(Snippet snippet, int letter) {
+        try {
+            field(Snippet.class, "seq").setInt(snippet, letter);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // then it gets the next one, and with it a new class
+        }
+    }
+
+    /// Lets a snippet be compiled anew only when something of these names changes: JShell remembers
+    /// all that its declaration has ever named.
+    @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
+    static void dependOnlyOn(JShell jshell, Snippet snippet, Set<String> names) {
+        try {
+            Object key = field(Snippet.class, "key").get(snippet);
+            Integer index = field(Class.forName("jdk.jshell.Key"), "index").getInt(key);
+            var all = (Map<String, Set<Integer>>) field(field(jshell, "maps"), "dependencies");
+            all.forEach(
+                    (name, dependents) -> {
+                        if (!names.contains(name)) {
+                            dependents.remove(index);
+                        }
+                    });
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // then it is compiled more often
+        }
+    }
+
+    /// Puts a snippet back to where another has taken its place, as one that is to be compiled.
+    static void revive(JShell jshell, Snippet gone) {
+        try {
+            Object key = field(Snippet.class, "key").get(gone);
+            int index = field(Class.forName("jdk.jshell.Key"), "index").getInt(key);
+            List<Snippet> byKey = snippetsByKey(jshell);
+            Field status = field(Snippet.class, "status");
+            Snippet other = byKey.get(index);
+            if (other != null && other != gone && jshell.status(other).isActive()) {
+                status.set(other, Status.OVERWRITTEN);
+            }
+            byKey.set(index, gone);
+            status.set(gone, Status.RECOVERABLE_NOT_DEFINED);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // then it is declared as if it were new
+        }
     }
 
     static void snippetsByKey(JShell jshell, List<?> snippets) throws ReflectiveOperationException {

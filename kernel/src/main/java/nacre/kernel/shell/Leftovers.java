@@ -5,6 +5,7 @@ import static nacre.kernel.shell.JShellInsides.field;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
@@ -27,6 +30,8 @@ final class Leftovers {
     private static final int SELDOM = 1_000; // javac takes a moment to begin anew
     private static final int RECENT =
             100; // snippets and bodies whose work may still be handed from thread to thread
+
+    private static final Pattern LETTERED = Pattern.compile("(.*\\d)([A-Z]*)");
 
     private final JShell jshell;
     private final boolean mayForget;
@@ -106,7 +111,8 @@ final class Leftovers {
                         .toList();
         inUse.addAll(bodies);
         inUse.removeAll(goneBodies);
-        Predicate<String> isGone = name -> !inUse.contains(outer(name));
+        Predicate<String> ahead = ahead(inUse);
+        Predicate<String> isGone = name -> !inUse.contains(outer(name)) && !ahead.test(outer(name));
         Set<Integer> keys = new HashSet<>();
         for (int i = 0; i < jshells.byKey.size(); i++) {
             if (gone.contains(jshells.byKey.get(i))) {
@@ -121,6 +127,26 @@ final class Leftovers {
         jshells.compiled.keySet().removeIf(isGone);
         places.forget(gone, goneBodies);
         classes.forget(isGone);
+    }
+
+    /// Finds the names that come after one in use, `$JShell$12C` after `$JShell$12B`: JShell would
+    /// give them once more, though a declaration that was taken back has had them.
+    private static Predicate<String> ahead(Set<String> inUse) {
+        Map<String, String> letters = new HashMap<>();
+        inUse.stream()
+                .map(LETTERED::matcher)
+                .filter(Matcher::matches)
+                .forEach(each -> letters.put(each.group(1), each.group(2)));
+        return name -> {
+            Matcher lettered = LETTERED.matcher(name);
+            String used = lettered.matches() ? letters.get(lettered.group(1)) : null;
+            return used != null && inOrder(used).compareTo(inOrder(lettered.group(2))) < 0;
+        };
+    }
+
+    /// `AZ` is followed by `BA`, and that by `BB`.
+    private static String inOrder(String letters) {
+        return " ".repeat(Math.max(0, 8 - letters.length())) + letters;
     }
 
     /// The classes of cells in which some thread is now: its error, should there be one, will have

@@ -79,7 +79,7 @@ final class Needs {
 
     /// The source without what stands in braces and parentheses: a comma that is left may be that
     /// between two variables.
-    private static String outside(String mask) {
+    static String outside(String mask) {
         var outside = new StringBuilder();
         int depth = 0;
         for (int i = 0; i < mask.length(); i++) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// JShell wraps each snippet into a class `REPL.$JShell$12`, and so does a [Body]; the frame's line
 /// counts in that wrapping.
 final class Places {
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*");
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+");
 
     private final SourceCodeAnalysis analysis;
     private final Map<Snippet, Part.Piece> pieces = new IdentityHashMap<>();

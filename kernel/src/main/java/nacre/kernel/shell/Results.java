@@ -87,9 +87,20 @@ final class Results {
     }
 
     private void declare(String name, @Nullable Result result) {
-        if (result != null && !declare(type(result.expression()), name, result.value())) {
-            declare("Object", name, result.value());
+        if (result == null) {
+            return;
         }
+        String type = type(result.expression()); // as it is now: what it names may have changed
+        if (type.equals("Object") || !declare(type, name, result.value())) {
+            declare(plain(result.value()), name, result.value());
+        }
+    }
+
+    /// A type that a value surely has: `Integer`, or any.
+    private static String plain(@Nullable Object value) {
+        return value != null && value.getClass().getPackageName().equals("java.lang")
+                ? value.getClass().getName()
+                : "Object";
     }
 
     private String type(String expression) {

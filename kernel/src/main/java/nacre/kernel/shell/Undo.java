@@ -1,29 +1,45 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
-import org.jspecify.annotations.Nullable;
 
 /// Takes back what a cell declared, and gives back what that replaced.
+///
+/// What comes back gets the class that it had, with all that is in it: a variable its value, a
+/// class its objects. JShell gives that class again to a snippet of the same source if the letter
+/// in its name is put back too.
 final class Undo {
     private final JShell jshell;
     private final Variables variables;
     private final List<Snippet> declared = new ArrayList<>();
-    private final Map<String, Old> replaced = new LinkedHashMap<>();
-
-    /// A declaration of an earlier cell, with the value it had if it is a variable.
-    private record Old(Snippet snippet, @Nullable Object value) {}
+    private final Map<Snippet, Snippet> replaced = new IdentityHashMap<>();
+    private final Map<Snippet, Integer> letters = new IdentityHashMap<>();
+    private final Map<String, Variables.Home> homes = new HashMap<>();
 
     Undo(JShell jshell, Variables variables) {
         this.jshell = jshell;
         this.variables = variables;
+        jshell.snippets()
+                .filter(each -> each instanceof VarSnippet || each instanceof TypeDeclSnippet)
+                .filter(each -> jshell.status(each).isActive())
+                .forEach(each -> letters.put(each, JShellInsides.letter(each)));
+        jshell.variables()
+                .forEach(
+                        each ->
+                                variables
+                                        .home(each)
+                                        .ifPresent(home -> homes.put(each.name(), home)));
     }
 
     /// Looks at the events of one snippet of the cell.
@@ -32,9 +48,8 @@ final class Undo {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() == null) {
                 declared.add(snippet);
-            } else if (event.status() == Status.OVERWRITTEN && !declares(snippet)) {
-                Object value = snippet instanceof VarSnippet var ? variables.get(var) : null;
-                replaced.putIfAbsent(key(snippet), new Old(snippet, value));
+            } else if (event.status() == Status.OVERWRITTEN) {
+                replaced.put(event.causeSnippet(), snippet);
             }
         }
     }
@@ -43,55 +58,71 @@ final class Undo {
         return declared.stream().anyMatch(each -> each == snippet);
     }
 
-    /// Takes back everything.
+    /// Takes back everything, and what has suffered from it.
     void all() {
+        letters.forEach((snippet, letter) -> JShellInsides.letter(snippet, letter));
         undo(declared);
+        jshell.variables()
+                .forEach(
+                        each -> {
+                            Variables.Home home = homes.get(each.name());
+                            if (home != null) {
+                                variables.move(home, each);
+                            }
+                        });
     }
 
     /// Takes back some of it. What a later cell has declared anew stays: a cell that was given up
     /// may end after the next has begun.
     void undo(List<Snippet> snippets) {
+        Map<String, Snippet> first = new LinkedHashMap<>(); // a cell may declare a name twice
+        snippets.forEach(each -> first.putIfAbsent(key(each), each));
         snippets.reversed().stream()
+                .filter(each -> !replaced.containsKey(first.get(key(each))))
                 .filter(each -> jshell.status(each).isActive())
                 .forEach(jshell::drop);
-        for (Snippet snippet : snippets) {
-            Old old = replaced.remove(key(snippet)); // by a snippet that was rejected, perhaps
-            if (old != null && !isDeclaredAnew(old.snippet())) {
-                bringBack(old);
-            }
-        }
+        first.forEach(
+                (key, snippet) -> {
+                    Snippet old = replaced.get(snippet); // by one that was rejected, perhaps
+                    if (old != null && !isDeclaredByOthers(key)) {
+                        bringBack(old);
+                    }
+                });
+        jshell.variables()
+                .filter(each -> jshell.status(each) != Status.VALID)
+                .toList()
+                .forEach(variables::declareBare);
     }
 
-    private boolean isDeclaredAnew(Snippet gone) {
-        String key = key(gone);
+    private boolean isDeclaredByOthers(String key) {
         return jshell.snippets()
-                .anyMatch(each -> jshell.status(each).isActive() && key(each).equals(key));
+                .filter(each -> jshell.status(each).isActive() && key(each).equals(key))
+                .anyMatch(each -> !declares(each));
     }
 
-    private void bringBack(Old old) {
-        boolean plain = old.snippet() instanceof VarSnippet var && !var.source().contains("var ");
-        String source =
-                plain
-                        ? ((VarSnippet) old.snippet()).typeName() + " " + name(old.snippet()) + ";"
-                        : old.snippet().source();
-        for (SnippetEvent event : jshell.eval(source)) {
-            if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet var) {
-                variables.set(var, old.value());
-            }
+    private void bringBack(Snippet old) {
+        JShellInsides.revive(jshell, old);
+        SnippetEvent event = jshell.eval(old.source()).getFirst();
+        if (!event.status().isActive()) { // it had suffered before
+            JShellInsides.revive(jshell, old);
         }
-    }
-
-    private static String name(Snippet snippet) {
-        return ((VarSnippet) snippet).name();
+        if (!(old instanceof VarSnippet variable)) {
+            return;
+        }
+        if (event.status() != Status.VALID) {
+            variables.declareBare(variable);
+        } else if (event.snippet() instanceof VarSnippet heir) {
+            variables.home(variable).ifPresent(home -> variables.move(home, heir));
+        }
     }
 
     /// What JShell regards as the same declaration.
     private static String key(Snippet snippet) {
         return switch (snippet) {
             case VarSnippet var -> "var " + var.name();
-            case jdk.jshell.MethodSnippet method ->
+            case MethodSnippet method ->
                     "method " + method.name() + "(" + method.parameterTypes() + ")";
-            case jdk.jshell.TypeDeclSnippet type -> "type " + type.name();
+            case TypeDeclSnippet type -> "type " + type.name();
             default -> snippet.kind() + " " + snippet.source();
         };
     }

@@ -2,12 +2,18 @@ package nacre.kernel.shell;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
@@ -21,22 +27,88 @@ final class Variables {
     private static final MethodType VALUE = MethodType.methodType(Object.class);
     private static final MethodType VOID = MethodType.methodType(void.class);
 
+    private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final CellClasses classes;
+    private final Map<VarSnippet, Home> homes = new WeakHashMap<>();
 
-    Variables(SourceCodeAnalysis analysis, CellClasses classes) {
-        this.analysis = analysis;
+    Variables(JShell jshell, CellClasses classes) {
+        this.jshell = jshell;
+        this.analysis = jshell.sourceCodeAnalysis();
         this.classes = classes;
+        jshell.onSnippetEvent(this::follow);
+    }
+
+    /// The static field that a variable is.
+    record Home(Field field) {}
+
+    /// Takes the value along when JShell gives a variable a new class: it does so for reasons that
+    /// have nothing to do with the variable, such as an import.
+    private void follow(SnippetEvent event) {
+        if (event.status() == Status.OVERWRITTEN
+                && event.snippet() instanceof VarSnippet old
+                && event.causeSnippet() instanceof VarSnippet heir) {
+            home(old).ifPresent(home -> move(home, heir)); // until its declaration runs
+        }
+        if (event.status().isDefined() && event.snippet() instanceof VarSnippet variable) {
+            Optional<Home> before = home(variable);
+            try {
+                homes.put(variable, new Home(field(variable)));
+                before.ifPresent(home -> move(home, variable));
+            } catch (ReflectiveOperationException | LinkageError e) {
+                homes.remove(variable); // its class does not load
+            }
+        }
+    }
+
+    /// Where a variable was when it could be used last.
+    Optional<Home> home(VarSnippet variable) {
+        return Optional.ofNullable(homes.get(variable));
+    }
+
+    /// Gives a variable what is in another home, if that is of the same type: the same classes, in
+    /// the same version.
+    void move(Home from, VarSnippet variable) {
+        Field before = from.field();
+        Field now = home(variable).orElse(from).field();
+        if (!before.equals(now) && before.getGenericType().equals(now.getGenericType())) {
+            try {
+                now.set(null, before.get(null));
+            } catch (IllegalAccessException | LinkageError e) {
+                // then it begins empty
+            }
+        }
+    }
+
+    /// Declares a variable without computing its value, which can no longer be done: the
+    /// constructor has changed, say. The value that it has stays, if its type is the same.
+    List<SnippetEvent> declareBare(VarSnippet variable) {
+        List<SnippetEvent> events = jshell.eval(variable.typeName() + " " + variable.name() + ";");
+        if (events.getFirst().snippet() instanceof VarSnippet heir) {
+            home(variable).ifPresent(home -> move(home, heir));
+        }
+        return events;
     }
 
     /// Runs a part and gives its value. Not by reflection, which would remember the method as long
     /// as there is memory.
     @Nullable Object run(Part part) throws Throwable {
         return switch (part) {
+            case Part.Declared(VarSnippet variable, _)
+                    when variable.subKind() == SubKind.VAR_DECLARATION_SUBKIND -> {
+                empty(variable);
+                yield run(owner(variable), VALUE);
+            }
             case Part.Declared declared -> run(owner(declared.snippet()), VALUE);
             case Body body ->
                     run(classes.findClass(body.className()), body.hasValue() ? VALUE : VOID);
         };
+    }
+
+    /// Gives a variable the value that it has in Java without one: 0, false, null.
+    private void empty(VarSnippet variable) throws ReflectiveOperationException {
+        Field field = field(variable);
+        field.set(null, Array.get(Array.newInstance(field.getType(), 1), 0));
     }
 
     private static @Nullable Object run(Class<?> owner, MethodType type) throws Throwable {
@@ -55,6 +127,15 @@ final class Variables {
         }
     }
 
+    /// What is in the variable of a name now; null if there is none.
+    @Nullable Object get(String name) {
+        return jshell.variables()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .map(this::get)
+                .orElse(null);
+    }
+
     /// Puts a value into a variable, if it still fits its type.
     boolean set(VarSnippet variable, @Nullable Object value) {
         try {
@@ -66,7 +147,7 @@ final class Variables {
     }
 
     /// What cells have defined; results that a cell has named by their number are none.
-    List<Definition> definitions(JShell jshell) {
+    List<Definition> definitions() {
         return jshell.snippets()
                 .filter(each -> jshell.status(each).isActive())
                 .map(this::definition)

@@ -82,4 +82,14 @@ class ResultsTest {
     void namesWithUnderscoresAreLeftAlone() {
         assertEquals("8", notebook.value("int a_b = 8; int _x = a_b; _x"));
     }
+
+    @Test
+    void aResultKeepsItsTypeWhenItsVariableIsAnotherOneNow() {
+        try (var fresh = new Notebook()) {
+            fresh.run("int size = 3;");
+            fresh.run("size");
+            fresh.run("String size = \"large\";");
+            assertEquals("5", fresh.value("int more = Out[2] + 2;\nmore"));
+        }
+    }
 }

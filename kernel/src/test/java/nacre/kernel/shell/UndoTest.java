@@ -14,7 +14,7 @@ class UndoTest {
         try (JShell jshell = JShell.builder().executionEngine("local").build();
                 var classes = new CellClasses(List.of())) {
             jshell.eval("int kept = 1;");
-            var undo = new Undo(jshell, new Variables(jshell.sourceCodeAnalysis(), classes));
+            var undo = new Undo(jshell, new Variables(jshell, classes));
             undo.note(jshell.eval("int kept = 2;"));
             Snippet later = jshell.eval("int kept = 3;").getFirst().snippet();
             undo.all();
@@ -31,6 +31,72 @@ class UndoTest {
             assertEquals("5", notebook.value("x"));
             notebook.error("int twice(int n) { return \"a\"; }");
             assertEquals("10", notebook.value("twice(x)"));
+        }
+    }
+
+    @Test
+    void aCellThatDoesNotCompileTakesNoObjectItsClass() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.*; import java.util.function.*;");
+            notebook.run(
+                    """
+                    class Cat { static int born; String name; Cat(String name) { this.name = name; born++; } }
+                    Cat cat = new Cat("Mia");
+                    List<Cat> cats = List.of(cat);
+                    Supplier<String> name = () -> cat.name;""");
+            notebook.error("class Cat { int name = \"Mia\"; }");
+            notebook.error("class Cat { int age; }\nint wrong = \"a\";");
+            notebook.error("class Cat { String name; Cat(int age) {} }\ncat.age");
+            notebook.error("import java.nio.file.*;\nint wrong = \"a\";");
+            assertEquals("Mia", notebook.value("cats.get(0).name"));
+            assertEquals("1", notebook.value("Cat.born"));
+            notebook.run("cat.name = \"Tom\";");
+            assertEquals("Tom", notebook.value("name.get()"));
+        }
+    }
+
+    @Test
+    void whatIsDeclaredAfterAFailureIsNotTheClassThatFailed() {
+        try (var notebook = new Notebook()) {
+            notebook.run("record Point(int x) {}\nPoint point = new Point(1);");
+            for (int i = 0; i < 250; i++) {
+                notebook.error("record Point(int x, int y) {}\nnew Point(%d)".formatted(i));
+            }
+            assertEquals("Point[x=1]", notebook.value("point"));
+            notebook.run("record Point(int z) { int twice() { return 2 * z; } }");
+            assertEquals("6", notebook.value("new Point(3).twice()"));
+        }
+    }
+
+    @Test
+    void whatRanBeforeAnExceptionKeepsItsEffect() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int x = 1; var y = 1; String z = \"a\";");
+            notebook.error(
+                    "x = 2; y = 2; z = \"b\"; int w = 1 / 0; int x = 3; var y = \"c\"; int z = 4;");
+            assertEquals("22b", notebook.value("\"\" + x + y + z"));
+        }
+    }
+
+    @Test
+    void ofTwoDeclarationsInACellTheOneThatRanStays() {
+        try (var notebook = new Notebook()) {
+            notebook.run("String x = \"a\";");
+            notebook.error("int x = 1; int w = 1 / 0; long x = 2;");
+            assertEquals("1", notebook.value("x"));
+        }
+    }
+
+    /// A lambda that would not compile any more lives on.
+    @Test
+    void aVariableThatCouldNotBeComputedAnewKeepsItsValue() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int n = 22;");
+            notebook.run("java.util.function.IntSupplier next = () -> n + 1;");
+            notebook.run("String n = \"a\";");
+            notebook.error("import static java.lang.Math.*;\nint wrong = \"a\";");
+            notebook.run("import static java.lang.StrictMath.*;");
+            assertEquals("23", notebook.value("next.getAsInt()"));
         }
     }
 }

@@ -1,0 +1,92 @@
+package nacre.kernel.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/// A variable that is declared once more.
+class RedeclarationTest {
+    @Test
+    void aVariableHasItsOldValueUntilItIsDeclaredAnew() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int x = 5;");
+            var cell = notebook.run("System.out.print(x); int x = 7; System.out.print(x);");
+            assertEquals("57", cell.out.toString());
+        }
+    }
+
+    @Test
+    void whatWasMadeWithAVariableSeesItsNewValue() {
+        try (var notebook = new Notebook()) {
+            notebook.run(
+                    """
+                    double rate = 0.5;
+                    class Step { double size() { return 2 * rate; } }
+                    Step step = new Step();
+                    java.util.function.DoubleSupplier size = () -> step.size();""");
+            notebook.run("double rate = 2;");
+            assertEquals("4.0", notebook.value("step.size()"));
+            assertEquals("4.0", notebook.value("size.getAsDouble()"));
+        }
+    }
+
+    @Test
+    void eachOfSeveralVariablesIsDeclaredAnew() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int a = 1, b = 2; int[] c = {3};");
+            notebook.run("int a = 4, b = 5; int[] c = {6, 7};");
+            assertEquals("457", notebook.value("\"\" + a + b + c[1]"));
+        }
+    }
+
+    @Test
+    void anImportTakesNoObjectItsClass() {
+        try (var notebook = new Notebook()) {
+            notebook.run("class Cat { int age = 3; }\nCat cat = new Cat();");
+            notebook.run("import java.nio.file.*;\n// and more\nimport java.nio.*;");
+            assertEquals("3", notebook.value("cat.age"));
+        }
+    }
+
+    @Test
+    void aVariableThatIsEmptyNowCanStillBeNamed() {
+        try (var notebook = new Notebook()) {
+            notebook.run("class Cat { Cat(int age) {} }\nCat cat = new Cat(1);");
+            var cell = notebook.run("class Cat { Cat(String name) {} }");
+            assertTrue(cell.shown.toString().contains("cat was made with the old Cat"));
+            assertEquals("null", notebook.value("cat"));
+        }
+    }
+
+    @Test
+    void aMethodDoesNotSufferFromWhatItNoLongerUses() {
+        try (var notebook = new Notebook()) {
+            notebook.run("enum Side { LEFT, RIGHT }\nrecord Point(int x) {}");
+            notebook.run("int twice(int n) { return Side.values().length * n; }");
+            notebook.run("int twice(int n) { return 2 * new Point(n).x(); }");
+            notebook.run("enum Side { LEFT, RIGHT, TOP }");
+            assertEquals("6", notebook.value("twice(3)"));
+        }
+    }
+
+    @Test
+    void anEmptyLineMakesNoOtherClass() {
+        try (var notebook = new Notebook()) {
+            notebook.run("record Point(int x) {}\nPoint point = new Point(1);");
+            notebook.run("\n\nrecord Point(int x) {}");
+            assertEquals("1", notebook.value("point.x()"));
+        }
+    }
+
+    /// `var` is compiled anew with what it was computed from.
+    @Test
+    void aValueDoesNotSufferFromWhatItWasComputedFrom() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int size = 3; var twice = 2 * size;");
+            notebook.run("String[] size = {\"a\" + twice};");
+            assertEquals("a6", notebook.value("size[0]"));
+            assertEquals("6", notebook.value("twice"));
+        }
+    }
+}
