@@ -17,6 +17,7 @@ final class Scratch {
         PACKED_B,
         TURNED,
         STRIP,
+        UNPOOLED,
         KERNEL,
         PARTS,
         REPEATED,
