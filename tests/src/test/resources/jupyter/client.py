@@ -138,6 +138,15 @@ class Client(unittest.TestCase):
         self.assertIn("Dense activation(String name)", types["activation("]["signature"])
         self.assertIn("The function applied to the output", types["activation("]["signature"])
 
+    def test_help_as_a_call_shows_in_the_cell_and_a_question_beside_it(self):
+        reply, messages = self.run_cell("help(Dense)")
+        shown = next(m for m in messages if m["msg_type"] == "display_data")
+        self.assertIn("Dense", shown["content"]["data"]["text/plain"])
+        self.assertEqual([], reply["content"]["payload"])
+        reply, messages = self.run_cell("?Dense")
+        self.assertEqual(["page"], [each["source"] for each in reply["content"]["payload"]])
+        self.assertNotIn("display_data", [m["msg_type"] for m in messages])
+
     def test_an_error_aborts_what_waits(self):
         requests = [self.kc.execute("new Scanner(System.in).nextInt()", allow_stdin=True)]
         self.kc.get_stdin_msg(timeout=TIMEOUT)

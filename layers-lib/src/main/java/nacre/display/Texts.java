@@ -59,16 +59,7 @@ final class Texts {
     }
 
     private static void append(Object value, StringBuilder out) {
-        String text = String.valueOf(value.toString());
-        if (text.length() <= MOST) {
-            out.append(text);
-        } else {
-            int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
-            out.append(text, 0, end)
-                    .append("… ")
-                    .append(text.length() - end)
-                    .append(" more characters");
-        }
+        out.append(Excerpt.of(String.valueOf(value.toString()), MOST));
     }
 
     /// Whether the class has its own `toString()`; those of lists and maps of the JDK are not

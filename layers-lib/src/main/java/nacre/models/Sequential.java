@@ -70,7 +70,12 @@ public final class Sequential extends Model {
         }
         stack.add(layer);
         if (source != null) {
-            grow();
+            try {
+                grow();
+            } catch (RuntimeException e) {
+                stack.remove(layer); // the model stays as it was
+                throw e;
+            }
         }
         return this;
     }
@@ -92,12 +97,7 @@ public final class Sequential extends Model {
         while (flow.size() < stack.size()) {
             Tensor below = flow.isEmpty() ? source().output() : flow.getLast();
             Layer layer = stack.get(flow.size());
-            try {
-                flow.add(Pass.outside(() -> layer.apply(below)));
-            } catch (RuntimeException e) {
-                stack.remove(layer); // the model stays as it was
-                throw e;
-            }
+            flow.add(Pass.outside(() -> layer.apply(below)));
         }
         if (!built() && !stack.isEmpty()) {
             ensureBuilt(List.of(source().batchShape()));
@@ -113,19 +113,35 @@ public final class Sequential extends Model {
         checkInputs(1, shapes.size());
     }
 
+    /// Makes the weights for inputs of this shape, as in `model.build(Shape.batch(4))`. The first
+    /// call or `fit` would do it too.
     @Override
-    protected void build(Shape input) {
-        if (source == null) {
-            source =
-                    (InputLayer)
-                            LayerNode.of(
-                                            Input.of(
-                                                    input.rank() == 0
-                                                            ? input
-                                                            : input.with(0, Shape.NONE)))
-                                    .layer();
-            grow();
+    public void build(Shape input) {
+        if (source != null && !source.batchShape().accepts(input)) {
+            throw new IllegalArgumentException(
+                    "The model \""
+                            + name()
+                            + "\" takes inputs of shape "
+                            + source.batchShape()
+                            + " already; it cannot be built for "
+                            + input
+                            + ".");
         }
+        if (source == null) {
+            source = (InputLayer) LayerNode.of(Input.of(batches(input))).layer();
+            try {
+                grow();
+            } catch (RuntimeException e) {
+                source = null; // another shape may do
+                flow.clear();
+                throw e;
+            }
+        }
+    }
+
+    /// The shape of batches of any size.
+    private static Shape batches(Shape input) {
+        return input.rank() == 0 ? input : input.with(0, Shape.NONE);
     }
 
     @Override

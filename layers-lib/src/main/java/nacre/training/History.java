@@ -32,6 +32,13 @@ public final class History {
         return List.copyOf(found);
     }
 
+    /// All values by name, as Keras's `history.history`.
+    public Map<String, List<Double>> history() {
+        var all = new TreeMap<String, List<Double>>();
+        values.forEach((name, list) -> all.put(name, List.copyOf(list)));
+        return all;
+    }
+
     /// The value of a name in the last epoch.
     public double last(String name) {
         return get(name).getLast();

@@ -2,30 +2,21 @@ package nacre.layers;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import nacre.layers.catalogue.Example;
-import nacre.layers.catalogue.Examples;
 import nacre.layers.config.Config;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A config with a value that cannot be is refused in words, where the layer is made or where it is
 /// first used.
 class OddConfigsTest {
     private static final List<@Nullable Object> ODD = Arrays.asList(null, "abc", -1, List.of());
 
-    @TestFactory
-    Stream<DynamicTest> everyOptionTakesAValueOrRefusesItInWords() {
-        return Examples.all().entrySet().stream()
-                .map(
-                        each ->
-                                DynamicTest.dynamicTest(
-                                        each.getKey().getSimpleName(), () -> all(each.getValue())));
-    }
-
-    private static void all(Example example) {
+    @ParameterizedTest
+    @MethodSource("nacre.layers.LayerContractTest#examples")
+    void everyOptionTakesAValueOrRefusesItInWords(Example example) {
         Config right = example.layer().getConfig();
         for (String option : right.keySet()) {
             for (Object value : ODD) {

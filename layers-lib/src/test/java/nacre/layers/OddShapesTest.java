@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nacre.layers.catalogue.Example;
-import nacre.layers.catalogue.Examples;
 import nacre.layers.core.Input;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A layer takes any shape or refuses it in words: empty axes, single places, axes too few or too
 /// many.
@@ -36,16 +34,9 @@ class OddShapesTest {
         {2, 1, 2, 1, 2, 1}
     };
 
-    @TestFactory
-    Stream<DynamicTest> everyLayerTakesAShapeOrRefusesItInWords() {
-        return Examples.all().entrySet().stream()
-                .map(
-                        each ->
-                                DynamicTest.dynamicTest(
-                                        each.getKey().getSimpleName(), () -> all(each.getValue())));
-    }
-
-    private static void all(Example example) {
+    @ParameterizedTest
+    @MethodSource("nacre.layers.LayerContractTest#examples")
+    void everyLayerTakesAShapeOrRefusesItInWords(Example example) {
         for (int[] shape : SHAPES) {
             String on =
                     example.layer().getClass().getSimpleName() + " on " + Arrays.toString(shape);

@@ -52,6 +52,7 @@ class FitTest {
         History history = line().fit(X, Y).epochs(3).validation(X, Y).verbose(0).run();
         assertEquals(List.of("loss", "val_loss"), history.names());
         assertEquals(3, history.get("loss").size());
+        assertEquals(history.get("val_loss"), history.history().get("val_loss"));
         assertTrue(history.get("loss").get(2) < history.get("loss").get(0));
     }
 

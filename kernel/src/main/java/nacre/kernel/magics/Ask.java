@@ -41,7 +41,13 @@ final class Ask implements Magic {
                                         new MagicException(
                                                 "There is no help on `" + name + "`.",
                                                 "Is its name right, and its class imported?"));
-        return call.front().page(help) ? Call.DONE : call.show(help);
+        boolean isBeside = !isMethodCall(call) && call.front().page(help);
+        return isBeside ? Call.DONE : call.show(help);
+    }
+
+    /// Whether it is `help(name)`, which shows its answer in the cell, as in Python.
+    private static boolean isMethodCall(Call call) {
+        return call.use().line().startsWith("help(");
     }
 
     /// The forms of the magic whose name is at the cursor.

@@ -113,12 +113,14 @@ final class Magics {
         String bare = name.replace("%", "");
         String found =
                 byName.keySet().stream()
-                        .filter(
-                                each ->
-                                        Spelling.distance(each.replace("%", ""), bare)
-                                                <= Math.max(1, bare.length() / 3))
+                        .filter(each -> isNear(each.replace("%", ""), bare))
                         .map(each -> "`" + each + "`")
                         .collect(Collectors.joining(" or "));
         return found.isEmpty() ? Optional.empty() : Optional.of("Did you mean " + found + "?");
+    }
+
+    private static boolean isNear(String magic, String name) {
+        return Spelling.distance(magic, name) <= Math.max(1, name.length() / 3)
+                || name.length() > 2 && magic.startsWith(name);
     }
 }

@@ -127,9 +127,7 @@ public final class RunCommand implements Callable<Integer> {
     /// @param more options for those processes
     /// @return the worst exit code
     private int runAll(List<String> more) {
-        var command = command();
-        command.addAll(more);
-        var process = new NotebookProcess(main, command, err);
+        var process = new NotebookProcess(main, command(more), err);
         int worst = 0;
         for (Path notebook : notebooks) {
             worst = Math.max(worst, process.run(notebook));
@@ -156,8 +154,8 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /// This command again, without the notebooks and the report.
-    private ArrayList<String> command() {
+    /// This command again, without the notebooks and the report, and with more options.
+    private List<String> command(List<String> more) {
         var command = new ArrayList<>(List.of("run", html ? "--html" : "--no-html"));
         parameters.forEach((name, value) -> command.addAll(List.of("-p", name + "=" + value)));
         if (output != null) {
@@ -169,6 +167,7 @@ public final class RunCommand implements Callable<Integer> {
         if (allowErrors) {
             command.add("--allow-errors");
         }
+        command.addAll(more);
         return command;
     }
 

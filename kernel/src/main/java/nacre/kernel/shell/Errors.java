@@ -34,14 +34,22 @@ final class Errors {
         RuntimeHints.hint(thrown).ifPresent(story::hint);
         Throwable cause = Frames.cause(thrown);
         for (int i = 0; cause != null && i < CAUSES; i++) {
-            story.line("Caused by " + Frames.describe(cause));
-            addFrames(story, cause);
+            if (!saysTheSame(thrown, cause)) {
+                story.line("Caused by " + Frames.describe(cause));
+                addFrames(story, cause);
+            }
             cause = Frames.cause(cause);
         }
         if (Frames.goesThroughLibraries(thrown)) {
             story.footnote("%trace shows the whole way through the libraries.");
         }
         return story.details("Full trace", frames.full(thrown)).error();
+    }
+
+    /// Whether a cause adds nothing to what the learner has read.
+    private static boolean saysTheSame(Throwable thrown, Throwable cause) {
+        Optional<String> message = Frames.message(thrown);
+        return message.isPresent() && message.equals(Frames.message(cause));
     }
 
     private void addFrames(Story story, Throwable thrown) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nacre.display.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /// Stack frames as a learner should see them: those of the cells, in the cells' own lines.
@@ -126,16 +127,11 @@ final class Frames {
     static Optional<String> message(Throwable thrown) {
         try {
             return Optional.ofNullable(thrown.getLocalizedMessage())
-                    .map(Frames::shortened)
+                    .map(each -> Excerpt.of(each, LONG))
                     .map(Frames::readable);
         } catch (Throwable e) {
             return Optional.of("(its getMessage() failed with " + name(e) + ")");
         }
-    }
-
-    private static String shortened(String message) {
-        int rest = message.length() - LONG;
-        return rest > 0 ? message.substring(0, LONG) + "… " + rest + " more characters" : message;
     }
 
     /// Without the names of the classes that JShell wraps around the cells, and without class

@@ -135,9 +135,9 @@ final class Hints {
         if (!made.find()) {
             return Optional.empty();
         }
-        return hasFactory(made.group(1))
-                ? Optional.of("Make one with `" + made.group(1) + ".of(…)`.")
-                : Optional.empty();
+        return isMadeByNew(made.group(1))
+                ? Optional.empty()
+                : Optional.of("Make one with `" + made.group(1) + ".of(…)`.");
     }
 
     /// Whether there is a constructor to call, or nothing else.

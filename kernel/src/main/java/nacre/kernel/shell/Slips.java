@@ -104,9 +104,7 @@ final class Slips {
     private static Optional<String> place(Problem problem, String line) {
         String type = problem.message().replaceFirst(".* but (.+) found", "$1");
         String method =
-                type.matches("(?:String|CharSequence)")
-                        ? "charAt"
-                        : isCollection(type) ? "get" : "";
+                type.matches("(?:String|CharSequence)") ? "charAt" : hasGet(type) ? "get" : "";
         Matcher place = PLACE.matcher(line.substring(problem.spot().column()));
         return method.isEmpty()
                 ? Optional.empty()
@@ -118,8 +116,9 @@ final class Slips {
                                         place.find() ? place.group(1) : "0"));
     }
 
-    private static boolean isCollection(String type) {
-        return type.matches("\\w*(?:List|Map)(?:<.*)?");
+    /// Whether one asks with `get` for what is at a place.
+    private static boolean hasGet(String type) {
+        return type.matches("Tensor|\\w*(?:List|Map)(?:<.*)?");
     }
 
     /// `new Dense(10, "relu")`, as Keras allows it.

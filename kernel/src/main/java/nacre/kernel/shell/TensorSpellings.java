@@ -12,6 +12,10 @@ final class TensorSpellings {
     private static final Pattern OPERATOR = Pattern.compile("operator '(.+)'");
     private static final Pattern SIZES = Pattern.compile("^\\s*\\(([^()]*)\\)");
 
+    private static final Pattern NUMBERS =
+            Pattern.compile(
+                    "no suitable method found for of\\((?:int|float|double)(?:,(?:int|float|double))+\\)");
+
     private TensorSpellings() {}
 
     static Optional<String> hint(Problem problem) {
@@ -22,6 +26,14 @@ final class TensorSpellings {
                 && problem.after("required:").equals("Shape")
                 && problem.after("found:").matches("int(,int)*")) {
             return sizes(problem);
+        }
+        var numbers = NUMBERS.matcher(problem.firstLine());
+        if (numbers.find()) {
+            return Optional.of("Numbers come as an array: `new double[] {…}`.");
+        }
+        if (problem.word().equals("build") && problem.message().contains("has protected access")) {
+            return Optional.of(
+                    "A layer makes its weights at the first call, or by `ensureBuilt(List.of(shape))`.");
         }
         return Optional.empty();
     }

@@ -151,7 +151,15 @@ class CompileErrorTest {
                 Arguments.of("List(1, 2)", "`List.of(…)`"),
                 Arguments.of("Int k = 3;", "`int`"),
                 Arguments.of("modle.fit(1)", "If another cell makes `modle`, run that one first"),
-                Arguments.of("Scaner in;", "`Scanner`"));
+                Arguments.of("Scaner in;", "`Scanner`"),
+                Arguments.of(
+                        "ClassLoader.getSystemClassLoader().loadClass(\"x\", true)",
+                        "`loadClass(String,boolean)` is protected in ClassLoader"),
+                Arguments.of(
+                        "new nacre.layers.core.Dense(3).build(nacre.tensor.Shape.batch(4))",
+                        "`ensureBuilt(List.of(shape))`"),
+                Arguments.of("nacre.tensor.Tensor.of(1, 2.5)", "`new double[] {…}`"),
+                Arguments.of("nacre.tensor.Tensor.of(1)[0]", "`.get(0)`"));
     }
 
     @ParameterizedTest

@@ -75,6 +75,14 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void aCauseThatSaysTheSameIsLeftOut() {
+        var error =
+                notebook.error(
+                        "throw new UncheckedIOException(\"no such file\", new IOException(\"no such file\"));");
+        assertFalse(error.traceback().toString().contains("Caused by"));
+    }
+
+    @Test
     void messagesNameNoneOfTheKernelsOwnClasses() {
         var error = notebook.error("String s = null; s.length()");
         assertEquals("Cannot invoke \"String.length()\" because \"s\" is null", error.message());
