@@ -9,8 +9,6 @@ import java.util.EnumMap;
 final class Scratch {
     enum Use {
         ROWS,
-        STARTS,
-        SIGHTS,
         TAPS,
         PLACES,
         PACKED_A,
