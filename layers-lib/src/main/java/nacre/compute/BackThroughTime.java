@@ -1,7 +1,6 @@
 package nacre.compute;
 
 import java.util.Arrays;
-import nacre.compute.Scratch.Use;
 
 /// The way back through all steps of a sequence, the last step first, as [Lstm], [Gru] and
 /// [SimpleRnn] go it.
@@ -30,13 +29,9 @@ record BackThroughTime(int batch, int steps, int units, int sums, int width) {
     /// @param g the gradient by all states
     /// @param first the gradient by the first state of each sample, to be filled in
     void run(float[] recurrent, Step step, float[] dz, Epilogue end, float[] g, float[] first) {
-        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(sums, units));
-        Panels r = Panels.packed(room, 0, sums, units);
-        r.pack(new Matrix(recurrent, 0, 1, sums), 0, sums, units);
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * sums);
-        int[] taps = Scratch.steps(Use.TAPS, sums, 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, width);
-        var toH = StepProduct.of(dz, rows, taps, sums, r, units, first, places);
+        Matrix back = new Matrix(recurrent, 0, 1, sums);
+        var kernels = new StepKernels(batch, Panels.size(sums, units));
+        var toH = kernels.product(dz, steps * sums, back, sums, units, first, width);
         Threads.forEach(
                 batch,
                 StepProduct.together(batch),

@@ -39,6 +39,28 @@ public final class Convolution {
         }
     }
 
+    /// The convolution, and of its result the largest of each window: what a convolutional layer
+    /// and a max pooling after it do together, `f(max(x ∗ kernel + bias))`.
+    ///
+    /// @param size size of the windows along each of one or two axes; they lie side by side, and
+    ///   what is left over at the end of the convolution's result is not looked at
+    /// @param bias one number per filter; may be null
+    /// @param f must grow with its argument; may be null
+    public static void forwardMaxPool(
+            Window w,
+            float[] x,
+            float[] kernel,
+            float @Nullable [] bias,
+            @Nullable Unary f,
+            int[] size,
+            float[] out) {
+        Window v = w.atWhole(size).volume();
+        if (v.batch() * v.outPlaces() > 0) {
+            int wide = size.length == 2 ? size[1] : 1;
+            TiledConvolution.mixing(v).forwardMaxPool(x, kernel, bias, f, size[0], wide, out);
+        }
+    }
+
     /// The gradient by the input, from the gradient `g` by the result; `dx` is overwritten.
     public static void inputGradient(Window w, float[] g, float[] kernel, float[] dx) {
         Window v = w.volume();

@@ -1,7 +1,6 @@
 package nacre.compute;
 
 import java.util.Arrays;
-import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
 /// All steps of a GRU, forwards and back.
@@ -51,22 +50,14 @@ public record Gru(int batch, int steps, int features, int units) {
         int three = 3 * units;
         int wide = 4 * units;
         int step = gates.length < gatesSize() ? 0 : batch * wide;
-        int[] taps = Scratch.steps(Use.TAPS, Math.max(features, units), 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, wide);
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
-        int[] starts = Scratch.steps(Use.STARTS, batch, state(1, 0));
-        int xSize = Panels.size(features, three);
-        int zrSize = Panels.size(units, two);
-        float[] room = Scratch.floats(Use.PACKED_B, xSize + zrSize + Panels.size(units, units));
-        Panels x3 = Panels.packed(room, 0, features, three);
-        Panels zr = Panels.packed(room, xSize, units, two);
-        Panels s1 = Panels.packed(room, xSize + zrSize, units, units);
-        x3.pack(new Matrix(kernel, 0, three, 1), 0, features, three);
-        zr.pack(new Matrix(recurrent, 0, three, 1), 0, units, two);
-        s1.pack(new Matrix(recurrent, two, three, 1), 0, units, units);
-        var fromX = StepProduct.of(x, rows, taps, features, x3, three, gates, places);
-        var toGates = StepProduct.of(states, starts, taps, units, zr, two, gates, places);
-        var toNew = StepProduct.of(states, starts, taps, units, s1, units, gates, places);
+        Matrix k = new Matrix(kernel, 0, three, 1);
+        Matrix r = new Matrix(recurrent, 0, three, 1);
+        int room =
+                Panels.size(features, three) + Panels.size(units, two) + Panels.size(units, units);
+        var kernels = new StepKernels(batch, room);
+        var fromX = kernels.product(x, steps * features, k, features, three, gates, wide);
+        var toGates = kernels.product(states, state(1, 0), r, units, two, gates, wide);
+        var toNew = kernels.product(states, state(1, 0), r.from(0, two), units, units, gates, wide);
         Epilogue begin = new Epilogue(false, bias == null ? null : together(bias), null);
         Threads.forEach(
                 batch,

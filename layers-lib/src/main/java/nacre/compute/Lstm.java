@@ -1,6 +1,5 @@
 package nacre.compute;
 
-import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
 /// All steps of an LSTM, forwards and back.
@@ -50,17 +49,12 @@ public record Lstm(int batch, int steps, int features, int units) {
             float[] gates) {
         int wide = 4 * units;
         int step = gates.length < gatesSize() ? 0 : batch * wide;
-        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(features + units, wide));
-        Panels fromX = Panels.packed(room, 0, features, wide);
-        Panels fromH = Panels.packed(room, Panels.size(features, wide), units, wide);
-        fromX.pack(new Matrix(kernel, 0, wide, 1), 0, features, wide);
-        fromH.pack(new Matrix(recurrent, 0, wide, 1), 0, units, wide);
-        int[] taps = Scratch.steps(Use.TAPS, Math.max(features, units), 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, wide);
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
-        int[] starts = Scratch.steps(Use.STARTS, batch, states(1, 0));
-        var ofX = StepProduct.of(x, rows, taps, features, fromX, wide, gates, places);
-        var ofH = StepProduct.of(states, starts, taps, units, fromH, wide, gates, places);
+        Matrix k = new Matrix(kernel, 0, wide, 1);
+        Matrix r = new Matrix(recurrent, 0, wide, 1);
+        int room = Panels.size(features, wide) + Panels.size(units, wide);
+        var kernels = new StepKernels(batch, room);
+        var ofX = kernels.product(x, steps * features, k, features, wide, gates, wide);
+        var ofH = kernels.product(states, states(1, 0), r, units, wide, gates, wide);
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,

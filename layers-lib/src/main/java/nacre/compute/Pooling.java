@@ -65,15 +65,16 @@ public final class Pooling {
     }
 
     private static void max(Spans s, float[] x, float[] out) {
-        lines(
-                s,
-                run -> {
-                    if (Warmup.loopsReady()) {
-                        VectorPooling.max(run, x, out);
-                    } else {
-                        PlainPooling.max(run, x, out);
-                    }
-                });
+        lines(s, run -> max(run, x, out));
+    }
+
+    /// The largest of each window of a run.
+    static void max(Spans.Run run, float[] x, float[] out) {
+        if (Warmup.loopsReady()) {
+            VectorPooling.max(run, x, out);
+        } else {
+            PlainPooling.max(run, x, out);
+        }
     }
 
     private static void average(Spans s, float[] x, float[] out) {

@@ -59,23 +59,16 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
             float[] seen) {
         int two = 2 * units;
         int three = 3 * units;
-        int[] taps = Scratch.steps(Use.TAPS, Math.max(features, units), 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, steps * three);
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
-        int[] starts = Scratch.steps(Use.STARTS, batch, state(1, 0));
-        int[] sights = Scratch.steps(Use.SIGHTS, batch, step(1, 0));
-        int xSize = Panels.size(features, three);
-        int zrSize = Panels.size(units, two);
-        float[] room = Scratch.floats(Use.PACKED_B, xSize + zrSize + Panels.size(units, units));
-        Panels zrg = Panels.packed(room, 0, features, three);
-        Panels zr = Panels.packed(room, xSize, units, two);
-        Panels g = Panels.packed(room, xSize + zrSize, units, units);
-        zrg.pack(new Matrix(kernel, 0, three, 1), 0, features, three);
-        zr.pack(new Matrix(recurrent, 0, three, 1), 0, units, two);
-        g.pack(new Matrix(recurrent, two, three, 1), 0, units, units);
-        var fromX = StepProduct.of(x, rows, taps, features, zrg, three, gates, places);
-        var fromH = StepProduct.of(states, starts, taps, units, zr, two, gates, places);
-        var fromSeen = StepProduct.of(seen, sights, taps, units, g, units, gates, places);
+        int place = steps * three;
+        Matrix k = new Matrix(kernel, 0, three, 1);
+        Matrix r = new Matrix(recurrent, 0, three, 1);
+        int room =
+                Panels.size(features, three) + Panels.size(units, two) + Panels.size(units, units);
+        var kernels = new StepKernels(batch, room);
+        var fromX = kernels.product(x, steps * features, k, features, three, gates, place);
+        var fromH = kernels.product(states, state(1, 0), r, units, two, gates, place);
+        var fromSeen =
+                kernels.product(seen, step(1, 0), r.from(0, two), units, units, gates, place);
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
@@ -129,18 +122,12 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
             float[] first) {
         int two = 2 * units;
         int three = 3 * units;
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * three);
-        int[] taps = Scratch.steps(Use.TAPS, two, 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, units);
-        int zrSize = Panels.size(two, units);
-        float[] room = Scratch.floats(Use.PACKED_B, zrSize + Panels.size(units, units));
-        Panels zr = Panels.packed(room, 0, two, units);
-        Panels g = Panels.packed(room, zrSize, units, units);
-        zr.pack(new Matrix(recurrent, 0, 1, three), 0, two, units);
-        g.pack(new Matrix(recurrent, two, 1, three), 0, units, units);
+        int place = steps * three;
+        Matrix back = new Matrix(recurrent, 0, 1, three);
+        var kernels = new StepKernels(batch, Panels.size(two, units) + Panels.size(units, units));
         float[] bySeen = Scratch.floats(Use.SEEN, batch * units);
-        var toSeen = StepProduct.of(dz, rows, taps, units, g, units, bySeen, places);
-        var toH = StepProduct.of(dz, rows, taps, two, zr, units, first, places);
+        var toSeen = kernels.product(dz, place, back.from(two, 0), units, units, bySeen, units);
+        var toH = kernels.product(dz, place, back, two, units, first, units);
         Threads.forEach(
                 batch,
                 StepProduct.together(batch),

@@ -9,14 +9,13 @@ import java.util.EnumMap;
 final class Scratch {
     enum Use {
         ROWS,
-        STARTS,
-        SIGHTS,
         TAPS,
         PLACES,
         PACKED_A,
         PACKED_B,
         TURNED,
         STRIP,
+        UNPOOLED,
         KERNEL,
         PARTS,
         REPEATED,

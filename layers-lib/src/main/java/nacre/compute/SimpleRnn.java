@@ -1,6 +1,5 @@
 package nacre.compute;
 
-import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
 /// All steps of a simple recurrent layer, forwards and back: `h' = f(x · kernel + h · recurrent +
@@ -32,16 +31,12 @@ public record SimpleRnn(int batch, int steps, int features, int units, Unary f) 
     ///   the others are filled in
     public void forward(
             float[] x, float[] kernel, float[] recurrent, float @Nullable [] bias, float[] states) {
-        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(features + units, units));
-        int[] taps = Scratch.steps(Use.TAPS, Math.max(features, units), 1);
-        int[] places = Scratch.steps(Use.PLACES, batch, state(1, 0));
-        int[] rows = Scratch.steps(Use.ROWS, batch, steps * features);
-        Panels k = Panels.packed(room, 0, features, units);
-        Panels r = Panels.packed(room, Panels.size(features, units), units, units);
-        k.pack(new Matrix(kernel, 0, units, 1), 0, features, units);
-        r.pack(new Matrix(recurrent, 0, units, 1), 0, units, units);
-        var fromX = StepProduct.of(x, rows, taps, features, k, units, states, places);
-        var fromH = StepProduct.of(states, places, taps, units, r, units, states, places);
+        Matrix k = new Matrix(kernel, 0, units, 1);
+        Matrix r = new Matrix(recurrent, 0, units, 1);
+        int sample = state(1, 0);
+        var kernels = new StepKernels(batch, Panels.size(features + units, units));
+        var fromX = kernels.product(x, steps * features, k, features, units, states, sample);
+        var fromH = kernels.product(states, sample, r, units, units, states, sample);
         Epilogue begin = new Epilogue(false, bias, null);
         Epilogue end = new Epilogue(true, null, f);
         Threads.forEach(

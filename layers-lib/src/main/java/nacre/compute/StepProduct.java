@@ -1,24 +1,8 @@
 package nacre.compute;
 
 /// The product that a step of a sequence begins with, `c (+)= a · B` for a few samples: one panel
-/// of columns after the other.
+/// of columns after the other. [StepKernels] gets it ready.
 record StepProduct(Tiles tiles, Panels panels, int columns) {
-
-    /// @param rows where the row of each sample begins in `a`
-    /// @param taps `0, 1, 2 …`, at least `depth` of them
-    /// @param places where the row of each sample begins in `c`
-    static StepProduct of(
-            float[] a,
-            int[] rows,
-            int[] taps,
-            int depth,
-            Panels b,
-            int columns,
-            float[] c,
-            int[] places) {
-        var tiles = new Tiles(a, rows, taps, depth, b.data(), b.step(), c, places, false);
-        return new StepProduct(tiles, b, columns);
-    }
 
     /// How many samples go through the steps together: as few threads as possible read the kernels.
     static int together(int batch) {

@@ -40,6 +40,17 @@ final class Sweep {
     private final int example;
 
     Sweep(int batch, int channels, int filters, Slide depth, Slide height, Slide width) {
+        this(batch, channels, filters, depth, height, width, 1);
+    }
+
+    private Sweep(
+            int batch,
+            int channels,
+            int filters,
+            Slide depth,
+            Slide height,
+            Slide width,
+            int together) {
         this.batch = batch;
         this.channels = channels;
         this.filters = filters;
@@ -54,7 +65,8 @@ final class Sweep {
                         NUMBERS / atLeastOne(wide * height.step()));
         int bands = Math.ceilDiv(STRIPS, atLeastOne(batch * depth.places()));
         int few = Math.ceilDiv(height.places(), bands);
-        lines = Math.clamp(Math.min(most, few), 1, atLeastOne(height.places()));
+        int some = Math.clamp(Math.min(most, few), 1, atLeastOne(height.places()));
+        lines = Math.max(together, some - some % together);
         boolean whole = depth.places() == 1 && lines == height.places();
         examples =
                 whole
@@ -70,14 +82,18 @@ final class Sweep {
         return Math.max(1, n);
     }
 
-    static Sweep forward(Window w) {
+    /// The sweep of a convolution.
+    ///
+    /// @param together how many lines must not be parted; divides the lines of the result
+    static Sweep forward(Window w, int together) {
         return new Sweep(
                 w.batch(),
                 w.channels(),
                 w.filters(),
                 Slide.forward(w, 0),
                 Slide.forward(w, 1),
-                Slide.forward(w, 2));
+                Slide.forward(w, 2),
+                together);
     }
 
     boolean isEmpty() {

@@ -2,6 +2,7 @@ package nacre.compute;
 
 import java.util.Arrays;
 import nacre.compute.Scratch.Use;
+import org.jspecify.annotations.Nullable;
 
 /// Convolutions as products in tiles: a table says where the window of each place begins, another
 /// where its taps lie, so no image is ever unrolled into a matrix.
@@ -38,6 +39,26 @@ final class TiledConvolution implements Depthwise.Loops {
     }
 
     void forward(float[] x, float[] kernel, Epilogue end, float[] out) {
+        Sweep sweep = Sweep.forward(w, 1);
+        forward(sweep, x, kernel, end, new StripTarget.Direct(sweep, out));
+    }
+
+    /// The convolution and the largest of each window of its result, `high × wide` places; these
+    /// divide the sizes of the result.
+    void forwardMaxPool(
+            float[] x,
+            float[] kernel,
+            float @Nullable [] bias,
+            @Nullable Unary f,
+            int high,
+            int wide,
+            float[] out) {
+        Sweep sweep = Sweep.forward(w, high);
+        var target = MaxPooledStrips.of(w, sweep, high, wide, f, out);
+        forward(sweep, x, kernel, new Epilogue(false, bias, null), target);
+    }
+
+    private void forward(Sweep sweep, float[] x, float[] kernel, Epilogue end, StripTarget target) {
         int depth = w.taps() * channels;
         Panels[] panels = new Panels[w.groups()];
         boolean pack = filters > Tiles.COLUMNS && !apart;
@@ -51,7 +72,7 @@ final class TiledConvolution implements Depthwise.Loops {
                 panels[g].pack(b, 0, depth, filters);
             }
         }
-        run(Sweep.forward(w), x, channels, depth, panels, filters, end, out);
+        run(sweep, x, channels, depth, panels, filters, end, target);
     }
 
     /// The gradient by the input, one residue of the strides after another; see [Slide#backward].
@@ -70,7 +91,8 @@ final class TiledConvolution implements Depthwise.Loops {
                             s[0].taps().length * s[1].taps().length * s[2].taps().length * sources;
                     if (!sweep.isEmpty()) {
                         Panels[] turned = turned(s, kernel, depth, columns);
-                        run(sweep, g, sources, depth, turned, columns, Epilogue.REPLACE, dx);
+                        var target = new StripTarget.Direct(sweep, dx);
+                        run(sweep, g, sources, depth, turned, columns, Epilogue.REPLACE, target);
                     }
                 }
             }
@@ -113,22 +135,23 @@ final class TiledConvolution implements Depthwise.Loops {
             Panels[] panels,
             int columns,
             Epilogue end,
-            float[] out) {
+            StripTarget target) {
         int[] rows = Scratch.ints(Use.ROWS, sweep.places());
         int[] taps = Scratch.ints(Use.TAPS, depth);
         int[] places = Scratch.ints(Use.PLACES, sweep.places());
         sweep.rows(rows);
         sweep.taps(taps, sources);
-        sweep.places(places);
+        target.places(places);
         long work = (long) sweep.places() * Math.max(1, depth) * columns * panels.length;
         Threads.forEach(
                 sweep.strips(),
                 (int) Math.max(1, Product.GRAIN / work),
                 (from, to) -> {
                     float[] copy = Scratch.floats(Use.STRIP, sweep.copySize());
+                    float[] out = target.array();
                     for (int s = from; s < to; s++) {
                         float[] a = sweep.source(s, x, copy);
-                        int cAt = sweep.target(s);
+                        int cAt = target.at(s);
                         int count = sweep.places(s);
                         for (int g = 0; g < panels.length; g++) {
                             Panels b = panels[g];
@@ -143,6 +166,7 @@ final class TiledConvolution implements Depthwise.Loops {
                                 end.run(t, aAt, 0, count, b.of(j), cAt + c, c, width, true, true);
                             }
                         }
+                        target.finish(s);
                     }
                 });
     }
@@ -151,7 +175,7 @@ final class TiledConvolution implements Depthwise.Loops {
     /// over the places.
     @Override
     public void kernelGradient(float[] x, float[] g, float[] dk) {
-        Sweep sweep = Sweep.forward(w);
+        Sweep sweep = Sweep.forward(w, 1);
         int depth = w.taps() * channels;
         int size = depth * w.filters();
         Arrays.fill(dk, 0, size, 0);

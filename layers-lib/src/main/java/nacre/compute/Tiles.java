@@ -36,6 +36,11 @@ record Tiles(
     /// No limit below: what is not cut off at zero.
     static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
 
+    /// The same with fewer terms.
+    Tiles terms(int first) {
+        return new Tiles(a, rows, taps, first, b, step, c, places, apart);
+    }
+
     /// Rows `from` to `to` and at most [#COLUMNS] columns of the result, starting from
     /// `start[startAt…]`, or from `c` if that is `start`; results below `floor` become zero.
     void run(

@@ -46,6 +46,16 @@ public record Window(
                 groups);
     }
 
+    /// The same window at fewer places: `out` becomes a multiple of `size` along each axis.
+    Window atWhole(int... size) {
+        int[] fewer = out.clone();
+        for (int a = 0; a < fewer.length; a++) {
+            fewer[a] -= fewer[a] % size[a];
+        }
+        return new Window(
+                batch, in, channels, filters, kernel, strides, dilation, padBefore, fewer, groups);
+    }
+
     /// How many places of the input one example has.
     int inPlaces() {
         return Axes.size(in);

@@ -40,6 +40,19 @@ final class Calling {
         return outputs;
     }
 
+    /// Two layers in one pass, if nobody trains, or asks for masks or prices of what lies between.
+    static @Nullable Tensor both(Layer first, Layer next, List<Tensor> inputs) {
+        Pass outer = Pass.current();
+        Tensor x = inputs.get(0);
+        boolean looksOnly = outer != null && !outer.training() && next.built();
+        boolean simple = inputs.size() == 1 && !x.isGhost() && x.mask() == null;
+        if (!looksOnly || !simple || first.outputPrice() != null || next.outputPrice() != null) {
+            return null;
+        }
+        first.ensureBuilt(shapes(inputs));
+        return new Pass(first, Call.plain(), inputs, outer).run(() -> first.callWith(next, x));
+    }
+
     private static List<Shape> shapes(List<Tensor> inputs) {
         return inputs.size() == 1
                 ? List.of(inputs.get(0).shape())

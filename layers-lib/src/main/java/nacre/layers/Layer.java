@@ -95,6 +95,12 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
         return List.of(call(inputs, pass));
     }
 
+    /// What comes out of this layer and then of `next`, if both can be done in one pass, else null.
+    /// Asked only where nobody sees what lies between, outside of training.
+    protected @Nullable Tensor callWith(Layer next, Tensor x) {
+        return null;
+    }
+
     /// Says clearly if inputs of these shapes cannot be used; asked at every call.
     protected void check(List<Shape> inputs) {}
 
@@ -201,6 +207,12 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
     /// Calls a layer with several outputs on a list of tensors.
     public final List<Tensor> applyAll(List<Tensor> inputs) {
         return applyAll(inputs, Call.PLAIN);
+    }
+
+    /// Calls this layer, and on what comes out `next`, in one pass; null if they have none, and
+    /// then nothing has happened. For models, where nothing else reads what lies between.
+    public final @Nullable Tensor applyWith(Layer next, List<Tensor> inputs) {
+        return Calling.both(this, next, inputs);
     }
 
     /// Makes the weights for inputs of these shapes, if that has not happened yet.

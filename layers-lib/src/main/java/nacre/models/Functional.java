@@ -33,6 +33,7 @@ public final class Functional extends Model {
     private final transient List<Tensor> inputs;
     private final transient List<Tensor> outputs;
     private final transient Graph graph;
+    private final transient Map<LayerNode, LayerNode> pairs;
 
     private Functional(
             Structure inputForm, List<Tensor> inputs, Structure outputForm, List<Tensor> outputs) {
@@ -41,6 +42,7 @@ public final class Functional extends Model {
         this.outputForm = outputForm;
         this.outputs = List.copyOf(outputs);
         this.graph = Graph.between(this.inputs, this.outputs);
+        this.pairs = graph.pairs(this.outputs);
         ensureBuilt(inputs.stream().map(Tensor::shape).toList());
     }
 
@@ -104,10 +106,16 @@ public final class Functional extends Model {
                     shape.equals(x.shape()) ? x : x.reshape(shape).withMask(x.mask()));
         }
         for (LayerNode node : graph.calls()) {
-            if (node.isSource()) {
-                continue;
+            if (values.containsKey(origin(node.outputs().get(0)))) {
+                continue; // an input, or done with the call before
             }
             List<Tensor> given = node.arguments().stream().map(x -> value(values, x)).toList();
+            LayerNode next = pairs.get(node);
+            Tensor both = next == null ? null : node.layer().applyWith(next.layer(), given);
+            if (next != null && both != null) {
+                values.put(origin(next.outputs().get(0)), both);
+                continue;
+            }
             List<Tensor> made = node.layer().applyAll(given, call(node.how(), values));
             for (int i = 0; i < made.size(); i++) {
                 values.put(origin(node.outputs().get(i)), made.get(i));

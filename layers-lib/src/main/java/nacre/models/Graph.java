@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nacre.layers.Call;
 import nacre.layers.Layer;
 import nacre.layers.LayerNode;
 import nacre.layers.OperationLayer;
@@ -48,6 +49,26 @@ record Graph(List<LayerNode> calls, List<Layer> steps, Map<LayerNode, Integer> d
     /// The layers, without the calculations between them.
     List<Layer> layers() {
         return steps.stream().filter(step -> !(step instanceof OperationLayer)).toList();
+    }
+
+    /// Calls whose result only one other call reads, and that call: nobody sees what lies between.
+    ///
+    /// @param outputs what others read too
+    Map<LayerNode, LayerNode> pairs(List<Tensor> outputs) {
+        Map<LayerNode, LayerNode> readers = new HashMap<>();
+        Set<LayerNode> read = outputs.stream().map(LayerNode::of).collect(Collectors.toSet());
+        for (LayerNode node : calls) {
+            boolean plain = node.how().equals(Call.plain());
+            for (Tensor input : node.inputs()) {
+                LayerNode from = LayerNode.of(input);
+                if (read.add(from) && plain && from.how().equals(Call.plain())) {
+                    readers.put(from, node);
+                } else {
+                    readers.remove(from);
+                }
+            }
+        }
+        return readers;
     }
 
     /// Walks from the outputs back to the inputs.

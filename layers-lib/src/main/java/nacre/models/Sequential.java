@@ -181,8 +181,15 @@ public final class Sequential extends Model {
     @Override
     protected List<Tensor> callAll(List<Tensor> inputs, Pass pass) {
         List<Tensor> now = inputs;
-        for (Layer layer : stack) {
-            now = layer.applyAll(now, Call.plain());
+        for (int i = 0; i < stack.size(); i++) {
+            Layer layer = stack.get(i);
+            Tensor both = i + 1 < stack.size() ? layer.applyWith(stack.get(i + 1), now) : null;
+            if (both != null) {
+                now = List.of(both);
+                i++;
+            } else {
+                now = layer.applyAll(now, Call.plain());
+            }
         }
         return now;
     }

@@ -1,5 +1,6 @@
 package nacre.tensor;
 
+import java.util.Arrays;
 import nacre.compute.Convolution;
 import nacre.compute.Product;
 import nacre.compute.Unary;
@@ -24,9 +25,10 @@ final class LayerOps {
         return f == null ? sum : FunctionOps.UnaryOp.apply(f, sum);
     }
 
-    /// The gradient before the function, and at once that of the bias, whose sum [Back#send] takes.
-    private static Tensor beforeFunction(Back b, @Nullable Unary f) {
-        Tensor g = f == null ? b.g() : FunctionOps.slope(f, b.y(), b.g());
+    /// The gradient before the function, from `after`, that by its result `y`, and at once that of
+    /// the bias, whose sum [Back#send] takes.
+    private static Tensor beforeFunction(Back b, @Nullable Unary f, Tensor y, Tensor after) {
+        Tensor g = f == null ? after : FunctionOps.slope(f, y, after);
         if (b.inputs() == 3) {
             b.send(2, () -> g);
         }
@@ -58,7 +60,7 @@ final class LayerOps {
 
         @Override
         public void backward(Back b) { // as for a product: G·Kᵀ for x and xᵀ·G for the kernel
-            Tensor g = beforeFunction(b, f);
+            Tensor g = beforeFunction(b, f, b.y(), b.g());
             b.send(0, () -> g.product(b.x(1), false, true));
             b.send(1, () -> b.x(0).product(g, true, false));
         }
@@ -81,7 +83,38 @@ final class LayerOps {
 
         @Override
         public void backward(Back b) {
-            new WindowOps.Conv(sliding).send(b, beforeFunction(b, f));
+            new WindowOps.Conv(sliding).send(b, beforeFunction(b, f, b.y(), b.g()));
+        }
+    }
+
+    /// `f(max(x ∗ kernel + bias))`, the largest of windows of this size that lie side by side.
+    record ConvMaxPool(Sliding sliding, @Nullable Unary f, int[] size) implements Op {
+        private PoolOps.MaxPool pool() {
+            int[] ones = new int[size.length];
+            Arrays.fill(ones, 1);
+            return new PoolOps.MaxPool(size, new Sliding(size, Padding.VALID, ones, 1));
+        }
+
+        @Override
+        public Shape shape(Shape... in) {
+            return pool().shape(new WindowOps.Conv(sliding).shape(in[0], in[1]));
+        }
+
+        @Override
+        public float[] forward(Shape out, Tensor... x) {
+            float[] y = Tape.array(out.size());
+            Window window = new WindowOps.Conv(sliding).window(x[0].shape(), x[1].shape());
+            Convolution.forwardMaxPool(window, x[0].data(), x[1].data(), bias(x), f, size, y);
+            return y;
+        }
+
+        /// What was before the pooling is made once more, as it was never kept.
+        @Override
+        public void backward(Back b) {
+            Tensor bias = b.inputs() == 3 ? b.x(2) : null;
+            Tensor before = b.x(0).conv(b.x(1), sliding, bias, f);
+            Tensor gradient = pool().gradient(before, b.y(), b.g());
+            new WindowOps.Conv(sliding).send(b, beforeFunction(b, f, before, gradient));
         }
     }
 }

@@ -1,7 +1,6 @@
 package nacre.tensor;
 
 import nacre.compute.Lstm;
-import nacre.compute.Product;
 
 /// All steps of an LSTM in one operation.
 ///
@@ -52,29 +51,12 @@ final class LstmOp implements Op {
         Tensor by = Tensor.wrap(dz, Shape.of(lstm.batch() * lstm.steps(), 4 * units));
         b.send(0, () -> by.product(b.x(1), false, true).reshape(b.x(0).shape()));
         b.send(1, () -> b.x(0).flattenTo(2).product(by, true, false));
-        b.send(2, () -> Tensor.wrap(byRecurrent(lstm, b.y().data(), dz), b.x(2).shape()));
+        b.send(2, () -> Sequences.byRecurrent(b.y(), units, by));
         Tensor both = Tensor.wrap(first, Shape.of(lstm.batch(), 2 * units));
         b.send(3, () -> both.slice(1, 0, units));
         b.send(4, () -> both.slice(1, units, 2 * units));
         if (b.inputs() == 6) {
             b.send(5, () -> by);
         }
-    }
-
-    /// `hᵀ · dz` summed over all samples and steps: one product, once the `h` lie side by side.
-    private static float[] byRecurrent(Lstm lstm, float[] states, float[] dz) {
-        int units = lstm.units();
-        int all = lstm.batch() * lstm.steps();
-        float[] h = Tape.array(all * units); // before each step
-        for (int n = 0, to = 0; n < lstm.batch(); n++) {
-            for (int t = 0; t < lstm.steps(); t++, to += units) {
-                int from = (n * (lstm.steps() + 1) + t) * 2 * units;
-                System.arraycopy(states, from, h, to, units);
-            }
-        }
-        int wide = 4 * units;
-        float[] dk = Tape.array(units * wide);
-        Product.multiply(units, wide, all, h, 0, 1, units, dz, 0, wide, 1, dk, 0, wide, false);
-        return dk;
     }
 }

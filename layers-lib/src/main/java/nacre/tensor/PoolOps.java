@@ -41,15 +41,14 @@ final class PoolOps {
 
         @Override
         public void backward(Back b) {
-            b.send(
-                    0,
-                    () -> {
-                        Shape in = b.x(0).shape();
-                        float[] dx = Tape.array(in.size());
-                        Pooling.maxGradient(
-                                window(in), b.x(0).data(), b.y().data(), b.g().data(), dx);
-                        return Tensor.wrap(dx, in);
-                    });
+            b.send(0, () -> gradient(b.x(0), b.y(), b.g()));
+        }
+
+        /// The gradient by `x` from that by the result `y`.
+        Tensor gradient(Tensor x, Tensor y, Tensor g) {
+            float[] dx = Tape.array(x.size());
+            Pooling.maxGradient(window(x.shape()), x.data(), y.data(), g.data(), dx);
+            return Tensor.wrap(dx, x.shape());
         }
     }
 

@@ -1,6 +1,7 @@
 package nacre.tensor;
 
 import java.util.stream.Stream;
+import nacre.compute.StepSums;
 import nacre.compute.Unary;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +60,15 @@ sealed interface Sequences permits Tensor {
 
     /// The gradient by a recurrent kernel: `hᵀ · dz` summed over all samples and steps.
     ///
-    /// @param states those before the first step and after each
-    static Tensor byRecurrent(Tensor states, Tensor dz) {
-        Tensor before = states.slice(1, 0, states.dim(1) - 1);
-        return before.flattenTo(2).product(dz, true, false);
+    /// @param states those before the first step and after each, `h` in front
+    /// @param units how many numbers `h` has
+    static Tensor byRecurrent(Tensor states, int units, Tensor dz) {
+        int steps = states.dim(1) - 1;
+        int step = states.dim(2);
+        int columns = dz.shape().last();
+        float[] dk = Tape.array(units * columns);
+        new StepSums(states.dim(0), steps, (steps + 1) * step, step, units, columns)
+                .kernelGradient(states.data(), dz.data(), dk);
+        return Tensor.wrap(dk, Shape.of(units, columns));
     }
 }

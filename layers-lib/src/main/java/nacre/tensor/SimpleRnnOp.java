@@ -37,7 +37,7 @@ record SimpleRnnOp(Unary f) implements Op {
         Tensor dz = Tensor.wrap(numbers, sums);
         b.send(0, () -> dz.product(b.x(1), false, true).reshape(b.x(0).shape()));
         b.send(1, () -> b.x(0).flattenTo(2).product(dz, true, false));
-        b.send(2, () -> Sequences.byRecurrent(b.y(), dz));
+        b.send(2, () -> Sequences.byRecurrent(b.y(), rnn.units(), dz));
         b.send(3, () -> Tensor.wrap(first, b.x(3).shape()));
         if (b.inputs() == 5) {
             b.send(4, () -> dz);

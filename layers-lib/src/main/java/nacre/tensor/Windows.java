@@ -21,6 +21,17 @@ sealed interface Windows permits Tensor {
         return LayerOps.apply(new LayerOps.Conv(sliding, f), (Tensor) this, kernel, bias);
     }
 
+    /// `f(this ∗ kernel + bias)` and then the largest of each window of this size, windows side by
+    /// side, in one pass: what lies between is never kept. Over one or two axes; `f` must grow with
+    /// its argument, as relu does.
+    ///
+    /// The plain twin is `conv(kernel, sliding, bias, f)` and then `maxPool`.
+    default Tensor convMaxPool(
+            Tensor kernel, Sliding sliding, @Nullable Tensor bias, @Nullable Unary f, int... size) {
+        var op = new LayerOps.ConvMaxPool(sliding, f, size);
+        return LayerOps.apply(op, (Tensor) this, kernel, bias);
+    }
+
     /// Convolution of each channel by itself, kernel `(sizes…, channels, multiplier)`.
     default Tensor depthwiseConv(Tensor kernel, Sliding sliding) {
         return Op.apply(new WindowOps.DepthwiseConv(sliding), (Tensor) this, kernel);

@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,47 @@ class ConvolutionTest {
             Convolution.forward(w, x, kernel, bias, f, out);
             Check.close(expected, out, 1e-5, f + " " + w);
         }
+    }
+
+    @Test
+    void theLargestOfWindowsIsWhatAPoolingOfTheWholeResultGives() {
+        for (int i = 0; i < 200; i++) {
+            int axes = 1 + i % 2;
+            int[] size = new int[axes];
+            Arrays.setAll(size, _ -> 1 + random.nextInt(3));
+            comparePooled(window(axes), size, i % 3 == 0 ? null : Unary.RELU);
+        }
+        int[] three = {3, 3};
+        Window wide = Windows.of(2, new int[] {9, 300}, 3, 70, three, 1, 1, true, 1);
+        comparePooled(wide, new int[] {4, 7}, Unary.RELU);
+        Window high = Windows.of(2, new int[] {61, 37}, 5, 64, three, 1, 1, false, 1);
+        comparePooled(high, new int[] {2, 2}, Unary.SIGMOID);
+    }
+
+    private void comparePooled(Window w, int[] size, Unary f) {
+        float[] x = Check.random(random, w.batch() * w.inPlaces() * w.channels());
+        float[] kernel = Check.random(random, w.taps() * w.channels() / w.groups() * w.filters());
+        float[] bias = Check.random(random, w.filters());
+        float[] whole = new float[w.batch() * w.outPlaces() * w.filters()];
+        Convolution.forward(w, x, kernel, bias, f, whole);
+        Window pool = pooling(w, size);
+        float[] expected = new float[w.batch() * pool.outPlaces() * w.filters()];
+        Pooling.max(pool, whole, expected);
+        float[] out = new float[expected.length];
+        Check.sameForAnyThreads(
+                out, y -> Convolution.forwardMaxPool(w, x, kernel, bias, f, size, y));
+        Check.close(expected, out, 1e-5, f + " " + w + Arrays.toString(size));
+    }
+
+    /// Windows of this size, side by side, over what comes out of `w`.
+    private static Window pooling(Window w, int... size) {
+        int[] ones = new int[size.length];
+        Arrays.fill(ones, 1);
+        int[] out = new int[size.length];
+        Arrays.setAll(out, a -> w.out()[a] / size[a]);
+        int[] none = new int[size.length];
+        return new Window(
+                w.batch(), w.out(), w.filters(), w.filters(), size, size, ones, none, out, 1);
     }
 
     private Window window(int axes) {

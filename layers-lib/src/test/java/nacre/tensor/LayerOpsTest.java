@@ -89,6 +89,25 @@ class LayerOpsTest {
         }
     }
 
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(names = {"RELU", "SIGMOID"})
+    void aConvolutionWithAMaxPoolingIsOneAfterTheOther(@Nullable Unary f) {
+        for (Padding padding : List.of(Padding.VALID, Padding.SAME)) {
+            Sliding sliding = Sliding.over(2, padding);
+            int[] size = {2, 3};
+            var side = new Sliding(size, Padding.VALID, new int[] {1, 1}, 1);
+            assertSame(
+                    List.of(some(2, 7, 9, 3), some(3, 2, 3, 4), some(4)),
+                    x -> x.get(0).convMaxPool(x.get(1), sliding, x.get(2), f, size),
+                    x -> x.get(0).conv(x.get(1), sliding, x.get(2), f).maxPool(size, side));
+            assertSame(
+                    List.of(some(2, 7, 9, 3), some(3, 2, 3, 4)),
+                    x -> x.get(0).convMaxPool(x.get(1), sliding, null, f, size),
+                    x -> x.get(0).conv(x.get(1), sliding, null, f).maxPool(size, side));
+        }
+    }
+
     @Test
     void theLossOfAClassIsTheLogarithmOfItsClippedShare() {
         Tensor p = Tensor.of(new float[][] {{0.2f, 0.5f, 0.3f}, {2, 1, 3}, {1, 0, 0}, {0, 1, 0}});

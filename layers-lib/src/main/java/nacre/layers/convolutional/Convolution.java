@@ -77,6 +77,10 @@ public abstract class Convolution<S extends Convolution<S>> extends BiasLayer<S>
         return kernelSize.length;
     }
 
+    final boolean isChannelsLast() {
+        return dataFormat == DataFormat.CHANNELS_LAST;
+    }
+
     final int[] kernelSize() {
         return kernelSize;
     }

@@ -56,6 +56,14 @@ public abstract class BiasLayer<S extends BiasLayer<S>> extends FluentLayer<S> {
         return f == null ? activation.apply(x) : x;
     }
 
+    /// The same for a product that can only take an activation which grows with its argument, and
+    /// is a simple one; else null.
+    protected final @Nullable Tensor finishRising(Product product) {
+        Unary f = Activations.loop(activation);
+        boolean simple = f == Unary.RELU || activation == Activations.LINEAR;
+        return simple ? product.with(bias == null ? null : bias.tensor(), f) : null;
+    }
+
     // --- options
 
     /// The function applied to the output, by name; default `linear`.

@@ -2,6 +2,7 @@ package nacre.layers.pooling;
 
 import static nacre.layers.Arguments.perAxis;
 
+import java.util.Arrays;
 import java.util.List;
 import nacre.layers.DataFormat;
 import nacre.layers.FluentLayer;
@@ -39,6 +40,18 @@ public abstract class Pooling<S extends Pooling<S>> extends FluentLayer<S> {
     /// Where the channels are, `channels_last` (default) or `channels_first`.
     public S dataFormat(String name) {
         return set("dataFormat", () -> dataFormat = DataFormat.of(name));
+    }
+
+    /// Whether the windows lie side by side, inside of the input, with the channels last.
+    public final boolean isTiling() {
+        return Arrays.equals(strides, poolSize)
+                && padding == Padding.VALID
+                && dataFormat == DataFormat.CHANNELS_LAST;
+    }
+
+    /// The size of the windows along each axis.
+    public final int[] poolSize() {
+        return poolSize.clone();
     }
 
     @Override

@@ -1,0 +1,43 @@
+package nacre.compute;
+
+import nacre.compute.Scratch.Use;
+
+/// Gets the products ready that each step of a sequence makes: packs their kernels, one behind the
+/// other, and notes where the samples begin.
+final class StepKernels {
+    private final int batch;
+    private final float[] room;
+    private int used;
+
+    /// @param numbers how much room all kernels need together; see [Panels#size]
+    StepKernels(int batch, int numbers) {
+        this.batch = batch;
+        room = Scratch.floats(Use.PACKED_B, numbers);
+    }
+
+    /// `c (+)= a · kernel`, a row for each sample.
+    ///
+    /// @param sample how far apart the rows of neighbouring samples begin in `a`
+    /// @param kernel `depth × columns`
+    /// @param place how far apart they begin in `c`
+    StepProduct product(
+            float[] a, int sample, Matrix kernel, int depth, int columns, float[] c, int place) {
+        Panels panels = Panels.packed(room, used, depth, columns);
+        used += Panels.size(depth, columns);
+        panels.pack(kernel, 0, depth, columns);
+        int[] taps = Scratch.steps(Use.TAPS, depth, 1);
+        float[] b = panels.data();
+        int[] rows = multiples(sample);
+        int[] places = multiples(place);
+        var tiles = new Tiles(a, rows, taps, depth, b, panels.step(), c, places, false);
+        return new StepProduct(tiles, panels, columns);
+    }
+
+    private int[] multiples(int distance) {
+        int[] table = new int[batch];
+        for (int n = 0; n < batch; n++) {
+            table[n] = n * distance;
+        }
+        return table;
+    }
+}

@@ -1,0 +1,43 @@
+package nacre.compute;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StepSumsTest {
+    private final SplittableRandom random = new SplittableRandom(31);
+
+    /// Empty, tiny, odd, few and many columns, and sequences longer than a slice.
+    @ParameterizedTest
+    @CsvSource({
+        "0, 3, 2, 4",
+        "3, 0, 2, 4",
+        "1, 1, 1, 1",
+        "5, 7, 3, 9",
+        "33, 50, 20, 130",
+        "4, 700, 17, 12",
+        "300, 2, 130, 600"
+    })
+    void aKernelsGradientIsTheProductOfAllStepsWithTheirGradients(
+            int batch, int steps, int rows, int columns) {
+        int step = rows + 2; // as where other numbers lie beside them
+        int sample = (steps + 1) * step;
+        float[] a = Check.random(random, batch * sample);
+        float[] g = Check.random(random, batch * steps * columns);
+        float[] expected = new float[rows * columns];
+        for (int n = 0; n < batch; n++) {
+            for (int t = 0; t < steps; t++) {
+                for (int i = 0; i < rows; i++) {
+                    float x = a[n * sample + t * step + i];
+                    for (int j = 0; j < columns; j++) {
+                        expected[i * columns + j] += x * g[(n * steps + t) * columns + j];
+                    }
+                }
+            }
+        }
+        float[] dk = Check.random(random, rows * columns);
+        var sums = new StepSums(batch, steps, sample, step, rows, columns);
+        Check.sameForAnyThreads(dk, out -> sums.kernelGradient(a, g, out));
+        Check.close(expected, dk, 1e-6 * (batch * steps + 10), "gradient by the kernel");
+    }
+}
