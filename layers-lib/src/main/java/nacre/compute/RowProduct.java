@@ -8,7 +8,9 @@ import java.util.Arrays;
 /// tables are made, and up to eight vectors of each row are taken together: B of a usual layer is
 /// then read from its beginning to its end, which the processor foresees.
 final class RowProduct {
-    private static final int WIDEST = VectorRow.WIDEST;
+    /// Columns that are taken together; not from [VectorRow], as that is not there without the Vector
+    /// API.
+    static final int WIDEST = 8 * Vectors.LANES;
 
     private RowProduct() {}
 

@@ -11,9 +11,6 @@ import jdk.incubator.vector.VectorMask;
 final class VectorRow {
     private static final int L = Lanes.COUNT;
 
-    /// Columns that are taken together.
-    static final int WIDEST = 8 * L;
-
     private VectorRow() {}
 
     /// `c[at + j] += Σₚ a(0, p) · b(p, j)` for `n` columns.

@@ -132,7 +132,7 @@ public final class Warmup {
 
     /// A row of a product, so wide that each loop has a part in it.
     private static void row(long end) {
-        int width = VectorRow.WIDEST + 6 * Vectors.LANES - 1;
+        int width = RowProduct.WIDEST + 6 * Vectors.LANES - 1;
         float[] c = new float[width];
         Matrix a = new Matrix(new float[TURNS], 0, TURNS, 1);
         Matrix b = new Matrix(new float[TURNS * width], 0, width, 1);

@@ -14,7 +14,7 @@ class RowProductTest {
     void aRowGivesTheSameBitsAsTheTilesOfManyRows() {
         assumeTrue(Vectors.ON, "without the Vector API there are only plain tiles");
         for (int i = 0; i < 300; i++) {
-            int n = 1 + random.nextInt(3 * VectorRow.WIDEST);
+            int n = 1 + random.nextInt(3 * RowProduct.WIDEST);
             int k = random.nextInt(60);
             float[] x = Check.random(random, 2 + k);
             float[] kernel = Check.random(random, 3 + k * (n + 1));
