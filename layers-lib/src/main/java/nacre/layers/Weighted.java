@@ -167,6 +167,11 @@ abstract sealed class Weighted extends Connected permits Layer {
         return all;
     }
 
+    /// Lets the prices of outputs outlive the training step that they belong to, to be looked at.
+    public final void keepLosses() {
+        callLosses = callLosses.stream().map(Tensor::copy).toList();
+    }
+
     void callLosses(List<Tensor> newLosses) {
         callLosses = newLosses;
     }

@@ -20,10 +20,10 @@ final class Compiled {
     Compiled(Compilation how) {
         this.how = how;
         this.optimizer = Optimizer.of(how.optimizer());
-        if (how.loss() instanceof String name
-                && !name.equals("crossentropy")
-                && !name.equals("ce")) {
-            Loss unused = Loss.of(name); // an unknown name is said at once
+        Object loss = how.loss();
+        if (loss instanceof Number
+                || (loss instanceof String name && !Judges.isCrossentropy(name))) {
+            Loss unused = Loss.of(loss); // what is no loss is said at once
         }
     }
 
@@ -72,17 +72,26 @@ final class Compiled {
 
     private static @Nullable Tensor judge(
             Judges judges, Tensor y, Tensor prediction, @Nullable Tensor weights, int samples) {
+        Loss judge = judges.loss();
+        Tensor loss = judge == null ? null : judge.apply(y, prediction, weights);
         Tensor seen = prediction.detach();
         judges.metrics().forEach(metric -> metric.update(y, seen, null));
         judges.weighted().forEach(metric -> metric.update(y, seen, weights));
-        if (judges.loss() == null) {
+        if (loss == null) {
             return null;
         }
-        Tensor loss = judges.loss().apply(y, prediction, weights);
         if (loss.rank() == 0) {
             judges.mean().add(loss.item(), samples);
         }
         return judges.share() == 1 ? loss : loss.mul((float) judges.share());
+    }
+
+    /// A model that was compiled without a loss must have layers that add one.
+    void checkLoss(Model model, List<Weight> priced) {
+        if (how.loss() == null && model.losses(priced).isEmpty()) {
+            throw new IllegalStateException(
+                    "There is no loss to make smaller. Give one to compile, such as model.compile(\"adam\", \"mse\").");
+        }
     }
 
     private static @Nullable Tensor sum(@Nullable Tensor a, @Nullable Tensor b) {

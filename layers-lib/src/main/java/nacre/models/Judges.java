@@ -70,7 +70,7 @@ record Judges(
         if (identifier == null) {
             return null;
         }
-        boolean open = identifier instanceof String name && isOneOf(name, "crossentropy", "ce");
+        boolean open = identifier instanceof String name && isCrossentropy(name);
         return open ? Accuracies.crossentropyFitting(y, prediction) : Loss.of(identifier);
     }
 
@@ -84,6 +84,11 @@ record Judges(
                             : Metric.of(identifier));
         }
         return metrics;
+    }
+
+    /// Whether the shapes of targets and predictions are to say which crossentropy it is.
+    static boolean isCrossentropy(String name) {
+        return isOneOf(name, "crossentropy", "ce");
     }
 
     private static boolean isOneOf(String name, String... names) {

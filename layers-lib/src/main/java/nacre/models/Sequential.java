@@ -1,6 +1,7 @@
 package nacre.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +35,24 @@ public final class Sequential extends Model {
 
     /// A stack whose input is not known before its first call.
     public static Sequential of(Layer... layers) {
+        return of(Arrays.asList(layers));
+    }
+
+    /// A stack of one layer; without this, `Layer.of` would answer.
+    public static Sequential of(Layer layer) {
+        return of(Arrays.asList(layer));
+    }
+
+    /// A stack of the layers in a list.
+    public static Sequential of(List<? extends Layer> layers) {
         var model = new Sequential();
-        for (Layer layer : layers) {
-            model.add(layer);
-        }
+        layers.forEach(model::add);
         return model;
+    }
+
+    /// An `Input.of(…)` to [#add] layers to.
+    public static Sequential of(Tensor input) {
+        return of(input, new Layer[0]);
     }
 
     /// A stack that begins with an `Input.of(…)`.
@@ -57,6 +71,12 @@ public final class Sequential extends Model {
 
     /// Puts one more layer on top.
     public Sequential add(Layer layer) {
+        if (layer == null || layer == this) {
+            throw new IllegalArgumentException(
+                    layer == null
+                            ? "A layer of the model is null."
+                            : "A model cannot be a layer of itself.");
+        }
         if (layer instanceof InputLayer input && stack.isEmpty()) {
             source = input;
             return this;
@@ -69,6 +89,9 @@ public final class Sequential extends Model {
                             + " own. Give another by name(…).");
         }
         stack.add(layer);
+        if (source == null && stack.size() == 1) {
+            source = inputOf(layer);
+        }
         if (source != null) {
             try {
                 grow();
@@ -78,6 +101,17 @@ public final class Sequential extends Model {
             }
         }
         return this;
+    }
+
+    /// An input like that of a model, such as a trained one, that the stack begins with.
+    private static @Nullable InputLayer inputOf(Layer first) {
+        return switch (first) {
+            case Sequential stack when stack.source != null ->
+                    new InputLayer(stack.source.batchShape());
+            case Functional graph when graph.inputs().size() == 1 ->
+                    new InputLayer(graph.inputs().get(0).shape());
+            default -> null;
+        };
     }
 
     /// Takes the topmost layer away; the model then ends at the one below.

@@ -59,6 +59,7 @@ final class Step implements AutoCloseable {
                     Batches batch = data.get();
                     List<Tensor> outputs = model.applyAll(batch.x(), Call.training());
                     Tensor loss = compiled.update(model, batch, outputs, weights);
+                    compiled.checkLoss(model, weights);
                     Gradients gradients = tape.gradients(compiled.optimizer().scaleLoss(loss));
                     Interrupted.holdOff(() -> compiled.optimizer().apply(weights, gradients));
                 });
@@ -114,12 +115,13 @@ final class Step implements AutoCloseable {
         store.giveBack();
     }
 
-    private static void run(Tape tape, Runnable work) {
+    private void run(Tape tape, Runnable work) {
         Interrupted.check();
         boolean unused =
                 tape.run(
                         () -> {
                             work.run();
+                            model.keepLosses();
                             return true;
                         });
         tape.close();

@@ -322,7 +322,7 @@ final class ShapingOps {
                                             : index)
                                     + " is outside the table of "
                                     + table.dim(0)
-                                    + " rows.");
+                                    + " rows. An Embedding needs an `inputDim` above its largest number.");
                 }
             }
         }

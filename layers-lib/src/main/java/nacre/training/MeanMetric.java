@@ -56,9 +56,14 @@ public abstract class MeanMetric extends Metric {
             count += samples;
             return;
         }
-        List<Tensor> pair = Ranks.aligned(values, weights);
+        List<Tensor> pair = Ranks.equalRanks(values, weights);
         int[] behind = IntStream.range(pair.get(1).rank(), pair.get(0).rank()).toArray();
         Tensor own = behind.length == 0 ? pair.get(0) : pair.get(0).mean(behind);
+        if (!Ranks.fit(own.shape(), pair.get(1).shape())) {
+            throw new IllegalArgumentException(
+                    "%s needs a weight for each of its values, %s, or one for each sample, (%d,); got %s."
+                            .formatted(name(), values.shape(), values.dim(0), weights.shape()));
+        }
         Tensor fitting = pair.get(1).broadcastTo(own.shape());
         double share = own.rank() == 0 ? 1 : (double) own.dim(0) / own.size();
         total += share * sum(own.mul(fitting));

@@ -24,7 +24,8 @@ public final class Ranks {
         return pair;
     }
 
-    private static boolean fit(Shape a, Shape b) {
+    /// Whether two shapes can be calculated with, axis by axis from behind.
+    static boolean fit(Shape a, Shape b) {
         for (int i = 1; i <= Math.min(a.rank(), b.rank()); i++) {
             int m = a.dim(-i);
             int n = b.dim(-i);
@@ -35,7 +36,8 @@ public final class Ranks {
         return true;
     }
 
-    private static List<Tensor> equalRanks(Tensor yTrue, Tensor yPred) {
+    /// Two tensors with equally many axes where that needs only a last axis of size 1.
+    static List<Tensor> equalRanks(Tensor yTrue, Tensor yPred) {
         if (yTrue.rank() == yPred.rank() + 1 && yTrue.dim(-1) == 1) {
             return yPred.rank() == 1
                     ? List.of(yTrue, yPred.expandDims(-1))

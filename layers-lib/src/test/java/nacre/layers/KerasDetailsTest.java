@@ -22,6 +22,7 @@ import nacre.layers.merging.Multiply;
 import nacre.layers.normalization.BatchNormalization;
 import nacre.layers.normalization.GroupNormalization;
 import nacre.layers.preprocessing.Discretization;
+import nacre.layers.preprocessing.RandomErasing;
 import nacre.layers.preprocessing.StringLookup;
 import nacre.layers.recurrent.Bidirectional;
 import nacre.layers.recurrent.ConvLSTM2D;
@@ -211,5 +212,16 @@ class KerasDetailsTest {
     void the_token_for_unknown_words_may_be_a_word_of_the_vocabulary() {
         var lookup = new StringLookup().vocabulary("a", "[UNK]", "b");
         assertArrayEquals(new float[] {3, 2, 0}, lookup.apply("b", "[UNK]", "z").toArray());
+    }
+
+    @Test
+    void what_is_erased_takes_one_number_or_three() {
+        var erasing = new RandomErasing().scale(0.3).fillValue(1, 2, 3);
+        assertEquals(List.of(0.0, 0.3), erasing.getConfig().get("scale"));
+        assertEquals(List.of(1.0, 2.0, 3.0), erasing.getConfig().get("fill_value"));
+        var told = assertThrows(IllegalArgumentException.class, () -> erasing.fillValue(1, 2));
+        assertEquals(
+                "`fillValue` must be one number, or three for red, green and blue; got [1.0, 2.0].",
+                told.getMessage());
     }
 }

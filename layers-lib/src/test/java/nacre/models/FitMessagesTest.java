@@ -2,10 +2,12 @@ package nacre.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import nacre.display.Screen;
+import nacre.layers.Layer;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.tensor.Shape;
@@ -187,5 +189,59 @@ class FitMessagesTest {
                         .callbacks(new EarlyStopping().patience(5))
                         .verbose(0);
         assertEquals(List.of(), shown(fit::run));
+    }
+
+    @Test
+    void withoutALossThereIsNothingToTrain() {
+        var model = Sequential.of(Input.of(2), new Dense(1));
+        model.compile("sgd", null);
+        assertEquals(
+                "There is no loss to make smaller. Give one to compile, such as"
+                        + " model.compile(\"adam\", \"mse\").",
+                assertThrows(IllegalStateException.class, () -> model.trainOnBatch(X, Y))
+                        .getMessage());
+        var priced = Sequential.of(Input.of(2), new Dense(1).activityRegularizer("l2"));
+        priced.compile("sgd", null);
+        assertTrue(priced.trainOnBatch(X, Y).get("loss") > 0);
+    }
+
+    @Test
+    void aForgottenFlattenIsNamed() {
+        Tensor pictures = Tensor.ones(Shape.of(4, 6, 6, 1));
+        Tensor classes = Tensor.range(4);
+        for (boolean sparse : new boolean[] {true, false}) {
+            var model = Sequential.of(Input.of(6, 6, 1), new Dense(4).activation("softmax"));
+            model.compile(
+                    "sgd", (sparse ? "sparse_" : "") + "categorical_crossentropy", "accuracy");
+            Tensor y = sparse ? classes : classes.oneHot(4);
+            String told =
+                    assertThrows(IllegalArgumentException.class, model.fit(pictures, y)::run)
+                            .getMessage();
+            assertTrue(told.contains("(4, 6, 6") && told.contains("a Flatten"), told);
+        }
+    }
+
+    @Test
+    void whatIsNoLayerAndNoLossIsSaidAtOnce() {
+        Layer none = null;
+        var wrong = new ArrayList<String>();
+        for (Executable slip :
+                List.<Executable>of(
+                        () -> Sequential.of(new Dense(1), none),
+                        () -> {
+                            var model = Sequential.of(new Dense(1));
+                            model.add(model);
+                        },
+                        () -> line().compile("sgd", 3),
+                        () -> line().compile(0.1, "mse"))) {
+            wrong.add(assertThrows(IllegalArgumentException.class, slip).getMessage());
+        }
+        assertEquals(
+                List.of(
+                        "A layer of the model is null.",
+                        "A model cannot be a layer of itself.",
+                        "`loss` can be given by its name, as an object, or by its config; got 3.",
+                        "`optimizer` can be given by its name, as an object, or by its config; got 0.1."),
+                wrong);
     }
 }

@@ -29,6 +29,37 @@ class GraphsTest {
     }
 
     @Test
+    void aStackOfOneLayerIsAStack() {
+        Sequential one = Sequential.of(new Dense(3));
+        assertEquals(Shape.of(2, 3), one.predict(DATA).shape());
+        Sequential listed = Sequential.of(List.of(new Dense(3), new Dense(2)));
+        assertEquals(Shape.of(2, 2), listed.predict(DATA).shape());
+        Sequential grown = Sequential.of(Input.of(4)).add(new Dense(5));
+        assertEquals(25, grown.countParams());
+    }
+
+    @Test
+    void aStackThatBeginsWithAModelKnowsItsInput() {
+        Sequential trained = Sequential.of(Input.of(4), new Dense(3)).name("trained");
+        Sequential model = Sequential.of(trained, new Dense(2));
+        assertEquals(Shape.batch(2), model.outputShape());
+        assertEquals(23, model.countParams());
+        sameAfterJson(model, DATA);
+        Tensor x = Input.of(4);
+        Sequential onGraph = Sequential.of(Model.of(x, new Dense(3).apply(x))).add(new Dense(2));
+        assertEquals(Shape.batch(4), onGraph.inputShape());
+    }
+
+    @Test
+    void whatLayersAddToTheLossCanBeReadAfterTraining() {
+        var model = Sequential.of(Input.of(4), new Dense(3).activityRegularizer("l2"));
+        model.compile("sgd", "mse");
+        Map<String, Double> logs = model.evaluate(DATA, model.predict(DATA));
+        assertEquals(1, model.losses().size());
+        assertEquals(logs.get("loss"), model.losses().get(0).item(), 1e-6);
+    }
+
+    @Test
     void operatorsOnSymbolicTensorsAreStepsOfTheGraph() {
         Tensor x = Input.of("x", 4);
         Tensor y = new Dense(4).apply(x).add(x).mul(2).slice(1, 1, 3).mean(1).expandDims(1);

@@ -45,6 +45,7 @@ class CallbacksTest {
         final List<String> saved = new ArrayList<>();
         final List<String> said = new ArrayList<>();
         boolean stopped;
+        boolean validates = true;
 
         @Override
         public List<Tensor> getWeights() {
@@ -99,7 +100,7 @@ class CallbacksTest {
 
         @Override
         public Plan plan() {
-            return new Plan(10, 1, true);
+            return new Plan(10, 1, validates);
         }
 
         /// Tells the callback one value for each epoch until it stops; gives the number of epochs.
@@ -140,6 +141,16 @@ class CallbacksTest {
         assertEquals(
                 3,
                 new Told().run(new EarlyStopping().monitor("x").mode("max"), "x", 0.1, 0.5, 0.4));
+    }
+
+    @Test
+    void theLossOfAnOutputNamedScoreIsGoodWhenItIsSmall() {
+        for (String name :
+                List.of("score_loss", "val_score_loss", "precision_mean_squared_error")) {
+            var stop = new EarlyStopping().monitor(name);
+            assertEquals(4, new Told().run(stop, name, 0.5, 0.4, 0.3, 0.4), name);
+        }
+        assertEquals(3, new Told().run(new EarlyStopping().monitor("auc"), "auc", 0.5, 0.6, 0.5));
     }
 
     @Test
@@ -199,12 +210,32 @@ class CallbacksTest {
     void linesOfAFileHaveTheEpochsValues(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("log.csv");
         var told = new Told();
+        told.validates = false;
         told.run(new CSVLogger(file), "loss", 0.5, 0.25);
         assertEquals(List.of("epoch,loss", "0,0.5", "1,0.25"), Files.readAllLines(file));
         told.run(new CSVLogger(file).append(true), "loss", 0.125);
         assertEquals(List.of("epoch,loss", "0,0.5", "1,0.25", "0,0.125"), Files.readAllLines(file));
         told.run(new CSVLogger(file).separator(";"), "loss", 1);
         assertEquals(List.of("epoch;loss", "0;1.0"), Files.readAllLines(file));
+    }
+
+    @Test
+    void aFileHasPlaceForTheValidationThatComesEveryOtherEpoch(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("log.csv");
+        line(new SGD(0))
+                .fit(X, Y)
+                .epochs(2)
+                .validation(X, Y)
+                .validationFreq(2)
+                .callbacks(new CSVLogger(file))
+                .verbose(0)
+                .run();
+        List<String> lines = Files.readAllLines(file);
+        String loss = lines.get(1).split(",")[1];
+        assertEquals(
+                List.of("epoch,loss,val_loss", "0," + loss + ",NA", "1," + loss + "," + loss),
+                lines);
     }
 
     @Test

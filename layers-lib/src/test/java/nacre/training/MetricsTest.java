@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import nacre.layers.config.Registry;
+import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.training.metrics.AUC;
 import nacre.training.metrics.BinaryAccuracy;
@@ -20,6 +21,7 @@ import nacre.training.metrics.Recall;
 import nacre.training.metrics.RecallAtPrecision;
 import nacre.training.metrics.RootMeanSquaredError;
 import nacre.training.metrics.SparseTopKCategoricalAccuracy;
+import nacre.training.metrics.Sum;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -52,12 +54,37 @@ class MetricsTest {
     }
 
     @Test
+    void oneWeightForEachSampleOfSequencesIsEnough() {
+        var metric = new MeanAbsoluteError();
+        Tensor zeros = Tensor.zeros(Shape.of(2, 3, 4));
+        Tensor errors = Tensor.of(new float[] {2, 5}).reshape(2, 1, 1).add(zeros);
+        metric.update(zeros, errors, Tensor.of(new float[] {3, 1}));
+        assertEquals(2.75f, metric.result().item());
+        metric.update(zeros, errors, Tensor.of(new float[][] {{0, 0, 0}, {1, 1, 1}}));
+        assertEquals(3.2f, metric.result().item()); // (6 + 5 + 5) / (3 + 1 + 1)
+        String told =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> metric.update(zeros, errors, Tensor.ones(Shape.of(3))))
+                        .getMessage();
+        assertTrue(told.contains("(2, 3)") && told.contains("(3,)"), told);
+    }
+
+    @Test
     void weightsOfSamplesStandForAllTheirSteps() {
         var metric = new RootMeanSquaredError();
         Tensor y = Tensor.of(new float[][] {{0, 0}, {0, 0}});
         metric.update(y, Tensor.of(new float[][] {{2, 2}, {5, 7}}), Tensor.of(new float[] {3, 0}));
         assertEquals(2, metric.result().item());
         assertEquals(3, metric.variables().get("count").item());
+    }
+
+    @Test
+    void aSumTakesOneWeightForEachRow() {
+        var sum = new Sum();
+        sum.updateWeighted(
+                Tensor.of(new float[][] {{1, 3}, {5, 7}}), Tensor.of(new float[] {2, 0}));
+        assertEquals(8, sum.result().item());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Hints {
             factory(problem).ifPresent(hints::add);
         }
         if (problem.is("prob.found.req")) {
-            conversion(problem).ifPresent(hints::add);
+            conversion(problem).or(() -> forms(problem)).ifPresent(hints::add);
         }
         TensorSpellings.hint(problem).ifPresent(hints::add);
         return hints;
@@ -69,7 +69,9 @@ final class Hints {
             return method;
         }
         if (!JavacWords.owner(problem).isEmpty()) {
-            return OtherNames.hint(name, known).or(() -> near(name, known));
+            return OtherNames.hint(name, known)
+                    .or(() -> near(name, known))
+                    .or(() -> Offers.names(known));
         }
         boolean isCall = problem.after("symbol:").startsWith("method");
         if (isAssigned(problem)) {
@@ -235,13 +237,26 @@ final class Hints {
         if (words.contains("String cannot be converted to double")) {
             return Optional.of("A text becomes a number with `Double.parseDouble(text)`.");
         }
-        if (words.contains("cannot be converted to String")) {
+        if (words.matches("(?s).*[^\\]] cannot be converted to String.*")) {
             return Optional.of("Anything becomes a text with `String.valueOf(x)` or `\"\" + x`.");
         }
         if (words.contains("int cannot be converted to boolean")) {
             return Optional.of("A condition is true or false: compare with `==`, as in `n == 0`.");
         }
         return Optional.empty();
+    }
+
+    /// The forms of the call between whose parentheses the problem lies.
+    private Optional<String> forms(Problem problem) {
+        String before = problem.cell().code().substring(0, problem.position());
+        return ArgumentPlace.atEnd(Source.mask(before))
+                .flatMap(place -> Offers.forms(place.method(), signatures(before)));
+    }
+
+    private List<String> signatures(String before) {
+        return analysis.documentation(before, before.length(), false).stream()
+                .map(SourceCodeAnalysis.Documentation::signature)
+                .toList();
     }
 
     /// Case and underscores aside, since learners come from languages that use them otherwise.

@@ -15,6 +15,14 @@ final class JavacRules {
                     rule(
                             "premature.eof",
                             "The cell ends too early: a closing `}` or `)` is missing."),
+                    rule(
+                            "ref.ambiguous",
+                            "both (?:method|constructor) (.+?) in \\S+ and (?:method|constructor) (.+?) in ",
+                            "Two methods fit equally well: `$1` and `$2`."),
+                    rule(
+                            "ref.ambiguous",
+                            "both \\S+ (\\S+) in (\\S+) and \\S+ \\S+ in (\\S+) match",
+                            "`$1` can be two things here: `$2.$1` or `$3.$1`."),
                     rule("dot.class.expected", "Java expects a name here, and this is no name."),
                     rule(
                             "try.without.catch.finally.or.resource.decls",

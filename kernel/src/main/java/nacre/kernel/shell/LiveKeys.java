@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +44,13 @@ final class LiveKeys<K> extends LinkedHashMap<String, K> {
             remove(name);
         }
         return super.computeIfAbsent(name, make);
+    }
+
+    /// JShell goes through all types to see whether a name is theirs, and stumbles over those that
+    /// are gone: then there is no help on anything.
+    @Override
+    public Collection<K> values() {
+        return super.values().stream().filter(this::isDeclared).toList();
     }
 
     /// Whether the last snippet that had the key still counts.

@@ -33,6 +33,12 @@ final class Slips {
         if (problem.is("cant.apply.symbol")) {
             return option(problem, line);
         }
+        if (problem.is("ref.ambiguous")) {
+            return Optional.of(
+                    problem.message().contains("(")
+                            ? "A type before the argument decides, as in `(String) x`."
+                            : "An import of the one that is meant decides.");
+        }
         if (problem.is("not.stmt")) {
             return Optional.of("Give it a name, return it or print it: `var x = …;`.");
         }

@@ -159,7 +159,16 @@ class CompileErrorTest {
                         "new nacre.layers.core.Dense(3).build(nacre.tensor.Shape.batch(4))",
                         "`ensureBuilt(List.of(shape))`"),
                 Arguments.of("nacre.tensor.Tensor.of(1, 2.5)", "`new double[] {…}`"),
-                Arguments.of("nacre.tensor.Tensor.of(1)[0]", "`.get(0)`"));
+                Arguments.of("nacre.tensor.Tensor.of(1)[0]", "`.get(0)`"),
+                Arguments.of("layer.zzz()", "There is `activation`, `getWeights`, `input`."),
+                Arguments.of("\"\".zzz()", "TAB behind the dot shows all"),
+                Arguments.of("Math.sqrt(new int[0])", "There is `sqrt(double a)`."),
+                Arguments.of(
+                        "new StringBuilder().append(null)",
+                        "Two methods fit equally well: `append(CharSequence)` and `append(char[])`"),
+                Arguments.of(
+                        "import java.awt.*; import java.util.*; List list;",
+                        "`java.awt.List` or `java.util.List`"));
     }
 
     @ParameterizedTest

@@ -163,6 +163,12 @@ class HelpTest {
         assertTrue(help("ArrayList").contains("(int initialCapacity)"), help("ArrayList"));
     }
 
+    @Test
+    void aClassThatWasTakenBackDoesNotEndAllHelp() {
+        notebook.error("class Gone {}\nint wrong = \"text\";");
+        assertTrue(help("String.valueOf").contains("(char[] data)"), help("String.valueOf"));
+    }
+
     private static String help(String code) {
         return notebook.shell.inspect(code, code.length(), 1).orElseThrow().text();
     }

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +70,12 @@ public final class Configs {
     public static <T> T fill(Class<T> type, Map<String, ? extends @Nullable Object> options) {
         Constructor<T> constructor = constructor(type, options);
         Parameter[] parameters = constructor.getParameters();
+        List<String> names = argumentNames(constructor);
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
-            String key = Names.key(parameters[i].getName());
+            String key = Names.key(names.get(i));
             arguments[i] =
-                    isInline(type, parameters[i].getName())
+                    isInline(type, names.get(i))
                             ? make(parameters[i].getType(), withoutOwn(type, options))
                             : Values.fit(
                                     options.get(key),
@@ -89,7 +91,7 @@ public final class Configs {
         if (type.isRecord()) {
             return type.cast(completed(type, object, options));
         }
-        apply(object, options, Stream.of(parameters).map(Parameter::getName).toList());
+        apply(object, options, names);
         if (object instanceof Serializable made) {
             made.checkOptions();
         }
@@ -256,31 +258,51 @@ public final class Configs {
     private static <T> Constructor<T> constructor(Class<T> type, Map<String, ?> options) {
         var kinds = new HashMap<String, Class<?>>();
         fields(type).forEach(field -> kinds.put(field.getName(), field.getType()));
-        Comparator<Constructor<T>> most = Comparator.comparingInt(Constructor::getParameterCount);
         Constructor<T> best =
                 Stream.of((Constructor<T>[]) type.getDeclaredConstructors())
-                        .filter(
-                                c ->
-                                        Stream.of(c.getParameters())
-                                                .allMatch(
-                                                        p ->
-                                                                Objects.equals(
-                                                                                kinds.get(
-                                                                                        p
-                                                                                                .getName()),
-                                                                                p.getType())
-                                                                        && (options.containsKey(
-                                                                                        Names.key(
-                                                                                                p
-                                                                                                        .getName()))
-                                                                                || isInline(
-                                                                                        type,
-                                                                                        p
-                                                                                                .getName()))))
-                        .max(most)
+                        .filter(constructor -> fits(constructor, kinds, options))
+                        .max(Comparator.comparingInt(Constructor::getParameterCount))
                         .orElseThrow(() -> missing(type, options));
         best.setAccessible(true);
         return best;
+    }
+
+    private static boolean fits(
+            Constructor<?> constructor, Map<String, Class<?>> kinds, Map<String, ?> options) {
+        List<String> names = argumentNames(constructor);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            boolean given =
+                    options.containsKey(Names.key(name))
+                            || isInline(constructor.getDeclaringClass(), name);
+            if (!given || kinds.get(name) != constructor.getParameterTypes()[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// The names of a constructor's arguments. A class compiled without `-parameters` has lost
+    /// them; then its final fields of the same types, in order, say what they were.
+    private static List<String> argumentNames(Constructor<?> constructor) {
+        Class<?> type = constructor.getDeclaringClass();
+        Iterator<Field> options =
+                fields(type).stream()
+                        .filter(field -> field.getDeclaringClass() == type)
+                        .filter(field -> Modifier.isFinal(field.getModifiers()))
+                        .iterator();
+        var names = new ArrayList<String>();
+        for (Parameter parameter : constructor.getParameters()) {
+            String name = parameter.getName();
+            boolean found = parameter.isNamePresent();
+            while (!found && options.hasNext()) {
+                Field option = options.next();
+                found = option.getType() == parameter.getType();
+                name = found ? option.getName() : name;
+            }
+            names.add(name);
+        }
+        return names;
     }
 
     private static IllegalArgumentException missing(Class<?> type, Map<String, ?> options) {

@@ -61,10 +61,12 @@ public final class Registry {
     private static String suggestion(Class<?> kind, String name) {
         List<String> known = all(kind).stream().map(Class::getSimpleName).toList();
         if (!name.isEmpty() && Character.isUpperCase(name.charAt(0))) {
-            return Suggest.text(name, known)
-                    + " A class of your own must be made known first: Registry.register("
-                    + name
-                    + ".class).";
+            String own =
+                    "A class of your own must be made known first: Registry.register(%s.class)."
+                            .formatted(name);
+            String others = Suggest.text(name, known);
+            boolean near = Suggest.nearest(name, known).isPresent();
+            return near ? others + " " + own : own + " " + others; // the long list comes last
         }
         return Suggest.nearest(name, known)
                 .map(each -> name.contains("_") ? Names.snake(each) : each.toLowerCase(Locale.ROOT))

@@ -1,6 +1,7 @@
 package nacre.layers.config;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,7 @@ public interface Serializable {
             return Configs.make(Registry.find(kind, name), Map.of());
         }
         throw new IllegalArgumentException(
-                "A "
-                        + kind.getSimpleName()
-                        + " can be given by name, as an object, or by its config; got "
-                        + identifier
-                        + ".");
+                "`%s` can be given by its name, as an object, or by its config; got %s."
+                        .formatted(kind.getSimpleName().toLowerCase(Locale.ROOT), identifier));
     }
 }

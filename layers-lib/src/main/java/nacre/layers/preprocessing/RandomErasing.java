@@ -1,5 +1,6 @@
 package nacre.layers.preprocessing;
 
+import java.util.Arrays;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -34,6 +35,11 @@ public final class RandomErasing extends ColorAugmentation<RandomErasing> {
         return set("factor", () -> factor = range.factor("factor", 0, 1));
     }
 
+    /// How large a rectangle is, as a share of the image: from 0 to `scale`.
+    public RandomErasing scale(double most) {
+        return scale(Range.of(most));
+    }
+
     /// How large a rectangle is, as a share of the image; default 0.02 to 0.33.
     public RandomErasing scale(double low, double high) {
         return scale(Range.of(low, high));
@@ -43,8 +49,14 @@ public final class RandomErasing extends ColorAugmentation<RandomErasing> {
         return set("scale", () -> scale = range.factor("scale", 0, 1));
     }
 
-    /// The colour of a rectangle: one number, or one for each channel; default noise.
+    /// The colour of a rectangle: one number, or one for each of three channels; default noise.
     public RandomErasing fillValue(double... numbers) {
+        if (numbers.length != 1 && numbers.length != 3) {
+            throw new IllegalArgumentException(
+                    "`fillValue` must be one number, or three for red, green and blue; got "
+                            + Arrays.toString(numbers)
+                            + ".");
+        }
         return set(
                 "fillValue",
                 () ->

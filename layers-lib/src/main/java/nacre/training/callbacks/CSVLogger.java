@@ -58,7 +58,7 @@ public final class CSVLogger implements Callback {
     @Override
     public void onEpochEnd(Trainee trainee, int epoch, Map<String, Double> logs) {
         if (names.isEmpty()) {
-            names = new ArrayList<>(new TreeSet<>(logs.keySet()));
+            names = columns(trainee, logs);
             if (isEmpty()) {
                 line(Stream.concat(Stream.of("epoch"), names.stream()));
             }
@@ -68,6 +68,21 @@ public final class CSVLogger implements Callback {
                         Stream.of(epoch),
                         names.stream()
                                 .map(name -> logs.containsKey(name) ? logs.get(name) : "NA")));
+    }
+
+    /// The values of the first epoch, and those of validation, which may come only now and then.
+    private static List<String> columns(Trainee trainee, Map<String, Double> logs) {
+        var columns = new ArrayList<>(new TreeSet<>(logs.keySet()));
+        boolean awaited =
+                trainee.plan().validates()
+                        && columns.stream().noneMatch(name -> name.startsWith("val_"));
+        if (awaited) {
+            logs.keySet().stream()
+                    .filter(name -> !name.equals("learning_rate"))
+                    .sorted()
+                    .forEach(name -> columns.add("val_" + name));
+        }
+        return columns;
     }
 
     private void line(Stream<?> values) {

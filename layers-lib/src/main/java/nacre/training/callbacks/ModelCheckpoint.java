@@ -126,9 +126,10 @@ public final class ModelCheckpoint implements Callback {
                 return;
             }
             if (verbose) {
+                String before = Double.isNaN(best) ? "" : " after %.5f".formatted(best);
                 trainee.say(
-                        "Epoch %d: %s went from %.5f to %.5f; the model is saved."
-                                .formatted(epoch + 1, monitor, best, now));
+                        "Epoch %d: %s is %.5f%s, the best so far; the model is saved."
+                                .formatted(epoch + 1, monitor, now, before));
             }
             best = now;
         }

@@ -45,7 +45,19 @@ final class Probabilities {
                             + yTrue.shape()
                             + " and "
                             + yPred.shape()
-                            + ". For targets that are class numbers use sparse_categorical_crossentropy.");
+                            + "."
+                            + cure(
+                                    yPred.rank() - Math.max(2, yTrue.rank()),
+                                    "For targets that are class numbers use sparse_categorical_crossentropy."));
         }
+    }
+
+    /// What to do where predictions have so many more axes than targets ask for; else something
+    /// else is wrong.
+    static String cure(int moreAxes, String otherwise) {
+        return " "
+                + (moreAxes > 0
+                        ? "The predictions have axes too many: a Flatten before the last Dense layers may be missing."
+                        : otherwise);
     }
 }

@@ -49,7 +49,10 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
                             + scores.shape().drop(-1)
                             + "; got "
                             + yTrue.shape()
-                            + ". For one-hot targets use categorical_crossentropy.");
+                            + "."
+                            + Probabilities.cure(
+                                    scores.rank() - 1 - y.rank(),
+                                    "For one-hot targets use categorical_crossentropy."));
         }
         check(y, classes);
         if (ignoreClass == null) {

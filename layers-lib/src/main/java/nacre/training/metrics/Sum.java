@@ -3,6 +3,7 @@ package nacre.training.metrics;
 import java.util.Map;
 import nacre.tensor.Tensor;
 import nacre.training.Metric;
+import nacre.training.Ranks;
 import org.jspecify.annotations.Nullable;
 
 /// The running sum of values that you give it: `sum.update(values)`.
@@ -18,7 +19,8 @@ public final class Sum extends Metric {
 
     /// Adds values that count differently.
     public void updateWeighted(Tensor values, @Nullable Tensor weights) {
-        total += (weights == null ? values : values.mul(weights)).sum().item();
+        Tensor counted = weights == null ? values : values.mul(Ranks.stretched(weights, values));
+        total += counted.sum().item();
     }
 
     @Override
