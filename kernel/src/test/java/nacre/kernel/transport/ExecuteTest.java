@@ -126,6 +126,7 @@ class ExecuteTest {
         heads.add(
                 kernel.frontEnd.ask(
                         kernel.frontEnd.shell(), "comm_info_request", new JsonObject()));
+        arrive();
         kernel.ask(kernel.frontEnd.control(), "interrupt_request", new JsonObject());
         List<String> answers =
                 heads.stream()
@@ -240,6 +241,15 @@ class ExecuteTest {
         Exchange cell = kernel.execute("x".repeat(17 << 20));
         assertEquals("CellTooLong", cell.content().get("ename").getAsString());
         assertEquals("ok", kernel.execute("value 1").status());
+    }
+
+    /// Gives requests the time to come into the kernel's queue, of which nobody is told.
+    private static void arrive() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void await() {
