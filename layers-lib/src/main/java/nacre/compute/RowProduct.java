@@ -8,8 +8,8 @@ import java.util.Arrays;
 /// tables are made, and up to eight vectors of each row are taken together: B of a usual layer is
 /// then read from its beginning to its end, which the processor foresees.
 final class RowProduct {
-    /// Columns that are taken together; not from [VectorRow], as that is not there without the Vector
-    /// API.
+    /// Columns that are taken together; not from [VectorRow], as that is not there without the
+    /// Vector API.
     static final int WIDEST = 8 * Vectors.LANES;
 
     private RowProduct() {}
