@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -160,6 +161,33 @@ final class CellCompiler {
                 }
                 stale |= isNamedByBody(snippet);
             }
+            events.stream()
+                    .filter(event -> event.status() == Status.OVERWRITTEN)
+                    .map(SnippetEvent::snippet)
+                    .forEach(this::partOverloads);
+        }
+
+        /// Gives the overloads of a method that was replaced a class of their own. JShell may have
+        /// put them all into one, and a call would find the old method there beside the new.
+        private void partOverloads(Snippet replaced) {
+            jshell.methods()
+                    .filter(each -> replaced instanceof MethodSnippet && isOneClass(each, replaced))
+                    .toList()
+                    .forEach(
+                            other -> {
+                                var events =
+                                        importing.into(
+                                                other.source(), () -> jshell.eval(other.source()));
+                                undo.note(events);
+                                places.move(other, events.getFirst().snippet());
+                            });
+        }
+
+        private boolean isOneClass(Snippet one, Snippet other) {
+            var analysis = jshell.sourceCodeAnalysis();
+            return analysis.wrapper(one)
+                    .fullClassName()
+                    .equals(analysis.wrapper(other).fullClassName());
         }
 
         /// What runs is compiled once more, against all that the cell declares.

@@ -36,6 +36,14 @@ final class Places {
         byClass.put(analysis.wrapper(snippet).fullClassName(), snippet);
     }
 
+    /// The same piece, declared once more.
+    synchronized void move(Snippet from, Snippet to) {
+        Part.Piece piece = pieces.get(from);
+        if (piece != null) {
+            put(to, piece);
+        }
+    }
+
     synchronized void put(Body body) {
         bodies.put(body.className(), body);
     }

@@ -102,7 +102,7 @@ final class RandomCells {
                 List.of(
                         "int boom = 1 / 0;",
                         "Integer.parseInt(\"x\");",
-                        "throw new IllegalStateException(\"boom\");",
+                        "if (true) throw new IllegalStateException(\"boom\");",
                         "((String) null).length();",
                         "for (int i = 3; true; i--) { int q = 1 / i; }"));
     }

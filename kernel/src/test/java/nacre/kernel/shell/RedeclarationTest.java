@@ -89,4 +89,17 @@ class RedeclarationTest {
             assertEquals("6", notebook.value("twice"));
         }
     }
+
+    /// JShell puts overloads into one class when an import makes it compile them together.
+    @Test
+    void anOverloadThatIsReplacedIsNoLongerFoundBesideTheOthers() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int m(int n) { return 1; }");
+            notebook.run("int m(String s) { return 2; }");
+            notebook.run("import java.util.concurrent.*;");
+            notebook.run("int m(int n) { return 3; }");
+            assertEquals("3", notebook.value("m(0)"));
+            assertEquals("2", notebook.value("m(\"\")"));
+        }
+    }
 }
