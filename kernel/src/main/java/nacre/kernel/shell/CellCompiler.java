@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -28,6 +27,7 @@ final class CellCompiler {
     private final Importing importing;
     private final Variables variables;
     private final Places places;
+    private final Overloads overloads;
     private final Diagnosis diagnosis;
 
     /// What comes of a cell that compiles.
@@ -50,6 +50,7 @@ final class CellCompiler {
         this.importing = importing;
         this.variables = variables;
         this.places = places;
+        this.overloads = new Overloads(jshell, importing, places);
         this.diagnosis = diagnosis;
     }
 
@@ -71,7 +72,7 @@ final class CellCompiler {
     }
 
     private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
-        var job = new Job(new Undo(jshell, variables));
+        var job = new Job(new Undo(jshell, variables, overloads));
         try {
             return job.compile(Statements.grouped(pieces), run);
         } catch (StackOverflowError e) {
@@ -164,30 +165,7 @@ final class CellCompiler {
             events.stream()
                     .filter(event -> event.status() == Status.OVERWRITTEN)
                     .map(SnippetEvent::snippet)
-                    .forEach(this::partOverloads);
-        }
-
-        /// Gives the overloads of a method that was replaced a class of their own. JShell may have
-        /// put them all into one, and a call would find the old method there beside the new.
-        private void partOverloads(Snippet replaced) {
-            jshell.methods()
-                    .filter(each -> replaced instanceof MethodSnippet && isOneClass(each, replaced))
-                    .toList()
-                    .forEach(
-                            other -> {
-                                var events =
-                                        importing.into(
-                                                other.source(), () -> jshell.eval(other.source()));
-                                undo.note(events);
-                                places.move(other, events.getFirst().snippet());
-                            });
-        }
-
-        private boolean isOneClass(Snippet one, Snippet other) {
-            var analysis = jshell.sourceCodeAnalysis();
-            return analysis.wrapper(one)
-                    .fullClassName()
-                    .equals(analysis.wrapper(other).fullClassName());
+                    .forEach(gone -> undo.note(overloads.partFrom(gone)));
         }
 
         /// What runs is compiled once more, against all that the cell declares.

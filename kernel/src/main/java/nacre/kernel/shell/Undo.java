@@ -22,14 +22,16 @@ import jdk.jshell.VarSnippet;
 final class Undo {
     private final JShell jshell;
     private final Variables variables;
+    private final Overloads overloads;
     private final List<Snippet> declared = new ArrayList<>();
     private final Map<Snippet, Snippet> replaced = new IdentityHashMap<>();
     private final Map<Snippet, Integer> letters = new IdentityHashMap<>();
     private final Map<String, Variables.Home> homes = new HashMap<>();
 
-    Undo(JShell jshell, Variables variables) {
+    Undo(JShell jshell, Variables variables, Overloads overloads) {
         this.jshell = jshell;
         this.variables = variables;
+        this.overloads = overloads;
         jshell.snippets()
                 .filter(each -> each instanceof VarSnippet || each instanceof TypeDeclSnippet)
                 .filter(each -> jshell.status(each).isActive())
@@ -88,6 +90,9 @@ final class Undo {
                         bringBack(old);
                     }
                 });
+        snippets.stream()
+                .filter(each -> !jshell.status(each).isActive())
+                .forEach(overloads::partFrom);
         jshell.variables()
                 .filter(each -> jshell.status(each) != Status.VALID)
                 .toList()

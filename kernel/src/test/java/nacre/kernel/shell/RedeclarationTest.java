@@ -100,6 +100,8 @@ class RedeclarationTest {
             notebook.run("int m(int n) { return 3; }");
             assertEquals("3", notebook.value("m(0)"));
             assertEquals("2", notebook.value("m(\"\")"));
+            notebook.error("String m(int n) { return null; }\nimport java.util.zip.*;\nmissing();");
+            assertEquals("3", notebook.value("m(0)"));
         }
     }
 }

@@ -14,7 +14,9 @@ class UndoTest {
         try (JShell jshell = JShell.builder().executionEngine("local").build();
                 var classes = new CellClasses(List.of())) {
             jshell.eval("int kept = 1;");
-            var undo = new Undo(jshell, new Variables(jshell, classes));
+            var places = new Places(jshell.sourceCodeAnalysis());
+            var overloads = new Overloads(jshell, new Importing(jshell), places);
+            var undo = new Undo(jshell, new Variables(jshell, classes), overloads);
             undo.note(jshell.eval("int kept = 2;"));
             Snippet later = jshell.eval("int kept = 3;").getFirst().snippet();
             undo.all();
