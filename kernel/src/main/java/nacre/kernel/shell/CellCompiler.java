@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -162,10 +163,9 @@ final class CellCompiler {
                 }
                 stale |= isNamedByBody(snippet);
             }
-            events.stream()
-                    .filter(event -> event.status() == Status.OVERWRITTEN)
-                    .map(SnippetEvent::snippet)
-                    .forEach(gone -> undo.note(overloads.partFrom(gone)));
+            if (events.stream().anyMatch(event -> event.snippet() instanceof MethodSnippet)) {
+                undo.note(overloads.part());
+            }
         }
 
         /// What runs is compiled once more, against all that the cell declares.

@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -11,7 +12,8 @@ import jdk.jshell.SourceCodeAnalysis;
 /// Parts methods of one name that JShell has put into one class, as it does when an import makes it
 /// compile them together.
 ///
-/// Once one of them is replaced or taken back, a call would still find it there, beside the others.
+/// Once one of them is compiled anew, or gone, the class of the others still has it as it was: a
+/// call would find both.
 final class Overloads {
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
@@ -25,16 +27,16 @@ final class Overloads {
         this.places = places;
     }
 
-    /// Declares those once more that share the class of a snippet that is gone; they get one of
-    /// their own.
-    List<SnippetEvent> partFrom(Snippet gone) {
+    /// Declares those once more in whose class others are that have left it.
+    List<SnippetEvent> part() {
+        var byClass = jshell.methods().collect(Collectors.groupingBy(this::className));
         var events = new ArrayList<SnippetEvent>();
-        if (gone instanceof MethodSnippet) {
-            jshell.methods()
-                    .filter(each -> className(each).equals(className(gone)))
-                    .toList()
-                    .forEach(each -> events.addAll(again(each)));
-        }
+        byClass.forEach(
+                (name, methods) -> {
+                    if (name.split("_").length > methods.size()) { // `REPL.$JShell$5_6B` has two
+                        methods.forEach(each -> events.addAll(again(each)));
+                    }
+                });
         return events;
     }
 

@@ -90,9 +90,9 @@ final class Undo {
                         bringBack(old);
                     }
                 });
-        snippets.stream()
-                .filter(each -> !jshell.status(each).isActive())
-                .forEach(overloads::partFrom);
+        if (!snippets.isEmpty()) {
+            overloads.part();
+        }
         jshell.variables()
                 .filter(each -> jshell.status(each) != Status.VALID)
                 .toList()

@@ -104,4 +104,17 @@ class RedeclarationTest {
             assertEquals("3", notebook.value("m(0)"));
         }
     }
+
+    @Test
+    void anOverloadThatIsCompiledAnewIsNoLongerFoundBesideTheOthers() {
+        try (var notebook = new Notebook()) {
+            notebook.run("enum E { A }");
+            notebook.run("int m(int n) { return switch (E.A) { case A -> 1; }; }");
+            notebook.run("int m(String s) { return 2; }");
+            notebook.run("enum E { A, B }");
+            notebook.run("import java.util.concurrent.*;");
+            notebook.run("enum E { A }");
+            assertEquals("1", notebook.value("m(0)"));
+        }
+    }
 }
