@@ -148,6 +148,7 @@ final class CellCompiler {
 
         private void declareByJShell(Part.Piece piece) {
             String source = oneLine(piece.source());
+            undo.remember();
             List<SnippetEvent> events = importing.into(source, () -> jshell.eval(source));
             undo.note(events);
             for (SnippetEvent event : events) {

@@ -39,6 +39,15 @@ final class JShellInsides {
         return (List<Snippet>) field(field(jshell, "maps"), BY_KEY);
     }
 
+    /// Where the key of a name has the number that JShell has given it.
+    static Field keyNumber() throws ReflectiveOperationException {
+        return field(Class.forName("jdk.jshell.Key"), "index");
+    }
+
+    private static int number(Snippet snippet) throws ReflectiveOperationException {
+        return keyNumber().getInt(field(Snippet.class, "key").get(snippet));
+    }
+
     /// The letter of a snippet's class, as a number.
     static int letter(Snippet snippet) {
         try {
@@ -62,13 +71,12 @@ final class JShellInsides {
     @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
     static void dependOnlyOn(JShell jshell, Snippet snippet, Set<String> names) {
         try {
-            Object key = field(Snippet.class, "key").get(snippet);
-            Integer index = field(Class.forName("jdk.jshell.Key"), "index").getInt(key);
+            Integer number = number(snippet);
             var all = (Map<String, Set<Integer>>) field(field(jshell, "maps"), "dependencies");
             all.forEach(
                     (name, dependents) -> {
                         if (!names.contains(name)) {
-                            dependents.remove(index);
+                            dependents.remove(number);
                         }
                     });
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -79,15 +87,14 @@ final class JShellInsides {
     /// Puts a snippet back to where another has taken its place, as one that is to be compiled.
     static void revive(JShell jshell, Snippet gone) {
         try {
-            Object key = field(Snippet.class, "key").get(gone);
-            int index = field(Class.forName("jdk.jshell.Key"), "index").getInt(key);
+            int number = number(gone);
             List<Snippet> byKey = snippetsByKey(jshell);
             Field status = field(Snippet.class, "status");
-            Snippet other = byKey.get(index);
+            Snippet other = byKey.get(number);
             if (other != null && other != gone && jshell.status(other).isActive()) {
                 status.set(other, Status.OVERWRITTEN);
             }
-            byKey.set(index, gone);
+            byKey.set(number, gone);
             status.set(gone, Status.RECOVERABLE_NOT_DEFINED);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // then it is declared as if it were new

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /// What javac's complaints mean, one by one; `$1` is a word out of javac's own sentence.
 final class JavacRules {
+    private static final String HIDDEN = "`$1` is $2 in $3: it cannot be used from outside.";
+
     private static final List<Rule> RULES =
             List.of(
                     rule("expected", "(.*) expected", m -> missing(m.group(1))),
@@ -96,10 +98,11 @@ final class JavacRules {
                             "doesnt.exist",
                             "package (\\S+) does not exist",
                             "There is no package `$1`."),
+                    rule("report.access", "(.+) has (private|protected) access in (\\S+)", HIDDEN),
                     rule(
-                            "report.access",
-                            "(.+) has (private|protected) access in (\\S+)",
-                            "`$1` is $2 in $3: it cannot be used from outside."),
+                            "cant.apply.symbols",
+                            "found for (\\S+\\([^)]*\\)).*\\(\\1 has (private|protected) access in (\\S+)\\)",
+                            HIDDEN),
                     rule(
                             "array.req.but.found",
                             "array required, but (.+) found",

@@ -6,10 +6,6 @@ import java.util.regex.Pattern;
 
 /// Says in a learner's words what javac says in its own.
 final class JavacWords {
-    /// The reason why one of several methods cannot be called.
-    private static final Pattern HIDDEN =
-            Pattern.compile("\\((\\S+\\([^)]*\\)) has (private|protected) access in (\\S+)\\)");
-
     private JavacWords() {}
 
     /// The problem in plain words; javac's own where there are none.
@@ -30,7 +26,7 @@ final class JavacWords {
             return wrongType(problem.message().replaceFirst("^incompatible types: ", ""));
         }
         if (problem.is("cant.apply.symbol")) {
-            return wrongArguments(problem);
+            return JavacRules.say(problem).orElseGet(() -> wrongArguments(problem));
         }
         if (problem.is("operator.cant.be.applied")) {
             return wrongOperands(problem);
@@ -112,11 +108,6 @@ final class JavacWords {
         var many = find("no suitable (method|constructor) found for (.+)", problem.firstLine());
         if (many.isEmpty()) {
             return problem.message();
-        }
-        var hidden = HIDDEN.matcher(problem.message());
-        if (hidden.find() && hidden.group(1).equals(many.get().group(2))) {
-            return "`%s` is %s in %s: it cannot be used from outside."
-                    .formatted(hidden.group(1), hidden.group(2), hidden.group(3));
         }
         String forms =
                 Pattern.compile(

@@ -30,7 +30,7 @@ final class LiveKeys<K> extends LinkedHashMap<String, K> {
     }
 
     static void install(JShell jshell) throws ReflectiveOperationException {
-        Field index = JShellInsides.field(Class.forName("jdk.jshell.Key"), "index");
+        Field index = JShellInsides.keyNumber();
         Object keys = JShellInsides.field(jshell, "keyMap");
         for (String kind : KINDS) {
             JShellInsides.field(keys.getClass(), kind).set(keys, new LiveKeys<>(jshell, index));

@@ -27,8 +27,7 @@ final class TensorSpellings {
                 && problem.after("found:").matches("int(,int)*")) {
             return sizes(problem);
         }
-        var numbers = NUMBERS.matcher(problem.firstLine());
-        if (numbers.find()) {
+        if (NUMBERS.matcher(problem.firstLine()).find()) {
             return Optional.of("Numbers come as an array: `new double[] {…}`.");
         }
         if (problem.word().equals("build") && problem.message().contains("has protected access")) {

@@ -32,6 +32,13 @@ final class Undo {
         this.jshell = jshell;
         this.variables = variables;
         this.overloads = overloads;
+    }
+
+    /// Remembers what there is; to be called before each declaration, of which the first counts.
+    void remember() {
+        if (!declared.isEmpty()) {
+            return;
+        }
         jshell.snippets()
                 .filter(each -> each instanceof VarSnippet || each instanceof TypeDeclSnippet)
                 .filter(each -> jshell.status(each).isActive())
