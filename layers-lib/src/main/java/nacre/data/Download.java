@@ -75,13 +75,9 @@ final class Download {
         return new Source(SOURCE, name, name, "SHA-256", sum);
     }
 
+    /// The makers of Fashion-MNIST publish these sums.
     private static Source fashion(String name, String sum) {
-        return new Source(
-                SOURCE,
-                name,
-                "fashion-mnist/" + name,
-                "MD5",
-                sum); // the sums that its makers publish
+        return new Source(SOURCE, name, "fashion-mnist/" + name, "MD5", sum);
     }
 
     static void all(String name, Path folder) throws IOException {

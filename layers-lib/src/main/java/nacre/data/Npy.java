@@ -108,8 +108,8 @@ public final class Npy {
         }
         int[] backwards = IntStream.range(0, shape.rank()).map(i -> shape.rank() - 1 - i).toArray();
         Shape columns = Shape.of(IntStream.of(backwards).map(shape::dim).toArray());
-        return Tensor.wrap(values, columns)
-                .permute(backwards); // Fortran counts the first axis fastest
+        // Fortran counts the first axis fastest
+        return Tensor.wrap(values, columns).permute(backwards);
     }
 
     private Shape shape(String text) throws IOException {

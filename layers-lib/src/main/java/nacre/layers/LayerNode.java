@@ -57,8 +57,8 @@ public record LayerNode(
 
     private boolean isSource(Tensor x) {
         Origin origin = Objects.requireNonNull(x.origin());
-        return origin.maker() == layer
-                && origin.node() == index; // an InputLayer's input is its own output
+        // an InputLayer's input is its own output
+        return origin.maker() == layer && origin.node() == index;
     }
 
     @Override

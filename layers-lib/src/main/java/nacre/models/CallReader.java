@@ -60,12 +60,8 @@ final class CallReader {
         }
         Call call = how;
         if (NodeConfig.isOffByDefault(layer) && Boolean.FALSE.equals(how.mode())) {
-            call =
-                    new Call(
-                            null,
-                            how.masks(),
-                            how.initialState(),
-                            how.options()); // Keras's default, not a wish
+            // Keras's default, not a wish
+            call = new Call(null, how.masks(), how.initialState(), how.options());
         }
         return layer.applyAll(arguments, call);
     }

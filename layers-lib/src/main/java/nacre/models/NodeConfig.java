@@ -73,8 +73,8 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
 
     private static Object constant(Tensor numbers) {
         if (numbers.rank() == 0) {
-            return Double.parseDouble(
-                    Float.toString(numbers.item())); // as it was typed, not as a float rounds it
+            // as it was typed, not as a float rounds it
+            return Double.parseDouble(Float.toString(numbers.item()));
         }
         var config = Map.of("value", Nested.of(numbers), "dtype", "float32");
         return Map.of("class_name", "__numpy__", "config", config);

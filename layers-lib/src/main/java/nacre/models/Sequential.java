@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Source: [Keras, Sequential](https://keras.io/api/models/sequential/).
 public final class Sequential extends Model {
     private final transient List<Layer> stack = new ArrayList<>();
-    private final transient List<Tensor> flow =
-            new ArrayList<>(); // what comes out of each layer, symbolically
+    // what comes out of each layer, symbolically
+    private final transient List<Tensor> flow = new ArrayList<>();
     private transient @Nullable InputLayer source;
 
     private Sequential() {}

@@ -15,10 +15,8 @@ final class ErrorKind implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
         String error = expectation.text("error");
-        Class<?> unused =
-                Registry.find(
-                        Layer.class,
-                        expectation.text("layer")); // it must fail, but not for being unknown
+        // it must fail, but not for being unknown
+        Class<?> unused = Registry.find(Layer.class, expectation.text("layer"));
         String message;
         if ("construct".equals(expectation.get("stage"))) {
             message = Errors.expect(checks, error, () -> layer(expectation));

@@ -19,10 +19,8 @@ final class LayerKind implements Kind {
             }
             layer.ensureBuilt(first.inputs().stream().map(Tensor::shape).toList());
         }
-        MadeLayer.compare(
-                checks,
-                expectation,
-                layer); // as Keras's config was written: once the layer is built
+        // as Keras's config was written: once the layer is built
+        MadeLayer.compare(checks, expectation, layer);
         if (!calls.isEmpty()) {
             if (!expectation.has("adapt_data")) {
                 weights(checks, expectation, layer);

@@ -9,9 +9,8 @@ import nacre.layers.config.Registry;
 record MakingErrorKind(Class<?> kind) implements Kind {
     @Override
     public void check(Case expectation, Checks checks) {
-        Class<?> unused =
-                Registry.find(
-                        kind, expectation.text("class")); // it must fail, but not for being unknown
+        // it must fail, but not for being unknown
+        Class<?> unused = Registry.find(kind, expectation.text("class"));
         String message =
                 Errors.expect(
                         checks,

@@ -94,10 +94,8 @@ public final class AtomicFile {
             Files.move(
                     from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(
-                    from,
-                    to,
-                    StandardCopyOption.REPLACE_EXISTING); // as near as this file system comes to it
+            // as near as this file system comes to it
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

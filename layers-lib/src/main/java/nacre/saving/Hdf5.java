@@ -76,8 +76,8 @@ public final class Hdf5 {
         private static final int MOST_NODES = 20_000;
         private static final int DEEPEST = 64;
         private static final long LEAST_BUDGET = 16L << 20;
-        private static final int MOST_SQUEEZED =
-                100; // packed numbers are seldom a tenth of their size
+        // packed numbers are seldom a tenth of their size
+        private static final int MOST_SQUEEZED = 100;
 
         private final String what;
         private long budget; // bytes that may still be made

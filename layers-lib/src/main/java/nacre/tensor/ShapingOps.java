@@ -63,9 +63,8 @@ final class ShapingOps {
             boolean possible =
                     size == known
                             || (size > 0 && known > 0 && (size % known == 0 || known % size == 0));
-            if (batchKept
-                    && opens == 1
-                    && !possible) { // axes may be joined to the batch, or split off from it
+            // axes may be joined to the batch, or split off from it
+            if (batchKept && opens == 1 && !possible) {
                 throw new IllegalArgumentException(
                         "A sample of shape "
                                 + from.drop(0)

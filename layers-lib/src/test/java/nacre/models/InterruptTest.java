@@ -43,8 +43,8 @@ class InterruptTest {
                         .onTrainBatchEnd(
                                 (batch, _) -> {
                                     batches.add(batch);
-                                    if (batches.size()
-                                            == 14) { // the fourth batch of the second epoch
+                                    // the fourth batch of the second epoch
+                                    if (batches.size() == 14) {
                                         Thread.currentThread().interrupt();
                                     }
                                 })

@@ -69,11 +69,8 @@ class LossesTest {
     void sparseAndCategoricalCrossentropyAreTheSame() {
         Tensor y = Tensor.of(new float[] {2, 0});
         for (boolean logits : new boolean[] {false, true}) {
-            Tensor p =
-                    Tensor.of(
-                            new float[][] {
-                                {0.2f, 0.3f, 0.6f}, {0.7f, 0.1f, 0.1f}
-                            }); // not quite shares
+            // not quite shares
+            Tensor p = Tensor.of(new float[][] {{0.2f, 0.3f, 0.6f}, {0.7f, 0.1f, 0.1f}});
             var sparse = new SparseCategoricalCrossentropy().fromLogits(logits);
             var dense = new CategoricalCrossentropy().fromLogits(logits);
             var first = new Tape();
@@ -92,9 +89,8 @@ class LossesTest {
 
     @Test
     void theClassesMayLieOnAnotherAxis() {
-        Tensor p =
-                Tensor.of(
-                        new float[] {0.9f, 0.2f, 0.1f, 0.8f}, 1, 2, 2); // (batch, classes, places)
+        // (batch, classes, places)
+        Tensor p = Tensor.of(new float[] {0.9f, 0.2f, 0.1f, 0.8f}, 1, 2, 2);
         float loss =
                 new SparseCategoricalCrossentropy()
                         .axis(1)

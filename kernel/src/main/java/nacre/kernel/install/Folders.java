@@ -15,11 +15,8 @@ final class Folders {
 
     /// A new folder on the same disk as `target`, but not where Jupyter looks for kernels.
     static Path beside(Path target) throws IOException {
-        Path data =
-                target.resolve("..")
-                        .resolve("..")
-                        .toAbsolutePath()
-                        .normalize(); // data/kernels/name
+        // the target is data/kernels/name
+        Path data = target.resolve("..").resolve("..").toAbsolutePath().normalize();
         Files.createDirectories(target.resolveSibling(""));
         return Files.createDirectory(data.resolve(".nacre-" + UUID.randomUUID()));
     }

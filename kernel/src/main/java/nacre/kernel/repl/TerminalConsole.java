@@ -62,9 +62,8 @@ final class TerminalConsole implements Console {
                         .variable(LineReader.HISTORY_SIZE, 5_000)
                         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...: ")
                         .variable(LineReader.INDENTATION, 4)
-                        .option(
-                                LineReader.Option.DISABLE_EVENT_EXPANSION,
-                                true) // `!x` is Java here
+                        // `!x` is Java here
+                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                         .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
                         .build();
         terminal.handle(Terminal.Signal.INT, _ -> cells.interrupt());

@@ -7,9 +7,8 @@ final class BadMessage extends RuntimeException {
     private final String why;
 
     BadMessage(String message) {
-        super(
-                message, null, false,
-                false); // where it was noticed is of no use, and a flood of them is cheap
+        // where it was noticed is of no use, and a flood of them is cheap
+        super(message, null, false, false);
         why = message;
     }
 

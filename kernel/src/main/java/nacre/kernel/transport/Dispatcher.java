@@ -47,8 +47,8 @@ final class Dispatcher {
             answer = handler.answer(request);
         } catch (BadMessage e) {
             answer = Answer.error("BadMessage", e.why());
-        } catch (Throwable e) { // the one who asks must not wait for ever, least of all after an
-            // overflow
+        } catch (Throwable e) {
+            // the one who asks must not wait for ever, least of all after an overflow
             log.failed(request.kind(), e);
             answer =
                     Answer.error(

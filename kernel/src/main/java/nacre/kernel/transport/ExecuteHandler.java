@@ -77,7 +77,8 @@ final class ExecuteHandler implements RequestHandler {
         }
         try {
             return service.execute(cell, output);
-        } catch (Throwable e) { // the service failed, not the cell; say so in the cell
+        } catch (Throwable e) {
+            // the service failed, not the cell; say so in the cell
             String name = e.getClass().getName();
             String message = "The kernel could not run this cell: " + name;
             return new Failure(name, message, List.of(message));

@@ -38,9 +38,8 @@ final class Head extends Header<JsonObject> {
         return json;
     }
 
-    @SuppressWarnings(
-            "unchecked") // every content is read as a JSON object, whatever class the base kernel
-    // has for it
+    /// Every content is read as a JSON object, whatever class the base kernel has for it.
+    @SuppressWarnings("unchecked")
     private static MessageType<JsonObject> type(String name) {
         return (MessageType<JsonObject>) MessageType.getType(name);
     }

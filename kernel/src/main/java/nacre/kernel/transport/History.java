@@ -136,9 +136,8 @@ final class History implements AutoCloseable {
                                 cell.get("input").getAsString(),
                                 output));
             } catch (RuntimeException e) {
-                log.dropped(
-                        "history",
-                        "a damaged line"); // a machine that lost power in the middle of a line
+                // a machine that lost power in the middle of a line
+                log.dropped("history", "a damaged line");
             }
         }
         session = sessions.size() + 1;

@@ -163,8 +163,9 @@ public final class KernelServer implements AutoCloseable {
         service.interrupt();
         stations.forEach(Station::close);
         history.close();
-        if (stations.stream().noneMatch(Station::isBusy)) { // else a cell cannot be stopped, and
-            context.term(); // only the end of the process closes its socket
+        // a cell that cannot be stopped keeps its socket until the process ends
+        if (stations.stream().noneMatch(Station::isBusy)) {
+            context.term();
         }
     }
 }

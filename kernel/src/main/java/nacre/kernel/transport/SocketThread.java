@@ -6,17 +6,13 @@ package nacre.kernel.transport;
 /// thread waits on.
 final class SocketThread extends Thread {
     SocketThread(Runnable body, String name) {
-        super(
-                null,
-                body,
-                "nacre-" + name,
-                0,
-                false); // does not inherit the thread-locals of a cell
+        boolean inheritThreadLocals = false; // those of a cell are none of its business
+        super(null, body, "nacre-" + name, 0, inheritThreadLocals);
         setDaemon(true);
     }
 
     @Override
     public void interrupt() {
-        // see above
+        // it has an owner who closes it: no cell may
     }
 }

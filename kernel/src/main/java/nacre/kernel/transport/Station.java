@@ -101,10 +101,8 @@ abstract class Station implements AutoCloseable {
                         return;
                     }
                     log.failed(name, e);
-                } catch (
-                        Throwable
-                                e) { // also an overflow or lack of memory: the next message may be
-                    // a smaller one
+                } catch (Throwable e) {
+                    // also an overflow or lack of memory: the next message may be a smaller one
                     log.failed(name, e);
                 }
             }

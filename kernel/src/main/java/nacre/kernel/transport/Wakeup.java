@@ -16,9 +16,8 @@ final class Wakeup implements AutoCloseable {
         try {
             pipe = Pipe.open();
             pipe.source().configureBlocking(false);
-            pipe.sink()
-                    .configureBlocking(
-                            false); // a blocking one would be closed by the writer's interrupt
+            // a blocking one would be closed by the writer's interrupt
+            pipe.sink().configureBlocking(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,8 +46,8 @@ final class Wakeup implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ringing.set(false); // only now: a ring in between writes nothing, and what it announces is
-        // found by this look
+        // only now: a ring in between writes nothing, and what it announces is found by this look
+        ringing.set(false);
     }
 
     @Override

@@ -146,14 +146,16 @@ public enum Activations implements ActivationFunction, Serializable {
 
     /// The one loop that computes a function, if there is one that other work can be joined to.
     public static @Nullable Unary loop(ActivationFunction function) {
-        return function instanceof Activations known
-                ? switch (known) { // a switch over any object begins a hundred times more slowly
-                    case RELU -> Unary.RELU;
-                    case SIGMOID -> Unary.SIGMOID;
-                    case TANH -> Unary.TANH;
-                    default -> null;
-                }
-                : null;
+        if (!(function instanceof Activations known)) {
+            return null;
+        }
+        // over the enum alone: a switch over any object begins a hundred times more slowly
+        return switch (known) {
+            case RELU -> Unary.RELU;
+            case SIGMOID -> Unary.SIGMOID;
+            case TANH -> Unary.TANH;
+            default -> null;
+        };
     }
 
     /// The names of the options.

@@ -24,12 +24,11 @@ record Source(List<String> lines) {
     private static Source of(String className) {
         String name = FOLDER + className.replace('.', '/') + ".java";
         try (InputStream file = Source.class.getResourceAsStream(name)) {
-            return file == null
-                    ? new Source(List.of()) // a class of the learner's own
-                    : new Source(
-                            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                                    .lines()
-                                    .toList());
+            if (file == null) {
+                return new Source(List.of()); // a class of the learner's own
+            }
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new Source(text.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,8 +53,8 @@ final class Values {
 
     private static Object nested(Tensor tensor) {
         if (tensor.rank() == 0) {
-            return Double.parseDouble(
-                    Float.toString(tensor.item())); // the shortest text of the float
+            // the shortest text of the float
+            return Double.parseDouble(Float.toString(tensor.item()));
         }
         var result = new ArrayList<@Nullable Object>();
         for (int i = 0; i < tensor.dim(0); i++) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Source: [Keras, Dense](https://keras.io/api/layers/core_layers/dense/).
 public final class Dense extends KernelLayer<Dense> {
     private final int units;
-    private @Nullable Object
-            quantizationConfig; // kept for Keras's files; numbers here are always float32
+    // kept for Keras's files; numbers here are always float32
+    private @Nullable Object quantizationConfig;
 
     /// A layer of this many neurons.
     public Dense(int units) {

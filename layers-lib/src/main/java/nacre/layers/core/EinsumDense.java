@@ -23,8 +23,8 @@ public final class EinsumDense extends KernelLayer<EinsumDense> {
     private final String equation;
     private final Shape outputShape;
     private @Nullable String biasAxes;
-    private @Nullable Object
-            quantizationConfig; // kept for Keras's files; numbers here are always float32
+    // kept for Keras's files; numbers here are always float32
+    private @Nullable Object quantizationConfig;
 
     private transient @Nullable EinsumPlan plan;
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// ReversibleEmbedding](https://keras.io/api/layers/core_layers/).
 public final class ReversibleEmbedding extends TokenTable<ReversibleEmbedding> {
     private boolean tieWeights = true;
-    private @Nullable String
-            reverseDtype; // kept for Keras's files; numbers here are always float32
+    // kept for Keras's files; numbers here are always float32
+    private @Nullable String reverseDtype;
     private @Nullable Double logitSoftCap;
 
     private transient @Nullable Weight reverseEmbeddings;

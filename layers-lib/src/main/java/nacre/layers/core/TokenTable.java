@@ -23,8 +23,8 @@ abstract class TokenTable<S extends TokenTable<S>> extends FluentLayer<S> {
     private @Nullable Regularizer embeddingsRegularizer;
     private @Nullable Constraint embeddingsConstraint;
     private boolean maskZero;
-    private @Nullable Object
-            quantizationConfig; // kept for Keras's files; numbers here are always float32
+    // kept for Keras's files; numbers here are always float32
+    private @Nullable Object quantizationConfig;
 
     private transient @Nullable Tensor first;
     private transient @Nullable Weight embeddings;

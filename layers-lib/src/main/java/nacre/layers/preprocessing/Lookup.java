@@ -89,8 +89,8 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
                         && given.subList(0, specials.size()).equals(specials);
         List<String> tokens = with ? given.subList(specials.size(), given.size()) : given;
         checkSpecial("maskToken", maskToken, tokens);
-        checkSpecial(
-                "oovToken", invert ? oovToken : null, tokens); // else it is a token like others
+        // else it is a token like others
+        checkSpecial("oovToken", invert ? oovToken : null, tokens);
         if (maxTokens != null && tokens.size() + firstPlace() > maxTokens) {
             throw new IllegalArgumentException(
                     "A vocabulary of "

@@ -29,8 +29,7 @@ public final class CTC extends Loss {
         }
         Tensor path = path(yTrue);
         int states = path.dim(1);
-        // the logarithm of the probability of each state's letter at each step: (batch, steps,
-        // states)
+        // how likely each state's letter is at each step, as a logarithm: (batch, steps, states)
         Tensor letters = yPred.logSoftmax(-1).product(path.oneHot(yPred.dim(-1)), false, true);
         Tensor jumps = penalty(jumps(path));
         Tensor begin = penalty(Tensor.range(states).less(2));

@@ -49,8 +49,8 @@ public final class Circle extends FluentLoss<Circle> {
         Tensor pull = d.add(m).relu().mul(d.sub(m)).mul((float) gamma);
         Tensor push = d.neg().add(1 + m).relu().mul(d.neg().add(1 - m)).mul((float) gamma);
         Tensor losses = logSum(pull, friends).add(logSum(push, other)).softplus();
-        return losses.withMask(
-                losses.detach().greater(0)); // who has no friends or no others does not count
+        // who has no friends or no others does not count
+        return losses.withMask(losses.detach().greater(0));
     }
 
     /// `ln Σ e^x` over those of a row that count.

@@ -15,8 +15,8 @@ import nacre.training.Ranks;
 ///
 /// Source: [Keras, CosineSimilarity](https://keras.io/api/losses/regression_losses/).
 public final class CosineSimilarity extends FluentLoss<CosineSimilarity> {
-    private static final float EPSILON =
-            1e-14f; // the square of the shortest length that has a direction
+    // the square of the shortest length that has a direction
+    private static final float EPSILON = 1e-14f;
 
     private int axis = -1;
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: [Keras, AUC](https://keras.io/api/metrics/classification_metrics/).
 public final class AUC extends Curve<AUC> {
-    private static final double EPSILON =
-            1e-7; // predictions of exactly 0 and 1 lie between the outermost thresholds
+    // predictions of exactly 0 and 1 lie between the outermost thresholds
+    private static final double EPSILON = 1e-7;
 
     private int numThresholds = 200;
     private Area curve = Area.ROC;
