@@ -4,13 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nacre.compute.Elementwise;
-import nacre.layers.Arguments;
-import nacre.layers.config.Config;
-import nacre.layers.config.Configs;
-import nacre.layers.config.Names;
 import nacre.layers.config.Serializable;
 import nacre.tensor.Gradients;
 import nacre.tensor.Shape;
@@ -18,7 +12,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// How weights follow their gradients, step by step, and what all ways of doing so have in common.
+/// How weights follow their gradients, step by step; what can be said to all ways of doing so is in
+/// [OptimizerOptions].
 ///
 /// An optimizer of your own overrides [#step], and [#slots] if it remembers something for each
 /// weight:
@@ -36,31 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// Source: [Keras, optimizers](https://keras.io/api/optimizers/).
 ///
 /// @param <S> the optimizer's own class, which every option gives back
-public abstract class Optimizer<S extends Optimizer<S>> implements Serializable {
-    private String name = Names.snake(getClass().getSimpleName());
-    private Object learningRate;
-    private @Nullable Double weightDecay;
-    private @Nullable Double clipnorm;
-    private @Nullable Double globalClipnorm;
-    private @Nullable Double clipvalue;
-    private boolean useEma;
-    private double emaMomentum = 0.99;
-    private @Nullable Integer emaOverwriteFrequency;
-    private @Nullable Double lossScaleFactor;
-    private @Nullable Integer gradientAccumulationSteps;
-
+public abstract class Optimizer<S extends Optimizer<S>> extends OptimizerOptions<S> {
     private transient long batches;
-    private transient List<Pattern> undecayed = List.of();
     private final transient OptimizerState state = new OptimizerState(this);
 
     /// An optimizer with a fixed learning rate.
     protected Optimizer(double learningRate) {
-        this.learningRate = float32(learningRate);
-    }
-
-    /// Keras keeps a rate as a 32-bit float, and its configs show that.
-    private static double float32(double rate) {
-        return (float) Arguments.notNegative("learningRate", rate);
+        super(learningRate);
     }
 
     // --- what an optimizer says
@@ -141,7 +118,7 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     }
 
     private void update(List<Weight> weights, List<float[]> gradients) {
-        List<float[]> clipped = new Clipping(clipnorm, globalClipnorm, clipvalue).apply(gradients);
+        List<float[]> clipped = clipping().apply(gradients);
         float rate = (float) learningRate();
         long step = iterations() + 1;
         beginStep(step);
@@ -149,8 +126,7 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
             Weight weight = weights.get(i);
             float[] w = weight.update();
             Double decay = decayOf(weight);
-            if (decay != null
-                    && undecayed.stream().noneMatch(name -> name.matcher(weight.name()).find())) {
+            if (decay != null && decays(weight)) {
                 Elementwise.fma(w, 0, (float) (-rate * decay), w, 0, w.length);
             }
             step(weight, w, clipped.get(i), state.slots(weight), rate, step);
@@ -176,6 +152,13 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
     /// The loss as gradients are taken of it: larger by the loss scale factor, if there is one.
     public Tensor scaleLoss(Tensor loss) {
         return lossScaleFactor == null ? loss : loss.mul(lossScaleFactor.floatValue());
+    }
+
+    /// The learning rate of the next step.
+    public double learningRate() {
+        return learningRate instanceof Schedule schedule
+                ? schedule.at(batches)
+                : (double) learningRate;
     }
 
     /// How many updates there were.
@@ -237,162 +220,8 @@ public abstract class Optimizer<S extends Optimizer<S>> implements Serializable 
         return Map.of();
     }
 
-    // --- options
-
-    @SuppressWarnings("unchecked") // S is the optimizer's own class
-    private S self() {
-        return (S) this;
-    }
-
-    /// The learning rate of the next step.
-    public double learningRate() {
-        return learningRate instanceof Schedule schedule
-                ? schedule.at(batches)
-                : (double) learningRate;
-    }
-
-    /// Changes the learning rate, also in the middle of training; not if it follows a schedule.
-    public S learningRate(double rate) {
-        if (learningRate instanceof Schedule schedule) {
-            throw new IllegalStateException(
-                    "The learning rate follows %s and cannot be set to %s. Give the optimizer a fixed one from the beginning, or another schedule."
-                            .formatted(schedule.getClass().getSimpleName(), rate));
-        }
-        learningRate = float32(rate);
-        return self();
-    }
-
-    /// A learning rate that changes with the steps.
-    public S learningRate(Schedule schedule) {
-        learningRate = schedule;
-        return self();
-    }
-
-    /// The learning rate from a config: a number, or the config of a schedule.
-    @SuppressWarnings("UnusedMethod") // found by its name when an optimizer is made from its config
-    private S learningRate(Object rate) {
-        if (rate instanceof String) {
-            throw new IllegalArgumentException(
-                    "`learningRate` must be a number or a schedule such as new CosineDecay(0.1, 1000); got \""
-                            + rate
-                            + "\".");
-        }
-        return rate instanceof Number number
-                ? learningRate(number.doubleValue())
-                : learningRate(Schedule.of(rate));
-    }
-
-    /// How much of each weight is taken away in each step, in learning rates; default none.
-    public S weightDecay(double value) {
-        weightDecay = Arguments.notNegative("weightDecay", value);
-        return self();
-    }
-
-    /// Leaves weights alone whose names contain one of these patterns, such as `bias`, when weights
-    /// decay.
-    public S excludeFromWeightDecay(String... names) {
-        undecayed = Stream.of(names).map(Pattern::compile).toList();
-        return self();
-    }
-
-    /// The greatest length of each gradient; longer ones are shortened. Default none.
-    public S clipnorm(double value) {
-        clipnorm = Arguments.notNegative("clipnorm", value);
-        return onlyOneLimit();
-    }
-
-    /// The greatest length of all gradients together; default none.
-    public S globalClipnorm(double value) {
-        globalClipnorm = Arguments.notNegative("globalClipnorm", value);
-        return onlyOneLimit();
-    }
-
-    /// The greatest size of each number of a gradient; default none.
-    public S clipvalue(double value) {
-        clipvalue = Arguments.notNegative("clipvalue", value);
-        return onlyOneLimit();
-    }
-
-    private S onlyOneLimit() {
-        int limits =
-                (clipnorm == null ? 0 : 1)
-                        + (globalClipnorm == null ? 0 : 1)
-                        + (clipvalue == null ? 0 : 1);
-        if (limits > 1) {
-            throw new IllegalArgumentException(
-                    "Only one of `clipnorm`, `globalClipnorm` and `clipvalue` can be set; got "
-                            + clipnorm
-                            + ", "
-                            + globalClipnorm
-                            + " and "
-                            + clipvalue
-                            + ".");
-        }
-        return self();
-    }
-
-    /// Whether a running average of each weight is kept, which it takes on at the end of training;
-    /// default false.
-    public S useEma(boolean on) {
-        useEma = on;
-        return self();
-    }
-
-    /// How slowly averages move; default 0.99.
-    public S emaMomentum(double share) {
-        emaMomentum = Arguments.share("emaMomentum", share);
-        return self();
-    }
-
-    /// After how many updates each time weights take on their averages; default never before the
-    /// end.
-    public S emaOverwriteFrequency(int updates) {
-        emaOverwriteFrequency = Arguments.positive("emaOverwriteFrequency", updates);
-        return self();
-    }
-
-    /// By what the loss is multiplied and gradients are divided; default none. Needed only for
-    /// 16-bit numbers.
-    public S lossScaleFactor(double factor) {
-        lossScaleFactor = factor;
-        return self();
-    }
-
-    /// How many batches are brought together in one update; default each has its own.
-    public S gradientAccumulationSteps(int steps) {
-        if (steps < 2) {
-            throw new IllegalArgumentException(
-                    "`gradientAccumulationSteps` must be 2 or more; got " + steps + ".");
-        }
-        gradientAccumulationSteps = steps;
-        return self();
-    }
-
-    /// The name in configs.
-    public final String name() {
-        return name;
-    }
-
-    /// Another name.
-    public S name(String newName) {
-        name = newName;
-        return self();
-    }
-
-    // --- config
-
-    @Override
-    public Config getConfig() {
-        return Configs.of(this);
-    }
-
     /// An optimizer by Keras's name, by its config, or itself.
     public static Optimizer<?> of(Object identifier) {
         return Serializable.make(Optimizer.class, identifier);
-    }
-
-    @Override
-    public String module() {
-        return "keras.optimizers";
     }
 }

@@ -2,44 +2,16 @@ package nacre.training.optimizers;
 
 import java.util.List;
 import nacre.compute.Optimize;
-import nacre.layers.Arguments;
 import nacre.tensor.Weight;
-import nacre.training.Optimizer;
 
 /// What [Adam] and [AdamW] have in common.
 ///
 /// @param <S> the optimizer's own class, which every option gives back
-public abstract class AdamRule<S extends AdamRule<S>> extends Optimizer<S> {
-    private double beta1 = 0.9;
-    private double beta2 = 0.999;
-    private double epsilon = 1e-7;
+public abstract class AdamRule<S extends AdamRule<S>> extends Moments<S> {
     private boolean amsgrad;
 
     AdamRule(double learningRate) {
         super(learningRate);
-    }
-
-    @SuppressWarnings("unchecked") // S is the optimizer's own class
-    private S self() {
-        return (S) this;
-    }
-
-    /// How slowly the mean of the gradient moves; default 0.9.
-    public S beta1(double share) {
-        beta1 = Arguments.share("beta1", share);
-        return self();
-    }
-
-    /// How slowly the mean of its square moves; default 0.999.
-    public S beta2(double share) {
-        beta2 = Arguments.share("beta2", share);
-        return self();
-    }
-
-    /// Keeps the divisor away from 0; default 1e-7.
-    public S epsilon(double value) {
-        epsilon = value;
-        return self();
     }
 
     /// Whether the largest mean square so far is used instead of the present one; default false.
@@ -50,8 +22,7 @@ public abstract class AdamRule<S extends AdamRule<S>> extends Optimizer<S> {
 
     @Override
     protected List<List<String>> slots() {
-        List<String> moments = List.of("momentum", "velocity");
-        return amsgrad ? List.of(moments, List.of("velocity_hat")) : List.of(moments);
+        return amsgrad ? List.of(MOMENTS, List.of("velocity_hat")) : List.of(MOMENTS);
     }
 
     /// The learning rate with the correction of the means in it, which begin at 0.

@@ -1,20 +1,13 @@
 package nacre.training.optimizers;
 
-import java.util.List;
 import nacre.compute.Elementwise;
-import nacre.layers.Arguments;
 import nacre.tensor.Weight;
-import nacre.training.Optimizer;
 
 /// [Adam] whose steps are as long as the weight is large, layer by layer; for large batches.
 ///
 /// Source: You et al., Large batch optimization for deep learning (2019); [Keras,
 /// Lamb](https://keras.io/api/optimizers/lamb/).
-public final class Lamb extends Optimizer<Lamb> {
-    private double beta1 = 0.9;
-    private double beta2 = 0.999;
-    private double epsilon = 1e-7;
-
+public final class Lamb extends Moments<Lamb> {
     /// With the default learning rate, 0.001.
     public Lamb() {
         this(0.001);
@@ -23,29 +16,6 @@ public final class Lamb extends Optimizer<Lamb> {
     /// With this learning rate.
     public Lamb(double learningRate) {
         super(learningRate);
-    }
-
-    /// How slowly the mean of the gradient moves; default 0.9.
-    public Lamb beta1(double share) {
-        beta1 = Arguments.share("beta1", share);
-        return this;
-    }
-
-    /// How slowly the mean of its square moves; default 0.999.
-    public Lamb beta2(double share) {
-        beta2 = Arguments.share("beta2", share);
-        return this;
-    }
-
-    /// Keeps the divisor away from 0; default 1e-7.
-    public Lamb epsilon(double value) {
-        epsilon = value;
-        return this;
-    }
-
-    @Override
-    protected List<List<String>> slots() {
-        return List.of(List.of("momentum", "velocity"));
     }
 
     @Override

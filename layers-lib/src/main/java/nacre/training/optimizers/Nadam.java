@@ -1,20 +1,14 @@
 package nacre.training.optimizers;
 
 import java.util.List;
-import nacre.layers.Arguments;
 import nacre.tensor.Weight;
-import nacre.training.Optimizer;
 
 /// [Adam] that looks ahead along its momentum, as Nesterov's does.
 ///
 /// Source: Dozat, Incorporating Nesterov momentum into Adam (2016); [Keras,
 /// Nadam](https://keras.io/api/optimizers/nadam/).
-public final class Nadam extends Optimizer<Nadam> {
+public final class Nadam extends Moments<Nadam> {
     private static final double DECAY = 0.96;
-
-    private double beta1 = 0.9;
-    private double beta2 = 0.999;
-    private double epsilon = 1e-7;
 
     private final transient float[] product = {1}; // of the momenta of all steps so far
 
@@ -26,29 +20,6 @@ public final class Nadam extends Optimizer<Nadam> {
     /// With this learning rate.
     public Nadam(double learningRate) {
         super(learningRate);
-    }
-
-    /// How slowly the mean of the gradient moves; default 0.9.
-    public Nadam beta1(double share) {
-        beta1 = Arguments.share("beta1", share);
-        return this;
-    }
-
-    /// How slowly the mean of its square moves; default 0.999.
-    public Nadam beta2(double share) {
-        beta2 = Arguments.share("beta2", share);
-        return this;
-    }
-
-    /// Keeps the divisor away from 0; default 1e-7.
-    public Nadam epsilon(double value) {
-        epsilon = value;
-        return this;
-    }
-
-    @Override
-    protected List<List<String>> slots() {
-        return List.of(List.of("momentum", "velocity"));
     }
 
     @Override
