@@ -1,5 +1,6 @@
 package nacre.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,15 +91,11 @@ final class ShellService implements KernelService {
     @Override
     public Completions complete(String code, int cursor) {
         Completion found = cells.get().complete(code, cursor);
-        return new Completions(
-                found.start(),
-                found.end(),
-                found.items().stream()
-                        .map(
-                                item ->
-                                        new Completions.Match(
-                                                item.text(), item.kind(), item.signature()))
-                        .toList());
+        var matches = new ArrayList<Completions.Match>();
+        for (var item : found.items()) {
+            matches.add(new Completions.Match(item.text(), item.kind(), item.signature()));
+        }
+        return new Completions(found.start(), found.end(), matches);
     }
 
     @Override

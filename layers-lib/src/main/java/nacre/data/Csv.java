@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nacre.tensor.Tensor;
 
@@ -108,13 +107,10 @@ public record Csv(List<String> columns, List<List<String>> rows) {
                         .allMatch(cell -> cell.strip().matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?"));
         List<String> classes = answers.stream().distinct().sorted().toList();
         float[] y = new float[answers.size()];
-        IntStream.range(0, y.length)
-                .forEach(
-                        i ->
-                                y[i] =
-                                        numeric
-                                                ? Float.parseFloat(answers.get(i).strip())
-                                                : classes.indexOf(answers.get(i)));
+        for (int i = 0; i < y.length; i++) {
+            String cell = answers.get(i);
+            y[i] = numeric ? Float.parseFloat(cell.strip()) : classes.indexOf(cell);
+        }
         return new DataSet(numbers(others), Tensor.of(y, y.length));
     }
 

@@ -46,16 +46,16 @@ final class Glyphs {
                     .toList();
 
     private static final List<List<List<Stroke>>> BY_DIGIT =
-            IntStream.range(0, 10)
-                    .mapToObj(
-                            digit ->
-                                    WAYS.stream()
-                                            .filter(way -> way.charAt(0) == '0' + digit)
-                                            .map(Glyphs::strokes)
-                                            .toList())
-                    .toList();
+            IntStream.range(0, 10).mapToObj(Glyphs::ways).toList();
 
     private Glyphs() {}
+
+    private static List<List<Stroke>> ways(int digit) {
+        return WAYS.stream()
+                .filter(way -> way.charAt(0) == '0' + digit)
+                .map(Glyphs::strokes)
+                .toList();
+    }
 
     /// The strokes of a digit in one of the ways to write it.
     static List<Stroke> someWay(int digit, SplittableRandom random) {

@@ -86,15 +86,9 @@ final class Calling {
     private static Call bare(Call how) {
         var masks = new ArrayList<@Nullable Tensor>();
         how.masks().forEach(mask -> masks.add(mask == null ? null : bare(mask)));
-        Map<String, Object> options = new LinkedHashMap<>();
-        how.options()
-                .forEach(
-                        (name, value) ->
-                                options.put(
-                                        name,
-                                        value instanceof Tensor x && x.isGhost()
-                                                ? bare(x)
-                                                : value));
+        Map<String, Object> options = new LinkedHashMap<>(how.options());
+        options.replaceAll(
+                (_, value) -> value instanceof Tensor x && x.isGhost() ? bare(x) : value);
         return new Call(how.mode(), masks, List.of(), options);
     }
 }

@@ -196,11 +196,9 @@ final class ModelFile {
         return io(
                 () -> {
                     if (!Files.isRegularFile(path)) {
+                        boolean there = Files.exists(path);
                         throw new NoSuchFileException(
-                                path
-                                        + (Files.exists(path)
-                                                ? " is a folder, not a file."
-                                                : " does not exist."));
+                                path + (there ? " is a folder, not a file." : " does not exist."));
                     }
                     try (var in = Files.newInputStream(path)) {
                         return in.readNBytes(8);

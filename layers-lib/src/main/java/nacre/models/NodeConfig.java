@@ -97,14 +97,9 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
 
     private void masks(Map<String, @Nullable Object> kwargs) {
         List<@Nullable Object> masks = new ArrayList<>();
-        node.how()
-                .masks()
-                .forEach(
-                        mask ->
-                                masks.add(
-                                        mask == null || mask.origin() == null
-                                                ? null
-                                                : tensor.apply(mask)));
+        for (Tensor mask : node.how().masks()) {
+            masks.add(mask == null || mask.origin() == null ? null : tensor.apply(mask));
+        }
         if (masks.isEmpty() || kwargs.containsKey("initial_state")) {
             return;
         }

@@ -129,14 +129,11 @@ final class Operations {
 
     private static Shape shape(Object newShape) {
         return newShape instanceof List<?> list
-                ? Shape.of(
-                        list.stream()
-                                .mapToInt(
-                                        size ->
-                                                size == null
-                                                        ? Shape.NONE
-                                                        : ((Number) size).intValue())
-                                .toArray())
-                : Shape.of(((Number) newShape).intValue());
+                ? Shape.of(list.stream().mapToInt(Operations::size).toArray())
+                : Shape.of(size(newShape));
+    }
+
+    private static int size(@Nullable Object number) {
+        return number == null ? Shape.NONE : ((Number) number).intValue();
     }
 }

@@ -51,23 +51,13 @@ final class Replay {
 
     /// The same options; masks that come with the arguments are found again.
     private Call call(Call how) {
-        Map<String, Object> options = new LinkedHashMap<>();
-        how.options()
-                .forEach(
-                        (name, value) ->
-                                options.put(
-                                        name,
-                                        value instanceof Tensor x && x.origin() != null
-                                                ? of(x)
-                                                : value));
+        Map<String, Object> options = new LinkedHashMap<>(how.options());
+        options.replaceAll(
+                (_, value) -> value instanceof Tensor x && x.origin() != null ? of(x) : value);
         var masks = new ArrayList<@Nullable Tensor>();
-        how.masks()
-                .forEach(
-                        mask ->
-                                masks.add(
-                                        mask == null || mask.origin() == null
-                                                ? mask
-                                                : fresh.get(mask.origin())));
+        for (Tensor mask : how.masks()) {
+            masks.add(mask == null || mask.origin() == null ? mask : fresh.get(mask.origin()));
+        }
         return new Call(
                 how.mode(),
                 masks.stream().allMatch(Objects::isNull) ? List.of() : masks,

@@ -105,12 +105,8 @@ final class Checks {
             given.keySet().forEach(key -> keys.add(String.valueOf(key)));
             for (String key : keys) {
                 if (!given.containsKey(key) || !wanted.containsKey(key)) {
-                    fail(
-                            what
-                                    + (given.containsKey(key)
-                                            ? " has a key too many: "
-                                            : " lacks the key ")
-                                    + key);
+                    boolean extra = given.containsKey(key);
+                    fail(what + (extra ? " has a key too many: " : " lacks the key ") + key);
                 } else {
                     config(what + "." + key, given.get(key), wanted.get(key));
                 }

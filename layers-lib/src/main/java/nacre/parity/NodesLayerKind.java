@@ -44,12 +44,11 @@ final class NodesLayerKind implements Kind {
             String message =
                     Errors.expect(checks, question.text("error"), () -> ask(layer, call, node));
             if (message != null) {
-                facts(layer, question.text("message"))
-                        .forEach(
-                                fact ->
-                                        checks.that(
-                                                message.contains(fact),
-                                                what + " does not say " + fact + ": " + message));
+                for (String fact : facts(layer, question.text("message"))) {
+                    checks.that(
+                            message.contains(fact),
+                            what + " does not say " + fact + ": " + message);
+                }
             }
         } else if (question.has("result_tensor")) {
             checks.config(

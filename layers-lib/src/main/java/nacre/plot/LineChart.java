@@ -98,14 +98,13 @@ public final class LineChart extends Chart<LineChart> {
     }
 
     private Line find(String name) {
-        return lines.stream()
-                .filter(line -> line.name.equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "there is no line \"%s\"; the lines are %s"
-                                                .formatted(name, names())));
+        for (Line line : lines) {
+            if (line.name.equals(name)) {
+                return line;
+            }
+        }
+        throw new IllegalArgumentException(
+                "there is no line \"%s\"; the lines are %s".formatted(name, names()));
     }
 
     private List<String> names() {

@@ -85,10 +85,10 @@ public final class MaskPicture extends Picture<MaskPicture> {
                     case 0 -> "";
                     case 1 -> "; the others are " + Words.number(others[0]);
                     default ->
-                            "; the others run from %s to %s"
-                                    .formatted(
-                                            Words.number(Numbers.min(others)),
-                                            Words.number(Numbers.max(others)));
+                            "; the others run from "
+                                    + Words.number(Numbers.min(others))
+                                    + " to "
+                                    + Words.number(Numbers.max(others));
                 };
         return "Mask of %s × %s: %d of %d values (%d %%) are 0 and crossed out%s."
                 .formatted(

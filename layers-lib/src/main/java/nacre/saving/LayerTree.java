@@ -154,12 +154,11 @@ public final class LayerTree {
                 Map<String, Integer> used = new HashMap<>();
                 for (Object item : list) {
                     String base =
-                            item == null
-                                    ? ""
-                                    : Names.base(
-                                            item instanceof Layer layer
-                                                    ? layer.className()
-                                                    : item.getClass().getSimpleName());
+                            switch (item) {
+                                case null -> "";
+                                case Layer layer -> Names.base(layer.className());
+                                default -> Names.base(item.getClass().getSimpleName());
+                            };
                     int before = used.merge(base, 1, Integer::sum) - 1;
                     part(item, join(path, before == 0 ? base : base + "_" + before), visit);
                 }

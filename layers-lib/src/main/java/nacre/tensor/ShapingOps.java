@@ -314,11 +314,10 @@ final class ShapingOps {
         private static void check(Tensor table, Tensor indexes) {
             for (float index : indexes.data()) {
                 if (!(index >= 0 && index < table.dim(0))) {
+                    boolean whole = index == Math.rint(index);
                     throw new IllegalArgumentException(
                             "Index "
-                                    + (index == Math.rint(index)
-                                            ? Integer.toString((int) index)
-                                            : index)
+                                    + (whole ? Integer.toString((int) index) : index)
                                     + " is outside the table of "
                                     + table.dim(0)
                                     + " rows. An Embedding needs an `inputDim` above its largest number.");

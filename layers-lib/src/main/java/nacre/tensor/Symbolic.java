@@ -22,15 +22,12 @@ final class Symbolic {
     /// Notes an operation whose shape is found by trying it on ghosts.
     static Tensor note(
             @Nullable OpName name, Function<List<Tensor>, Tensor> operation, Tensor... x) {
-        List<Tensor> ghosts =
-                Stream.of(x)
-                        .map(
-                                tensor ->
-                                        tensor.origin() == null
-                                                ? tensor
-                                                : Tensor.ghost(tensor.shape()))
-                        .toList();
+        List<Tensor> ghosts = Stream.of(x).map(Symbolic::ghost).toList();
         return note(name, operation, operation.apply(ghosts).shape(), x);
+    }
+
+    private static Tensor ghost(Tensor x) {
+        return x.origin() == null ? x : Tensor.ghost(x.shape());
     }
 
     static Tensor note(

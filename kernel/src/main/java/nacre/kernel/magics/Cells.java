@@ -158,10 +158,8 @@ public final class Cells implements AutoCloseable {
     private boolean hasOwnHelp(String code) {
         return code.contains("help(")
                 && shell.definitions().stream()
-                        .anyMatch(
-                                each ->
-                                        each.kind() == Definition.Kind.METHOD
-                                                && each.name().startsWith("help("));
+                        .filter(each -> each.kind() == Definition.Kind.METHOD)
+                        .anyMatch(method -> method.name().startsWith("help("));
     }
 
     Shell shell() {

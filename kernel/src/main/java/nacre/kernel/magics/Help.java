@@ -31,15 +31,7 @@ final class Help implements Magic {
     @Override
     public CellResult run(Call call) {
         if (!call.arguments().isEmpty()) {
-            String name =
-                    call.arguments().startsWith("%") ? call.arguments() : "%" + call.arguments();
-            return call.show(
-                    Ask.magicAt(name, 0, magics)
-                            .orElseThrow(
-                                    () ->
-                                            new MagicException(
-                                                    "There is no magic `" + name + "`.",
-                                                    "`%help` alone lists all; `?NAME` is help on Java.")));
+            return call.show(of(call.arguments()));
         }
         var data = new LinkedHashMap<String, Object>();
         data.put(
@@ -50,6 +42,17 @@ final class Help implements Magic {
                         + "</table>");
         data.put("text/plain", lines(magics.forms()) + "\n" + lines(BEYOND));
         return call.show(new Display(data, Map.of()));
+    }
+
+    private Display of(String magic) {
+        String name = magic.startsWith("%") ? magic : "%" + magic;
+        return Ask.magicAt(name, 0, magics).orElseThrow(() -> unknown(name));
+    }
+
+    private static MagicException unknown(String name) {
+        return new MagicException(
+                "There is no magic `" + name + "`.",
+                "`%help` alone lists all; `?NAME` is help on Java.");
     }
 
     private static String rows(String title, List<Form> forms) {
@@ -69,13 +72,10 @@ final class Help implements Magic {
 
     private static String lines(List<Form> forms) {
         var text = new StringBuilder();
-        forms.forEach(
-                form ->
-                        text.append(
-                                "%-24s %s%n"
-                                        .formatted(
-                                                form.usage().replace("\n", " ↵ "),
-                                                form.does().replace("`", ""))));
+        for (Form form : forms) {
+            String usage = form.usage().replace("\n", " ↵ ");
+            text.append("%-24s %s%n".formatted(usage, form.does().replace("`", "")));
+        }
         return text.toString();
     }
 

@@ -51,10 +51,9 @@ final class Maven implements Magic {
                 () -> {
                     var line = new Line(call.front());
                     try {
+                        var classPath = call.shell().classPath();
                         Resolved found =
-                                resolver(call)
-                                        .resolve(
-                                                wanted.get(), call.shell().classPath(), line::tell);
+                                resolver(call).resolve(wanted.get(), classPath, line::tell);
                         found.jars().forEach(call.shell()::addToClassPath);
                         line.end(said(found));
                     } catch (MavenException e) {

@@ -40,18 +40,15 @@ public record Example(Supplier<Layer> maker, List<Shape> inputs, int tokens) {
     /// Inputs for a batch of this size, drawn from a seed.
     public List<Tensor> data(int batch, long seed) {
         var random = new RandomStream(seed);
-        return inputs.stream()
-                .map(
-                        shape ->
-                                Shape.of(
-                                        Arrays.stream(shape.dims())
-                                                .map(dim -> dim == Shape.NONE ? batch : dim)
-                                                .toArray()))
-                .map(
-                        shape ->
-                                tokens > 0
-                                        ? random.uniform(shape, 0, tokens).floor()
-                                        : random.normal(shape, 0, 1))
-                .toList();
+        return inputs.stream().map(input -> data(known(input, batch), random)).toList();
+    }
+
+    private Tensor data(Shape shape, RandomStream random) {
+        return tokens > 0 ? random.uniform(shape, 0, tokens).floor() : random.normal(shape, 0, 1);
+    }
+
+    private static Shape known(Shape input, int batch) {
+        return Shape.of(
+                Arrays.stream(input.dims()).map(dim -> dim == Shape.NONE ? batch : dim).toArray());
     }
 }

@@ -24,24 +24,16 @@ public record Help(Entry entry) {
         if (!entry.options().isEmpty()) {
             text.add("");
             text.add("Options:");
-            entry.options()
-                    .forEach(
-                            o ->
-                                    text.addAll(
-                                            Columns.row(
-                                                    "  " + o.name() + " = " + o.value(),
-                                                    40,
-                                                    o.doc(),
-                                                    100)));
+            for (var option : entry.options()) {
+                String left = "  " + option.name() + " = " + option.value();
+                text.addAll(Columns.row(left, 40, option.doc(), 100));
+            }
         }
         if (!entry.inputs().isEmpty()) {
             text.add("");
             text.add("Example shapes: " + entry.shapes());
-            text.add(
-                    "Weights: "
-                            + (entry.weights().isEmpty()
-                                    ? "none"
-                                    : String.join("; ", entry.weights())));
+            String weights = String.join("; ", entry.weights());
+            text.add("Weights: " + (weights.isEmpty() ? "none" : weights));
         }
         return String.join("\n", text);
     }

@@ -140,12 +140,8 @@ public final class Registry {
 
         private static List<String> names(Stream<String> files) {
             return files.map(file -> file.replace('\\', '/'))
-                    .filter(
-                            file ->
-                                    file.startsWith("nacre/")
-                                            && file.endsWith(".class")
-                                            && !file.contains("$")
-                                            && !file.contains("-info"))
+                    .filter(file -> file.startsWith("nacre/") && file.endsWith(".class"))
+                    .filter(file -> !file.contains("$") && !file.contains("-info"))
                     .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
                     .sorted()
                     .toList();

@@ -45,21 +45,21 @@ public final class SpectralNormalization extends Wrapper<SpectralNormalization> 
         return set("powerIterations", () -> powerIterations = positive("powerIterations", steps));
     }
 
+    private Weight kernelOrEmbeddings() {
+        for (Weight weight : layer().weights()) {
+            if (weight.name().equals("kernel") || weight.name().equals("embeddings")) {
+                return weight;
+            }
+        }
+        throw new IllegalArgumentException(
+                "SpectralNormalization needs a layer with a kernel or embeddings; "
+                        + layer()
+                        + " has neither.");
+    }
+
     @Override
     protected void build(Shape in) {
-        kernel =
-                layer().weights().stream()
-                        .filter(
-                                weight ->
-                                        weight.name().equals("kernel")
-                                                || weight.name().equals("embeddings"))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "SpectralNormalization needs a layer with a kernel or embeddings; "
-                                                        + layer()
-                                                        + " has neither."));
+        kernel = kernelOrEmbeddings();
         u =
                 addWeight(
                         "vector_u",

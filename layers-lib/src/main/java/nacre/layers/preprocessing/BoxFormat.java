@@ -2,7 +2,6 @@ package nacre.layers.preprocessing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import nacre.tensor.Tensor;
 
 /// What the four numbers of a bounding box mean: in pixels, or (`rel_…`) as shares of the image.
@@ -18,19 +17,14 @@ enum BoxFormat {
     REL_CENTER_XYWH;
 
     static BoxFormat of(String name) {
-        return Stream.of(values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "`boundingBoxFormat` must be one of "
-                                                + List.of(values())
-                                                        .toString()
-                                                        .toLowerCase(Locale.ROOT)
-                                                + "; got \""
-                                                + name
-                                                + "\"."));
+        for (BoxFormat format : values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return format;
+            }
+        }
+        String names = List.of(values()).toString().toLowerCase(Locale.ROOT);
+        throw new IllegalArgumentException(
+                "`boundingBoxFormat` must be one of " + names + "; got \"" + name + "\".");
     }
 
     /// Boxes `(…, 4)` of this format as their edges left, top, right and bottom, in pixels.

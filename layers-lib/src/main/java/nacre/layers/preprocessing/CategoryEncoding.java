@@ -1,6 +1,9 @@
 package nacre.layers.preprocessing;
 
 import static nacre.layers.Arguments.positive;
+import static nacre.layers.preprocessing.OutputMode.COUNT;
+import static nacre.layers.preprocessing.OutputMode.MULTI_HOT;
+import static nacre.layers.preprocessing.OutputMode.ONE_HOT;
 
 import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
@@ -20,7 +23,7 @@ import nacre.tensor.Tensor;
 /// CategoryEncoding](https://keras.io/api/layers/preprocessing_layers/categorical/category_encoding/).
 public final class CategoryEncoding extends FluentLayer<CategoryEncoding> {
     private final int numTokens;
-    private OutputMode outputMode = OutputMode.MULTI_HOT;
+    private OutputMode outputMode = MULTI_HOT;
 
     /// So many categories.
     public CategoryEncoding(int numTokens) {
@@ -29,21 +32,13 @@ public final class CategoryEncoding extends FluentLayer<CategoryEncoding> {
 
     /// What comes out: `multi_hot` (default), `one_hot` or `count`.
     public CategoryEncoding outputMode(String name) {
-        return set(
-                "outputMode",
-                () ->
-                        outputMode =
-                                OutputMode.of(
-                                        name,
-                                        OutputMode.ONE_HOT,
-                                        OutputMode.MULTI_HOT,
-                                        OutputMode.COUNT));
+        return set("outputMode", () -> outputMode = OutputMode.of(name, ONE_HOT, MULTI_HOT, COUNT));
     }
 
     @Override
     protected Tensor call(Tensor x, Pass pass) {
         Tensor weights = pass.given("countWeights");
-        if (weights != null && outputMode != OutputMode.COUNT) {
+        if (weights != null && outputMode != COUNT) {
             throw new IllegalArgumentException(
                     "`countWeights` is only for `outputMode(\"count\")`.");
         }

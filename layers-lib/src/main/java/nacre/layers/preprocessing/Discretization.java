@@ -1,5 +1,10 @@
 package nacre.layers.preprocessing;
 
+import static nacre.layers.preprocessing.OutputMode.COUNT;
+import static nacre.layers.preprocessing.OutputMode.INT;
+import static nacre.layers.preprocessing.OutputMode.MULTI_HOT;
+import static nacre.layers.preprocessing.OutputMode.ONE_HOT;
+
 import java.util.Map;
 import nacre.layers.FluentLayer;
 import nacre.layers.config.Config;
@@ -22,7 +27,7 @@ public final class Discretization extends FluentLayer<Discretization> {
     private double @Nullable [] binBoundaries;
     private final @Nullable Integer numBins;
     private double epsilon = 0.01;
-    private OutputMode outputMode = OutputMode.INT;
+    private OutputMode outputMode = INT;
     private boolean sparse;
 
     /// Classes between these boundaries, in rising order.
@@ -77,14 +82,7 @@ public final class Discretization extends FluentLayer<Discretization> {
     public Discretization outputMode(String name) {
         return set(
                 "outputMode",
-                () ->
-                        outputMode =
-                                OutputMode.of(
-                                        name,
-                                        OutputMode.INT,
-                                        OutputMode.ONE_HOT,
-                                        OutputMode.MULTI_HOT,
-                                        OutputMode.COUNT));
+                () -> outputMode = OutputMode.of(name, INT, ONE_HOT, MULTI_HOT, COUNT));
     }
 
     /// Finds the boundaries from data.

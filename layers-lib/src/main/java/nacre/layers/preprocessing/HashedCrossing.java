@@ -1,6 +1,8 @@
 package nacre.layers.preprocessing;
 
 import static nacre.layers.Arguments.positive;
+import static nacre.layers.preprocessing.OutputMode.INT;
+import static nacre.layers.preprocessing.OutputMode.ONE_HOT;
 
 import java.util.List;
 import nacre.layers.config.Config;
@@ -22,7 +24,7 @@ public final class HashedCrossing extends WordLayer<HashedCrossing> {
     private static final long KEY = 0xDECAFCAFFEL;
 
     private final int numBins;
-    private OutputMode outputMode = OutputMode.INT;
+    private OutputMode outputMode = INT;
     private boolean sparse;
 
     /// So many numbers.
@@ -32,9 +34,7 @@ public final class HashedCrossing extends WordLayer<HashedCrossing> {
 
     /// What comes out: `int` (default) or `one_hot`.
     public HashedCrossing outputMode(String name) {
-        return set(
-                "outputMode",
-                () -> outputMode = OutputMode.of(name, OutputMode.INT, OutputMode.ONE_HOT));
+        return set("outputMode", () -> outputMode = OutputMode.of(name, INT, ONE_HOT));
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class HashedCrossing extends WordLayer<HashedCrossing> {
     public Config getConfig() {
         Config config = super.getConfig();
         config.remove("trainable"); // Keras leaves it out, and writes the number type as a word
-        config.put("dtype", outputMode == OutputMode.INT ? "int64" : "float32");
+        config.put("dtype", outputMode == INT ? "int64" : "float32");
         return config;
     }
 }

@@ -1,6 +1,10 @@
 package nacre.layers.preprocessing;
 
 import static nacre.layers.Arguments.positive;
+import static nacre.layers.preprocessing.OutputMode.COUNT;
+import static nacre.layers.preprocessing.OutputMode.INT;
+import static nacre.layers.preprocessing.OutputMode.MULTI_HOT;
+import static nacre.layers.preprocessing.OutputMode.ONE_HOT;
 
 import java.util.List;
 import nacre.tensor.Shape;
@@ -21,7 +25,7 @@ public final class Hashing extends WordLayer<Hashing> {
     private final int numBins;
     private @Nullable Salt salt;
     private @Nullable Object maskValue;
-    private OutputMode outputMode = OutputMode.INT;
+    private OutputMode outputMode = INT;
     private boolean sparse;
 
     /// So many numbers.
@@ -58,14 +62,7 @@ public final class Hashing extends WordLayer<Hashing> {
     public Hashing outputMode(String name) {
         return set(
                 "outputMode",
-                () ->
-                        outputMode =
-                                OutputMode.of(
-                                        name,
-                                        OutputMode.INT,
-                                        OutputMode.ONE_HOT,
-                                        OutputMode.MULTI_HOT,
-                                        OutputMode.COUNT));
+                () -> outputMode = OutputMode.of(name, INT, ONE_HOT, MULTI_HOT, COUNT));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package nacre.layers.preprocessing;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +26,14 @@ enum OutputMode {
                     case "tf-idf" -> "tf_idf";
                     default -> name;
                 };
-        return Arrays.stream(allowed)
-                .filter(mode -> mode.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElseThrow(
-                        () -> {
-                            List<String> names =
-                                    Arrays.stream(allowed)
-                                            .map(
-                                                    mode ->
-                                                            mode.name()
-                                                                    .toLowerCase(
-                                                                            java.util.Locale.ROOT))
-                                            .toList();
-                            return new IllegalArgumentException(
-                                    "`outputMode` must be one of "
-                                            + names
-                                            + "; got \""
-                                            + name
-                                            + "\".");
-                        });
+        for (OutputMode mode : allowed) {
+            if (mode.name().equalsIgnoreCase(wanted)) {
+                return mode;
+            }
+        }
+        String names = Arrays.toString(allowed).toLowerCase(Locale.ROOT);
+        throw new IllegalArgumentException(
+                "`outputMode` must be one of " + names + "; got \"" + name + "\".");
     }
 
     /// The categories in this mode; what is not from 0 to `depth - 1` counts nowhere.

@@ -87,15 +87,10 @@ public final class RandomElasticTransform extends ColorAugmentation<RandomElasti
         double sigma = Math.max(1e-6, Math.min(x.dim(1), x.dim(2)) * 0.05 * strength);
         Tensor right = shifts(x, alpha, sigma, random);
         Tensor down = shifts(x, alpha, sigma, random);
-        Tensor bent =
-                new Sampling(interpolation, fillMode, (float) fillValue)
-                        .sample(
-                                x,
-                                (i, px, py) ->
-                                        new double[] {
-                                            px + right.get(i, py, px, 0),
-                                            py + down.get(i, py, px, 0)
-                                        });
+        Sampling.Source source =
+                (i, px, py) ->
+                        new double[] {px + right.get(i, py, px, 0), py + down.get(i, py, px, 0)};
+        Tensor bent = new Sampling(interpolation, fillMode, (float) fillValue).sample(x, source);
         return clip(bent.where(chosen(x, random, factor), x));
     }
 

@@ -33,12 +33,8 @@ record Sampling(Resampling interpolation, FillMode fill, float value) {
             for (int corner = 0; corner < corners; corner++) {
                 int right = corner & 1;
                 int below = corner >> 1;
-                float share =
-                        nearest
-                                ? 1
-                                : (float)
-                                        (share(from[0] - left, right)
-                                                * share(from[1] - top, below));
+                double near = share(from[0] - left, right) * share(from[1] - top, below);
+                float share = nearest ? 1 : (float) near;
                 int px = fill.place(left + right, x.dim(2));
                 int py = fill.place(top + below, x.dim(1));
                 if (px < 0 || py < 0) {

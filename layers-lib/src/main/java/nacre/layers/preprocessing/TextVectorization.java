@@ -1,6 +1,10 @@
 package nacre.layers.preprocessing;
 
 import static nacre.layers.Arguments.positive;
+import static nacre.layers.preprocessing.OutputMode.COUNT;
+import static nacre.layers.preprocessing.OutputMode.INT;
+import static nacre.layers.preprocessing.OutputMode.MULTI_HOT;
+import static nacre.layers.preprocessing.OutputMode.TF_IDF;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +42,7 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
     private @Nullable Standardize standardize = Standardize.LOWER_AND_STRIP_PUNCTUATION;
     private @Nullable Split split = Split.WHITESPACE;
     private @Nullable Ngrams ngrams;
-    private OutputMode outputMode = OutputMode.INT;
+    private OutputMode outputMode = INT;
     private @Nullable Integer outputSequenceLength;
     private boolean padToMaxTokens;
     private boolean sparse;
@@ -76,7 +80,7 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
 
     @Override
     public void checkOptions() {
-        boolean numbers = outputMode == OutputMode.INT;
+        boolean numbers = outputMode == INT;
         if (outputSequenceLength != null && !numbers) {
             throw new IllegalArgumentException(
                     "`outputSequenceLength` is only for outputMode(\"int\"); got outputMode "
@@ -135,7 +139,7 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
     @Override
     Tensor encode(List<Words> inputs) {
         List<List<String>> rows = tokens(inputs.get(0));
-        boolean numbers = outputMode == OutputMode.INT;
+        boolean numbers = outputMode == INT;
         int longest = rows.stream().mapToInt(List::size).max().orElse(0);
         int width = numbers && outputSequenceLength != null ? outputSequenceLength : longest;
         float[] places = new float[rows.size() * width];
@@ -267,14 +271,7 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
     public TextVectorization outputMode(String name) {
         return set(
                 "outputMode",
-                () ->
-                        outputMode =
-                                OutputMode.of(
-                                        name,
-                                        OutputMode.INT,
-                                        OutputMode.MULTI_HOT,
-                                        OutputMode.COUNT,
-                                        OutputMode.TF_IDF));
+                () -> outputMode = OutputMode.of(name, INT, MULTI_HOT, COUNT, TF_IDF));
     }
 
     /// In mode `int`, how many numbers each text gives, cut or filled up with 0; default as many as

@@ -48,24 +48,14 @@ record Vocabulary(List<String> tokens, Map<String, Integer> places, double[] wei
             new HashSet<>(document).forEach(token -> holding.merge(token, 1, Integer::sum));
         }
         without.forEach(counts::remove);
+        Comparator<String> rising =
+                Comparator.<String>comparingInt(counts::get).thenComparing(order);
         List<String> tokens =
-                counts.keySet().stream()
-                        .sorted(
-                                Comparator.<String>comparingInt(counts::get)
-                                        .thenComparing(order)
-                                        .reversed())
-                        .limit(most)
-                        .toList();
+                counts.keySet().stream().sorted(rising.reversed()).limit(most).toList();
         double[] weights =
                 tokens.stream()
-                        .mapToDouble(
-                                token ->
-                                        Math.log(
-                                                1
-                                                        + documents.size()
-                                                                / (1.0
-                                                                        + holding.getOrDefault(
-                                                                                token, 0))))
+                        .mapToDouble(token -> 1.0 + holding.getOrDefault(token, 0))
+                        .map(holders -> Math.log(1 + documents.size() / holders))
                         .toArray();
         return of(tokens, weights);
     }

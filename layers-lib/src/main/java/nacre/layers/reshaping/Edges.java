@@ -34,22 +34,14 @@ public record Edges(List<List<Integer>> pairs) implements Plain {
     public static Edges of(Object plain) {
         return switch (plain) {
             case Number size -> new Edges(List.of(List.of(size.intValue())));
-            case List<?> list ->
-                    new Edges(
-                            list.stream()
-                                    .map(
-                                            item ->
-                                                    item instanceof List<?> pair && pair.size() == 2
-                                                            ? pair.stream()
-                                                                    .map(
-                                                                            n ->
-                                                                                    ((Number) n)
-                                                                                            .intValue())
-                                                                    .toList()
-                                                            : List.of(((Number) item).intValue()))
-                                    .toList());
+            case List<?> list -> new Edges(list.stream().map(Edges::oneOrTwo).toList());
             default -> throw new ClassCastException("sizes from " + plain);
         };
+    }
+
+    private static List<Integer> oneOrTwo(Object item) {
+        List<?> numbers = item instanceof List<?> pair && pair.size() == 2 ? pair : List.of(item);
+        return numbers.stream().map(number -> ((Number) number).intValue()).toList();
     }
 
     /// These edges, with single numbers spread over both ends and over all axes; says so if they do

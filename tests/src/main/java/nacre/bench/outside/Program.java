@@ -45,15 +45,14 @@ public record Program(List<String> command, Map<String, String> environment) {
     /// names the Debian package that brings it.
     public static Program python(
             String module, String debianPackage, Map<String, String> environment) {
+        String none =
+                "no Python has %s. Debian and Ubuntu have it: apt-get install %s"
+                        .formatted(module, debianPackage);
         return Stream.of("python3", "/usr/bin/python3")
                 .map(python -> new Program(List.of(python), environment))
                 .filter(python -> python.with("-c", "import " + module).works())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "no Python has %s. Debian and Ubuntu have it: apt-get install %s"
-                                                .formatted(module, debianPackage)));
+                .orElseThrow(() -> new AssertionError(none));
     }
 
     private boolean works() {

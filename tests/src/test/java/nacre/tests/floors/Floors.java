@@ -3,6 +3,7 @@ package nacre.tests.floors;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,12 +141,8 @@ final class Floors {
                             public void check(JavaClass type, ConditionEvents events) {
                                 var home = type.getPackage();
                                 if (!home.isAnnotatedWith(NullMarked.class)) {
-                                    events.add(
-                                            SimpleConditionEvent.violated(
-                                                    type,
-                                                    home.getName()
-                                                            + " has no package-info.java with"
-                                                            + " @NullMarked"));
+                                    String lack = " has no package-info.java with @NullMarked";
+                                    events.add(violated(type, home.getName() + lack));
                                 }
                             }
                         });

@@ -29,15 +29,13 @@ class CoverageTest {
 
     private static final Map<String, Set<String>> CELLS =
             LessonFile.all().stream()
-                    .collect(
-                            Collectors.toMap(
-                                    LessonFile::name,
-                                    lesson ->
-                                            lesson.cells().stream()
-                                                    .map(Cell::id)
-                                                    .collect(Collectors.toSet())));
+                    .collect(Collectors.toMap(LessonFile::name, CoverageTest::ids));
 
     private static JsonObject coverage;
+
+    private static Set<String> ids(LessonFile lesson) {
+        return lesson.cells().stream().map(Cell::id).collect(Collectors.toSet());
+    }
 
     @BeforeAll
     static void read() throws IOException {
@@ -92,12 +90,10 @@ class CoverageTest {
     /// The cells of a point, by lesson.
     private static Map<String, List<String>> cells(String key) {
         return coverage.getAsJsonObject(key).getAsJsonObject("cells").asMap().entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey,
-                                lesson ->
-                                        lesson.getValue().getAsJsonArray().asList().stream()
-                                                .map(JsonElement::getAsString)
-                                                .toList()));
+                .collect(Collectors.toMap(Map.Entry::getKey, lesson -> texts(lesson.getValue())));
+    }
+
+    private static List<String> texts(JsonElement array) {
+        return array.getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
     }
 }

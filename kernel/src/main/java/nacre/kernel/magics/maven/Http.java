@@ -94,17 +94,13 @@ final class Http extends AbstractTransporter {
 
     private static Optional<PasswordAuthentication> user(AuthenticationContext context) {
         try (context) {
-            return Optional.ofNullable(context)
-                    .map(each -> each.get(AuthenticationContext.USERNAME))
-                    .map(
-                            name ->
-                                    new PasswordAuthentication(
-                                            name,
-                                            Optional.ofNullable(
-                                                            context.get(
-                                                                    AuthenticationContext.PASSWORD))
-                                                    .orElse("")
-                                                    .toCharArray()));
+            String name = context == null ? null : context.get(AuthenticationContext.USERNAME);
+            if (name == null) {
+                return Optional.empty();
+            }
+            String password = context.get(AuthenticationContext.PASSWORD);
+            char[] secret = password == null ? new char[0] : password.toCharArray();
+            return Optional.of(new PasswordAuthentication(name, secret));
         }
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.internal.impl.SimpleLocalRepositoryManagerFactory;
 import org.eclipse.aether.repository.LocalRepository;
@@ -46,24 +47,21 @@ public final class Resolver {
         request.setRepositories(repositories);
         var managed = new LinkedHashMap<String, Dependency>();
         for (Artifact bom : wanted.boms()) {
-            versions(bom, session, repositories)
-                    .forEach(
-                            each -> managed.putIfAbsent(Coordinates.key(each.getArtifact()), each));
+            for (Dependency each : versions(bom, session, repositories)) {
+                managed.putIfAbsent(Coordinates.key(each.getArtifact()), each);
+            }
         }
         request.setManagedDependencies(List.copyOf(managed.values()));
         wanted.jars().stream()
                 .map(each -> new Dependency(versioned(each, managed), JavaScopes.RUNTIME))
                 .forEach(request::addDependency);
         try {
+            DependencyFilter needed =
+                    DependencyFilterUtils.andFilter(
+                            DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME),
+                            (node, _) -> !Conflicts.isLost(node));
             DependencyNode root =
-                    system.resolveDependencies(
-                                    session,
-                                    new DependencyRequest(
-                                            request,
-                                            DependencyFilterUtils.andFilter(
-                                                    DependencyFilterUtils.classpathFilter(
-                                                            JavaScopes.RUNTIME),
-                                                    (node, _) -> !Conflicts.isLost(node))))
+                    system.resolveDependencies(session, new DependencyRequest(request, needed))
                             .getRoot();
             var notes = new ArrayList<>(Conflicts.in(root));
             return new Resolved(fresh(root, present, notes), notes);
@@ -78,12 +76,11 @@ public final class Resolver {
         settings.applyTo(session);
         session.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
         session.setTransferListener(new Progress(progress));
-        try { // what lies there counts, whichever repository it came from: that needs no network
-            session.setLocalRepositoryManager(
-                    new SimpleLocalRepositoryManagerFactory()
-                            .newInstance(
-                                    session,
-                                    new LocalRepository(settings.localRepository().toFile())));
+        var local = new LocalRepository(settings.localRepository().toFile());
+        // what lies there counts, whichever repository it came from: that needs no network
+        var manager = new SimpleLocalRepositoryManagerFactory();
+        try {
+            session.setLocalRepositoryManager(manager.newInstance(session, local));
         } catch (NoLocalRepositoryManagerException e) {
             throw new MavenException(
                     settings.localRepository() + " cannot be used: " + e.getMessage(), "");
@@ -97,13 +94,13 @@ public final class Resolver {
         all.add(new RemoteRepository.Builder("central", "default", CENTRAL).build());
         Stream.concat(wanted.repositories().stream(), settings.repositories().stream())
                 .distinct()
-                .forEach(
-                        url ->
-                                all.add(
-                                        new RemoteRepository.Builder(
-                                                        url.replaceAll("\\W+", "-"), "default", url)
-                                                .build()));
+                .map(url -> new RemoteRepository.Builder(idOf(url), "default", url).build())
+                .forEach(all::add);
         return system.newResolutionRepositories(session, all);
+    }
+
+    private static String idOf(String url) {
+        return url.replaceAll("\\W+", "-");
     }
 
     private List<Dependency> versions(

@@ -91,38 +91,34 @@ final class UserSettings {
         var passwords = new DefaultAuthenticationSelector();
         var proxies = new DefaultProxySelector();
         for (Settings settings : all) {
-            settings.getMirrors()
-                    .forEach(
-                            each ->
-                                    mirrors.add(
-                                            each.getId(),
-                                            each.getUrl(),
-                                            each.getLayout(),
-                                            false,
-                                            each.isBlocked(),
-                                            each.getMirrorOf(),
-                                            each.getMirrorOfLayouts()));
-            settings.getServers()
-                    .forEach(
-                            each ->
-                                    passwords.add(
-                                            each.getId(),
-                                            login(each.getUsername(), each.getPassword())));
+            for (var mirror : settings.getMirrors()) {
+                mirrors.add(
+                        mirror.getId(),
+                        mirror.getUrl(),
+                        mirror.getLayout(),
+                        false,
+                        mirror.isBlocked(),
+                        mirror.getMirrorOf(),
+                        mirror.getMirrorOfLayouts());
+            }
+            for (var server : settings.getServers()) {
+                passwords.add(server.getId(), login(server.getUsername(), server.getPassword()));
+            }
             settings.getProxies().stream()
-                    .filter(each -> each.isActive())
-                    .forEach(
-                            each ->
-                                    proxies.add(
-                                            new Proxy(
-                                                    each.getProtocol(),
-                                                    each.getHost(),
-                                                    each.getPort(),
-                                                    login(each.getUsername(), each.getPassword())),
-                                            each.getNonProxyHosts()));
+                    .filter(proxy -> proxy.isActive())
+                    .forEach(proxy -> proxies.add(reached(proxy), proxy.getNonProxyHosts()));
         }
         session.setMirrorSelector(mirrors);
         session.setAuthenticationSelector(passwords);
         session.setProxySelector(proxies);
+    }
+
+    private static Proxy reached(org.apache.maven.settings.Proxy its) {
+        return new Proxy(
+                its.getProtocol(),
+                its.getHost(),
+                its.getPort(),
+                login(its.getUsername(), its.getPassword()));
     }
 
     private static Authentication login(String user, String password) {

@@ -30,17 +30,16 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
             if (word.contains("://")) {
                 wanted.repositories.add(word.substring(word.indexOf('=') + 1));
             } else {
-                wanted.add(
-                        Coordinates.of(word)
-                                .orElseThrow(
-                                        () ->
-                                                new MavenException(
-                                                        "`" + word + "` names no artifact.",
-                                                        "Write `group:artifact:version`, as in"
-                                                                + " `org.apache.commons:commons-math3:3.6.1`.")));
+                wanted.add(Coordinates.of(word).orElseThrow(() -> noArtifact(word)));
             }
         }
         return wanted;
+    }
+
+    private static MavenException noArtifact(String word) {
+        return new MavenException(
+                "`" + word + "` names no artifact.",
+                "Write `group:artifact:version`, as in `org.apache.commons:commons-math3:3.6.1`.");
     }
 
     private void add(Artifact artifact) {
