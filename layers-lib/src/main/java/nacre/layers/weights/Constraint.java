@@ -5,6 +5,8 @@ import nacre.layers.config.Serializable;
 import nacre.tensor.Tensor;
 
 /// A limit that a weight is brought back to after every step of training.
+///
+/// Source: [Keras, constraints](https://keras.io/api/layers/constraints/).
 public interface Constraint extends UnaryOperator<Tensor>, Serializable {
 
     /// The nearest value within the limit.

@@ -7,6 +7,12 @@ import nacre.tensor.Tensor;
 /// Ones on the diagonal of a matrix, zeros elsewhere: the layer starts by letting everything
 /// through.
 ///
+/// ```java
+/// new IdentityInitializer().values(Shape.of(2, 2), 1).at(0, 1)   // [0, 1]
+/// ```
+///
+/// Source: [Keras, Identity](https://keras.io/api/layers/initializers/).
+///
 /// @param gain the number on the diagonal; default 1
 public record IdentityInitializer(double gain) implements Initializer {
     /// Ones on the diagonal.

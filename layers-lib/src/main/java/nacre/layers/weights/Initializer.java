@@ -5,6 +5,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
 /// How the first values of a weight are drawn.
+///
+/// Source: [Keras, initializers](https://keras.io/api/layers/initializers/).
 public interface Initializer extends Serializable {
 
     /// Values for a weight of this shape; `seed` is used unless the initializer has a seed of its

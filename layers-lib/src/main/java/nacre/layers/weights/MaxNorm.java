@@ -5,6 +5,12 @@ import nacre.tensor.Tensor;
 
 /// Shortens the vectors of incoming weights that are longer than a limit.
 ///
+/// ```java
+/// new MaxNorm(2).apply(Tensor.of(new float[] {3, 4}))   // [1.2, 1.6]
+/// ```
+///
+/// Source: [Keras, MaxNorm](https://keras.io/api/layers/constraints/).
+///
 /// @param maxValue the limit; default 2
 /// @param axis along which axes a vector lies; default 0, as in the kernel of a Dense
 public record MaxNorm(double maxValue, Axes axis) implements Constraint {

@@ -5,6 +5,12 @@ import nacre.tensor.Tensor;
 
 /// Brings the lengths of the vectors of incoming weights between two limits.
 ///
+/// ```java
+/// new MinMaxNorm(1, 10, 1, 0).apply(Tensor.of(new float[] {0.3f, 0.4f}))   // [0.6, 0.8]
+/// ```
+///
+/// Source: [Keras, MinMaxNorm](https://keras.io/api/layers/constraints/).
+///
 /// @param minValue the lower limit; default 0
 /// @param maxValue the upper limit; default 1
 /// @param rate how far each time, from 0 (not at all) to 1 (all the way, default)

@@ -5,6 +5,12 @@ import nacre.tensor.Tensor;
 /// A price of rows (or columns) of a matrix that point in similar directions: `factor` times the
 /// mean |cosine| of all pairs.
 ///
+/// ```java
+/// new OrthogonalRegularizer().apply(Tensor.of(new float[][] {{1, 0}, {1, 0}}))   // 0.01
+/// ```
+///
+/// Source: [Keras, OrthogonalRegularizer](https://keras.io/api/layers/regularizers/).
+///
 /// @param factor how dear; default 0.01
 /// @param mode `ROWS` (default) or `COLUMNS`
 public record OrthogonalRegularizer(double factor, Mode mode) implements Regularizer {

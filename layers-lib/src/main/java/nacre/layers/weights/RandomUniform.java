@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers spread evenly over an interval; the default of an Embedding.
 ///
+/// Source: [Keras, RandomUniform](https://keras.io/api/layers/initializers/).
+///
 /// @param minval its lower end; default -0.05
 /// @param maxval its upper end; default 0.05
 /// @param seed gives the same numbers every time; default none

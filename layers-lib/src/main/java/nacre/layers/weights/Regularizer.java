@@ -5,6 +5,8 @@ import nacre.layers.config.Serializable;
 import nacre.tensor.Tensor;
 
 /// A price of large numbers, added to the loss.
+///
+/// Source: [Keras, regularizers](https://keras.io/api/layers/regularizers/).
 public interface Regularizer extends UnaryOperator<Tensor>, Serializable {
 
     /// The price: one number.

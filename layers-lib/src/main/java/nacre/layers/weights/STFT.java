@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// Waves of rising frequency, cut out by a window: a convolution with them is a short-time Fourier
 /// transform.
 ///
+/// ```java
+/// new STFT("imag").values(Shape.of(8, 1, 5), 1).shape()   // (8, 1, 5)
+/// ```
+///
+/// Source: [Keras, STFT](https://keras.io/api/layers/initializers/).
+///
 /// @param side `real`: cosines, `imag`: sines
 /// @param window how the waves fade in and out, such as `hann` (default); null: they do not
 /// @param scaling `density` (default): divided by the root of the sum of squares of the window,

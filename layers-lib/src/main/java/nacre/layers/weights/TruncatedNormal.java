@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers from a bell curve; those further than 2 deviations from the middle are drawn again.
 ///
+/// Source: [Keras, TruncatedNormal](https://keras.io/api/layers/initializers/).
+///
 /// @param mean its middle; default 0
 /// @param stddev its standard deviation before the cut; default 0.05
 /// @param seed gives the same numbers every time; default none

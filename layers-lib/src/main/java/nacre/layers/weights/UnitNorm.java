@@ -5,6 +5,12 @@ import nacre.tensor.Tensor;
 
 /// Gives the vectors of incoming weights length 1.
 ///
+/// ```java
+/// new UnitNorm().apply(Tensor.of(new float[] {3, 4}))   // [0.6, 0.8]
+/// ```
+///
+/// Source: [Keras, UnitNorm](https://keras.io/api/layers/constraints/).
+///
 /// @param axis along which axes a vector lies; default 0, as in the kernel of a Dense
 public record UnitNorm(Axes axis) implements Constraint {
     /// Along axis 0.

@@ -12,6 +12,10 @@ import nacre.training.Loss;
 ///
 /// Predictions `(batch, steps, classes)` are logits, class 0 being the blank.
 ///
+/// ```java
+/// new CTC().apply(Tensor.of(new float[][] {{1}}), Tensor.zeros(Shape.of(1, 2, 2)))   // 0.287682
+/// ```
+///
 /// Source: Graves et al., Connectionist temporal classification (2006); [Keras,
 /// CTC](https://keras.io/api/losses/).
 public final class CTC extends Loss {

@@ -8,7 +8,13 @@ import nacre.training.losses.CategoricalCrossentropy;
 import nacre.training.losses.SparseCategoricalCrossentropy;
 
 /// Which accuracy the word "accuracy" means, and which loss "crossentropy", by the shapes of
-/// targets and predictions.
+/// targets and predictions: two classes, a row with a 1, or the number of a class.
+///
+/// ```java
+/// nacre.training.metrics.Accuracies.fitting(Shape.of(4, 1), Shape.of(4, 10)).name()   // sparse_categorical_accuracy
+/// ```
+///
+/// Source: [Keras, compile](https://keras.io/api/models/model_training_apis/).
 public final class Accuracies {
     private Accuracies() {}
 

@@ -5,9 +5,17 @@ import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 import nacre.training.Ranks;
 
-/// How often predictions equal targets exactly.
+/// How often predictions equal targets exactly:
+///
+/// `right / all`
 ///
 /// In `compile`, `"accuracy"` stands for whichever accuracy fits the shapes, see [Accuracies].
+///
+/// ```java
+/// var accuracy = new nacre.training.metrics.Accuracy();
+/// accuracy.update(Tensor.of(new float[] {1, 2, 3, 4}), Tensor.of(new float[] {0, 2, 3, 4}));
+/// accuracy.result()   // 0.75
+/// ```
 ///
 /// Source: [Keras, Accuracy](https://keras.io/api/metrics/accuracy_metrics/).
 public final class Accuracy extends MeanMetric {

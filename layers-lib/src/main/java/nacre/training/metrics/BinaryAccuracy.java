@@ -5,7 +5,15 @@ import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 import nacre.training.Ranks;
 
-/// How often a probability is on the right side of a threshold.
+/// How often a probability is on the right side of a threshold:
+///
+/// `right / all`
+///
+/// ```java
+/// var accuracy = new nacre.training.metrics.BinaryAccuracy();
+/// accuracy.update(Tensor.of(new float[] {1, 1, 0, 0}), Tensor.of(new float[] {0.98f, 1, 0, 0.6f}));
+/// accuracy.result()   // 0.75
+/// ```
 ///
 /// Source: [Keras, BinaryAccuracy](https://keras.io/api/metrics/accuracy_metrics/).
 public final class BinaryAccuracy extends MeanMetric {

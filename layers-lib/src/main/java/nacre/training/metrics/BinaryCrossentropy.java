@@ -4,7 +4,15 @@ import nacre.training.Loss;
 import nacre.training.LossMetric;
 
 /// The running mean of the [cross-entropy][nacre.training.losses.BinaryCrossentropy] of answers 0
-/// and 1.
+/// and 1:
+///
+/// `-y · ln p - (1 - y) · ln(1 - p)`
+///
+/// ```java
+/// var mean = new nacre.training.metrics.BinaryCrossentropy();
+/// mean.update(Tensor.of(new float[][] {{0}, {1}}), Tensor.of(new float[][] {{0.5f}, {0.5f}}));
+/// mean.result()   // 0.693147
+/// ```
 ///
 /// Source: [Keras, BinaryCrossentropy](https://keras.io/api/metrics/probabilistic_metrics/).
 public final class BinaryCrossentropy extends LossMetric {

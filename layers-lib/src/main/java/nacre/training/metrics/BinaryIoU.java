@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How well the regions of "yes" and "no" overlap, from probabilities cut at a threshold.
 ///
+/// `both / (both + missed + invented)`, the mean over the two.
+///
+/// ```java
+/// var iou = new nacre.training.metrics.BinaryIoU();
+/// iou.update(Tensor.of(new float[] {0, 1, 0, 1}), Tensor.of(new float[] {0.1f, 0.2f, 0.4f, 0.7f}));
+/// iou.result()   // 0.583333
+/// ```
+///
 /// Source: [Keras, BinaryIoU](https://keras.io/api/metrics/segmentation_metrics/).
 public final class BinaryIoU extends ClassOverlap<BinaryIoU> {
     private int[] targetClassIds = {0, 1};

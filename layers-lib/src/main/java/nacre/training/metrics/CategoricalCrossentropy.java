@@ -4,7 +4,15 @@ import nacre.training.Loss;
 import nacre.training.LossMetric;
 
 /// The running mean of the [cross-entropy][nacre.training.losses.CategoricalCrossentropy] of
-/// one-hot rows.
+/// one-hot rows:
+///
+/// `-Σ y · ln p`
+///
+/// ```java
+/// var mean = new nacre.training.metrics.CategoricalCrossentropy();
+/// mean.update(Tensor.of(new float[][] {{0, 1}}), Tensor.of(new float[][] {{0.5f, 0.5f}}));
+/// mean.result()   // 0.693147
+/// ```
 ///
 /// Source: [Keras, CategoricalCrossentropy](https://keras.io/api/metrics/probabilistic_metrics/).
 public final class CategoricalCrossentropy extends LossMetric {

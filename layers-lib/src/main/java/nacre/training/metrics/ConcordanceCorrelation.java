@@ -6,7 +6,15 @@ import nacre.training.MeanMetric;
 import nacre.training.Ranks;
 
 /// How far predictions agree with targets, between -1 and 1: as [PearsonCorrelation], but size and
-/// offset matter.
+/// offset matter:
+///
+/// `2 · covariance(y, p) / (variance y + variance p + (mean y - mean p)²)`
+///
+/// ```java
+/// var correlation = new nacre.training.metrics.ConcordanceCorrelation();
+/// correlation.update(Tensor.of(new float[][] {{1, 2, 3}}), Tensor.of(new float[][] {{2, 3, 4}}));
+/// correlation.result()   // 0.571429
+/// ```
 ///
 /// Source: [Keras, ConcordanceCorrelation](https://keras.io/api/metrics/).
 public final class ConcordanceCorrelation extends MeanMetric {

@@ -5,7 +5,15 @@ import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 
 /// The running mean of the cosine of the angle between target and prediction: 1 where both point
-/// the same way.
+/// the same way:
+///
+/// `Σ yTrue · yPred / (|yTrue| · |yPred|)`
+///
+/// ```java
+/// var mean = new nacre.training.metrics.CosineSimilarity();
+/// mean.update(Tensor.of(new float[][] {{0, 2}}), Tensor.of(new float[][] {{0, 5}}));
+/// mean.result()   // 1
+/// ```
 ///
 /// Source: [Keras, CosineSimilarity](https://keras.io/api/metrics/regression_metrics/).
 public final class CosineSimilarity extends MeanMetric {

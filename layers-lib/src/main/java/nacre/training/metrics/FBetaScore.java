@@ -7,6 +7,12 @@ package nacre.training.metrics;
 /// Targets are rows of 0 and 1, `(batch, classes)`; of the predictions the largest of a row counts
 /// as 1, or with a threshold all above it.
 ///
+/// ```java
+/// var score = new nacre.training.metrics.FBetaScore().beta(2);
+/// score.update(Tensor.of(new float[][] {{1, 0}, {0, 1}}), Tensor.of(new float[][] {{0.9f, 0.1f}, {0.2f, 0.8f}}));
+/// score.result()   // [1, 1]
+/// ```
+///
 /// Source: [Keras, FBetaScore](https://keras.io/api/metrics/classification_metrics/).
 public final class FBetaScore extends FScore<FBetaScore> {
     private double beta = 1;

@@ -2,6 +2,8 @@ package nacre.training.metrics;
 
 /// How well the regions of some classes overlap, the mean over these classes: 1 is perfect.
 ///
+/// `both / (both + missed + invented)` of each class.
+///
 /// ```java
 /// var iou = new nacre.training.metrics.IoU(2, 0);
 /// iou.update(Tensor.of(new float[] {0, 0, 1, 1}), Tensor.of(new float[] {0, 1, 0, 1}));

@@ -4,6 +4,14 @@ import java.util.stream.IntStream;
 
 /// How well the regions of all classes overlap, the mean over the classes that occur: 1 is perfect.
 ///
+/// `both / (both + missed + invented)` of each class.
+///
+/// ```java
+/// var iou = new nacre.training.metrics.MeanIoU(2);
+/// iou.update(Tensor.of(new float[] {0, 0, 1, 1}), Tensor.of(new float[] {0, 1, 0, 1}));
+/// iou.result()   // 0.333333
+/// ```
+///
 /// Source: [Keras, MeanIoU](https://keras.io/api/metrics/segmentation_metrics/).
 public final class MeanIoU extends ClassOverlap<MeanIoU> {
     private final transient int[] all;

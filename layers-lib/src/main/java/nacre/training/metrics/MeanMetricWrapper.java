@@ -6,6 +6,12 @@ import nacre.training.MeanMetric;
 
 /// The running mean of a function of targets and predictions that gives a value for each sample.
 ///
+/// ```java
+/// var mean = new nacre.training.metrics.MeanMetricWrapper((y, p) -> y.sub(p).abs());
+/// mean.update(Tensor.of(new float[] {1, 2}), Tensor.of(new float[] {1, 4}));
+/// mean.result()   // 1
+/// ```
+///
 /// Source: [Keras, MeanMetricWrapper](https://keras.io/api/metrics/metrics_wrappers/).
 public final class MeanMetricWrapper extends MeanMetric {
     private final transient BinaryOperator<Tensor> fn;

@@ -5,6 +5,12 @@ import nacre.training.LossMetric;
 
 /// The running mean of `(ln(yTrue + 1) - ln(yPred + 1))²`.
 ///
+/// ```java
+/// var mean = new nacre.training.metrics.MeanSquaredLogarithmicError();
+/// mean.update(Tensor.of(new float[][] {{0, 3}}), Tensor.of(new float[][] {{0, 3}}));
+/// mean.result()   // 0
+/// ```
+///
 /// Source: [Keras, MeanSquaredLogarithmicError](https://keras.io/api/metrics/regression_metrics/).
 public final class MeanSquaredLogarithmicError extends LossMetric {
     @Override

@@ -8,6 +8,14 @@ import nacre.training.Ranks;
 /// How far predictions follow targets up and down, between -1 and 1; neither size nor offset
 /// matters.
 ///
+/// `Σ (y - mean y) · (p - mean p)` over the product of both deviations and the number of values.
+///
+/// ```java
+/// var correlation = new nacre.training.metrics.PearsonCorrelation();
+/// correlation.update(Tensor.of(new float[][] {{1, 2, 3}}), Tensor.of(new float[][] {{2, 4, 6}}));
+/// correlation.result()   // 1
+/// ```
+///
 /// Source: [Keras, PearsonCorrelation](https://keras.io/api/metrics/).
 public final class PearsonCorrelation extends MeanMetric {
     private int axis = -1;

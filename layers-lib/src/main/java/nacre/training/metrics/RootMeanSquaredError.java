@@ -7,6 +7,12 @@ import nacre.training.Ranks;
 
 /// The square root of the running mean of `(yTrue - yPred)²`: the error in the unit of the target.
 ///
+/// ```java
+/// var error = new nacre.training.metrics.RootMeanSquaredError();
+/// error.update(Tensor.of(new float[][] {{1, 2}}), Tensor.of(new float[][] {{4, 6}}));
+/// error.result()   // 3.53553
+/// ```
+///
 /// Source: [Keras, RootMeanSquaredError](https://keras.io/api/metrics/regression_metrics/).
 public final class RootMeanSquaredError extends MeanMetric {
     @Override

@@ -5,7 +5,15 @@ import nacre.training.LossMetric;
 import org.jspecify.annotations.Nullable;
 
 /// The running mean of the [cross-entropy][nacre.training.losses.SparseCategoricalCrossentropy] of
-/// class numbers.
+/// class numbers:
+///
+/// `-ln p[y]`
+///
+/// ```java
+/// var mean = new nacre.training.metrics.SparseCategoricalCrossentropy();
+/// mean.update(Tensor.of(new float[] {1}), Tensor.of(new float[][] {{0.5f, 0.5f}}));
+/// mean.result()   // 0.693147
+/// ```
 ///
 /// Source: [Keras,
 /// SparseCategoricalCrossentropy](https://keras.io/api/metrics/probabilistic_metrics/).

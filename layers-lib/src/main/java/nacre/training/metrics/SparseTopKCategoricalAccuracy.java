@@ -6,7 +6,15 @@ import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 import nacre.training.Ranks;
 
-/// How often the target's class number is among those of the `k` largest predictions.
+/// How often the target's class number is among those of the `k` largest predictions:
+///
+/// `right / all`
+///
+/// ```java
+/// var accuracy = new nacre.training.metrics.SparseTopKCategoricalAccuracy().k(2);
+/// accuracy.update(Tensor.of(new float[] {2, 1}), Tensor.of(new float[][] {{0.1f, 0.9f, 0.8f}, {0.5f, 0.1f, 0.4f}}));
+/// accuracy.result()   // 0.5
+/// ```
 ///
 /// Source: [Keras, SparseTopKCategoricalAccuracy](https://keras.io/api/metrics/accuracy_metrics/).
 public final class SparseTopKCategoricalAccuracy extends MeanMetric {

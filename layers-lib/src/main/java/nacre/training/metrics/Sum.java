@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The running sum of values that you give it: `sum.update(values)`.
 ///
+/// ```java
+/// var sum = new nacre.training.metrics.Sum();
+/// sum.update(Tensor.of(new float[] {1, 3, 5, 7}));
+/// sum.result()   // 16
+/// ```
+///
 /// Source: [Keras, Sum](https://keras.io/api/metrics/reduction_metrics/).
 public final class Sum extends Metric {
     private transient double total;

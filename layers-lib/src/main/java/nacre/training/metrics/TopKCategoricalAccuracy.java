@@ -4,7 +4,15 @@ import nacre.layers.Arguments;
 import nacre.tensor.Tensor;
 import nacre.training.MeanMetric;
 
-/// How often the 1 of a one-hot target is among the `k` largest predictions.
+/// How often the 1 of a one-hot target is among the `k` largest predictions:
+///
+/// `right / all`
+///
+/// ```java
+/// var accuracy = new nacre.training.metrics.TopKCategoricalAccuracy().k(2);
+/// accuracy.update(Tensor.of(new float[][] {{0, 0, 1}}), Tensor.of(new float[][] {{0.1f, 0.9f, 0.8f}}));
+/// accuracy.result()   // 1
+/// ```
 ///
 /// Source: [Keras, TopKCategoricalAccuracy](https://keras.io/api/metrics/accuracy_metrics/).
 public final class TopKCategoricalAccuracy extends MeanMetric {

@@ -11,6 +11,10 @@ import nacre.training.Optimizer;
 /// `d = g · √(D + epsilon) / √(G + epsilon)`, `w -= rate · d`, with `G` and `D` running means of
 /// `g²` and `d²`.
 ///
+/// ```java
+/// new Adadelta(0.5).rho(0.9).learningRate()   // 0.5
+/// ```
+///
 /// Source: Zeiler, Adadelta: an adaptive learning rate method (2012); [Keras,
 /// Adadelta](https://keras.io/api/optimizers/adadelta/).
 public final class Adadelta extends Optimizer<Adadelta> {

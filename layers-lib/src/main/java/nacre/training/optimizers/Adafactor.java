@@ -10,6 +10,13 @@ import nacre.training.Optimizer;
 /// [Adam] that remembers little: of the mean squares of a matrix only those of its rows and
 /// columns.
 ///
+/// `w -= max(epsilon2, size(w)) · min(rate, 1 / √t) · d / max(1, size(d) / clipThreshold)`, with `d
+/// = g / √v` and `size` the root of the mean square.
+///
+/// ```java
+/// new Adafactor(0.5).clipThreshold(2).learningRate()   // 0.5
+/// ```
+///
 /// Source: Shazeer and Stern, Adafactor: adaptive learning rates with sublinear memory cost (2018);
 /// [Keras, Adafactor](https://keras.io/api/optimizers/adafactor/).
 public final class Adafactor extends Optimizer<Adafactor> {
@@ -53,7 +60,8 @@ public final class Adafactor extends Optimizer<Adafactor> {
         return this;
     }
 
-    /// Whether the learning rate falls with the root of the steps at least; default true.
+    /// Kept for Keras's files, default true; there too the learning rate falls with the root of the
+    /// steps in either case.
     public Adafactor relativeStep(boolean on) {
         relativeStep = on;
         return this;

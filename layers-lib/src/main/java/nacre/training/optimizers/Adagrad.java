@@ -8,6 +8,10 @@ import nacre.training.Optimizer;
 
 /// Smaller steps for weights that have moved much: `a += g²`, `w -= rate · g / √(a + epsilon)`.
 ///
+/// ```java
+/// new Adagrad(0.5).epsilon(1e-5).learningRate()   // 0.5
+/// ```
+///
 /// Source: Duchi et al., Adaptive subgradient methods (2011); [Keras,
 /// Adagrad](https://keras.io/api/optimizers/adagrad/).
 public final class Adagrad extends Optimizer<Adagrad> {

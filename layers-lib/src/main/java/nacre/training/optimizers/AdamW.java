@@ -3,6 +3,10 @@ package nacre.training.optimizers;
 /// [Adam] with weights that decay: before each step `w -= rate · weightDecay · w`, by default
 /// 0.004.
 ///
+/// ```java
+/// new AdamW(0.5).weightDecay(0.01).learningRate()   // 0.5
+/// ```
+///
 /// Source: Loshchilov and Hutter, Decoupled weight decay regularization (2017); [Keras,
 /// AdamW](https://keras.io/api/optimizers/adamw/).
 public final class AdamW extends AdamRule<AdamW> {

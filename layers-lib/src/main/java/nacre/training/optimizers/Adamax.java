@@ -9,6 +9,10 @@ import nacre.training.Optimizer;
 ///
 /// `u = max(beta2 · u, |g|)`, `w -= rate / (1 - beta1ᵗ) · m / (u + epsilon)`
 ///
+/// ```java
+/// new Adamax(0.5).beta1(0.8).learningRate()   // 0.5
+/// ```
+///
 /// Source: Kingma and Ba, Adam: a method for stochastic optimization (2014); [Keras,
 /// Adamax](https://keras.io/api/optimizers/adamax/).
 public final class Adamax extends Optimizer<Adamax> {

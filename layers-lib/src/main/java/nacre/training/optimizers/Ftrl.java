@@ -9,6 +9,13 @@ import nacre.training.Optimizer;
 /// Follow the regularized leader: keeps weights at exactly 0 that do not earn their price; for
 /// large, sparse models.
 ///
+/// With `a` the sum of all `g²` and `p = -learningRatePower`: `z += g - (a_newᵖ - a_oldᵖ) / rate ·
+/// w`, `w = (clip(z, -l1, l1) - z) / (aᵖ / rate + 2 · l2)`.
+///
+/// ```java
+/// new Ftrl(0.5).l1RegularizationStrength(0.1).learningRate()   // 0.5
+/// ```
+///
 /// Source: McMahan et al., Ad click prediction (2013); [Keras,
 /// Ftrl](https://keras.io/api/optimizers/ftrl/).
 public final class Ftrl extends Optimizer<Ftrl> {

@@ -5,6 +5,12 @@ import nacre.tensor.Weight;
 
 /// [Adam] whose steps are as long as the weight is large, layer by layer; for large batches.
 ///
+/// `w -= rate · |w| / |d| · d`, with `d = m / (√v + epsilon)` of the corrected means.
+///
+/// ```java
+/// new Lamb(0.5).beta1(0.8).learningRate()   // 0.5
+/// ```
+///
 /// Source: You et al., Large batch optimization for deep learning (2019); [Keras,
 /// Lamb](https://keras.io/api/optimizers/lamb/).
 public final class Lamb extends Moments<Lamb> {

@@ -11,6 +11,10 @@ import nacre.training.Optimizer;
 ///
 /// It wants a learning rate some ten times smaller than Adam's.
 ///
+/// ```java
+/// new Lion(0.5).beta1(0.8).learningRate()   // 0.5
+/// ```
+///
 /// Source: Chen et al., Symbolic discovery of optimization algorithms (2023); [Keras,
 /// Lion](https://keras.io/api/optimizers/lion/).
 public final class Lion extends Optimizer<Lion> {

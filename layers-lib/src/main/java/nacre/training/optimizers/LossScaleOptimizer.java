@@ -15,6 +15,10 @@ import nacre.training.Optimizer;
 /// Here all numbers have 32 bits, so that it changes nothing but overflows; files of Keras may ask
 /// for it.
 ///
+/// ```java
+/// new LossScaleOptimizer(new SGD(0.5)).initialScale(1024).dynamicScale()   // 1024
+/// ```
+///
 /// Source: [Keras, LossScaleOptimizer](https://keras.io/api/optimizers/loss_scale_optimizer/).
 public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
     private static final int OWN = 4; // variables

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// `m = momentum · m + g`; the step is the nearest orthogonal matrix, found by Newton and Schulz's
 /// iteration `x = a · x + (b · x·xᵀ + c · (x·xᵀ)²) · x`.
 ///
+/// ```java
+/// new Muon(0.5).momentum(0.9).learningRate()   // 0.5
+/// ```
+///
 /// Source: Liu et al., Muon is scalable for LLM training (2025); [Keras,
 /// Muon](https://keras.io/api/optimizers/muon/).
 public final class Muon extends Optimizer<Muon> {

@@ -3,7 +3,15 @@ package nacre.training.optimizers;
 import java.util.List;
 import nacre.tensor.Weight;
 
-/// [Adam] that looks ahead along its momentum, as Nesterov's does.
+/// [Adam] that looks ahead along its momentum, as Nesterov's does:
+///
+/// `w -= rate · (b · m / (1 - B · b) + (1 - a) · g / (1 - B)) / (√(v / (1 - beta2ᵗ)) + epsilon)`,
+/// where `a = beta1 · (1 - 0.5 · 0.96ᵗ)`, `b` is that of the next step and `B` the product of all
+/// so far.
+///
+/// ```java
+/// new Nadam(0.5).beta1(0.8).learningRate()   // 0.5
+/// ```
 ///
 /// Source: Dozat, Incorporating Nesterov momentum into Adam (2016); [Keras,
 /// Nadam](https://keras.io/api/optimizers/nadam/).

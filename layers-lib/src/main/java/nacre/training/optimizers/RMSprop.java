@@ -11,6 +11,10 @@ import nacre.training.Optimizer;
 ///
 /// `v = rho · v + (1 - rho) · g²`, `w -= rate · g / √(v + epsilon)`
 ///
+/// ```java
+/// new RMSprop(0.5).rho(0.95).learningRate()   // 0.5
+/// ```
+///
 /// Source: Tieleman and Hinton, lecture 6.5 (2012); [Keras,
 /// RMSprop](https://keras.io/api/optimizers/rmsprop/).
 public final class RMSprop extends Optimizer<RMSprop> {

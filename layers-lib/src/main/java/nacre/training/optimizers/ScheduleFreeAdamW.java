@@ -14,6 +14,10 @@ import nacre.training.Optimizer;
 /// which are followed here, that share cancels out, except where [#swapToEval] and [#swapToTrain]
 /// go between the two.
 ///
+/// ```java
+/// new ScheduleFreeAdamW(0.5).warmupSteps(10).learningRate()   // 0.5
+/// ```
+///
 /// Source: Defazio et al., The road less scheduled (2024); [Keras,
 /// ScheduleFreeAdamW](https://keras.io/api/optimizers/schedule_free_adamw/).
 public final class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamW> {

@@ -4,7 +4,9 @@ import nacre.layers.Arguments;
 import nacre.training.Schedule;
 import org.jspecify.annotations.Nullable;
 
-/// Falls along half a cosine wave, slowly at both ends, if wanted after a warm-up on a line.
+/// Falls along half a cosine wave, slowly at both ends, if wanted after a warm-up on a line:
+///
+/// `initial · ((1 - alpha) · (1 + cos(π · step / decaySteps)) / 2 + alpha)`
 ///
 /// ```java
 /// new CosineDecay(0.1, 20).at(10)   // 0.05

@@ -3,7 +3,10 @@ package nacre.training.schedules;
 import nacre.layers.Arguments;
 import nacre.training.Schedule;
 
-/// Falls along half a cosine wave and starts again, each time for longer.
+/// Falls along half a cosine wave and starts again, each time for longer:
+///
+/// `initial · ((1 - alpha) · mMulⁿ · (1 + cos(π · done)) / 2 + alpha)`, where `n` waves are over
+/// and `done` is how much of the present one is.
 ///
 /// ```java
 /// new CosineDecayRestarts(0.1, 7).at(7)   // 0.1
