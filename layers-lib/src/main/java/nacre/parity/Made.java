@@ -55,23 +55,17 @@ final class Made {
 
     /// The keys of the first arguments: those of the shortest constructor that takes so many.
     private static List<String> positional(Class<?> type, int count) {
+        String lack = type.getSimpleName() + " has no constructor of " + count + " arguments";
         return Stream.of(type.getConstructors())
                 .filter(constructor -> constructor.getParameterCount() >= count)
                 .min(Comparator.comparingInt(Constructor::getParameterCount))
                 .map(Constructor::getParameters)
-                .map(
-                        parameters ->
-                                Stream.of(parameters)
-                                        .map(Parameter::getName)
-                                        .map(Names::key)
-                                        .toList())
-                .orElseThrow(
-                        () ->
-                                new UnsupportedOperationException(
-                                        type.getSimpleName()
-                                                + " has no constructor of "
-                                                + count
-                                                + " arguments"));
+                .map(Made::keys)
+                .orElseThrow(() -> new UnsupportedOperationException(lack));
+    }
+
+    private static List<String> keys(Parameter... parameters) {
+        return Stream.of(parameters).map(Parameter::getName).map(Names::key).toList();
     }
 
     /// The same object again, from what it writes about itself.

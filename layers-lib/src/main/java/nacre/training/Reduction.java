@@ -1,7 +1,6 @@
 package nacre.training;
 
-import java.util.Locale;
-import java.util.stream.Stream;
+import nacre.layers.config.NameChoices;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +21,7 @@ public enum Reduction {
 
     /// The reduction by Keras's name.
     public static Reduction of(String name) {
-        return Stream.of(values())
-                .filter(reduction -> reduction.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "`reduction` must be \"sum_over_batch_size\", \"sum\", \"mean\","
-                                                + " \"mean_with_sample_weight\" or \"none\"; got \""
-                                                + name
-                                                + "\"."));
+        return NameChoices.choose("reduction", name, values());
     }
 
     /// The values weighted, without those that the mask leaves out, and brought together.

@@ -57,11 +57,12 @@ final class Destination {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .map(Path::of)
-                .orElseThrow(
-                        () ->
-                                new InstallException(
-                                        "--sys-prefix needs a python on the PATH. Activate the environment, or name"
-                                                + " its folder with --prefix DIR."));
+                .orElseThrow(Destination::noPython);
+    }
+
+    private static InstallException noPython() {
+        return new InstallException(
+                "--sys-prefix needs a python on the PATH. Activate the environment, or name its folder with --prefix DIR.");
     }
 
     private static String prefixOf(String python) {

@@ -36,13 +36,15 @@ final class Ask implements Magic {
         Display help =
                 magicAt(name, 0, magics)
                         .or(() -> call.shell().inspect(name, name.length(), 1))
-                        .orElseThrow(
-                                () ->
-                                        new MagicException(
-                                                "There is no help on `" + name + "`.",
-                                                "Is its name right, and its class imported?"));
+                        .orElseThrow(() -> noHelp(name));
         boolean isBeside = !isMethodCall(call) && call.front().page(help);
         return isBeside ? Call.DONE : call.show(help);
+    }
+
+    private static MagicException noHelp(String name) {
+        return new MagicException(
+                "There is no help on `" + name + "`.",
+                "Is its name right, and its class imported?");
     }
 
     /// Whether it is `help(name)`, which shows its answer in the cell, as in Python.

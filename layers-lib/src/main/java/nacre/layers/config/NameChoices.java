@@ -3,6 +3,7 @@ package nacre.layers.config;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Names that can be given instead of objects.
@@ -12,6 +13,19 @@ public final class NameChoices {
     /// The constants of an enum, in Keras's spelling.
     public static Stream<String> of(Enum<?>[] constants) {
         return Arrays.stream(constants).map(each -> each.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// The constant of this name, in small or large letters; says so if there is none.
+    @SafeVarargs
+    public static <E extends Enum<E>> E choose(String option, String name, E... allowed) {
+        for (E constant : allowed) {
+            if (constant.name().equalsIgnoreCase(name)) {
+                return constant;
+            }
+        }
+        String names = of(allowed).collect(Collectors.joining("\", \"", "\"", "\""));
+        throw new IllegalArgumentException(
+                "`" + option + "` must be one of " + names + "; got \"" + name + "\".");
     }
 
     /// The classes of a kind, in Keras's spelling.

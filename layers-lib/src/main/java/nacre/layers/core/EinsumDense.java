@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// In `"abc,cd->abd"` letters are axes of the input, of the kernel and of the result; `...` stands
 /// for any further ones.
 ///
+/// `(…) → (…)`, as the letters say.
+///
 /// ```java
 /// var layer = new EinsumDense("abc,cd->abd", -1, 64).biasAxes("d");
 /// layer.outputShape(Shape.batch(32, 8))   // (None, None, 64)

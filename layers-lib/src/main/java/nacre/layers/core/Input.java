@@ -3,7 +3,7 @@ package nacre.layers.core;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// Where data enter a model: a symbolic tensor whose batch is not known yet.
+/// Where data enter a model: a symbolic tensor `(batch, sizes…)` whose batch is not known yet.
 ///
 /// ```java
 /// Input.of(28, 28, 1).shape()   // (None, 28, 28, 1)

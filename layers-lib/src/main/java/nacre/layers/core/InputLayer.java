@@ -6,7 +6,7 @@ import nacre.layers.config.Config;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 
-/// The layer behind an [Input]: it gives on what the model is fed with.
+/// The layer behind an [Input]: it gives on what the model is fed with, `(…) → (…)`.
 ///
 /// Source: [Keras, InputLayer](https://keras.io/api/layers/core_layers/input/).
 public final class InputLayer extends FluentLayer<InputLayer> {

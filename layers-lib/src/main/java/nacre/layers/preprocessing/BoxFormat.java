@@ -1,7 +1,7 @@
 package nacre.layers.preprocessing;
 
 import java.util.List;
-import java.util.Locale;
+import nacre.layers.config.NameChoices;
 import nacre.tensor.Tensor;
 
 /// What the four numbers of a bounding box mean: in pixels, or (`rel_…`) as shares of the image.
@@ -17,14 +17,7 @@ enum BoxFormat {
     REL_CENTER_XYWH;
 
     static BoxFormat of(String name) {
-        for (BoxFormat format : values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return format;
-            }
-        }
-        String names = List.of(values()).toString().toLowerCase(Locale.ROOT);
-        throw new IllegalArgumentException(
-                "`boundingBoxFormat` must be one of " + names + "; got \"" + name + "\".");
+        return NameChoices.choose("boundingBoxFormat", name, values());
     }
 
     /// Boxes `(…, 4)` of this format as their edges left, top, right and bottom, in pixels.

@@ -1,5 +1,7 @@
 package nacre.layers.preprocessing;
 
+import nacre.layers.config.NameChoices;
+
 /// What lies outside of an image, for pixels that come from there.
 enum FillMode {
     /// One colour.
@@ -14,15 +16,7 @@ enum FillMode {
     MIRROR;
 
     static FillMode of(String name) {
-        for (FillMode mode : values()) {
-            if (mode.name().equalsIgnoreCase(name)) {
-                return mode;
-            }
-        }
-        throw new IllegalArgumentException(
-                "`fillMode` must be \"reflect\", \"wrap\", \"constant\", \"nearest\" or \"mirror\"; got \""
-                        + name
-                        + "\".");
+        return NameChoices.choose("fillMode", name, values());
     }
 
     /// Which place of an axis of size `n` stands for place `i`, which may lie outside; -1: none

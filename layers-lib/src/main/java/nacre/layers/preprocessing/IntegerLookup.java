@@ -22,7 +22,7 @@ public final class IntegerLookup extends Lookup<IntegerLookup> {
         super("int64", -1);
     }
 
-    /// The numbers, the first one first.
+    /// The numbers, the first one first; default none: learned by `adapt`.
     public IntegerLookup vocabulary(long... numbers) {
         return set(
                 "vocabulary",

@@ -358,7 +358,8 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         return set("padToMaxTokens", () -> padToMaxTokens = on);
     }
 
-    /// For `tf_idf`, how much each token of the vocabulary counts.
+    /// For `tf_idf`, how much each token of the vocabulary counts; default none: learned by
+    /// `adapt`.
     public S idfWeights(double... weights) {
         return set("idfWeights", () -> idfWeights = weights.clone());
     }

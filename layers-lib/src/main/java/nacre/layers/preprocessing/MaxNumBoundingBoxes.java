@@ -9,6 +9,8 @@ import nacre.tensor.Tensor;
 /// Gives every image the same number of bounding boxes, so that they fit into one tensor; images
 /// stay as they are.
 ///
+/// Boxes `(batch, n, 4) → (batch, maxNumber, 4)`, cut or filled up.
+///
 /// ```java
 /// new MaxNumBoundingBoxes(3).boxes(Tensor.zeros(Shape.of(2, 1, 4))).shape()   // (2, 3, 4)
 /// ```

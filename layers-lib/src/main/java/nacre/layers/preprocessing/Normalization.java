@@ -47,12 +47,12 @@ public final class Normalization extends FluentLayer<Normalization> {
         return set("invert", () -> invert = on);
     }
 
-    /// The mean, if it is known; `variance` must be given as well.
+    /// The mean, if it is known, together with `variance`; default none: learned by `adapt`.
     public Normalization mean(double... numbers) {
         return set("mean", () -> mean = tensor(numbers));
     }
 
-    /// The variance, if it is known; `mean` must be given as well.
+    /// The variance, if it is known, together with `mean`; default none: learned by `adapt`.
     public Normalization variance(double... numbers) {
         return set("variance", () -> variance = tensor(numbers));
     }

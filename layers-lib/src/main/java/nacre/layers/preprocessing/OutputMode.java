@@ -1,7 +1,6 @@
 package nacre.layers.preprocessing;
 
-import java.util.Arrays;
-import java.util.Locale;
+import nacre.layers.config.NameChoices;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +25,7 @@ enum OutputMode {
                     case "tf-idf" -> "tf_idf";
                     default -> name;
                 };
-        for (OutputMode mode : allowed) {
-            if (mode.name().equalsIgnoreCase(wanted)) {
-                return mode;
-            }
-        }
-        String names = Arrays.toString(allowed).toLowerCase(Locale.ROOT);
-        throw new IllegalArgumentException(
-                "`outputMode` must be one of " + names + "; got \"" + name + "\".");
+        return NameChoices.choose("outputMode", wanted, allowed);
     }
 
     /// The categories in this mode; what is not from 0 to `depth - 1` counts nowhere.

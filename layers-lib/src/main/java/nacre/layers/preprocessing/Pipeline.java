@@ -10,6 +10,8 @@ import nacre.tensor.Tensor;
 
 /// Several preprocessing layers one after the other, as one layer.
 ///
+/// `(…) → (…)`, as the layers say.
+///
 /// ```java
 /// new Pipeline(new RandomFlip("horizontal"), new RandomZoom(0.1)).outputShape(Shape.batch(8, 8, 3))   // (None, 8, 8, 3)
 /// ```

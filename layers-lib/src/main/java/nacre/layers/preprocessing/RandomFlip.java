@@ -1,8 +1,7 @@
 package nacre.layers.preprocessing;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import nacre.layers.config.NameChoices;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -32,23 +31,13 @@ public final class RandomFlip extends Augmentation<RandomFlip> {
 
     /// Exchanges sides: `horizontal`, `vertical` or `horizontal_and_vertical`.
     public RandomFlip(String mode) {
-        this.mode = modeOf(mode);
-    }
-
-    private static Mode modeOf(String name) {
-        List<String> known =
-                Arrays.stream(Mode.values()).map(m -> m.name().toLowerCase(Locale.ROOT)).toList();
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException(
-                    "`mode` must be one of " + known + "; got \"" + name + "\".");
-        }
-        return Mode.valueOf(name.toUpperCase(Locale.ROOT));
+        this.mode = NameChoices.choose("mode", mode, Mode.values());
     }
 
     /// Which sides are exchanged: `horizontal`, `vertical` or `horizontal_and_vertical` (default,
     /// both at once).
     public RandomFlip mode(String name) {
-        return set("mode", () -> mode = modeOf(name));
+        return set("mode", () -> mode = NameChoices.choose("mode", name, Mode.values()));
     }
 
     @Override

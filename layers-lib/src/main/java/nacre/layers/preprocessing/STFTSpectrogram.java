@@ -3,9 +3,9 @@ package nacre.layers.preprocessing;
 import static nacre.layers.Arguments.positive;
 
 import java.util.List;
-import java.util.Locale;
 import nacre.layers.DataFormat;
 import nacre.layers.FluentLayer;
+import nacre.layers.config.NameChoices;
 import nacre.layers.weights.STFT;
 import nacre.layers.weights.WindowFunction;
 import nacre.tensor.Padding;
@@ -59,15 +59,7 @@ public final class STFTSpectrogram extends FluentLayer<STFTSpectrogram> {
     /// What comes out: `log` (default) of the magnitude, `magnitude`, `psd` (power), `real`,
     /// `imag`, `angle`, or `stft`: real and imaginary parts one after the other.
     public STFTSpectrogram mode(String name) {
-        List<String> known =
-                java.util.Arrays.stream(Mode.values())
-                        .map(m -> m.name().toLowerCase(Locale.ROOT))
-                        .toList();
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException(
-                    "`mode` must be one of " + known + "; got \"" + name + "\".");
-        }
-        return set("mode", () -> mode = Mode.valueOf(name.toUpperCase(Locale.ROOT)));
+        return set("mode", () -> mode = NameChoices.choose("mode", name, Mode.values()));
     }
 
     /// How many samples are looked at together; default 256.

@@ -24,7 +24,7 @@ public final class StringLookup extends Lookup<StringLookup> {
         super("string", "[UNK]");
     }
 
-    /// The words, the first one first.
+    /// The words, the first one first; default none: learned by `adapt`.
     public StringLookup vocabulary(String... words) {
         return set("vocabulary", () -> vocabulary = List.of((Object[]) words));
     }
@@ -39,7 +39,7 @@ public final class StringLookup extends Lookup<StringLookup> {
         return set("oovToken", () -> oovToken = word);
     }
 
-    /// How words are written as bytes; only `utf-8`.
+    /// How words are written as bytes; only `utf-8`, the default.
     public StringLookup encoding(String name) {
         if (!name.equalsIgnoreCase("utf-8")) {
             throw new IllegalArgumentException(

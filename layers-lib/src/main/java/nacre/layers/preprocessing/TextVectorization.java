@@ -287,12 +287,12 @@ public final class TextVectorization extends WordLayer<TextVectorization> {
         return set("padToMaxTokens", () -> padToMaxTokens = on);
     }
 
-    /// The words, the first one first.
+    /// The words, the first one first; default none: learned by `adapt`.
     public TextVectorization vocabulary(String... words) {
         return set("vocabulary", () -> vocabulary = new ArrayList<>(List.of((Object[]) words)));
     }
 
-    /// For `tf_idf`, how much each word of the vocabulary counts.
+    /// For `tf_idf`, how much each word of the vocabulary counts; default none: learned by `adapt`.
     public TextVectorization idfWeights(double... weights) {
         return set("idfWeights", () -> idfWeights = weights.clone());
     }

@@ -1,7 +1,6 @@
 package nacre.layers.weights;
 
-import java.util.Arrays;
-import java.util.Locale;
+import nacre.layers.config.NameChoices;
 
 /// Weights that let a piece of sound fade in and out, so that its cut ends are not heard as noise.
 public enum WindowFunction {
@@ -26,17 +25,7 @@ public enum WindowFunction {
 
     /// The window by its name.
     public static WindowFunction of(String name) {
-        return Arrays.stream(values())
-                .filter(window -> window.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "`window` must be one of "
-                                                + Arrays.toString(values()).toLowerCase(Locale.ROOT)
-                                                + "; got \""
-                                                + name
-                                                + "\"."));
+        return NameChoices.choose("window", name, values());
     }
 
     /// The weights of `length` samples; periodic ones fit together without a seam.

@@ -3,7 +3,7 @@ package nacre.training.callbacks;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import nacre.layers.config.NameChoices;
 
 /// Whether small or large values are good.
 enum Direction {
@@ -34,15 +34,7 @@ enum Direction {
                     "true_");
 
     static Direction of(String name) {
-        return Stream.of(values())
-                .filter(direction -> direction.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "`mode` must be \"min\", \"max\" or \"auto\"; got \""
-                                                + name
-                                                + "\"."));
+        return NameChoices.choose("mode", name, values());
     }
 
     /// Whether `now` is better than `before` by more than `delta`; any number is better than none

@@ -1,7 +1,6 @@
 package nacre.training.metrics;
 
-import java.util.Locale;
-import java.util.stream.Stream;
+import nacre.layers.config.NameChoices;
 import nacre.layers.config.Plain;
 import nacre.tensor.Tensor;
 
@@ -24,16 +23,7 @@ enum Area implements Plain {
         MAJORING;
 
         static Summation of(String name) {
-            return Stream.of(values())
-                    .filter(kind -> kind.name().equals(name.toUpperCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new IllegalArgumentException(
-                                            "`summationMethod` must be \"interpolation\", \"minoring\" or"
-                                                    + " \"majoring\"; got \""
-                                                    + name
-                                                    + "\"."));
+            return NameChoices.choose("summationMethod", name, values());
         }
 
         private Tensor height(Tensor y) {
@@ -49,15 +39,7 @@ enum Area implements Plain {
 
     /// The curve by Keras's name.
     static Area of(String name) {
-        return Stream.of(values())
-                .filter(area -> area.name().equals(name.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "`curve` must be \"ROC\", \"PR\" or \"PRGAIN\"; got \""
-                                                + name
-                                                + "\"."));
+        return NameChoices.choose("curve", name, values());
     }
 
     @Override

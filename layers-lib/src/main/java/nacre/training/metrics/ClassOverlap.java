@@ -38,13 +38,14 @@ public abstract class ClassOverlap<S extends ClassOverlap<S>> extends FluentMetr
         return self();
     }
 
-    /// Whether targets are class numbers and not rows of shares.
+    /// Whether targets are class numbers (default, but for one-hot metrics) and not rows of shares.
     public S sparseYTrue(boolean on) {
         sparseYTrue = on;
         return self();
     }
 
-    /// Whether predictions are class numbers and not rows of shares.
+    /// Whether predictions are class numbers (default, but for one-hot metrics) and not rows of
+    /// shares.
     public S sparseYPred(boolean on) {
         sparseYPred = on;
         return self();

@@ -1,8 +1,8 @@
 package nacre.training.metrics;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import nacre.layers.config.NameChoices;
 import nacre.tensor.Tensor;
 import nacre.training.FluentMetric;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +51,7 @@ public abstract class FScore<S extends FScore<S>> extends FluentMetric<S> {
     /// for each class.
     @SuppressWarnings("unchecked") // S is the metric's own class
     public S average(String kind) {
-        try {
-            average = Average.valueOf(kind.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "`average` must be \"micro\", \"macro\" or \"weighted\"; got \"" + kind + "\".",
-                    e);
-        }
+        average = NameChoices.choose("average", kind, Average.values());
         return (S) this;
     }
 

@@ -2,9 +2,9 @@ package nacre.training.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nacre.layers.Arguments;
+import nacre.layers.config.NameChoices;
 import nacre.tensor.Tensor;
 import nacre.training.FluentMetric;
 import nacre.training.Ranks;
@@ -51,16 +51,10 @@ public final class R2Score extends FluentMetric<R2Score> {
     /// How the scores of several outputs become one: `uniform_average` (default) or
     /// `variance_weighted_average`; null: one for each.
     public R2Score classAggregation(@Nullable String kind) {
-        try {
-            classAggregation =
-                    kind == null ? null : Aggregation.valueOf(kind.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "`classAggregation` must be \"uniform_average\" or \"variance_weighted_average\"; got \""
-                            + kind
-                            + "\".",
-                    e);
-        }
+        classAggregation =
+                kind == null
+                        ? null
+                        : NameChoices.choose("classAggregation", kind, Aggregation.values());
         return this;
     }
 

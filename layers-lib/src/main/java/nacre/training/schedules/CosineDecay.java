@@ -40,13 +40,13 @@ public record CosineDecay(
         this(initialLearningRate, decaySteps, 0, "CosineDecay", null, 0);
     }
 
-    /// Another share at the end.
+    /// The rate at the end, as a share of that at the beginning; default 0.
     public CosineDecay alpha(double share) {
         return new CosineDecay(
                 initialLearningRate, decaySteps, share, name, warmupTarget, warmupSteps);
     }
 
-    /// With a warm-up to a rate, in some steps.
+    /// With a warm-up to a rate, in some steps; default none.
     public CosineDecay warmup(double target, int steps) {
         return new CosineDecay(initialLearningRate, decaySteps, alpha, name, target, steps);
     }

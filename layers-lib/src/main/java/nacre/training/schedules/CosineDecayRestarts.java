@@ -38,19 +38,19 @@ public record CosineDecayRestarts(
         this(initialLearningRate, firstDecaySteps, 2, 1, 0, "SGDRDecay");
     }
 
-    /// How many times longer each wave is.
+    /// How many times longer each wave is than the one before; default 2.
     public CosineDecayRestarts tMul(double factor) {
         return new CosineDecayRestarts(
                 initialLearningRate, firstDecaySteps, factor, mMul, alpha, name);
     }
 
-    /// How many times higher each wave is.
+    /// How many times higher each wave is than the one before; default 1.
     public CosineDecayRestarts mMul(double factor) {
         return new CosineDecayRestarts(
                 initialLearningRate, firstDecaySteps, tMul, factor, alpha, name);
     }
 
-    /// Another share at the end of a wave.
+    /// The rate at the end of a wave, as a share of that at the beginning; default 0.
     public CosineDecayRestarts alpha(double share) {
         return new CosineDecayRestarts(
                 initialLearningRate, firstDecaySteps, tMul, mMul, share, name);

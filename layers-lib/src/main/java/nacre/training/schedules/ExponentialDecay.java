@@ -32,7 +32,7 @@ public record ExponentialDecay(
         this(initialLearningRate, decaySteps, decayRate, false, "ExponentialDecay");
     }
 
-    /// Whether only whole units count.
+    /// Whether only whole units count; default false.
     public ExponentialDecay staircase(boolean on) {
         return new ExponentialDecay(initialLearningRate, decaySteps, decayRate, on, name);
     }

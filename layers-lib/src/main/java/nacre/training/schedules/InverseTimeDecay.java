@@ -32,7 +32,7 @@ public record InverseTimeDecay(
         this(initialLearningRate, decaySteps, decayRate, false, "InverseTimeDecay");
     }
 
-    /// Whether only whole units count.
+    /// Whether only whole units count; default false.
     public InverseTimeDecay staircase(boolean on) {
         return new InverseTimeDecay(initialLearningRate, decaySteps, decayRate, on, name);
     }

@@ -36,18 +36,18 @@ public record PolynomialDecay(
         this(initialLearningRate, decaySteps, 0.0001, 1, false, "PolynomialDecay");
     }
 
-    /// Another rate at the end.
+    /// The rate at the end; default 0.0001.
     public PolynomialDecay endLearningRate(double rate) {
         return new PolynomialDecay(initialLearningRate, decaySteps, rate, power, cycle, name);
     }
 
-    /// Another shape of the curve.
+    /// The shape of the curve; default 1: a line.
     public PolynomialDecay power(double exponent) {
         return new PolynomialDecay(
                 initialLearningRate, decaySteps, endLearningRate, exponent, cycle, name);
     }
 
-    /// Whether it begins anew when the end is reached.
+    /// Whether it begins anew, with more steps, when the end is reached; default false.
     public PolynomialDecay cycle(boolean on) {
         return new PolynomialDecay(
                 initialLearningRate, decaySteps, endLearningRate, power, on, name);
