@@ -1,6 +1,5 @@
 package nacre.layers.config;
 
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -9,15 +8,12 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
+import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the config of an object off its fields, and makes an object from a config.
@@ -30,13 +26,12 @@ public final class Configs {
         var config = new Config(object.getClass());
         for (Field field : fields(object.getClass())) {
             if (field.isAnnotationPresent(Inline.class)) {
-                of(Objects.requireNonNull(get(field, object)))
-                        .forEach(
-                                (key, value) -> {
-                                    if (!config.containsKey(key)) {
-                                        config.put(key, value);
-                                    }
-                                });
+                Config inner = of(Objects.requireNonNull(get(field, object)));
+                for (String key : inner.keySet()) {
+                    if (!config.containsKey(key)) {
+                        config.put(key, inner.get(key));
+                    }
+                }
             } else {
                 config.put(Names.key(field.getName()), Values.plain(get(field, object)));
             }
@@ -68,9 +63,9 @@ public final class Configs {
 
     /// The same without the class's own `fromConfig`, which may use it.
     public static <T> T fill(Class<T> type, Map<String, ? extends @Nullable Object> options) {
-        Constructor<T> constructor = constructor(type, options);
+        Constructor<T> constructor = Constructors.find(type, options);
         Parameter[] parameters = constructor.getParameters();
-        List<String> names = argumentNames(constructor);
+        List<String> names = Constructors.argumentNames(constructor);
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             String key = Names.key(names.get(i));
@@ -82,7 +77,7 @@ public final class Configs {
                                     parameters[i].getParameterizedType(),
                                     type,
                                     key);
-            if (arguments[i] == null && isNeeded(parameters[i], type)) {
+            if (arguments[i] == null && Constructors.isNeeded(parameters[i], type)) {
                 throw new IllegalArgumentException(
                         type.getSimpleName() + ": `" + key + "` must be given; got none.");
             }
@@ -98,13 +93,6 @@ public final class Configs {
         return object;
     }
 
-    /// Whether an argument may not be null; a class from elsewhere does not say so.
-    private static boolean isNeeded(Parameter parameter, Class<?> type) {
-        return type.getPackage().isAnnotationPresent(NullMarked.class)
-                && parameter.getType() != Object.class
-                && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
     /// Sets options of an object that is there already.
     public static void apply(Object object, Map<String, ? extends @Nullable Object> options) {
         apply(object, options, List.of());
@@ -117,9 +105,15 @@ public final class Configs {
             if (!given.contains(field.getName())
                     && !Modifier.isFinal(field.getModifiers())
                     && options.containsKey(key)) {
-                option(object, field, key, options.get(key));
+                Setters.set(object, field, key, options.get(key));
             }
         }
+    }
+
+    /// Sets an option that is no part of the config, by its method; says whether there is one. None
+    /// is the default.
+    public static boolean setByMethod(Object object, String name, @Nullable Object value) {
+        return Setters.setByMethod(object, name, value);
     }
 
     private static @Nullable Method ownReader(Class<?> type) {
@@ -160,12 +154,10 @@ public final class Configs {
                 });
     }
 
-    private static boolean isInline(Class<?> type, String name) {
+    static boolean isInline(Class<?> type, String name) {
         return fields(type).stream()
-                .anyMatch(
-                        field ->
-                                field.getName().equals(name)
-                                        && field.isAnnotationPresent(Inline.class));
+                .filter(field -> field.getName().equals(name))
+                .anyMatch(field -> field.isAnnotationPresent(Inline.class));
     }
 
     /// What is left for an inline object.
@@ -176,154 +168,6 @@ public final class Configs {
         return rest;
     }
 
-    /// Sets an option by its own method, which checks it: the one that takes the field's type, or a
-    /// name where a name is given; a field without one is set directly.
-    private static void option(Object object, Field field, String key, @Nullable Object given) {
-        if (given == null && Values.none(field.getType()) == null && !mayBeNull(field)) {
-            if (field.getType() == double.class) {
-                throw new IllegalArgumentException(
-                        object.getClass().getSimpleName()
-                                + ": `"
-                                + key
-                                + "` must be a number; got none. Leave it out for the default.");
-            }
-            return; // Keras's None: the default
-        }
-        if (given instanceof String
-                && optionByMethod(object, field.getName(), String.class, given)) {
-            return;
-        }
-        Object value = Values.fit(given, field.getGenericType(), object.getClass(), key);
-        if (value != null && optionByMethod(object, field.getName(), field.getType(), value)) {
-            return;
-        }
-        call(
-                () -> {
-                    field.set(object, value);
-                    return object;
-                });
-    }
-
-    /// Sets an option that is no part of the config, by its method; says whether there is one. None
-    /// is the default.
-    public static boolean setByMethod(Object object, String name, @Nullable Object value) {
-        for (Method method : object.getClass().getMethods()) {
-            if (method.getName().equals(name)
-                    && method.getParameterCount() == 1
-                    && method.getReturnType().isInstance(object)) {
-                if (value != null) {
-                    Object fit =
-                            Values.fit(
-                                    value,
-                                    method.getGenericParameterTypes()[0],
-                                    object.getClass(),
-                                    Names.key(name));
-                    Object unused = call(() -> method.invoke(object, fit));
-                }
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayBeNull(Field field) {
-        return field.getType() == Object.class
-                || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static boolean optionByMethod(Object object, String name, Class<?> type, Object value) {
-        for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
-            for (Method method : c.getDeclaredMethods()) {
-                if (method.getName().equals(name) && takes(method, type)) {
-                    method.setAccessible(true);
-                    Object unused = call(() -> method.invoke(object, value));
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean takes(Method method, Class<?> type) {
-        return method.getParameterCount() == 1
-                && boxed(method.getParameterTypes()[0]) == boxed(type);
-    }
-
-    private static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
-    }
-
-    /// The constructor whose arguments the options name; of several the one with the most.
-    @SuppressWarnings("unchecked") // getDeclaredConstructors gives the constructors of T
-    private static <T> Constructor<T> constructor(Class<T> type, Map<String, ?> options) {
-        var kinds = new HashMap<String, Class<?>>();
-        fields(type).forEach(field -> kinds.put(field.getName(), field.getType()));
-        Constructor<T> best =
-                Stream.of((Constructor<T>[]) type.getDeclaredConstructors())
-                        .filter(constructor -> fits(constructor, kinds, options))
-                        .max(Comparator.comparingInt(Constructor::getParameterCount))
-                        .orElseThrow(() -> missing(type, options));
-        best.setAccessible(true);
-        return best;
-    }
-
-    private static boolean fits(
-            Constructor<?> constructor, Map<String, Class<?>> kinds, Map<String, ?> options) {
-        List<String> names = argumentNames(constructor);
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            boolean given =
-                    options.containsKey(Names.key(name))
-                            || isInline(constructor.getDeclaringClass(), name);
-            if (!given || kinds.get(name) != constructor.getParameterTypes()[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The names of a constructor's arguments. A class compiled without `-parameters` has lost
-    /// them; then its final fields of the same types, in order, say what they were.
-    private static List<String> argumentNames(Constructor<?> constructor) {
-        Class<?> type = constructor.getDeclaringClass();
-        Iterator<Field> options =
-                fields(type).stream()
-                        .filter(field -> field.getDeclaringClass() == type)
-                        .filter(field -> Modifier.isFinal(field.getModifiers()))
-                        .iterator();
-        var names = new ArrayList<String>();
-        for (Parameter parameter : constructor.getParameters()) {
-            String name = parameter.getName();
-            boolean found = parameter.isNamePresent();
-            while (!found && options.hasNext()) {
-                Field option = options.next();
-                found = option.getType() == parameter.getType();
-                name = found ? option.getName() : name;
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    private static IllegalArgumentException missing(Class<?> type, Map<String, ?> options) {
-        String needed =
-                String.join(
-                        ", ",
-                        fields(type).stream()
-                                .filter(f -> Modifier.isFinal(f.getModifiers()))
-                                .map(f -> Names.key(f.getName()))
-                                .toList());
-        return new IllegalArgumentException(
-                "A config of "
-                        + type.getSimpleName()
-                        + " needs "
-                        + needed
-                        + "; got "
-                        + options.keySet()
-                        + ". A class of your own needs a final field for each constructor argument, of the same name"
-                        + " and type.");
-    }
-
     /// The fields that are options, base class first.
     public static List<Field> fields(Class<?> type) {
         var result = new ArrayList<Field>();
@@ -332,7 +176,7 @@ public final class Configs {
         }
         for (Field field : type.getDeclaredFields()) {
             int modifiers = field.getModifiers();
-            boolean isWeight = nacre.tensor.Weight.class.isAssignableFrom(field.getType());
+            boolean isWeight = Weight.class.isAssignableFrom(field.getType());
             if (!Modifier.isStatic(modifiers)
                     && !Modifier.isTransient(modifiers)
                     && !field.isSynthetic()
@@ -352,11 +196,13 @@ public final class Configs {
         }
     }
 
-    private interface Reflective<T> {
+    /// Something that only works by reflection.
+    interface Reflective<T> {
         T run() throws ReflectiveOperationException;
     }
 
-    private static <T> T call(Reflective<T> action) {
+    /// Does it; what the called method throws comes out as it is.
+    static <T> T call(Reflective<T> action) {
         try {
             return action.run();
         } catch (InvocationTargetException e) {
