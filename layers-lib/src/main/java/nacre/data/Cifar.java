@@ -1,6 +1,7 @@
 package nacre.data;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import nacre.tensor.Tensor;
@@ -78,7 +80,7 @@ final class Cifar {
             long padded = Math.ceilDiv(size, BLOCK) * BLOCK;
             if (names().contains(file) && size < Integer.MAX_VALUE - BLOCK) {
                 byte[] bytes = in.readNBytes((int) padded);
-                add(path, file, new java.io.ByteArrayInputStream(bytes));
+                add(path, file, new ByteArrayInputStream(bytes));
             } else {
                 in.skipNBytes(padded);
             }
@@ -128,7 +130,7 @@ final class Cifar {
         float[] y = new float[count];
         int picture = 0;
         for (String name : names) {
-            Part part = java.util.Objects.requireNonNull(parts.get(name));
+            Part part = Objects.requireNonNull(parts.get(name));
             for (int i = 0; i < part.classes().size(); i++, picture++) {
                 y[picture] = ((Number) part.classes().get(i)).floatValue();
                 int from = i * plane * COLORS;

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -70,7 +72,7 @@ public final class Npy {
                             read.of(new Npy(path, in)));
                 }
             }
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             throw new IOException(
                     path + " is not an .npz file, or it is damaged: " + e.getMessage(), e);
         }
@@ -82,7 +84,7 @@ public final class Npy {
     }
 
     private Object any(boolean lists) throws IOException {
-        if (!java.util.Arrays.equals(bytes(MAGIC.length), MAGIC)) {
+        if (!Arrays.equals(bytes(MAGIC.length), MAGIC)) {
             throw new IOException(path + " is not a file of NumPy: it does not begin as one.");
         }
         int version = bytes(2)[0];

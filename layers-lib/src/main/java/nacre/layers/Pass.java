@@ -3,6 +3,7 @@ package nacre.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -38,12 +39,12 @@ public final class Pass {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 
-    <T> T run(java.util.function.Supplier<T> work) {
+    <T> T run(Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
     /// Does a piece of work as if it were not part of any call.
-    public static <T> T outside(java.util.function.Supplier<T> work) {
+    public static <T> T outside(Supplier<T> work) {
         return ScopedValue.where(CURRENT, null).call(work::get);
     }
 

@@ -3,6 +3,7 @@ package nacre.models;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nacre.data.DataFeed;
 import nacre.tensor.Shape;
 
@@ -42,6 +43,6 @@ sealed interface BatchSource permits Batches, FedBatches {
 
     /// What a learner gave as data without targets beside them.
     static BatchSource of(DataFeed data) {
-        return new FedBatches(data, java.util.function.UnaryOperator.identity());
+        return new FedBatches(data, UnaryOperator.identity());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nacre.display.Screen;
 import nacre.layers.WeightLimit;
@@ -228,7 +229,7 @@ final class ModelFile {
 
     private static <T> T io(Reading<T> work) {
         try {
-            return java.util.Objects.requireNonNull(work.run());
+            return Objects.requireNonNull(work.run());
         } catch (IOException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }

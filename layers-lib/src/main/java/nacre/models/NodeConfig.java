@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nacre.layers.Call;
 import nacre.layers.Layer;
 import nacre.layers.LayerNode;
@@ -82,12 +83,10 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
 
     private void options(Map<String, @Nullable Object> kwargs) {
         Call how = node.how();
-        how.options()
-                .forEach(
-                        (name, value) ->
-                                kwargs.put(
-                                        key(name),
-                                        value instanceof Tensor x ? tensor.apply(x) : value));
+        for (var option : how.options().entrySet()) {
+            Object value = option.getValue();
+            kwargs.put(key(option.getKey()), value instanceof Tensor x ? tensor.apply(x) : value);
+        }
         if (how.mode() != null) {
             kwargs.put("training", how.mode());
         } else if (isOffByDefault(node.layer()) && kwargs.isEmpty()) {
@@ -144,9 +143,7 @@ record NodeConfig(LayerNode node, Function<Tensor, Object> tensor) {
                 return (double) x.item();
             }
             return Arrays.asList(
-                    java.util.stream.IntStream.range(0, x.dim(0))
-                            .mapToObj(i -> of(x.at(0, i)))
-                            .toArray());
+                    IntStream.range(0, x.dim(0)).mapToObj(i -> of(x.at(0, i))).toArray());
         }
     }
 }

@@ -3,6 +3,7 @@ package nacre.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -163,7 +164,7 @@ final class SummaryRows {
         for (LayerNode node : layer.nodes()) {
             if (nodes.contains(node) && !node.isSource()) {
                 for (Tensor input : node.inputs()) {
-                    Origin origin = java.util.Objects.requireNonNull(input.origin());
+                    Origin origin = Objects.requireNonNull(input.origin());
                     all.add(
                             ((Layer) origin.maker()).name()
                                     + "["

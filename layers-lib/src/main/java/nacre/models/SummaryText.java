@@ -1,7 +1,6 @@
 package nacre.models;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -160,7 +159,7 @@ final class SummaryText {
             }
         }
         lines.add(line.toString());
-        return lines.isEmpty() ? Collections.singletonList("") : lines;
+        return lines;
     }
 
     private static long count(List<Weight> weights) {

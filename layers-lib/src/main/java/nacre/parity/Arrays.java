@@ -1,6 +1,7 @@
 package nacre.parity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nacre.tensor.Shape;
@@ -15,11 +16,6 @@ final class Arrays {
         return value instanceof Map<?, ?> map
                 && map.containsKey("shape")
                 && map.containsKey("data");
-    }
-
-    static boolean isFloat(@Nullable Object value) {
-        return value instanceof Map<?, ?> map
-                && String.valueOf(map.get("dtype")).startsWith("float");
     }
 
     static Tensor tensor(@Nullable Object value) {
@@ -38,7 +34,7 @@ final class Arrays {
     /// All arrays in a nested structure, in order; what is null stays null.
     static List<@Nullable Object> flat(@Nullable Object value) {
         if (!(value instanceof List<?> list)) {
-            return java.util.Collections.singletonList(value);
+            return Collections.singletonList(value);
         }
         var result = new ArrayList<@Nullable Object>();
         for (Object item : list) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reads case files: `{"format": 1, "group": NAME, "cases": […]}`.
@@ -37,8 +38,7 @@ final class Cases {
         } catch (JsonParseException e) {
             throw new IOException(file + " is not JSON: " + e.getMessage(), e);
         }
-        if (!(content instanceof java.util.Map<?, ?> map)
-                || !(map.get("cases") instanceof List<?> cases)) {
+        if (!(content instanceof Map<?, ?> map) || !(map.get("cases") instanceof List<?> cases)) {
             return List.of();
         }
         if (!(map.get("format") instanceof Number format) || format.intValue() != 1) {

@@ -1,5 +1,6 @@
 package nacre.parity;
 
+import java.util.List;
 import java.util.Map;
 import nacre.layers.weights.Initializer;
 import nacre.tensor.Shape;
@@ -29,7 +30,7 @@ final class InitializerKind implements Kind {
         if (expectation.has("value")) {
             checks.numbers("value", values, expectation.get("value"));
         }
-        checks.shapes("shape", java.util.List.of(values.shape()), java.util.List.of(shape));
+        checks.shapes("shape", List.of(values.shape()), List.of(shape));
         distribution(checks, values, expectation.map("checks"));
     }
 

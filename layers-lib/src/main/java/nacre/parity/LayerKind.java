@@ -1,6 +1,7 @@
 package nacre.parity;
 
 import java.util.List;
+import java.util.Objects;
 import nacre.layers.Layer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -67,7 +68,7 @@ final class LayerKind implements Kind {
 
     private static List<Case> calls(Case expectation) {
         return expectation.list("calls").stream()
-                .map(call -> expectation.part(java.util.Objects.requireNonNull(call)))
+                .map(call -> expectation.part(Objects.requireNonNull(call)))
                 .toList();
     }
 
@@ -93,8 +94,7 @@ final class LayerKind implements Kind {
     private static void names(Checks checks, Case expectation, Layer layer) {
         for (int i = 0; i < layer.weights().size(); i++) {
             Case weight =
-                    expectation.part(
-                            java.util.Objects.requireNonNull(expectation.list("weights").get(i)));
+                    expectation.part(Objects.requireNonNull(expectation.list("weights").get(i)));
             if (weight.has("name")) {
                 checks.config(
                         "name of weight " + i, layer.weights().get(i).name(), weight.get("name"));

@@ -3,6 +3,7 @@ package nacre.parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nacre.tensor.Tensor;
 import nacre.training.Metric;
 import nacre.training.metrics.Mean;
@@ -28,7 +29,7 @@ final class MetricKind implements Kind {
         checks.that(metric.name().equals(expectation.text("name")), "name: " + metric.name());
         int number = 0;
         for (Object update : expectation.list("updates")) {
-            Case batch = expectation.part(java.util.Objects.requireNonNull(update));
+            Case batch = expectation.part(Objects.requireNonNull(update));
             add(metric, batch);
             checks.numbers("result " + number++, metric.result(), batch.get("result"));
         }

@@ -1,5 +1,6 @@
 package nacre.parity;
 
+import java.util.Objects;
 import java.util.function.Function;
 import nacre.layers.config.Serializable;
 
@@ -15,7 +16,7 @@ record NameKind(String field, Function<Object, Serializable> find) implements Ki
             Errors.expect(
                     checks,
                     expectation.text("error"),
-                    () -> java.util.Objects.requireNonNull(find.apply(name)));
+                    () -> Objects.requireNonNull(find.apply(name)));
         } else {
             Made.compare(checks, "config", find.apply(name), expectation.get("config"));
         }

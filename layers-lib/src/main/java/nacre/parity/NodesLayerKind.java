@@ -114,18 +114,12 @@ final class NodesLayerKind implements Kind {
     }
 
     private static Object origins(List<Tensor> tensors) {
-        return tensors.stream()
-                .map(
-                        tensor ->
-                                Objects.requireNonNull(
-                                        tensor.origin(), "a symbolic tensor has an origin"))
-                .map(
-                        origin ->
-                                List.of(
-                                        ((Layer) origin.maker()).name(),
-                                        origin.node(),
-                                        origin.index()))
-                .toList();
+        return tensors.stream().map(NodesLayerKind::origin).toList();
+    }
+
+    private static List<Object> origin(Tensor symbolic) {
+        var origin = Objects.requireNonNull(symbolic.origin(), "a symbolic tensor has an origin");
+        return List.of(((Layer) origin.maker()).name(), origin.node(), origin.index());
     }
 
     private static Object nested(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package nacre.parity;
 
+import java.util.Objects;
 import java.util.function.Function;
 import nacre.layers.config.Names;
 
@@ -14,7 +15,7 @@ record ResolvedNameKind(Function<Object, ?> find) implements Kind {
             Errors.expect(
                     checks,
                     expectation.text("error"),
-                    () -> java.util.Objects.requireNonNull(find.apply(name)));
+                    () -> Objects.requireNonNull(find.apply(name)));
             return;
         }
         String got = find.apply(name).getClass().getSimpleName();

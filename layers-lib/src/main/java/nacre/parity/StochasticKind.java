@@ -2,12 +2,17 @@ package nacre.parity;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import nacre.layers.Call;
 import nacre.layers.Layer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// A random layer: what must hold for its outputs, whatever numbers it draws.
 final class StochasticKind implements Kind {
@@ -29,25 +34,24 @@ final class StochasticKind implements Kind {
         Tensor x = input(expectation.part(expectation.need("input")));
         Tensor y = call(layer, x, expectation);
         for (Object entry : expectation.list("checks")) {
-            Case rule = expectation.part(java.util.Objects.requireNonNull(entry));
+            Case rule = expectation.part(Objects.requireNonNull(entry));
             switch (rule.text("type")) {
-                case "differs_between_calls" ->
-                        checks.that(
-                                !same(y, call(layer, x, expectation)), "two calls give the same");
-                case "same_with_same_seed" ->
-                        checks.that(
-                                same(
-                                        call(layer(expectation), x, expectation),
-                                        call(layer(expectation), x, expectation)),
-                                "the same seed gives other numbers");
+                case "differs_between_calls" -> {
+                    Tensor again = call(layer, x, expectation);
+                    checks.that(!same(y, again), "two calls give the same");
+                }
+                case "same_with_same_seed" -> {
+                    Tensor one = call(layer(expectation), x, expectation);
+                    Tensor other = call(layer(expectation), x, expectation);
+                    checks.that(same(one, other), "the same seed gives other numbers");
+                }
                 default -> check(rule, y, checks);
             }
         }
     }
 
-    private static java.util.Map<String, @org.jspecify.annotations.Nullable Object> without(
-            java.util.Map<String, @org.jspecify.annotations.Nullable Object> config) {
-        var copy = new java.util.LinkedHashMap<>(config);
+    private static Map<String, @Nullable Object> without(Map<String, @Nullable Object> config) {
+        var copy = new LinkedHashMap<>(config);
         copy.remove("name");
         copy.remove("trainable");
         copy.remove("dtype");
@@ -126,8 +130,7 @@ final class StochasticKind implements Kind {
         long count = 0;
         for (float value : y.toArray()) {
             count +=
-                    java.util.stream.DoubleStream.of(allowed)
-                                    .anyMatch(a -> Math.abs(a - value) <= tolerance(rule))
+                    DoubleStream.of(allowed).anyMatch(a -> Math.abs(a - value) <= tolerance(rule))
                             ? 1
                             : 0;
         }

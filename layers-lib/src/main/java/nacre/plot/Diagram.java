@@ -188,17 +188,14 @@ public final class Diagram extends Picture<Diagram> {
         }
     }
 
+    private static String said(Arrow arrow) {
+        String label = arrow.label.isEmpty() ? "" : " (" + arrow.label + ")";
+        return arrow.from + " → " + arrow.to + label;
+    }
+
     @Override
     String describe() {
-        String flow =
-                arrows.stream()
-                        .map(
-                                a ->
-                                        a.from
-                                                + " → "
-                                                + a.to
-                                                + (a.label.isEmpty() ? "" : " (" + a.label + ")"))
-                        .collect(Collectors.joining("; "));
+        String flow = arrows.stream().map(Diagram::said).collect(Collectors.joining("; "));
         return "Diagram of %s: %s.".formatted(Words.count(boxes.size(), "box"), flow);
     }
 

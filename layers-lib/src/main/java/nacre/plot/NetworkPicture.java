@@ -54,15 +54,11 @@ public final class NetworkPicture extends Picture<NetworkPicture> {
         for (int i = 0; i < kernels.length; i++) {
             double[][] kernel = Numbers.table("a kernel", kernels[i]);
             if (kernel.length != sizes[i] || kernel[0].length != sizes[i + 1]) {
+                String wanted = "(" + sizes[i] + ", " + sizes[i + 1] + ")";
+                String got = "(" + kernel.length + ", " + kernel[0].length + ")";
                 throw new IllegalArgumentException(
-                        "the kernel between layer %d and %d has the shape (%d, %d); got (%d, %d)"
-                                .formatted(
-                                        i,
-                                        i + 1,
-                                        sizes[i],
-                                        sizes[i + 1],
-                                        kernel.length,
-                                        kernel[0].length));
+                        "the kernel between layer %d and %d has the shape %s; got %s"
+                                .formatted(i, i + 1, wanted, got));
             }
         }
         weights = List.of(kernels);

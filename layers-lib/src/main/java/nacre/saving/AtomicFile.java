@@ -56,13 +56,9 @@ public final class AtomicFile {
         }
         Files.createDirectories(folder);
         removeStale(folder, place.getFileName());
-        Path beside =
-                folder.resolve(
-                        ".%s.%d-%d.part"
-                                .formatted(
-                                        place.getFileName(),
-                                        ProcessHandle.current().pid(),
-                                        WRITTEN.incrementAndGet()));
+        long process = ProcessHandle.current().pid();
+        String name = place.getFileName() + "." + process + "-" + WRITTEN.incrementAndGet();
+        Path beside = folder.resolve("." + name + ".part");
         try {
             maker.make(beside);
             try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {

@@ -116,7 +116,7 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
                         path + " is damaged: " + name + " is not what it was when it was saved.");
             }
             return bytes;
-        } catch (java.io.EOFException e) {
+        } catch (EOFException e) {
             throw new BadFile(path + " is not complete: it ends inside of " + name + ".", e);
         }
     }

@@ -1,5 +1,6 @@
 package nacre.tensor;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// What an operation sees on the way back: its inputs, its output, and the gradient that arrived at
@@ -25,7 +26,7 @@ public final class Back {
 
     /// The output, as plain numbers.
     public Tensor y() {
-        return java.util.Objects.requireNonNull(node.output).detach();
+        return Objects.requireNonNull(node.output).detach();
     }
 
     /// How many inputs there are.

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /// A sum of products in Einstein's notation: a letter for each axis, letters missing on the right
 /// are summed over.
@@ -100,7 +102,7 @@ record Einsum(List<String> inputs, String output) {
 
     private static Tensor alone(String from, String to, Tensor x) {
         int[] summed =
-                java.util.stream.IntStream.range(0, from.length())
+                IntStream.range(0, from.length())
                         .filter(i -> to.indexOf(from.charAt(i)) < 0)
                         .toArray();
         String left = letters(from, c -> to.indexOf(c) >= 0);
@@ -137,7 +139,7 @@ record Einsum(List<String> inputs, String output) {
         return Shape.of(wanted.chars().map(c -> x.dim(labels.indexOf(c))).toArray());
     }
 
-    private static String letters(String labels, java.util.function.IntPredicate keep) {
+    private static String letters(String labels, IntPredicate keep) {
         Set<Character> seen = new LinkedHashSet<>();
         labels.chars().filter(keep).forEach(c -> seen.add((char) c));
         var text = new StringBuilder();

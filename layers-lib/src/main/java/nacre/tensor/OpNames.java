@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nacre.compute.Binary;
 import nacre.compute.Reduction;
 import nacre.compute.Unary;
@@ -141,6 +142,6 @@ public final class OpNames {
     }
 
     private static List<Integer> boxed(int... numbers) {
-        return java.util.stream.IntStream.of(numbers).boxed().toList();
+        return IntStream.of(numbers).boxed().toList();
     }
 }

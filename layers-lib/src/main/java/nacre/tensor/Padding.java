@@ -1,5 +1,7 @@
 package nacre.tensor;
 
+import java.util.Locale;
+
 /// What a sliding window meets at the border.
 public enum Padding {
     /// Nothing is added: the window stays inside.
@@ -11,7 +13,7 @@ public enum Padding {
 
     /// The padding by Keras's name: `valid`, `same` or `causal`.
     public static Padding of(String name) {
-        return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
             case "valid" -> VALID;
             case "same" -> SAME;
             case "causal" -> CAUSAL;

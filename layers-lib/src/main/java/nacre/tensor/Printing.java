@@ -1,5 +1,7 @@
 package nacre.tensor;
 
+import java.util.Locale;
+
 /// Tensors as text and as tables.
 final class Printing {
     private static final int EDGE = 3; // how many to keep at each end of a long axis
@@ -48,12 +50,12 @@ final class Printing {
         }
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e7) {
-            return String.format(java.util.Locale.ROOT, "%.4g", value)
+            return String.format(Locale.ROOT, "%.4g", value)
                     .replaceFirst("0+e", "e")
                     .replace(".e", "e");
         }
         int decimals = (int) Math.clamp(5 - (long) Math.floor(Math.log10(size)), 0, 8);
-        String text = String.format(java.util.Locale.ROOT, "%." + decimals + "f", value);
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
         return text.contains(".") ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "") : text;
     }
 

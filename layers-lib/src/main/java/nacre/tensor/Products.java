@@ -1,6 +1,7 @@
 package nacre.tensor;
 
 import java.util.List;
+import java.util.Map;
 import nacre.compute.Unary;
 import nacre.tensor.ProductOps.MatMul;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,7 @@ sealed interface Products permits Tensor {
         Tensor[] x = operands.toArray(Tensor[]::new);
         return Symbolic.any(x)
                 ? Symbolic.note(
-                        OpName.numpy("Einsum", java.util.Map.of("subscripts", equation)),
-                        einsum::apply,
-                        x)
+                        OpName.numpy("Einsum", Map.of("subscripts", equation)), einsum::apply, x)
                 : einsum.apply(operands);
     }
 }

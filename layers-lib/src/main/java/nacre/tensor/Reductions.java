@@ -1,5 +1,6 @@
 package nacre.tensor;
 
+import java.util.Map;
 import nacre.compute.Reduction;
 import nacre.tensor.ReductionOps.Reduce;
 
@@ -54,9 +55,7 @@ sealed interface Reductions permits Tensor {
         Tensor x = (Tensor) this;
         return Symbolic.any(x)
                 ? Symbolic.note(
-                        OpName.numpy("Any", java.util.Map.of("axis", axis)),
-                        in -> in.get(0).any(axis),
-                        x)
+                        OpName.numpy("Any", Map.of("axis", axis)), in -> in.get(0).any(axis), x)
                 : x.notEqual(0).max(axis);
     }
 

@@ -1,5 +1,6 @@
 package nacre.tensor;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -15,7 +16,7 @@ record SortOp() implements Op {
         float[] result = x[0].toArray();
         int width = out.last();
         for (int start = 0; start < result.length; start += width) {
-            java.util.Arrays.sort(result, start, start + width);
+            Arrays.sort(result, start, start + width);
         }
         return result;
     }

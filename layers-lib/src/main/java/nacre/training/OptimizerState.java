@@ -189,12 +189,8 @@ final class OptimizerState {
                     });
             at += group.size();
         }
-        optimizer
-                .common()
-                .forEach(
-                        array ->
-                                visit.accept(
-                                        array,
-                                        array.length == 1 ? Shape.SCALAR : Shape.of(array.length)));
+        for (float[] array : optimizer.common()) {
+            visit.accept(array, array.length == 1 ? Shape.SCALAR : Shape.of(array.length));
+        }
     }
 }

@@ -72,16 +72,14 @@ final class Workloads {
         String size = m + " " + n + " " + k;
         String kind = at ? "_tn" : bt ? "_nt" : "";
         Supplier<Runnable> peer = () -> blas.map(x -> x.product(m, n, k, at, bt)).orElse(() -> {});
+        Runnable ours =
+                () -> Product.multiply(m, n, k, a, 0, ars, aks, b, 0, bks, bcs, c, 0, n, false);
         all.add(
                 new Workload(
                         "product" + kind + " " + size,
                         2.0 * m * n * k,
                         Unit.FLOPS,
-                        () ->
-                                () ->
-                                        Product.multiply(
-                                                m, n, k, a, 0, ars, aks, b, 0, bks, bcs, c, 0, n,
-                                                false),
+                        () -> ours,
                         blas.isPresent() ? peer : null));
     }
 

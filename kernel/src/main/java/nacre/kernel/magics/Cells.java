@@ -108,10 +108,6 @@ public final class Cells implements AutoCloseable {
         return shell.stillRunning();
     }
 
-    boolean isStopped() {
-        return stopped;
-    }
-
     /// Does something else than a cell as if it were one: what it prints and shows goes to `front`.
     public CellResult work(String title, Shell.Work work, Front front) {
         return shell.work(title, work, front);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -88,8 +90,8 @@ public final class SafeFile {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "you may not write there";
-            case java.nio.file.NoSuchFileException _ -> "the folder does not exist";
+            case AccessDeniedException _ -> "you may not write there";
+            case NoSuchFileException _ -> "the folder does not exist";
             case FileAlreadyExistsException _ -> "a file is where a folder should be";
             default -> String.valueOf(e.getMessage());
         };

@@ -1,6 +1,7 @@
 package nacre.layers.activation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,7 +199,7 @@ public enum Activations implements ActivationFunction, Serializable {
     /// The options given for one use of a function.
     private static final class Options {
         private final Activations function;
-        private final Map<String, Object> given = new java.util.HashMap<>();
+        private final Map<String, Object> given = new HashMap<>();
 
         Options(Activations function, Map<String, ? extends @Nullable Object> options) {
             this.function = function;

@@ -1,5 +1,6 @@
 package nacre.layers.attention;
 
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -40,7 +41,7 @@ record HeadPlan(String scores, String combine, int looked) {
     static String letters(char first, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> String.valueOf((char) (first + i)))
-                .collect(java.util.stream.Collectors.joining());
+                .collect(Collectors.joining());
     }
 
     /// How many axes scores have.

@@ -1,6 +1,7 @@
 package nacre.layers.catalogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public record Catalogue(List<Entry> entries) {
         return entries.stream()
                 .collect(
                         Collectors.groupingBy(
-                                Entry::group, java.util.LinkedHashMap::new, Collectors.counting()));
+                                Entry::group, LinkedHashMap::new, Collectors.counting()));
     }
 
     /// What the layers of a group are for, in the words of its package.

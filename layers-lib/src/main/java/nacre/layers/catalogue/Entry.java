@@ -17,6 +17,7 @@ import nacre.layers.config.Config;
 import nacre.layers.config.Configs;
 import nacre.layers.config.Names;
 import nacre.tensor.Shape;
+import nacre.tensor.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// What the catalogue knows of one layer.
@@ -57,16 +58,12 @@ public record Entry(
         Layer layer = example.layer();
         List<Option> options = options(type, layer, arguments);
         List<Shape> outputs = layer.outputShapes(example.inputs());
-        List<String> weights =
-                layer.weights().stream()
-                        .map(
-                                weight ->
-                                        weight.name()
-                                                + " "
-                                                + weight.shape()
-                                                + (weight.trainable() ? "" : ", not trained"))
-                        .toList();
+        List<String> weights = layer.weights().stream().map(Entry::said).toList();
         return new Entry(type, group, arguments, options, doc, example.inputs(), outputs, weights);
+    }
+
+    private static String said(Weight weight) {
+        return weight.name() + " " + weight.shape() + (weight.trainable() ? "" : ", not trained");
     }
 
     /// The parameters of the constructor that takes the fewest.

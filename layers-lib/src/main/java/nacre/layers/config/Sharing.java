@@ -2,6 +2,7 @@ package nacre.layers.config;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class Sharing {
 
     /// A text without its number.
     static Map<String, @Nullable Object> plain(Map<?, ?> text) {
-        var result = new java.util.LinkedHashMap<String, @Nullable Object>();
+        var result = new LinkedHashMap<String, @Nullable Object>();
         text.forEach(
                 (key, value) -> {
                     if (!ID.equals(key)) {

@@ -24,11 +24,9 @@ public final class Suggest {
     /// The known name that differs least, if it differs little.
     public static Optional<String> nearest(String name, Collection<String> known) {
         String bare = Names.bare(name);
+        int far = Math.max(1, bare.length() / 3);
         return known.stream()
-                .filter(
-                        other ->
-                                Spelling.distance(bare, Names.bare(other))
-                                        <= Math.max(1, bare.length() / 3))
+                .filter(other -> Spelling.distance(bare, Names.bare(other)) <= far)
                 .min(Comparator.comparingInt(other -> Spelling.distance(bare, Names.bare(other))));
     }
 }

@@ -1,6 +1,7 @@
 package nacre.layers.config;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -226,7 +227,7 @@ final class Values {
                     of.setAccessible(true); // the type itself may be out of sight
                     return of.invoke(null, value);
                 }
-            } catch (java.lang.reflect.InvocationTargetException e) {
+            } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;
                 }

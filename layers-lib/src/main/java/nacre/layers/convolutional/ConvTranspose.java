@@ -7,13 +7,14 @@ import nacre.tensor.Padding;
 import nacre.tensor.Shape;
 import nacre.tensor.Sliding;
 import nacre.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /// A convolution backwards, from what comes out to what went in: it makes data larger.
 ///
 /// Along an axis of size `n` with kernel size `k` and stride `s` the result has size `n · s` for
 /// padding `same` and `(n - 1) · s + max(k, s)` for `valid`.
 public abstract class ConvTranspose<S extends ConvTranspose<S>> extends KernelConvolution<S> {
-    private int @org.jspecify.annotations.Nullable [] outputPadding;
+    private int @Nullable [] outputPadding;
 
     ConvTranspose(int axes, int filters, int... kernelSize) {
         super(axes, filters, kernelSize);

@@ -1,6 +1,7 @@
 package nacre.layers.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,7 +184,7 @@ record EinsumPlan(
         }
         int trailing = elidedLeft ? 0 : elided;
         int[] dims = new int[result.length() - first + trailing];
-        java.util.Arrays.fill(dims, 1);
+        Arrays.fill(dims, 1);
         for (int i = first; i < result.length(); i++) {
             if (letters.indexOf(result.charAt(i)) >= 0) {
                 dims[i - first] = sizes.getOrDefault(result.charAt(i), 1);

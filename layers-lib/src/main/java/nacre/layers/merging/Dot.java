@@ -2,6 +2,7 @@ package nacre.layers.merging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
 import nacre.layers.config.Axes;
@@ -82,8 +83,8 @@ public final class Dot extends FluentLayer<Dot> {
     }
 
     private int axis(int input, Shape shape) {
-        return Axes.of((int) axes.indexes().get(axes.indexes().size() == 1 ? 0 : input))
-                .in(shape, "axes")[0];
+        int place = axes.indexes().size() == 1 ? 0 : input;
+        return Axes.of((int) axes.indexes().get(place)).in(shape, "axes")[0];
     }
 
     @Override
@@ -108,15 +109,12 @@ public final class Dot extends FluentLayer<Dot> {
 
     /// All vectors of a sample in one axis.
     private static Tensor rows(Tensor x, int size) {
-        return x.reshape(
-                Shape.of(
-                        x.dim(0),
-                        sizes(x).stream().reduce(1, (a, b) -> a < 0 || b < 0 ? -1 : a * b),
-                        size));
+        int count = sizes(x).stream().reduce(1, (a, b) -> a < 0 || b < 0 ? -1 : a * b);
+        return x.reshape(Shape.of(x.dim(0), count, size));
     }
 
     /// The sizes of the axes between batch and vectors.
     private static List<Integer> sizes(Tensor x) {
-        return java.util.stream.IntStream.range(1, x.rank() - 1).map(x::dim).boxed().toList();
+        return IntStream.range(1, x.rank() - 1).map(x::dim).boxed().toList();
     }
 }

@@ -1,5 +1,6 @@
 package nacre.layers.normalization;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nacre.layers.config.Axes;
@@ -82,7 +83,7 @@ public final class LayerNormalization extends ScaleAndCentre<LayerNormalization>
     /// A shape of ones but for these axes.
     static Shape stretching(Shape shape, int... axes) {
         int[] dims = new int[shape.rank()];
-        java.util.Arrays.fill(dims, 1);
+        Arrays.fill(dims, 1);
         for (int axis : axes) {
             dims[axis] = shape.dim(axis);
         }

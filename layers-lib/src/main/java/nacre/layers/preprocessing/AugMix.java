@@ -5,6 +5,7 @@ import static nacre.layers.Arguments.positive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nacre.layers.Arguments;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
 import nacre.tensor.Shape;
@@ -56,7 +57,7 @@ public final class AugMix extends ColorAugmentation<AugMix> {
 
     /// How evenly copies are mixed; default 1, any shares alike.
     public AugMix alpha(double evenness) {
-        nacre.layers.Arguments.notNegative("alpha", evenness);
+        Arguments.notNegative("alpha", evenness);
         return set("alpha", () -> alpha = evenness);
     }
 

@@ -3,6 +3,7 @@ package nacre.layers.preprocessing;
 import static nacre.layers.Arguments.positive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Tensor;
@@ -41,8 +42,8 @@ public final class Equalization extends ColorAugmentation<Equalization> {
         for (float b : bin.toArray()) {
             below[(int) b]++;
         }
-        java.util.Arrays.parallelPrefix(below, Double::sum);
-        double first = java.util.Arrays.stream(below).filter(sum -> sum > 0).findFirst().orElse(0);
+        Arrays.parallelPrefix(below, Double::sum);
+        double first = Arrays.stream(below).filter(sum -> sum > 0).findFirst().orElse(0);
         double rest = below[bins - 1] - first;
         if (rest == 0) {
             return channel; // all of one brightness

@@ -4,6 +4,7 @@ import static nacre.layers.Arguments.perAxisOrZero;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -278,7 +279,7 @@ public abstract class Lookup<S extends Lookup<S>> extends WordLayer<S> {
         if (outputMode != OutputMode.TF_IDF) {
             return encoded;
         }
-        double[] weights = java.util.Arrays.copyOf(table().weights(), depth());
+        double[] weights = Arrays.copyOf(table().weights(), depth());
         return encoded.mul(Tensor.of(weights, weights.length));
     }
 

@@ -1,5 +1,6 @@
 package nacre.layers.preprocessing;
 
+import nacre.layers.Arguments;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -22,7 +23,7 @@ public final class MixUp extends Augmentation<MixUp> {
     /// How evenly two images are mixed: small, mostly one of them (default 0.2); 1, any share
     /// alike.
     public MixUp alpha(double evenness) {
-        nacre.layers.Arguments.notNegative("alpha", evenness);
+        Arguments.notNegative("alpha", evenness);
         return set("alpha", () -> alpha = evenness);
     }
 

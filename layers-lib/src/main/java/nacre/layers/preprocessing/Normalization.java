@@ -1,5 +1,6 @@
 package nacre.layers.preprocessing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -98,7 +99,7 @@ public final class Normalization extends FluentLayer<Normalization> {
                     "`mean` and `variance` must have no more axes than `axis` names; got mean of shape "
                             + mean.shape()
                             + " for axis "
-                            + java.util.Arrays.toString(axis)
+                            + Arrays.toString(axis)
                             + ".");
         }
     }
@@ -132,18 +133,14 @@ public final class Normalization extends FluentLayer<Normalization> {
 
     @Override
     protected Tensor call(Tensor x) {
-        Tensor centre =
-                spread(
-                        mean == null ? Objects.requireNonNull(learnedMean).tensor() : mean,
-                        x.shape());
-        Tensor square =
-                spread(
-                        variance == null
-                                ? Objects.requireNonNull(learnedVariance).tensor()
-                                : variance,
-                        x.shape());
+        Tensor centre = spread(known(mean, learnedMean), x.shape());
+        Tensor square = spread(known(variance, learnedVariance), x.shape());
         Tensor deviation = square.sqrt().maximum(EPSILON);
         return invert ? x.mul(deviation).add(centre) : x.sub(centre).div(deviation);
+    }
+
+    private static Tensor known(@Nullable Tensor given, @Nullable Weight learned) {
+        return given != null ? given : Objects.requireNonNull(learned).tensor();
     }
 
     /// Statistics with an axis of size 1 for each axis that has none of its own.

@@ -1,5 +1,7 @@
 package nacre.layers.preprocessing;
 
+import java.util.Arrays;
+import nacre.layers.Arguments;
 import nacre.tensor.Padding;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Shape;
@@ -37,10 +39,10 @@ public final class RandomGaussianBlur extends ColorAugmentation<RandomGaussianBl
 
     /// Over how many pixels is blurred, odd numbers; default 3.
     public RandomGaussianBlur kernelSize(int... sizes) {
-        int[] both = nacre.layers.Arguments.perAxis("kernelSize", 2, sizes);
+        int[] both = Arguments.perAxis("kernelSize", 2, sizes);
         if (both[0] % 2 == 0 || both[1] % 2 == 0) {
             throw new IllegalArgumentException(
-                    "`kernelSize` must be odd; got " + java.util.Arrays.toString(sizes) + ".");
+                    "`kernelSize` must be odd; got " + Arrays.toString(sizes) + ".");
         }
         return set("kernelSize", () -> kernelSize = both);
     }

@@ -1,5 +1,6 @@
 package nacre.layers.preprocessing;
 
+import nacre.layers.Arguments;
 import nacre.tensor.RandomStream;
 import nacre.tensor.Resampling;
 import nacre.tensor.Shape;
@@ -38,7 +39,7 @@ public final class RandomPerspective extends Augmentation<RandomPerspective> {
 
     /// How far corners move at most, 1 is half of the image; default 1.
     public RandomPerspective scale(double share) {
-        nacre.layers.Arguments.share("scale", share);
+        Arguments.share("scale", share);
         return set("scale", () -> scale = share);
     }
 

@@ -2,6 +2,7 @@ package nacre.layers.preprocessing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nacre.layers.Call;
 import nacre.tensor.RandomStream;
@@ -75,6 +76,6 @@ final class Together {
     }
 
     private Tensor need(String name) {
-        return result.getOrDefault(name, Tensor.of(0)); // the caller has looked whether it is there
+        return Objects.requireNonNull(result.get(name), name);
     }
 }

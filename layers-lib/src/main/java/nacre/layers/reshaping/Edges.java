@@ -1,6 +1,7 @@
 package nacre.layers.reshaping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nacre.layers.config.Plain;
 
@@ -11,7 +12,7 @@ public record Edges(List<List<Integer>> pairs) implements Plain {
     /// The same at both ends: one number for all axes, or one for each.
     static Edges same(String option, int axes, int... sizes) {
         if (sizes.length != 1 && sizes.length != axes) {
-            throw wrong(option, axes, java.util.Arrays.toString(sizes));
+            throw wrong(option, axes, Arrays.toString(sizes));
         }
         var pairs = new ArrayList<List<Integer>>();
         for (int axis = 0; axis < axes; axis++) {
@@ -25,7 +26,7 @@ public record Edges(List<List<Integer>> pairs) implements Plain {
     static Edges of(String option, int axes, int[]... pairs) {
         var list = new ArrayList<List<Integer>>();
         for (int[] pair : pairs) {
-            list.add(java.util.Arrays.stream(pair).boxed().toList());
+            list.add(Arrays.stream(pair).boxed().toList());
         }
         return new Edges(list).checked(option, axes);
     }

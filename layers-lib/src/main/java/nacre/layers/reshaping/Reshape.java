@@ -1,5 +1,6 @@
 package nacre.layers.reshaping;
 
+import java.util.Arrays;
 import nacre.layers.FluentLayer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -19,11 +20,11 @@ public final class Reshape extends FluentLayer<Reshape> {
     /// The sizes of a sample that comes out.
     public Reshape(int... targetShape) {
         this.targetShape = targetShape.clone();
-        long open = java.util.Arrays.stream(targetShape).filter(size -> size == -1).count();
-        if (open > 1 || java.util.Arrays.stream(targetShape).anyMatch(size -> size < -1)) {
+        long open = Arrays.stream(targetShape).filter(size -> size == -1).count();
+        if (open > 1 || Arrays.stream(targetShape).anyMatch(size -> size < -1)) {
             throw new IllegalArgumentException(
                     "`targetShape` holds sizes, at most one of them -1 (whatever is left); got "
-                            + java.util.Arrays.toString(targetShape)
+                            + Arrays.toString(targetShape)
                             + ".");
         }
     }

@@ -16,7 +16,7 @@ import nacre.training.Optimizer;
 /// for it.
 ///
 /// ```java
-/// new LossScaleOptimizer(new SGD(0.5)).initialScale(1024).dynamicScale()   // 1024
+/// new LossScaleOptimizer(new SGD(0.5)).initialScale(1024).dynamicScale()   // 1024.0
 /// ```
 ///
 /// Source: [Keras, LossScaleOptimizer](https://keras.io/api/optimizers/loss_scale_optimizer/).

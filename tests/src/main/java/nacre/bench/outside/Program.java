@@ -1,5 +1,6 @@
 package nacre.bench.outside;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public record Program(List<String> command, Map<String, String> environment) {
 
     /// A program on the PATH; if it is not there, the failure names the Debian package that has it.
     public static Program onPath(String name, String debianPackage) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst()

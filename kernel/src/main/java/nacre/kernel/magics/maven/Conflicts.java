@@ -24,16 +24,21 @@ final class Conflicts {
 
     private static void collect(DependencyNode node, List<String> found) {
         for (DependencyNode child : node.getChildren()) {
-            if (child.getData().get(ConflictResolver.NODE_DATA_WINNER)
-                            instanceof DependencyNode winner
-                    && differ(winner.getArtifact(), child.getArtifact())) {
+            Object winner = child.getData().get(ConflictResolver.NODE_DATA_WINNER);
+            if (winner instanceof DependencyNode other
+                    && differ(other.getArtifact(), child.getArtifact())) {
+                String key = Coordinates.key(child.getArtifact());
+                String taken = other.getArtifact().getVersion();
+                String wanted = child.getArtifact().getVersion();
                 found.add(
-                        "%s %s was taken; %s wanted %s."
-                                .formatted(
-                                        Coordinates.key(child.getArtifact()),
-                                        winner.getArtifact().getVersion(),
-                                        owner(node),
-                                        child.getArtifact().getVersion()));
+                        key
+                                + " "
+                                + taken
+                                + " was taken; "
+                                + owner(node)
+                                + " wanted "
+                                + wanted
+                                + ".");
             }
             collect(child, found);
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.AuthenticationContext;
@@ -45,7 +46,7 @@ final class Http extends AbstractTransporter {
         @Override
         public Transporter newInstance(RepositorySystemSession session, RemoteRepository repository)
                 throws NoTransporterException {
-            if (!repository.getProtocol().toLowerCase(java.util.Locale.ROOT).startsWith("http")) {
+            if (!repository.getProtocol().toLowerCase(Locale.ROOT).startsWith("http")) {
                 throw new NoTransporterException(repository, "neither http nor https");
             }
             return new Http(session, repository);

@@ -140,10 +140,9 @@ public final class Resolver {
                 loaded.put(key, artifact.getVersion());
                 files.add(file);
             } else if (!before.equals(artifact.getVersion())) {
-                notes.add(
-                        "%s %s is there already and stays; %s was wanted."
-                                .formatted(
-                                        Coordinates.key(artifact), before, artifact.getVersion()));
+                String there = Coordinates.key(artifact) + " " + before;
+                String wanted = artifact.getVersion();
+                notes.add(there + " is there already and stays; " + wanted + " was wanted.");
             }
         }
         return files;
