@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 /// limit before it clears all of it: after a thousand cells it had 2.2 GB, of which 0.1 were in
 /// use.
 final class IdleMemory {
-    private static final int PAUSE = 2_000;
+    private static final int PAUSE = 2_000; // ms
     private static final long LITTLE = 96 << 20;
 
     private final Function<Runnable, Future<?>> afterPause;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Joins the protocol with the shell: what one asks, the other does.
 final class ShellService implements KernelService {
-    private static final int PAUSE = 300;
-    private static final int AGAIN = 20;
+    private static final int PAUSE = 300; // ms
+    private static final int AGAIN = 20; // ms
     private static final int MOST = 10; // threads that are named
     private static final String GUIDE = "https://keras.io/api/layers/";
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";

@@ -45,6 +45,16 @@ public record Display(Map<String, Object> data, Map<String, Map<String, Object>>
         return new Display(data, metadata);
     }
 
+    /// Text as a page shows it, also where it holds the signs of HTML, for a `toHtml()` of your
+    /// own:
+    ///
+    /// ```java
+    /// Display.escape("1 < 2")   // 1 &lt; 2
+    /// ```
+    public static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     /// The `text/plain` form.
     public String text() {
         return String.valueOf(data.get("text/plain"));

@@ -154,7 +154,7 @@ final class Tables {
         if (text.length() > CELL) {
             text = text.substring(0, CELL) + "…";
         }
-        html.append('<').append(tag).append('>').append(escape(text));
+        html.append('<').append(tag).append('>').append(Display.escape(text));
         html.append("</").append(tag).append('>');
     }
 
@@ -167,10 +167,6 @@ final class Tables {
         double rounded =
                 Double.isFinite(exact) ? Double.parseDouble("%.5e".formatted(exact)) : exact;
         return Double.toString(rounded);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /// Whether the record's text is the one Java writes for it.

@@ -1,5 +1,7 @@
 package nacre.lesson;
 
+import nacre.display.Display;
+
 /// What came of an answer: right, not yet, or not given, and a hint for the next try.
 ///
 /// @param mark how it went
@@ -59,7 +61,7 @@ public record Verdict(Mark mark, String message) {
                 + ";padding:6px 12px\"><b>"
                 + mark.sign
                 + "</b> "
-                + message.replace("&", "&amp;").replace("<", "&lt;")
+                + Display.escape(message)
                 + "</div>";
     }
 }

@@ -1,5 +1,7 @@
 package nacre.models;
 
+import static nacre.display.Display.escape;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -119,9 +121,5 @@ final class SummaryPage {
 
     private static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -82,7 +82,7 @@ class LessonTest {
     @Test
     void aVerdictIsSafeInAPage() {
         String html = Verdict.notYet("1 < 2 & <b>").toHtml();
-        assertTrue(html.contains("1 &lt; 2 &amp; &lt;b>"), html);
+        assertTrue(html.contains("1 &lt; 2 &amp; &lt;b&gt;"), html);
     }
 
     private static int raise(RuntimeException e) {

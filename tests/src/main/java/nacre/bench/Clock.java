@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /// Takes the time of something short, again and again.
 final class Clock {
-    private static final int SLICE = 700;
-    private static final long MOST_WARM_UP = 20_000_000_000L;
+    private static final int SLICE = 700; // ms
+    private static final long MOST_WARM_UP = 20_000_000_000L; // ns
     private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private Clock() {}

@@ -1,5 +1,7 @@
 package nacre.kernel.magics;
 
+import static nacre.display.Display.escape;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +79,5 @@ final class Help implements Magic {
             text.append("%-24s %s%n".formatted(usage, form.does().replace("`", "")));
         }
         return text.toString();
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

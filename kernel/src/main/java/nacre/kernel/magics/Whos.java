@@ -1,5 +1,7 @@
 package nacre.kernel.magics;
 
+import static nacre.display.Display.escape;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +79,5 @@ final class Whos implements Magic {
         data.put("text/html", html + "</table>");
         data.put("text/plain", text.toString().stripTrailing());
         return new Display(data, Map.of());
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,14 +1,13 @@
 package nacre.kernel.page;
 
+import nacre.display.Display;
+
 /// Text that is safe inside a page.
 final class Html {
     private Html() {}
 
     static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Display.escape(text).replace("\"", "&quot;");
     }
 
     static String span(String style, String text) {

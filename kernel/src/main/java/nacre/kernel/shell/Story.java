@@ -1,5 +1,7 @@
 package nacre.kernel.shell;
 
+import static nacre.display.Display.escape;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,9 +129,5 @@ final class Story {
     /// Text in which code stands between backticks.
     private static String prose(String text) {
         return escape(text).replaceAll("`([^`\n]+)`", "<code>$1</code>");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

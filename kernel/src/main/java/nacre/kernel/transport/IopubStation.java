@@ -22,7 +22,7 @@ final class IopubStation extends Station {
     /// How many messages may wait for one front end.
     static final int QUEUE = 1_000;
 
-    private static final int PATIENCE = 5_000;
+    private static final int PATIENCE = 5_000; // ms
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Outbox outbox = new Outbox();

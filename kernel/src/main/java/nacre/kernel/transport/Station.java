@@ -13,7 +13,7 @@ import zmq.ZError;
 /// The thread sleeps until a message comes or somebody wakes it. Whatever goes wrong with one
 /// message, it takes the next.
 abstract class Station implements AutoCloseable {
-    private static final int LINGER = 500;
+    private static final int LINGER = 500; // ms
     private static final int GOODBYE = 1_000;
 
     protected final ZMQ.Socket socket;

@@ -17,7 +17,7 @@ import zmq.ZError;
 
 /// Asks the person at the front end, and takes the answer only to the question that is open.
 final class StdinStation extends Station {
-    private static final long RETRY = 20;
+    private static final long RETRY = 20; // ms
     private static final long GIVE_UP = TimeUnit.SECONDS.toNanos(10);
 
     private final Courier courier;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nacre.display.Display;
 
 /// All layers as a table that shows itself: group, name, arguments, defaults, what they do, shapes,
 /// weights.
@@ -81,7 +82,7 @@ public record Catalogue(List<Entry> entries) {
             cell(html, Html.of(entry.summary()));
             cell(html, String.join(", ", entry.arguments()));
             cell(html, options(entry));
-            cell(html, Html.escape(entry.shapes()));
+            cell(html, Display.escape(entry.shapes()));
             cell(html, String.join("<br>", entry.weights()));
             html.append("</tr>\n");
         }
@@ -90,7 +91,7 @@ public record Catalogue(List<Entry> entries) {
 
     private static String options(Entry entry) {
         return entry.options().stream()
-                .map(option -> option.name() + " = " + Html.escape(option.value()))
+                .map(option -> option.name() + " = " + Display.escape(option.value()))
                 .collect(Collectors.joining(", "));
     }
 

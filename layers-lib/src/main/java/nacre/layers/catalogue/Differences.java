@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nacre.display.Display;
 
 /// What of Keras's layers and training has no meaning here, with the reason and what becomes of it:
 /// a table that shows itself. Everything that is not in it does what it does in Keras.
@@ -260,7 +261,7 @@ public record Differences(List<Row> rows) {
                                         + "</code></td><td>"
                                         + where(row)
                                         + "</td><td>"
-                                        + Html.escape(row.reason())
+                                        + Display.escape(row.reason())
                                         + "</td><td>"
                                         + row.fate().text
                                         + "</td></tr>\n")

@@ -3,6 +3,7 @@ package nacre.layers.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nacre.display.Display;
 
 /// What there is to know of one layer: its documentation, its options with defaults, an example and
 /// its weights.
@@ -48,7 +49,7 @@ public record Help(Entry entry) {
                 html.append("<tr><td><code>")
                         .append(option.name())
                         .append("</code></td><td>")
-                        .append(Html.escape(option.value()))
+                        .append(Display.escape(option.value()))
                         .append("</td><td style=\"text-align:left\">")
                         .append(Html.of(option.doc()))
                         .append("</td></tr>\n");
@@ -57,7 +58,7 @@ public record Help(Entry entry) {
         }
         if (!entry.inputs().isEmpty()) {
             html.append("<p>Example shapes: ")
-                    .append(Html.escape(entry.shapes()))
+                    .append(Display.escape(entry.shapes()))
                     .append("<br>Weights: ")
                     .append(entry.weights().isEmpty() ? "none" : String.join("; ", entry.weights()))
                     .append("</p>");
@@ -88,7 +89,7 @@ public record Help(Entry entry) {
         }
         return code
                 ? "<pre>"
-                        + lines.stream().map(Html::escape).collect(Collectors.joining("\n"))
+                        + lines.stream().map(Display::escape).collect(Collectors.joining("\n"))
                         + "</pre>\n"
                 : "<p>" + Html.of(String.join(" ", lines)) + "</p>\n";
     }

@@ -9,7 +9,7 @@ import org.eclipse.aether.transfer.TransferEvent;
 
 /// Tells how far the downloads are, a few times a second.
 final class Progress extends AbstractTransferListener {
-    private static final long PAUSE = 200_000_000;
+    private static final long PAUSE = 200_000_000; // ns
 
     private final Consumer<String> teller;
     private final Map<String, Long> running = new ConcurrentHashMap<>();
