@@ -78,7 +78,13 @@ final class CellOutput {
     <T> T inOrder(Supplier<T> action) {
         order.lock();
         try {
-            for (Piece piece = next(); piece != null; piece = next()) {
+            // what is printed meanwhile waits for its own turn: else each line would go by itself
+            int waiting = waiting();
+            for (int i = 0; i < waiting; i++) {
+                Piece piece = next();
+                if (piece == null) {
+                    break;
+                }
                 String text = piece.text();
                 if (piece.toErrors) {
                     io.stderr(text);
@@ -89,6 +95,12 @@ final class CellOutput {
             return action.get();
         } finally {
             order.unlock();
+        }
+    }
+
+    private int waiting() {
+        synchronized (pending) {
+            return pending.size();
         }
     }
 
