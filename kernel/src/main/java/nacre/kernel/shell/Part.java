@@ -1,5 +1,7 @@
 package nacre.kernel.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.SubKind;
@@ -27,13 +29,48 @@ sealed interface Part permits Body, Part.Declared {
     /// @param semicolon whether the learner ended it with a semicolon
     /// @param sound whether it is whole as far as its brackets and keywords tell
     /// @param isBlock whether it is a block of statements
+    /// @param inserts what the source has more than the learner's text
     record Piece(
             Cell cell,
             String source,
             int offset,
             boolean semicolon,
             boolean sound,
-            boolean isBlock) {}
+            boolean isBlock,
+            List<Insert> inserts) {
+
+        Piece(
+                Cell cell,
+                String source,
+                int offset,
+                boolean semicolon,
+                boolean sound,
+                boolean isBlock) {
+            this(cell, source, offset, semicolon, sound, isBlock, List.of());
+        }
+
+        /// The same with something put in for JShell, behind what was put in before.
+        Piece with(int at, String text) {
+            String longer = source.substring(0, at) + text + source.substring(at);
+            var all = new ArrayList<>(inserts);
+            all.add(new Insert(at, text.length()));
+            return new Piece(cell, longer, offset, semicolon, sound, isBlock, all);
+        }
+
+        /// Where a character of the source stands in the cell.
+        int inCell(long position) {
+            long before = inserts.stream().mapToLong(each -> each.upTo(position)).sum();
+            return Math.toIntExact(offset + position - before);
+        }
+    }
+
+    /// Text that is not the learner's.
+    record Insert(int at, int length) {
+        /// How much of it stands before a character.
+        long upTo(long position) {
+            return Math.clamp(position - at, 0, length);
+        }
+    }
 
     /// What JShell has compiled: a declaration, or code that cannot be a [Body].
     record Declared(Snippet snippet, Piece piece) implements Part {
