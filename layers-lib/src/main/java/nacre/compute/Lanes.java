@@ -1,6 +1,7 @@
 package nacre.compute;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The widest vectors of this processor.
@@ -14,6 +15,11 @@ final class Lanes {
     static final VectorSpecies<Integer> I = VectorSpecies.of(int.class, S.vectorShape());
     static final int COUNT = S.length();
 
+    private static final VectorShuffle<Float> EIGHT = from(8);
+    private static final VectorShuffle<Float> FOUR = from(4);
+    private static final VectorShuffle<Float> TWO = from(2);
+    private static final VectorShuffle<Float> ONE = from(1);
+
     private Lanes() {}
 
     /// The sum of all lanes: of the two halves of the vector, then of the halves of that, and so
@@ -21,11 +27,16 @@ final class Lanes {
     ///
     /// `reduceLanes(ADD)` leaves the order open, and the interpreter takes another one than the
     /// compiler: the same training would end in other numbers, depending on when a loop gets hot.
+    ///
+    /// The orders are constants, as the compiler does not see through a loop that makes them.
     static float sum(FloatVector v) {
-        FloatVector sum = v;
-        for (int half = COUNT / 2; half > 0; half /= 2) {
-            sum = sum.add(sum.rearrange(S.iotaShuffle(half, 1, true)));
-        }
-        return sum.lane(0);
+        FloatVector sum = COUNT > 8 ? v.add(v.rearrange(EIGHT)) : v;
+        sum = COUNT > 4 ? sum.add(sum.rearrange(FOUR)) : sum;
+        sum = sum.add(sum.rearrange(TWO));
+        return sum.add(sum.rearrange(ONE)).lane(0);
+    }
+
+    private static VectorShuffle<Float> from(int first) {
+        return S.iotaShuffle(first, 1, true);
     }
 }

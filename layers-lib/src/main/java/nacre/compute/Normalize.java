@@ -117,27 +117,52 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
     }
 
     /// The mean and the variance of each group of a block.
+    ///
+    /// The numbers are read from memory once: the squares of some rows are taken around their own
+    /// mean, while they are in the nearest cache. What is missing then is the square of the
+    /// distance of that mean from the mean of all, once for each of these rows.
     private void statistics(float[] x, int b, float[] t, float[] means, float[] variances) {
-        int sums = channels;
         int at = b * block();
-        if (by == By.OWN) {
-            sum(
-                    t,
-                    sums,
-                    channels,
-                    (r, n, s, to) -> LOOPS.sums(x, at + r * channels, n, channels, s, to));
-        }
+        int sums = channels;
+        int squares = 2 * channels;
+        float[] some = Scratch.floats(Use.MEANS, Math.ceilDiv(rows, BLOCK) * channels);
+        sum(
+                t,
+                squares,
+                rows,
+                channels,
+                (r, n, s, to) ->
+                        LOOPS.spread(
+                                x,
+                                at + r * channels,
+                                n,
+                                channels,
+                                some,
+                                r / BLOCK * channels,
+                                s,
+                                to));
+        ofMeans(t, sums, (r, n, s, to) -> LOOPS.sums(some, r * channels, n, channels, s, to));
         for (int c = 0; c < channels; c += together) {
             means[group(b, c)] = by == By.OWN ? mean(t, sums + c) : 0;
         }
         fillMeans(b, means, t);
-        sum(
-                t,
-                sums,
-                channels,
-                (r, n, s, to) -> LOOPS.squares(x, at + r * channels, n, channels, t, s, to));
+        ofMeans(t, sums, (r, n, s, to) -> LOOPS.squares(some, r * channels, n, channels, t, s, to));
+        Elementwise.Part.fma(t, sums, 1, t, squares, channels);
         for (int c = 0; c < channels; c += together) {
-            variances[group(b, c)] = mean(t, sums + c);
+            variances[group(b, c)] = mean(t, squares + c);
+        }
+    }
+
+    /// Sums over the means of some rows each, as often as there are rows.
+    private void ofMeans(float[] t, int at, Sums body) {
+        int whole = rows / BLOCK;
+        sum(t, at, whole, channels, body);
+        Elementwise.Part.scalar(Binary.MUL, t, at, BLOCK, t, at, channels);
+        if (rows > whole * BLOCK) {
+            float[] last = Scratch.floats(Use.ROW, channels);
+            Arrays.fill(last, 0, channels, 0);
+            body.add(whole, 1, last, 0);
+            Elementwise.Part.fma(last, 0, rows - whole * BLOCK, t, at, channels);
         }
     }
 
@@ -206,6 +231,7 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
         sum(
                 t,
                 sums,
+                rows,
                 2 * channels,
                 (r, n, s, so) -> LOOPS.slopes(x, g, at + r * channels, n, channels, t, s, so));
         fill(gamma, 1, t, scale);
@@ -279,30 +305,32 @@ public record Normalize(int blocks, int rows, int channels, int together, By by,
         void add(int first, int count, float[] sum, int to);
     }
 
-    /// Sums over all rows of a block, `size` numbers from `t[at]` on.
-    private void sum(float[] t, int at, int size, Sums body) {
-        if (blocks > 1) {
+    /// Sums over `rows`, `size` numbers from `t[at]` on; `body` gets up to [#BLOCK] rows at a time.
+    private void sum(float[] t, int at, int rows, int size, Sums body) {
+        int pieces = Math.ceilDiv(rows, BLOCK);
+        if (blocks > 1 || pieces <= 1) {
             Arrays.fill(t, at, at + size, 0);
-            add(0, rows, t, at, size, body);
+            add(0, pieces, rows, t, at, size, body);
             return;
         }
         float[] sum = Scratch.floats(Use.ROW, size);
         Arrays.fill(sum, 0, size, 0);
         PartSums.add(
-                rows,
+                pieces,
                 1,
-                4L * channels,
+                4L * channels * BLOCK,
                 sum,
                 size,
-                (some, _, s, to) -> add(some.from(rows), some.to(rows), s, to, size, body));
+                (some, _, s, to) ->
+                        add(some.from(pieces), some.to(pieces), rows, s, to, size, body));
         System.arraycopy(sum, 0, t, at, size);
     }
 
-    private static void add(int from, int to, float[] sum, int at, int size, Sums body) {
+    private static void add(int from, int to, int rows, float[] sum, int at, int size, Sums body) {
         float[] some = Scratch.floats(Use.BLOCK, size);
-        for (int r = from; r < to; r += BLOCK) {
+        for (int r = from * BLOCK; r < Math.min(rows, to * BLOCK); r += BLOCK) {
             Arrays.fill(some, 0, size, 0);
-            body.add(r, Math.min(BLOCK, to - r), some, 0);
+            body.add(r, Math.min(BLOCK, rows - r), some, 0);
             Elementwise.Part.fma(some, 0, 1, sum, at, size);
         }
     }

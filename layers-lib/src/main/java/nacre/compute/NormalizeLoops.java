@@ -11,6 +11,9 @@ interface NormalizeLoops {
     /// `Σ a · b` of `n` numbers of the table each.
     double dot(float[] t, int a, int b, int n);
 
+    /// `mean[mo + c] = Σ x / rows`, and `square[to + c] += Σ (x − mean)²`
+    void spread(float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to);
+
     /// `sum[c] += Σ x`
     void sums(float[] x, int at, int rows, int n, float[] sum, int to);
 

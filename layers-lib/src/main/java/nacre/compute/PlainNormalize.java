@@ -21,11 +21,41 @@ final class PlainNormalize implements NormalizeLoops {
     }
 
     @Override
+    public void spread(
+            float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to) {
+        spread(x, at, rows, n, 0, mean, mo, square, to);
+    }
+
+    /// Of each row the channels from `first` on, here and below.
+    static void spread(
+            float[] x,
+            int at,
+            int rows,
+            int n,
+            int first,
+            float[] mean,
+            int mo,
+            float[] square,
+            int to) {
+        for (int c = first; c < n; c++) {
+            float sum = 0;
+            for (int r = 0; r < rows; r++) {
+                sum += x[at + r * n + c];
+            }
+            float middle = sum / rows;
+            mean[mo + c] = middle;
+            for (int r = 0; r < rows; r++) {
+                float d = x[at + r * n + c] - middle;
+                square[to + c] = MultiplyAdd.of(d, d, square[to + c]);
+            }
+        }
+    }
+
+    @Override
     public void sums(float[] x, int at, int rows, int n, float[] sum, int to) {
         sums(x, at, rows, n, 0, sum, to);
     }
 
-    /// Of each row the channels from `first` on, here and below.
     static void sums(float[] x, int at, int rows, int n, int first, float[] sum, int to) {
         for (int r = 0; r < rows; r++) {
             for (int c = first; c < n; c++) {

@@ -22,6 +22,7 @@ final class Scratch {
         ROW,
         BLOCK,
         CHANNELS,
+        MEANS,
         SEEN,
         SCORES,
         END,

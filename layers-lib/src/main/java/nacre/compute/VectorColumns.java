@@ -4,14 +4,15 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 
-/// [Tiles] whose columns are kept apart: tiles of 10 rows and one vector, the last one behind a
-/// mask.
+/// [Tiles] whose columns are kept apart: tiles of 10 rows and one vector; columns that fill none
+/// are done by the plain twin.
 ///
 /// Why it is fast: each vector of B serves 10 rows, so there is hardly more than one load for each
 /// fused multiply-add, and the 10 sums are never stored in between. Ten are also just enough for
-/// the nine taps of a 3 × 3 kernel's gradient.
+/// the nine taps of a 3 × 3 kernel's gradient. There are no masks: with them a tile is too much for
+/// the first compiler, and the code made before it, which makes an object of each vector, would
+/// stay.
 final class VectorColumns {
     private static final int ROWS = 10;
     private static final int L = Lanes.COUNT;
@@ -29,11 +30,26 @@ final class VectorColumns {
             float[] start,
             int startAt,
             float floor) {
+        int whole = columns - columns % L;
         for (int i = from; i < to; i += ROWS) {
-            rows(t, aAt, i, to - 1, bAt, cAt, start, startAt, columns);
+            rows(t, aAt, i, to - 1, bAt, cAt, start, startAt, whole);
             if (floor != Tiles.NO_FLOOR) {
-                VectorTiles.cut(t.c(), t.places(), i, Math.min(i + ROWS, to), cAt, columns, floor);
+                VectorTiles.cut(t.c(), t.places(), i, Math.min(i + ROWS, to), cAt, whole, floor);
             }
+        }
+        int left = columns - whole;
+        if (left > 0) {
+            PlainTiles.run(
+                    t,
+                    aAt + whole,
+                    from,
+                    to,
+                    bAt + whole,
+                    cAt + whole,
+                    left,
+                    start,
+                    startAt + whole,
+                    floor);
         }
     }
 
@@ -85,41 +101,40 @@ final class VectorColumns {
         int c8 = cAt + t.places()[i8];
         int c9 = cAt + t.places()[i9];
         for (int j = 0; j < columns; j += L) {
-            VectorMask<Float> mask = S.indexInRange(j, columns);
-            FloatVector v0 = fromArray(S, start, startAt + c0 * startStep + j, mask);
-            FloatVector v1 = fromArray(S, start, startAt + c1 * startStep + j, mask);
-            FloatVector v2 = fromArray(S, start, startAt + c2 * startStep + j, mask);
-            FloatVector v3 = fromArray(S, start, startAt + c3 * startStep + j, mask);
-            FloatVector v4 = fromArray(S, start, startAt + c4 * startStep + j, mask);
-            FloatVector v5 = fromArray(S, start, startAt + c5 * startStep + j, mask);
-            FloatVector v6 = fromArray(S, start, startAt + c6 * startStep + j, mask);
-            FloatVector v7 = fromArray(S, start, startAt + c7 * startStep + j, mask);
-            FloatVector v8 = fromArray(S, start, startAt + c8 * startStep + j, mask);
-            FloatVector v9 = fromArray(S, start, startAt + c9 * startStep + j, mask);
+            FloatVector v0 = fromArray(S, start, startAt + c0 * startStep + j);
+            FloatVector v1 = fromArray(S, start, startAt + c1 * startStep + j);
+            FloatVector v2 = fromArray(S, start, startAt + c2 * startStep + j);
+            FloatVector v3 = fromArray(S, start, startAt + c3 * startStep + j);
+            FloatVector v4 = fromArray(S, start, startAt + c4 * startStep + j);
+            FloatVector v5 = fromArray(S, start, startAt + c5 * startStep + j);
+            FloatVector v6 = fromArray(S, start, startAt + c6 * startStep + j);
+            FloatVector v7 = fromArray(S, start, startAt + c7 * startStep + j);
+            FloatVector v8 = fromArray(S, start, startAt + c8 * startStep + j);
+            FloatVector v9 = fromArray(S, start, startAt + c9 * startStep + j);
             for (int p = 0; p < depth; p++) {
                 int tap = taps[p] + j;
-                FloatVector x = fromArray(S, b, bAt + p * step + j, mask);
-                v0 = x.fma(fromArray(S, a, a0 + tap, mask), v0);
-                v1 = x.fma(fromArray(S, a, a1 + tap, mask), v1);
-                v2 = x.fma(fromArray(S, a, a2 + tap, mask), v2);
-                v3 = x.fma(fromArray(S, a, a3 + tap, mask), v3);
-                v4 = x.fma(fromArray(S, a, a4 + tap, mask), v4);
-                v5 = x.fma(fromArray(S, a, a5 + tap, mask), v5);
-                v6 = x.fma(fromArray(S, a, a6 + tap, mask), v6);
-                v7 = x.fma(fromArray(S, a, a7 + tap, mask), v7);
-                v8 = x.fma(fromArray(S, a, a8 + tap, mask), v8);
-                v9 = x.fma(fromArray(S, a, a9 + tap, mask), v9);
+                FloatVector x = fromArray(S, b, bAt + p * step + j);
+                v0 = x.fma(fromArray(S, a, a0 + tap), v0);
+                v1 = x.fma(fromArray(S, a, a1 + tap), v1);
+                v2 = x.fma(fromArray(S, a, a2 + tap), v2);
+                v3 = x.fma(fromArray(S, a, a3 + tap), v3);
+                v4 = x.fma(fromArray(S, a, a4 + tap), v4);
+                v5 = x.fma(fromArray(S, a, a5 + tap), v5);
+                v6 = x.fma(fromArray(S, a, a6 + tap), v6);
+                v7 = x.fma(fromArray(S, a, a7 + tap), v7);
+                v8 = x.fma(fromArray(S, a, a8 + tap), v8);
+                v9 = x.fma(fromArray(S, a, a9 + tap), v9);
             }
-            v0.intoArray(c, c0 + j, mask);
-            v1.intoArray(c, c1 + j, mask);
-            v2.intoArray(c, c2 + j, mask);
-            v3.intoArray(c, c3 + j, mask);
-            v4.intoArray(c, c4 + j, mask);
-            v5.intoArray(c, c5 + j, mask);
-            v6.intoArray(c, c6 + j, mask);
-            v7.intoArray(c, c7 + j, mask);
-            v8.intoArray(c, c8 + j, mask);
-            v9.intoArray(c, c9 + j, mask);
+            v0.intoArray(c, c0 + j);
+            v1.intoArray(c, c1 + j);
+            v2.intoArray(c, c2 + j);
+            v3.intoArray(c, c3 + j);
+            v4.intoArray(c, c4 + j);
+            v5.intoArray(c, c5 + j);
+            v6.intoArray(c, c6 + j);
+            v7.intoArray(c, c7 + j);
+            v8.intoArray(c, c8 + j);
+            v9.intoArray(c, c9 + j);
         }
     }
 }

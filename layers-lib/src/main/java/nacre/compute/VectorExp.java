@@ -17,7 +17,6 @@ import static nacre.compute.PlainExp.SMALLEST;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /// The exponential and the functions made from it, a vector at a time; right to a few units in the
@@ -37,6 +36,9 @@ final class VectorExp {
     private static final float FULL = -87.33654f;
 
     private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
+
+    /// With the 127 that a float adds to its exponent.
+    private static final float BIASED = ROUNDER + 127;
 
     private VectorExp() {}
 
@@ -77,25 +79,24 @@ final class VectorExp {
         }
     }
 
-    /// `e^(x − largest)`, and the sum of that. No power is above 1, and those too small for a full
-    /// float count as 0; so one step makes `2ⁿ`.
+    /// `e^(x − largest)` for `n` numbers, a multiple of the vectors' length, and the sum of that.
+    /// No power is above 1, and those too small for a full float count as 0; so one step makes
+    /// `2ⁿ`, and n may be rounded to where a float keeps its exponent.
     static float powers(float[] in, int io, int n, float largest, float[] out, int oo) {
         FloatVector sums = FloatVector.zero(S);
         for (int i = 0; i < n; i += L) {
-            VectorMask<Float> mask = S.indexInRange(i, n);
-            FloatVector x = fromArray(S, in, io + i, mask).sub(largest);
-            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
-            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
-            FloatVector m = rounded.sub(ROUNDER);
+            FloatVector x = fromArray(S, in, io + i).sub(largest);
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, BIASED));
+            IntVector a = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector m = rounded.sub(BIASED);
             FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
             FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
             p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
             p = p.fma(r.mul(r), r);
-            IntVector a = whole.add(127).lanewise(VectorOperators.LSHL, 23);
             FloatVector scale = a.reinterpretAsFloats();
             FloatVector y = p.fma(scale, scale).blend(0f, x.compare(VectorOperators.LT, FULL));
-            sums = sums.add(y, mask);
-            y.intoArray(out, oo + i, mask);
+            sums = sums.add(y);
+            y.intoArray(out, oo + i);
         }
         return Lanes.sum(sums);
     }

@@ -36,6 +36,58 @@ final class VectorNormalize implements NormalizeLoops {
     }
 
     @Override
+    public void spread(
+            float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to) {
+        int c = 0;
+        for (; c + 4 * L <= n; c += 4 * L) {
+            spreadOfFour(x, at + c, rows, n, mean, mo + c, square, to + c);
+        }
+        PlainNormalize.spread(x, at, rows, n, c, mean, mo, square, to);
+    }
+
+    /// Four vectors of channels at a time: their sums do not wait for each other.
+    private static void spreadOfFour(
+            float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to) {
+        FloatVector m0 = FloatVector.zero(S);
+        FloatVector m1 = m0;
+        FloatVector m2 = m0;
+        FloatVector m3 = m0;
+        int end = at + rows * n;
+        for (int i = at; i < end; i += n) {
+            m0 = m0.add(fromArray(S, x, i));
+            m1 = m1.add(fromArray(S, x, i + L));
+            m2 = m2.add(fromArray(S, x, i + 2 * L));
+            m3 = m3.add(fromArray(S, x, i + 3 * L));
+        }
+        m0 = m0.div(rows);
+        m1 = m1.div(rows);
+        m2 = m2.div(rows);
+        m3 = m3.div(rows);
+        m0.intoArray(mean, mo);
+        m1.intoArray(mean, mo + L);
+        m2.intoArray(mean, mo + 2 * L);
+        m3.intoArray(mean, mo + 3 * L);
+        FloatVector s0 = fromArray(S, square, to);
+        FloatVector s1 = fromArray(S, square, to + L);
+        FloatVector s2 = fromArray(S, square, to + 2 * L);
+        FloatVector s3 = fromArray(S, square, to + 3 * L);
+        for (int i = at; i < end; i += n) {
+            FloatVector d0 = fromArray(S, x, i).sub(m0);
+            FloatVector d1 = fromArray(S, x, i + L).sub(m1);
+            FloatVector d2 = fromArray(S, x, i + 2 * L).sub(m2);
+            FloatVector d3 = fromArray(S, x, i + 3 * L).sub(m3);
+            s0 = d0.fma(d0, s0);
+            s1 = d1.fma(d1, s1);
+            s2 = d2.fma(d2, s2);
+            s3 = d3.fma(d3, s3);
+        }
+        s0.intoArray(square, to);
+        s1.intoArray(square, to + L);
+        s2.intoArray(square, to + 2 * L);
+        s3.intoArray(square, to + 3 * L);
+    }
+
+    @Override
     public void sums(float[] x, int at, int rows, int n, float[] sum, int to) {
         int r = 0;
         for (; r + ROWS <= rows; r += ROWS) {

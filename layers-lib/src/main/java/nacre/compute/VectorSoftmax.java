@@ -5,7 +5,6 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import nacre.compute.Scratch.Use;
 
@@ -16,18 +15,32 @@ final class VectorSoftmax {
     private VectorSoftmax() {}
 
     static void forward(float[] x, int xo, int n, float[] out, int oo) {
-        float sum = VectorExp.powers(x, xo, n, largest(x, xo, n), out, oo);
+        float sum = powers(x, xo, n, largest(x, xo, n), out, oo);
         Elementwise.Part.scalar(Binary.MUL, out, oo, 1 / sum, out, oo, n);
     }
 
     static void logForward(float[] x, int xo, int n, float[] out, int oo) {
         float largest = largest(x, xo, n);
-        float sum = VectorExp.powers(x, xo, n, largest, Scratch.floats(Use.ROW, n), 0);
+        float sum = powers(x, xo, n, largest, Scratch.floats(Use.ROW, n), 0);
         float log = (float) Math.log(sum);
-        for (int j = 0; j < n; j += L) {
-            VectorMask<Float> mask = S.indexInRange(j, n);
-            fromArray(S, x, xo + j, mask).sub(largest).sub(log).intoArray(out, oo + j, mask);
+        int whole = n - n % L;
+        for (int j = 0; j < whole; j += L) {
+            fromArray(S, x, xo + j).sub(largest).sub(log).intoArray(out, oo + j);
         }
+        for (int j = whole; j < n; j++) {
+            out[oo + j] = x[xo + j] - largest - log;
+        }
+    }
+
+    private static float powers(float[] x, int xo, int n, float largest, float[] out, int oo) {
+        int whole = n - n % L;
+        float sum = VectorExp.powers(x, xo, whole, largest, out, oo);
+        for (int j = whole; j < n; j++) {
+            float power = PlainExp.of(x[xo + j] - largest);
+            out[oo + j] = power;
+            sum += power;
+        }
+        return sum;
     }
 
     static void gradient(float[] y, int yo, float[] g, int go, int n, float[] dx, int xo) {
@@ -70,7 +83,7 @@ final class VectorSoftmax {
     }
 
     /// As [PlainSoftmax#largest]: what is no number does not count. Four vectors side by side,
-    /// since a comparison takes a while.
+    /// since a comparison takes a while; no mask, which would make it take four times as long.
     private static float largest(float[] x, int xo, int n) {
         FloatVector a = broadcast(S, Float.NEGATIVE_INFINITY);
         FloatVector b = a;
@@ -87,11 +100,12 @@ final class VectorSoftmax {
             c = c.blend(x2, x2.compare(VectorOperators.GT, c));
             d = d.blend(x3, x3.compare(VectorOperators.GT, d));
         }
-        for (; j < n; j += L) {
-            VectorMask<Float> mask = S.indexInRange(j, n);
-            FloatVector x0 = fromArray(S, x, xo + j, mask);
-            a = a.blend(x0, x0.compare(VectorOperators.GT, a, mask));
+        for (; j + L <= n; j += L) {
+            FloatVector x0 = fromArray(S, x, xo + j);
+            a = a.blend(x0, x0.compare(VectorOperators.GT, a));
         }
-        return a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+        float most = a.max(b).max(c.max(d)).reduceLanes(VectorOperators.MAX);
+        float rest = PlainSoftmax.largest(x, xo + j, n - j);
+        return rest > most ? rest : most;
     }
 }

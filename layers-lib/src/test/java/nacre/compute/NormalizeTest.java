@@ -156,6 +156,14 @@ class NormalizeTest {
             plain.squares(x, 0, rows, n, t, expected, 0);
             fast.squares(x, 0, rows, n, t, sums, 0);
             Check.close(expected, sums, 1e-5, what + " squares");
+            float[] means = new float[n];
+            float[] fastMeans = new float[n];
+            if (rows > 0) {
+                plain.spread(x, 0, rows, n, means, 0, expected, 0);
+                fast.spread(x, 0, rows, n, fastMeans, 0, sums, 0);
+            }
+            Check.close(means, fastMeans, 1e-5, what + " means");
+            Check.close(expected, sums, 1e-5, what + " squares around them");
             plain.slopes(x, g, 0, rows, n, t, expected, 0);
             fast.slopes(x, g, 0, rows, n, t, sums, 0);
             Check.close(expected, sums, 1e-5, what + " slopes");

@@ -15,6 +15,10 @@ final class CellNames {
     private static final Pattern VARIABLE =
             Pattern.compile(
                     "(?<![\\w.])" + NO_TYPE + TYPE + "\\s+([\\p{L}_]\\w*)\\s*(?=[=;:,)]|->)");
+    private static final Pattern PARAMETER = // of a lambda, without a type
+            Pattern.compile(
+                    "(?<![\\w.])(?!default\\b)([\\p{L}_]\\w*)"
+                            + "(?=\\s*->|\\s*(?:,[\\w\\s,]*)?\\)\\s*->)");
     private static final Pattern TYPES =
             Pattern.compile("(?<![\\w.])(?:class|record|interface|enum)\\s+([\\p{L}_]\\w*)");
     private static final Pattern METHOD =
@@ -28,7 +32,7 @@ final class CellNames {
 
     /// Those that begin with what is typed; methods with their parenthesis.
     static Set<String> before(String code, String typed) {
-        return names(code, typed, VARIABLE, TYPES, METHOD);
+        return names(code, typed, VARIABLE, PARAMETER, TYPES, METHOD);
     }
 
     /// The classes, records and their like among them.

@@ -1,5 +1,7 @@
 package nacre.kernel.shell;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -61,7 +63,8 @@ final class Engine implements AutoCloseable {
         results = new Results(jshell, variables);
         places = new Places(analysis);
         var importing = new Importing(jshell);
-        var diagnosis = new Diagnosis(jshell, new Hints(jshell, importing));
+        var imported = new Imported(jshell, requireNonNull(files, "JShell has asked for it"));
+        var diagnosis = new Diagnosis(jshell, new Hints(jshell, importing, imported));
         errors = new Errors(new Frames(places), places, diagnosis);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, classes);

@@ -2,7 +2,6 @@ package nacre.kernel.shell;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,16 +23,19 @@ final class Hints {
     private static final Pattern IMPORTED = Pattern.compile("\\bimport\\s+[\\w.]+\\.(\\w+)\\s*;");
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
+    private static final Pattern BEHIND_OWNER = Pattern.compile("(?:\\.|::)\\s*$");
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Importing importing;
+    private final Imported imported;
 
-    Hints(JShell jshell, Importing importing) {
+    Hints(JShell jshell, Importing importing, Imported imported) {
         this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
         this.importing = importing;
+        this.imported = imported;
     }
 
     List<String> forProblem(Problem problem) {
@@ -48,7 +50,7 @@ final class Hints {
             elsewhere(problem).ifPresent(hints::add);
         }
         if (problem.is("report.access")) {
-            Set<String> known = namesAt(problem.cell().code(), problem.position());
+            Set<String> known = namesAt(problem);
             method(problem, known).ifPresent(hints::add);
         }
         if (NOT_TO_BE_MADE.stream().anyMatch(problem::is)) {
@@ -63,7 +65,7 @@ final class Hints {
 
     private Optional<String> unknown(Problem problem) {
         String name = problem.word();
-        Set<String> known = namesAt(problem.cell().code(), problem.position());
+        Set<String> known = namesAt(problem);
         Optional<String> method = method(problem, known);
         if (method.isPresent()) {
             return method;
@@ -126,7 +128,7 @@ final class Hints {
 
     /// `sqrt(2)`, as it is written where Math's functions need no name before them.
     private Optional<String> ofMath(String name) {
-        return namesAt("Math.", "Math.".length()).contains(name + "(")
+        return suggestions("Math.").contains(name + "(")
                 ? Optional.of("In Java: `Math." + name + "(…)`.")
                 : Optional.empty();
     }
@@ -149,7 +151,7 @@ final class Hints {
     }
 
     private boolean hasFactory(String type) {
-        return namesAt(type + ".", type.length() + 1).contains("of(");
+        return suggestions(type + ".").contains("of(");
     }
 
     /// What stands there without parentheses, as an attribute in Python, but is a method.
@@ -173,7 +175,7 @@ final class Hints {
 
     /// Names near to one that is not there.
     Optional<String> similarTo(String name) {
-        return near(name, namesAt("", 0));
+        return near(name, namesAt("", name));
     }
 
     private static Optional<String> near(String name, Set<String> known) {
@@ -182,7 +184,7 @@ final class Hints {
                 known.stream()
                         .map(each -> each.replaceAll("\\(.*", ""))
                         .distinct()
-                        .filter(each -> Spelling.distance(plain(each), lower) <= tolerance(lower))
+                        .filter(each -> isNear(each, name))
                         .sorted(
                                 Comparator.<String>comparingInt(
                                                 each -> Spelling.distance(plain(each), lower))
@@ -200,22 +202,45 @@ final class Hints {
         return name.length() / 3;
     }
 
-    /// What could stand at a place: `clear()`, `length`, `substring(`. What cells have declared
-    /// need not be looked for: it is known by name.
-    private Set<String> namesAt(String code, int position) {
-        String before = code.substring(0, position);
-        var names = new HashSet<String>();
-        importing
-                .only(
-                        Needs.toSee(before, _ -> false),
-                        () -> analysis.completionSuggestions(before, position, new int[1]))
-                .forEach(each -> names.add(each.continuation()));
-        if (!before.stripTrailing().endsWith(".")) {
-            jshell.variables().forEach(each -> names.add(each.name()));
-            jshell.methods().forEach(each -> names.add(each.name() + "("));
-            jshell.types().forEach(each -> names.add(each.name()));
+    private static boolean isNear(String name, String meant) {
+        String lower = plain(meant);
+        int most = tolerance(lower);
+        String other = plain(name);
+        return Math.abs(other.length() - lower.length()) <= most
+                && Spelling.distance(other, lower) <= most;
+    }
+
+    private Set<String> namesAt(Problem problem) {
+        return namesAt(problem.cell().code().substring(0, problem.position()), problem.word());
+    }
+
+    /// What could stand behind some code: `clear()`, `length`, `substring(`.
+    ///
+    /// JShell would read each class that is imported first, half a second in a fresh kernel. So it
+    /// is asked only for what stands behind a dot.
+    ///
+    /// @param meant what stands there; of what is imported, only names that are near are told
+    private Set<String> namesAt(String before, String meant) {
+        if (BEHIND_OWNER.matcher(before).find()) {
+            return suggestions(before);
         }
+        Set<String> names = CellNames.before(before, "");
+        names.addAll(PRIMITIVES);
+        names.addAll(imported.near(each -> isNear(each, meant)));
+        jshell.variables().forEach(each -> names.add(each.name()));
+        jshell.methods().forEach(each -> names.add(each.name() + "("));
+        jshell.types().forEach(each -> names.add(each.name()));
         return names;
+    }
+
+    private Set<String> suggestions(String before) {
+        var found =
+                importing.only(
+                        Needs.toSee(before, _ -> false),
+                        () -> analysis.completionSuggestions(before, before.length(), new int[1]));
+        return found.stream()
+                .map(SourceCodeAnalysis.Suggestion::continuation)
+                .collect(Collectors.toSet());
     }
 
     private List<String> imports(String name) {
