@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -107,6 +109,8 @@ final class CellCompiler {
         private final List<Part> parts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
+        private final List<Part.Piece> waiting = new ArrayList<>(); // for what stands below them
+        private List<Part.Piece> below = List.of(); // what is still to be declared
         private boolean stale; // a part changed what an earlier part was compiled against
 
         Job(Undo undo) {
@@ -117,10 +121,18 @@ final class CellCompiler {
             if (!pieces.isEmpty() && !pieces.getLast().sound()) {
                 declare(pieces.getLast()); // fails before anything else is touched
             }
-            for (Part.Piece piece : pieces) {
+            for (int i = 0; i < pieces.size(); i++) {
+                run.stopIfAsked();
+                below = pieces.subList(i + 1, pieces.size());
+                declare(pieces.get(i));
+            }
+            List<Part.Piece> last = List.copyOf(waiting);
+            waiting.clear();
+            for (Part.Piece piece : last) {
                 run.stopIfAsked();
                 declare(piece);
             }
+            parts.sort(Comparator.comparingInt(part -> part.piece().offset()));
             if (stale) {
                 again();
             }
@@ -156,6 +168,10 @@ final class CellCompiler {
                 if (event.causeSnippet() != null) {
                     changed(event);
                 } else if (event.status() == Status.REJECTED) {
+                    if (mayWait(piece)) {
+                        waiting.add(piece);
+                        return;
+                    }
                     throw new CompileFailed(
                             diagnosis.rejected(snippet, piece), diagnosis.lacksSemicolon(snippet));
                 } else {
@@ -167,6 +183,16 @@ final class CellCompiler {
             if (events.stream().anyMatch(event -> event.snippet() instanceof MethodSnippet)) {
                 undo.note(overloads.part());
             }
+        }
+
+        /// Whether a piece names what is still to be declared, perhaps anew: a method or a class. A
+        /// variable below is none of its concern.
+        private boolean mayWait(Part.Piece piece) {
+            return Stream.concat(
+                            below.stream().filter(each -> !Needs.isVariable(each.source())),
+                            waiting.stream())
+                    .flatMap(each -> Needs.declared(each.source()).stream())
+                    .anyMatch(Words.of(piece.source())::contains);
         }
 
         /// What runs is compiled once more, against all that the cell declares.
@@ -205,7 +231,7 @@ final class CellCompiler {
                                     part ->
                                             part instanceof Part.Declared declared
                                                     && declared.snippet() == snippet);
-            stale |= ours && event.status().isDefined();
+            stale |= ours && event.status().isActive();
             if (!ours && event.previousStatus() == Status.VALID) {
                 lost(snippet, event.status());
             }
