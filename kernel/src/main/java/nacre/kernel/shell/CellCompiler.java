@@ -169,6 +169,7 @@ final class CellCompiler {
                     changed(event);
                 } else if (event.status() == Status.REJECTED) {
                     if (mayWait(piece)) {
+                        undo.giveBack(snippet);
                         waiting.add(piece);
                         return;
                     }
