@@ -22,12 +22,14 @@ final class Time implements Magic {
         }
         CellResult result = call.cells().run(call.code(), call.place(), call.front());
         Times times = call.shell().times();
-        call.print(
-                "Time: "
-                        + Durations.text(times.running())
-                        + " (and "
-                        + Durations.text(times.compiling())
-                        + " to compile)");
+        if (!times.running().isZero()) { // it has run
+            call.print(
+                    "Time: "
+                            + Durations.text(times.running())
+                            + " (and "
+                            + Durations.text(times.compiling())
+                            + " to compile)");
+        }
         return result;
     }
 }

@@ -89,6 +89,6 @@ record Body(Part.Piece piece, Form form, String className, String wrapped, int l
 
     /// Where a character of the class stands in the cell, or the learner's first one after it.
     int inCell(int position) {
-        return piece.offset() + Math.max(0, position - lead);
+        return piece.inCell(Math.max(0, position - lead));
     }
 }

@@ -1,7 +1,8 @@
 package nacre.kernel.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -77,7 +77,7 @@ final class CellCompiler {
     private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
         var job = new Job(new Undo(jshell, variables, overloads));
         try {
-            return job.compile(Statements.grouped(pieces), run);
+            return job.compile(SealedTypes.completed(Statements.grouped(pieces)), run);
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));
@@ -109,8 +109,7 @@ final class CellCompiler {
         private final List<Part> parts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
-        private final List<Part.Piece> waiting = new ArrayList<>(); // for what stands below them
-        private List<Part.Piece> below = List.of(); // what is still to be declared
+        private final Deque<Part.Piece> below = new ArrayDeque<>(); // not declared yet
         private boolean stale; // a part changed what an earlier part was compiled against
 
         Job(Undo undo) {
@@ -121,18 +120,11 @@ final class CellCompiler {
             if (!pieces.isEmpty() && !pieces.getLast().sound()) {
                 declare(pieces.getLast()); // fails before anything else is touched
             }
-            for (int i = 0; i < pieces.size(); i++) {
+            below.addAll(pieces);
+            while (!below.isEmpty()) {
                 run.stopIfAsked();
-                below = pieces.subList(i + 1, pieces.size());
-                declare(pieces.get(i));
+                declare(below.pop());
             }
-            List<Part.Piece> last = List.copyOf(waiting);
-            waiting.clear();
-            for (Part.Piece piece : last) {
-                run.stopIfAsked();
-                declare(piece);
-            }
-            parts.sort(Comparator.comparingInt(part -> part.piece().offset()));
             if (stale) {
                 again();
             }
@@ -159,22 +151,18 @@ final class CellCompiler {
         }
 
         private void declareByJShell(Part.Piece piece) {
-            String source = oneLine(piece.source());
-            undo.remember();
-            List<SnippetEvent> events = importing.into(source, () -> jshell.eval(source));
-            undo.note(events);
+            attempt(piece).ifPresent(rejected -> together(piece, rejected));
+        }
+
+        /// Declares a piece, or tells that it was rejected.
+        private Optional<SnippetEvent> attempt(Part.Piece piece) {
+            List<SnippetEvent> events = evaluate(oneLine(piece.source()));
             for (SnippetEvent event : events) {
                 Snippet snippet = event.snippet();
                 if (event.causeSnippet() != null) {
                     changed(event);
                 } else if (event.status() == Status.REJECTED) {
-                    if (mayWait(piece)) {
-                        undo.giveBack(snippet);
-                        waiting.add(piece);
-                        return;
-                    }
-                    throw new CompileFailed(
-                            diagnosis.rejected(snippet, piece), diagnosis.lacksSemicolon(snippet));
+                    return Optional.of(event);
                 } else {
                     places.put(snippet, piece);
                     parts.add(new Part.Declared(snippet, piece));
@@ -184,16 +172,50 @@ final class CellCompiler {
             if (events.stream().anyMatch(event -> event.snippet() instanceof MethodSnippet)) {
                 undo.note(overloads.part());
             }
+            return Optional.empty();
         }
 
-        /// Whether a piece names what is still to be declared, perhaps anew: a method or a class. A
-        /// variable below is none of its concern.
-        private boolean mayWait(Part.Piece piece) {
-            return Stream.concat(
-                            below.stream().filter(each -> !Needs.isVariable(each.source())),
-                            waiting.stream())
-                    .flatMap(each -> Needs.declared(each.source()).stream())
-                    .anyMatch(Words.of(piece.source())::contains);
+        private List<SnippetEvent> evaluate(String source) {
+            undo.remember();
+            List<SnippetEvent> events = importing.into(source, () -> jshell.eval(source));
+            undo.note(events);
+            return events;
+        }
+
+        /// Gives what was rejected another chance, if it may just have been too early.
+        private void together(Part.Piece piece, SnippetEvent event) {
+            var rejected = new LinkedHashMap<Part.Piece, SnippetEvent>();
+            rejected.put(piece, event);
+            List<Part.Piece> left = Forward.together(piece, event, below, jshell);
+            left.forEach(this::begin);
+            below.removeAll(left);
+            int before = Integer.MAX_VALUE;
+            while (!left.isEmpty() && left.size() < before) {
+                before = left.size();
+                rejected.clear();
+                for (Part.Piece each : left) {
+                    Optional<SnippetEvent> its = attempt(each);
+                    if (its.isPresent()) {
+                        rejected.put(each, its.get());
+                        begin(each); // once more: the others still mean this one
+                    }
+                }
+                left = List.copyOf(rejected.keySet());
+            }
+            if (!rejected.isEmpty()) {
+                Part.Piece wrong = rejected.lastEntry().getKey();
+                Snippet its = rejected.lastEntry().getValue().snippet();
+                throw new CompileFailed(
+                        diagnosis.rejected(its, wrong), diagnosis.lacksSemicolon(its));
+            }
+        }
+
+        /// Declares a type with nothing in it yet.
+        private void begin(Part.Piece piece) {
+            Forward.empty(piece).stream()
+                    .flatMap(empty -> evaluate(empty).stream())
+                    .filter(event -> event.causeSnippet() != null)
+                    .forEach(this::changed);
         }
 
         /// What runs is compiled once more, against all that the cell declares.

@@ -130,28 +130,28 @@ final class Diagnosis {
         Cell cell = piece.cell();
         String code = cell.code();
         long position = diag.getPosition() == Diag.NOPOS ? 0 : diag.getPosition();
-        int at = Math.clamp(piece.offset() + position, 0, code.length());
+        int at = Math.clamp(piece.inCell(position), 0, code.length());
         if (at < code.length() && code.charAt(at) == '.') { // javac points at a dot, not at a name
             boolean ownerIsWrong = "compiler.err.doesnt.exist".equals(diag.getCode());
-            at = ownerIsWrong ? Math.toIntExact(piece.offset() + diag.getStartPosition()) : at + 1;
+            at = ownerIsWrong ? piece.inCell(diag.getStartPosition()) : at + 1;
         }
         return new Problem(
                 diag.getCode(),
                 diag.getMessage(Locale.ENGLISH).strip(),
                 cell,
                 at,
-                length(diag, cell, at, piece.offset()));
+                length(cell, at, piece.inCell(diag.getEndPosition())));
     }
 
     /// How much of the line is meant: a word, else as far as javac says.
-    private static int length(Diag diag, Cell cell, int at, int offset) {
+    private static int length(Cell cell, int at, int end) {
         Matcher word = WORD.matcher(cell.code());
         if (word.find(at) && word.start() == at) {
             return word.end() - at;
         }
         Cell.Spot spot = cell.spot(at);
         int lineEnd = at - spot.column() + spot.text().length();
-        return Math.clamp(Math.min(offset + diag.getEndPosition(), lineEnd) - at, 1, 1_000);
+        return Math.clamp(Math.min(end, lineEnd) - at, 1, 1_000);
     }
 
     /// Says that something is declared, but needs what is not there yet.

@@ -88,6 +88,25 @@ final class JavacRules {
                             "cannot inherit from final (\\S+)",
                             "`$1` is final: no class can extend it."),
                     rule(
+                            "intf.expected.here",
+                            "Only an interface can be implemented, and this is a class."),
+                    rule(
+                            "no.intf.expected.here",
+                            "A class extends a class; an interface stands after `implements`."),
+                    rule(
+                            "sealed.class.must.have.subclasses",
+                            "A sealed type needs types that extend it: in the same cell, or named after `permits`."),
+                    rule(
+                            "cant.inherit.from.sealed",
+                            "sealed class: (\\S+)",
+                            "`$1` is sealed: only the types that it permits can extend it."),
+                    rule(
+                            "non.sealed.sealed.or.final.expected",
+                            "A class that extends a sealed type must be `final`, `sealed` or `non-sealed`."),
+                    rule(
+                            "non.sealed.or.sealed.expected",
+                            "An interface that extends a sealed one must be `sealed` or `non-sealed`."),
+                    rule(
                             "unreported.exception",
                             "unreported exception (\\S+);.*",
                             "This can throw $1; catch it, or write `throws $1` at the method."),

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -65,20 +64,6 @@ final class Needs {
             needs.addTypes();
         }
         return needs.needed();
-    }
-
-    /// The name that a source declares, if it does.
-    static Optional<String> declared(String source) {
-        Matcher declaration = DECLARATION.matcher(Source.mask(source));
-        return declaration.lookingAt() ? Optional.of(declaration.group(1)) : Optional.empty();
-    }
-
-    /// Whether what a source declares is no method and no class.
-    static boolean isVariable(String source) {
-        String mask = Source.mask(source);
-        Matcher declaration = DECLARATION.matcher(mask);
-        return declaration.lookingAt()
-                && mask.substring(declaration.end()).matches("(?s)\\s*([=;,\\[].*)?");
     }
 
     /// Tells which snippets a question about code needs: those that it names, or may mean.

@@ -27,13 +27,48 @@ sealed interface Part permits Body, Part.Declared {
     /// @param semicolon whether the learner ended it with a semicolon
     /// @param sound whether it is whole as far as its brackets and keywords tell
     /// @param isBlock whether it is a block of statements
+    /// @param insert what the source has more than the learner's text
     record Piece(
             Cell cell,
             String source,
             int offset,
             boolean semicolon,
             boolean sound,
-            boolean isBlock) {}
+            boolean isBlock,
+            Insert insert) {
+
+        Piece(
+                Cell cell,
+                String source,
+                int offset,
+                boolean semicolon,
+                boolean sound,
+                boolean isBlock) {
+            this(cell, source, offset, semicolon, sound, isBlock, Insert.NONE);
+        }
+
+        /// The same with something put in for JShell.
+        Piece with(int at, String text) {
+            String longer = source.substring(0, at) + text + source.substring(at);
+            var its = new Insert(at, text.length());
+            return new Piece(cell, longer, offset, semicolon, sound, isBlock, its);
+        }
+
+        /// Where a character of the source stands in the cell.
+        int inCell(long position) {
+            return Math.toIntExact(offset + insert.before(position));
+        }
+    }
+
+    /// Text that is not the learner's.
+    record Insert(int at, int length) {
+        static final Insert NONE = new Insert(0, 0);
+
+        /// Where a character would be without it.
+        long before(long position) {
+            return position <= at ? position : Math.max(at, position - length);
+        }
+    }
 
     /// What JShell has compiled: a declaration, or code that cannot be a [Body].
     record Declared(Snippet snippet, Piece piece) implements Part {

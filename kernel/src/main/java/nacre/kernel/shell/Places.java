@@ -103,7 +103,7 @@ final class Places {
     private Cell.Spot spot(Snippet snippet, Part.Piece piece, int line) {
         SnippetWrapper wrapper = analysis.wrapper(snippet);
         int begin = lineBegin(wrapper.wrapped(), line);
-        return spot(piece, piece.offset() + Math.max(0, wrapper.wrappedToSourcePosition(begin)));
+        return spot(piece, piece.inCell(Math.max(0, wrapper.wrappedToSourcePosition(begin))));
     }
 
     /// Where the first visible character of a line is, or of those after it.

@@ -23,6 +23,7 @@ final class Snapshot {
     private final JShell jshell;
     private final List<Field> fields = new ArrayList<>();
     private final List<@Nullable Snippet> byKey;
+    private final Map<String, Map<String, Object>> keys;
     private final Map<Snippet, List<@Nullable Object>> active = new IdentityHashMap<>();
 
     private Snapshot(JShell jshell) throws ReflectiveOperationException {
@@ -30,6 +31,7 @@ final class Snapshot {
         for (String name : CHANGING) {
             fields.add(JShellInsides.field(Snippet.class, name));
         }
+        keys = LiveKeys.known(jshell);
         byKey = new ArrayList<>(JShellInsides.snippetsByKey(jshell));
         for (Snippet each : jshell.snippets().toList()) {
             if (jshell.status(each).isActive()) {
@@ -86,6 +88,7 @@ final class Snapshot {
                     JShellInsides.dependAgain(jshell, before);
                 }
             }
+            LiveKeys.putBack(jshell, keys);
             JShellInsides.showLoaded(jshell);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("what a cell has declared does not go away", e);

@@ -52,14 +52,6 @@ final class Undo {
         }
     }
 
-    /// Gives back at once what a snippet that does not compile has replaced.
-    void giveBack(Snippet rejected) {
-        SnippetEvent old = replaced.get(rejected);
-        if (old != null) {
-            JShellInsides.putBack(jshell, old.snippet(), old.previousStatus());
-        }
-    }
-
     /// Makes all as it was before the cell, of which nothing has run.
     void all() {
         if (before.isPresent()) {

@@ -90,6 +90,11 @@ class MagicsTest {
     }
 
     @Test
+    void whatDidNotRunHasNoTime() {
+        assertEquals("", session.run("%time nothing()").out.toString());
+    }
+
+    @Test
     void timeitRunsCodeOverAndOver() {
         String out = session.out("int turns = 0;\n%timeit turns++");
         assertTrue(

@@ -96,6 +96,12 @@ class CompileErrorTest {
                 Arguments.of("import java.utl.List;", "There is no package"),
                 Arguments.of("int k = 1 int l = 2", "Java expects `;`"),
                 Arguments.of("class Q extends String { }", "`String` is final"),
+                Arguments.of("class Q implements Dense { }", "Only an interface"),
+                Arguments.of("class Q extends Runnable { }", "stands after `implements`"),
+                Arguments.of("sealed interface Q { }", "in the same cell, or named after"),
+                Arguments.of(
+                        "sealed interface Q permits R { }\nclass R implements Q { }",
+                        "must be `final`"),
                 Arguments.of("int[] q = new int[];", "neither a size"),
                 Arguments.of("HashMap<String> m;", "there should be 2 of them"),
                 Arguments.of("var ys = {1, 2};", "`int[] ys = {…}`"),

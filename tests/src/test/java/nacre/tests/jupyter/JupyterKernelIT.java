@@ -7,20 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import nacre.tests.Repository;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What notebooks ask of a kernel and Jupyter's own test does not: silence, aborted queues, input,
-/// stops, forgeries.
+/// stops, forgeries; what learners write into cells; what the protocol says of each message.
 class JupyterKernelIT {
-    @Test
-    void theKernelServesJupytersClient() throws IOException {
-        Path script = Repository.ROOT.resolve("tests/src/test/resources/jupyter/client.py");
+    @ParameterizedTest
+    @ValueSource(strings = {"client", "cells", "messages"})
+    void theKernelServesJupytersClient(String name) throws IOException {
+        Path scripts = Repository.ROOT.resolve("tests/src/test/resources/jupyter");
+        Path script = scripts.resolve(name + ".py");
         var ended =
                 Jupyter.withNacre()
                         .python("jupyter_client", "python3-jupyter-client")
                         .with(script.toString())
-                        .run(Lessons.TARGET.resolve("client.log"), Duration.ofMinutes(10))
-                        .succeeded("the client's test");
+                        .run(Lessons.TARGET.resolve(name + ".log"), Duration.ofMinutes(10))
+                        .succeeded(script.toString());
         long tests =
                 Files.readString(script)
                         .lines()
