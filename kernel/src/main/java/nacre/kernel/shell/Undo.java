@@ -67,7 +67,9 @@ final class Undo {
 
     /// Takes back some of it. What a later cell has declared anew stays: a cell that was given up
     /// may end after the next has begun.
-    void undo(List<Snippet> snippets) {
+    ///
+    /// @param kept what the cell has declared and run
+    void undo(List<Snippet> snippets, List<Snippet> kept) {
         if (snippets.isEmpty()) {
             return;
         }
@@ -79,12 +81,22 @@ final class Undo {
                                 .filter(each -> key(each).equals(key))
                                 .filter(each -> jshell.status(each).isActive())
                                 .toList()
-                                .forEach(last -> undo(last, replaced.get(snippet))));
+                                .forEach(last -> undo(last, before(snippet, kept))));
         overloads.part();
         jshell.variables()
                 .filter(each -> jshell.status(each) != Status.VALID)
                 .toList()
                 .forEach(variables::declareBare);
+    }
+
+    /// What a snippet has replaced that is not of the cell, or has run: a cell may be compiled
+    /// twice.
+    private @Nullable SnippetEvent before(Snippet snippet, List<Snippet> kept) {
+        SnippetEvent old = replaced.get(snippet);
+        while (old != null && declared.contains(old.snippet()) && !kept.contains(old.snippet())) {
+            old = replaced.get(old.snippet());
+        }
+        return old;
     }
 
     private void undo(Snippet last, @Nullable SnippetEvent old) {

@@ -20,7 +20,7 @@ class UndoTest {
             undo.note(jshell.eval("int kept = 2;"));
             Snippet ours = jshell.variables().toList().getFirst();
             Snippet later = jshell.eval("int kept = 3;").getFirst().snippet();
-            undo.undo(List.of(ours));
+            undo.undo(List.of(ours), List.of());
             assertTrue(jshell.status(later).isActive());
             assertEquals("3", jshell.eval("kept").getFirst().value());
         }
