@@ -34,6 +34,18 @@ VALUES = [
     (["// a comment only"], None),
     (["/** Doubles. */ int doubled(int x) { return 2 * x; }", "doubled(2)"], "4"),
     (["record Pair<A, B>(A a, B b) {}", 'new Pair<>(1, "x")'], "Pair[a=1, b=x]"),
+    (
+        ["record Range(int low, int high) {\n    Range { if (low > high) throw new IllegalArgumentException(); }\n}", "new Range(1, 2)"],
+        "Range[low=1, high=2]",
+    ),
+    (
+        [
+            "class Layer { Neuron neuron; int k = 3; }\n"
+            "class Neuron { Layer layer = new Layer(); int f() { return layer.k; } }",
+            "new Neuron().f()",
+        ],
+        "3",
+    ),
     (['String héllo = "ü😀";\nhéllo'], "ü😀"),
     (['var map = new TreeMap<String, Integer>();\nfor (var w : "b a b".split(" ")) map.merge(w, 1, Integer::sum);\nmap'], "{a=1, b=2}"),
     (["interface Greeter { default String greet() { return \"hi\"; } }", "new Greeter() {}.greet()"], "hi"),

@@ -34,7 +34,7 @@ record BackThroughTime(int batch, int steps, int units, int sums, int width) {
         var toH = kernels.product(dz, steps * sums, back, sums, units, first, width);
         Threads.forEach(
                 batch,
-                StepProduct.together(batch),
+                StepProduct.TOGETHER,
                 (from, to) -> {
                     Arrays.fill(first, from * width, to * width, 0);
                     for (int t = steps - 1; t >= 0; t--) {

@@ -61,7 +61,7 @@ public record Gru(int batch, int steps, int features, int units) {
         Epilogue begin = new Epilogue(false, bias == null ? null : together(bias), null);
         Threads.forEach(
                 batch,
-                StepProduct.together(batch),
+                StepProduct.TOGETHER,
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();

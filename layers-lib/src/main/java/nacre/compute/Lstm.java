@@ -58,7 +58,7 @@ public record Lstm(int batch, int steps, int features, int units) {
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                StepProduct.together(batch),
+                StepProduct.TOGETHER,
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();

@@ -72,7 +72,7 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                StepProduct.together(batch),
+                StepProduct.TOGETHER,
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();
@@ -130,7 +130,7 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         var toH = kernels.product(dz, place, back, two, units, first, units);
         Threads.forEach(
                 batch,
-                StepProduct.together(batch),
+                StepProduct.TOGETHER,
                 (from, to) -> {
                     Arrays.fill(first, from * units, to * units, 0);
                     for (int t = steps - 1; t >= 0; t--) {

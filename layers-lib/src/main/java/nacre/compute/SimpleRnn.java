@@ -41,7 +41,7 @@ public record SimpleRnn(int batch, int steps, int features, int units, Unary f) 
         Epilogue end = new Epilogue(true, null, f);
         Threads.forEach(
                 batch,
-                StepProduct.together(batch),
+                StepProduct.TOGETHER,
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();

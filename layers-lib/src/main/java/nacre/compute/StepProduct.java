@@ -4,10 +4,10 @@ package nacre.compute;
 /// of columns after the other. [StepKernels] gets it ready.
 record StepProduct(Tiles tiles, Panels panels, int columns) {
 
-    /// How many samples go through the steps together: as few threads as possible read the kernels.
-    static int together(int batch) {
-        return Math.max(4, (batch + Threads.count() - 1) / Threads.count());
-    }
+    /// How many samples go through the steps together: as many as the lowest tile has rows. With
+    /// more, the kernels would not be read less often, as they do not stay in the nearest cache
+    /// between two tiles; with few, a thread that the machine holds up holds up no others.
+    static final int TOGETHER = Vectors.MANY_REGISTERS ? 4 : Tiles.ROWS;
 
     /// All columns.
     ///

@@ -36,9 +36,9 @@ record Tiles(
     /// No limit below: what is not cut off at zero.
     static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
 
-    /// The same with fewer terms.
-    Tiles terms(int first) {
-        return new Tiles(a, rows, taps, first, b, step, c, places, apart);
+    /// The same with other terms: as many as `count`, and their `b`.
+    Tiles terms(int count, float[] others, int distance) {
+        return new Tiles(a, rows, taps, count, others, distance, c, places, apart);
     }
 
     /// Rows `from` to `to` and at most [#COLUMNS] columns of the result, starting from

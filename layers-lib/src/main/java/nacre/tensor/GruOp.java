@@ -47,7 +47,7 @@ final class GruOp implements Op {
         gru.backward(gates, recurrent, b.y().data(), b.g().data(), dx.data(), dh.data(), first);
         b.send(0, () -> dx.product(b.x(1), false, true).reshape(b.x(0).shape()));
         b.send(1, () -> b.x(0).flattenTo(2).product(dx, true, false));
-        b.send(2, () -> Sequences.byRecurrent(b.y(), gru.units(), dh));
+        b.send(2, () -> Sequences.byRecurrent(b, gru.units(), dh));
         b.send(3, () -> Tensor.wrap(first, b.x(3).shape()));
         if (b.inputs() == 5) {
             b.send(4, () -> Tensor.stack(List.of(dx.sum(0), dh.sum(0)), 0));

@@ -50,13 +50,9 @@ final class LstmOp implements Op {
         lstm.backward(gates, b.x(2).data(), b.y().data(), b.g().data(), dz, first);
         Tensor by = Tensor.wrap(dz, Shape.of(lstm.batch() * lstm.steps(), 4 * units));
         b.send(0, () -> by.product(b.x(1), false, true).reshape(b.x(0).shape()));
-        b.send(1, () -> b.x(0).flattenTo(2).product(by, true, false));
-        b.send(2, () -> Sequences.byRecurrent(b.y(), units, by));
+        Sequences.sendKernels(b, by, 5);
         Tensor both = Tensor.wrap(first, Shape.of(lstm.batch(), 2 * units));
         b.send(3, () -> both.slice(1, 0, units));
         b.send(4, () -> both.slice(1, units, 2 * units));
-        if (b.inputs() == 6) {
-            b.send(5, () -> by);
-        }
     }
 }

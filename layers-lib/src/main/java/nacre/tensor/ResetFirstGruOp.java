@@ -45,7 +45,7 @@ final class ResetFirstGruOp implements Op {
         b.send(
                 2,
                 () -> {
-                    Tensor ofGates = Sequences.byRecurrent(b.y(), units, dz.slice(1, 0, 2 * units));
+                    Tensor ofGates = Sequences.byRecurrent(b, units, dz.slice(1, 0, 2 * units));
                     Tensor ofNew = q.product(dz.slice(1, 2 * units, 3 * units), true, false);
                     return Tensor.concat(List.of(ofGates, ofNew), 1);
                 });

@@ -1,7 +1,11 @@
 package nacre.tensor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nacre.compute.StepSums;
+import nacre.compute.StepSums.Kernel;
 import nacre.compute.Unary;
 import org.jspecify.annotations.Nullable;
 
@@ -58,17 +62,50 @@ sealed interface Sequences permits Tensor {
         return states;
     }
 
+    /// Sends the kernels and the bias of a step their gradients: `xᵀ · dz`, `hᵀ · dz` and `dz`,
+    /// summed over all samples and steps, in one pass over `dz`.
+    ///
+    /// @param b its inputs 0 to 2 are the sequence, the kernel and the recurrent kernel, its output
+    ///   is the states
+    /// @param dz the gradient by what the kernels have added to
+    /// @param bias which input the bias is; perhaps none
+    static void sendKernels(Back b, Tensor dz, int bias) {
+        int[] wanted = IntStream.of(1, 2, bias).filter(i -> i < b.inputs() && b.needs(i)).toArray();
+        var kernels = new ArrayList<Kernel>();
+        for (int i : wanted) {
+            float[] gradient = Tape.array(b.x(i).size());
+            kernels.add(
+                    switch (i) {
+                        case 1 -> seen(b.x(0), b.x(1).dim(0), gradient);
+                        case 2 -> seen(b.y(), b.x(2).dim(0), gradient);
+                        default -> Kernel.bias(gradient);
+                    });
+        }
+        sums(b.x(0), dz).gradients(dz.data(), kernels);
+        for (int i = 0; i < wanted.length; i++) {
+            Tensor gradient = Tensor.wrap(kernels.get(i).gradient(), b.x(wanted[i]).shape());
+            b.send(wanted[i], () -> gradient);
+        }
+    }
+
     /// The gradient by a recurrent kernel: `hᵀ · dz` summed over all samples and steps.
     ///
-    /// @param states those before the first step and after each, `h` in front
+    /// @param b its input 0 is the sequence, its output the states
     /// @param units how many numbers `h` has
-    static Tensor byRecurrent(Tensor states, int units, Tensor dz) {
-        int steps = states.dim(1) - 1;
-        int step = states.dim(2);
-        int columns = dz.shape().last();
-        float[] dk = Tape.array(units * columns);
-        new StepSums(states.dim(0), steps, (steps + 1) * step, step, units, columns)
-                .kernelGradient(states.data(), dz.data(), dk);
-        return Tensor.wrap(dk, Shape.of(units, columns));
+    static Tensor byRecurrent(Back b, int units, Tensor dz) {
+        Shape shape = Shape.of(units, dz.shape().last());
+        float[] gradient = Tape.array(shape.size());
+        sums(b.x(0), dz).gradients(dz.data(), List.of(seen(b.y(), units, gradient)));
+        return Tensor.wrap(gradient, shape);
+    }
+
+    private static StepSums sums(Tensor sequence, Tensor dz) {
+        return new StepSums(sequence.dim(0), sequence.dim(1), dz.shape().last());
+    }
+
+    /// What each step has seen of the first `rows` numbers in each row of `all`.
+    private static Kernel seen(Tensor all, int rows, float[] gradient) {
+        int step = all.dim(2);
+        return new Kernel(all.data(), all.dim(1) * step, step, rows, gradient);
     }
 }

@@ -36,11 +36,7 @@ record SimpleRnnOp(Unary f) implements Op {
         rnn.backward(b.x(2).data(), b.y().data(), b.g().data(), numbers, first);
         Tensor dz = Tensor.wrap(numbers, sums);
         b.send(0, () -> dz.product(b.x(1), false, true).reshape(b.x(0).shape()));
-        b.send(1, () -> b.x(0).flattenTo(2).product(dz, true, false));
-        b.send(2, () -> Sequences.byRecurrent(b.y(), rnn.units(), dz));
+        Sequences.sendKernels(b, dz, 4);
         b.send(3, () -> Tensor.wrap(first, b.x(3).shape()));
-        if (b.inputs() == 5) {
-            b.send(4, () -> dz);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,19 @@ class StepSumsTest {
             }
         }
         float[] dk = Check.random(random, rows * columns);
-        var sums = new StepSums(batch, steps, sample, step, rows, columns);
-        Check.sameForAnyThreads(dk, out -> sums.kernelGradient(a, g, out));
+        var sums = new StepSums(batch, steps, columns);
+        float[] bias = Check.random(random, columns);
+        Check.sameForAnyThreads(
+                dk,
+                out -> {
+                    var kernel = new StepSums.Kernel(a, sample, step, rows, out);
+                    sums.gradients(g, List.of(kernel, StepSums.Kernel.bias(bias)));
+                });
         Check.close(expected, dk, 1e-6 * (batch * steps + 10), "gradient by the kernel");
+        float[] ofBias = new float[columns];
+        for (int i = 0; i < g.length; i++) {
+            ofBias[i % columns] += g[i];
+        }
+        Check.close(ofBias, bias, 1e-6 * (batch * steps + 10), "gradient by the bias");
     }
 }

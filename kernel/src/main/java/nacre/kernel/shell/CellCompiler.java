@@ -77,7 +77,7 @@ final class CellCompiler {
     private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
         var job = new Job(new Undo(jshell, variables, overloads));
         try {
-            return job.compile(SealedTypes.completed(Statements.grouped(pieces)), run);
+            return job.compile(asInAFile(Statements.grouped(pieces)), run);
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));
@@ -95,6 +95,11 @@ final class CellCompiler {
     private static String oneLine(String source) {
         String mask = Source.mask(source);
         return mask.strip().startsWith("import") ? mask.replaceAll("[\\r\\n]", " ") : source;
+    }
+
+    /// JShell asks for more than javac does of a file.
+    private static List<Part.Piece> asInAFile(List<Part.Piece> pieces) {
+        return RecordConstructors.completed(SealedTypes.completed(pieces));
     }
 
     private static boolean assigns(Part.Piece piece, String variable) {

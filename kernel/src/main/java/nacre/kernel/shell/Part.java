@@ -1,5 +1,7 @@
 package nacre.kernel.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.SubKind;
@@ -27,7 +29,7 @@ sealed interface Part permits Body, Part.Declared {
     /// @param semicolon whether the learner ended it with a semicolon
     /// @param sound whether it is whole as far as its brackets and keywords tell
     /// @param isBlock whether it is a block of statements
-    /// @param insert what the source has more than the learner's text
+    /// @param inserts what the source has more than the learner's text
     record Piece(
             Cell cell,
             String source,
@@ -35,7 +37,7 @@ sealed interface Part permits Body, Part.Declared {
             boolean semicolon,
             boolean sound,
             boolean isBlock,
-            Insert insert) {
+            List<Insert> inserts) {
 
         Piece(
                 Cell cell,
@@ -44,29 +46,29 @@ sealed interface Part permits Body, Part.Declared {
                 boolean semicolon,
                 boolean sound,
                 boolean isBlock) {
-            this(cell, source, offset, semicolon, sound, isBlock, Insert.NONE);
+            this(cell, source, offset, semicolon, sound, isBlock, List.of());
         }
 
-        /// The same with something put in for JShell.
+        /// The same with something put in for JShell, behind what was put in before.
         Piece with(int at, String text) {
             String longer = source.substring(0, at) + text + source.substring(at);
-            var its = new Insert(at, text.length());
-            return new Piece(cell, longer, offset, semicolon, sound, isBlock, its);
+            var all = new ArrayList<>(inserts);
+            all.add(new Insert(at, text.length()));
+            return new Piece(cell, longer, offset, semicolon, sound, isBlock, all);
         }
 
         /// Where a character of the source stands in the cell.
         int inCell(long position) {
-            return Math.toIntExact(offset + insert.before(position));
+            long before = inserts.stream().mapToLong(each -> each.upTo(position)).sum();
+            return Math.toIntExact(offset + position - before);
         }
     }
 
     /// Text that is not the learner's.
     record Insert(int at, int length) {
-        static final Insert NONE = new Insert(0, 0);
-
-        /// Where a character would be without it.
-        long before(long position) {
-            return position <= at ? position : Math.max(at, position - length);
+        /// How much of it stands before a character.
+        long upTo(long position) {
+            return Math.clamp(position - at, 0, length);
         }
     }
 
