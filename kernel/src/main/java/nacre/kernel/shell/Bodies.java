@@ -48,10 +48,12 @@ final class Bodies {
     }
 
     private Optional<Body> compile(Part.Piece piece, WarmCompiler javac) {
-        Optional<VarSnippet> known = Redeclaration.of(piece, jshell);
+        Optional<Redeclaration> known = Redeclaration.of(piece, jshell);
         if (known.isPresent()) {
-            String name = known.get().name();
-            String then = "\n; %s.%s = %s;".formatted(owner(known.get()), name, name);
+            VarSnippet variable = known.get().variable();
+            String then =
+                    "\n; %s.%s = %s;"
+                            .formatted(owner(variable), variable.name(), known.get().value());
             return compile(piece, Body.Form.VARIABLE, then, javac);
         }
         return Body.forms(piece).stream()

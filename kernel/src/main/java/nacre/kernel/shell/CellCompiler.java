@@ -259,7 +259,7 @@ final class CellCompiler {
                                     part ->
                                             part instanceof Part.Declared declared
                                                     && declared.snippet() == snippet);
-            stale |= ours && event.status().isDefined();
+            stale |= ours && event.status().isActive();
             if (!ours && event.previousStatus() == Status.VALID) {
                 lost(snippet, event.status());
             }

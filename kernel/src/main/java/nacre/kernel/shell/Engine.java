@@ -184,7 +184,8 @@ final class Engine implements AutoCloseable {
                         declared(parts.subList(ran, parts.size()))
                                 .filter(Part.Declared::isVariable)
                                 .map(Part.Declared::snippet)
-                                .toList());
+                                .toList(),
+                        declared(parts.subList(0, ran)).map(Part.Declared::snippet).toList());
         declared(parts)
                 .filter(Part.Declared::isPassing)
                 .map(Part.Declared::snippet)

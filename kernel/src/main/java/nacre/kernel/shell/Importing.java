@@ -1,20 +1,28 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
-/// Keeps JShell from importing into a declaration what it has no need of.
+/// Keeps JShell from importing into a declaration what it has no need of, and from compiling anew
+/// all that there is once a whole package is imported.
 ///
 /// JShell puts an import before each snippet for each declaration there is; a thousand of them take
 /// javac a tenth of a second. The list it goes through for that is replaced by one that shows what
-/// is needed. Where it cannot be reached, declarations just get slower.
+/// is needed, and the map of what may mean an imported class by one that knows only what waits for
+/// one. Where they cannot be reached, declarations just get slower.
 final class Importing {
     private final JShell jshell;
     private final Shown shown;
@@ -29,10 +37,13 @@ final class Importing {
     /// value of a variable was computed from.
     private void forget(SnippetEvent event) {
         if (event.status().isActive()) {
-            Snippet snippet = event.snippet();
-            String source = snippet instanceof VarSnippet it ? it.typeName() : snippet.source();
-            JShellInsides.dependOnlyOn(jshell, snippet, Words.of(source));
+            JShellInsides.dependOnlyOn(jshell, event.snippet(), concerns(event.snippet()));
         }
+    }
+
+    /// The names whose change is a concern of a declaration.
+    static Set<String> concerns(Snippet snippet) {
+        return Words.of(snippet instanceof VarSnippet it ? it.typeName() : snippet.source());
     }
 
     /// Does something with only those imports that a declaration needs.
@@ -54,6 +65,7 @@ final class Importing {
         try {
             var shown = new Shown(JShellInsides.snippetsByKey(jshell));
             JShellInsides.snippetsByKey(jshell, shown);
+            JShellInsides.dependents(jshell, new Dependents(jshell));
             return shown;
         } catch (ReflectiveOperationException | RuntimeException e) {
             return new Shown(List.of());
@@ -75,6 +87,29 @@ final class Importing {
             return stream()
                     .filter(each -> each instanceof Snippet snippet && wanted.test(snippet))
                     .iterator();
+        }
+    }
+
+    /// The numbers of the snippets that name something, by the name; for an import that may mean
+    /// any name, those that wait for one.
+    private static final class Dependents extends HashMap<String, Set<Integer>> {
+        private static final long serialVersionUID = 1;
+
+        private final transient JShell jshell;
+
+        Dependents(JShell jshell) {
+            this.jshell = jshell;
+        }
+
+        @Override
+        public Collection<Set<Integer>> values() {
+            return List.of(
+                    jshell.snippets()
+                            .filter(each -> jshell.status(each).isActive())
+                            .filter(each -> jshell.status(each) != Status.VALID)
+                            .map(JShellInsides::number)
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.toSet()));
         }
     }
 }

@@ -1,10 +1,18 @@
 package nacre.kernel.shell;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -44,25 +52,29 @@ final class JShellInsides {
         return field(Class.forName("jdk.jshell.Key"), "index");
     }
 
-    private static int number(Snippet snippet) throws ReflectiveOperationException {
+    private static int numberOf(Snippet snippet) throws ReflectiveOperationException {
         return keyNumber().getInt(field(Snippet.class, "key").get(snippet));
     }
 
-    /// The letter of a snippet's class, as a number.
-    static int letter(Snippet snippet) {
+    /// The number of a snippet's name.
+    static Optional<Integer> number(Snippet snippet) {
         try {
-            return field(Snippet.class, "seq").getInt(snippet);
+            return Optional.of(numberOf(snippet));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            return 0;
+            return Optional.empty();
         }
     }
 
-    /// Lets a snippet's next class begin at this letter again.
-    static void letter(Snippet snippet, int letter) {
+    /// The snippet at a line of the class that a snippet is in: overloads can have one in common.
+    static Snippet atLine(Snippet snippet, int line) {
         try {
-            field(Snippet.class, "seq").setInt(snippet, letter);
+            Object outer = field(Snippet.class, "outer").get(snippet);
+            Object at =
+                    method(outer.getClass(), "wrapLineToSnippet", int.class)
+                            .invoke(outer, line - 1);
+            return at instanceof Snippet found ? found : snippet;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // then it gets the next one, and with it a new class
+            return snippet;
         }
     }
 
@@ -71,7 +83,7 @@ final class JShellInsides {
     @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
     static void dependOnlyOn(JShell jshell, Snippet snippet, Set<String> names) {
         try {
-            Integer number = number(snippet);
+            Integer number = numberOf(snippet);
             var all = (Map<String, Set<Integer>>) field(field(jshell, "maps"), "dependencies");
             all.forEach(
                     (name, dependents) -> {
@@ -84,25 +96,71 @@ final class JShellInsides {
         }
     }
 
-    /// Puts a snippet back to where another has taken its place, as one that is to be compiled.
-    static void revive(JShell jshell, Snippet gone) {
-        try {
-            int number = number(gone);
-            List<Snippet> byKey = snippetsByKey(jshell);
-            Field status = field(Snippet.class, "status");
-            Snippet other = byKey.get(number);
-            if (other != null && other != gone && jshell.status(other).isActive()) {
-                status.set(other, Status.OVERWRITTEN);
+    /// Lets a snippet be compiled anew again when something that it names changes.
+    static void dependAgain(JShell jshell, Snippet snippet) throws ReflectiveOperationException {
+        Object maps = field(jshell, "maps");
+        method(maps.getClass(), "mapDependencies", Snippet.class).invoke(maps, snippet);
+        dependOnlyOn(jshell, snippet, Importing.concerns(snippet));
+    }
+
+    /// Lets javac see each class as it is loaded: JShell tries the name of a class for the one that
+    /// is to follow it.
+    @SuppressWarnings("unchecked") // the types of fields that reflection cannot tell
+    static void showLoaded(JShell jshell) throws ReflectiveOperationException {
+        Object manager = field(field(jshell, "taskFactory"), "fileManager");
+        var files = (Map<String, FileObject>) field(manager, "classObjects");
+        var classes = (Map<String, ?>) field(field(jshell, "classTracker"), "map");
+        for (Map.Entry<String, ?> each : classes.entrySet()) {
+            Field now = field(each.getValue().getClass(), "currentBytes");
+            Object loaded = field(each.getValue(), "loadedBytes");
+            if (loaded instanceof byte[] bytes
+                    && !Arrays.equals(bytes, (byte[]) now.get(each.getValue()))) {
+                now.set(each.getValue(), bytes);
+                files.put(each.getKey(), classFile(each.getKey(), bytes));
             }
-            byKey.set(number, gone);
-            status.set(gone, Status.RECOVERABLE_NOT_DEFINED);
+        }
+    }
+
+    private static FileObject classFile(String name, byte[] bytes)
+            throws ReflectiveOperationException {
+        Constructor<?> maker =
+                Class.forName("jdk.jshell.MemoryFileManager$OutputMemoryJavaFileObject")
+                        .getDeclaredConstructor(String.class, JavaFileObject.Kind.class);
+        maker.setAccessible(true);
+        var file = (FileObject) maker.newInstance(name, JavaFileObject.Kind.CLASS);
+        try (OutputStream out = file.openOutputStream()) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it is in memory
+        }
+        return file;
+    }
+
+    /// Puts a snippet back to where another has taken its place, in the class that it had. Those
+    /// that use it are compiled anew when the other is dropped.
+    ///
+    /// @return whether that could be done
+    static boolean putBack(JShell jshell, Snippet gone, Status before) {
+        try {
+            field(Snippet.class, "status").set(gone, before);
+            snippetsByKey(jshell).set(numberOf(gone), gone);
+            dependAgain(jshell, gone);
+            showLoaded(jshell);
+            return true;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // then it is declared as if it were new
+            return false;
         }
     }
 
     static void snippetsByKey(JShell jshell, List<?> snippets) throws ReflectiveOperationException {
         Object maps = field(jshell, "maps");
         field(maps.getClass(), BY_KEY).set(maps, snippets);
+    }
+
+    /// Replaces the map of those that depend on a name, before there are any.
+    static void dependents(JShell jshell, Map<String, Set<Integer>> dependents)
+            throws ReflectiveOperationException {
+        Object maps = field(jshell, "maps");
+        field(maps.getClass(), "dependencies").set(maps, dependents);
     }
 }

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import org.jspecify.annotations.Nullable;
 
 /// What is left of snippets that are gone: run to their end, or replaced.
 ///
@@ -31,7 +32,7 @@ final class Leftovers {
     private static final int RECENT =
             100; // snippets and bodies whose work may still be handed from thread to thread
 
-    private static final Pattern LETTERED = Pattern.compile("(.*\\d)([A-Z]*)");
+    private static final Pattern LETTERED = Pattern.compile("(\\d+)([A-Z]*)");
 
     private final JShell jshell;
     private final boolean mayForget;
@@ -111,8 +112,8 @@ final class Leftovers {
                         .toList();
         inUse.addAll(bodies);
         inUse.removeAll(goneBodies);
-        Predicate<String> ahead = ahead(inUse);
-        Predicate<String> isGone = name -> !inUse.contains(outer(name)) && !ahead.test(outer(name));
+        Predicate<String> isPast = isPast(inUse);
+        Predicate<String> isGone = name -> !inUse.contains(outer(name)) && isPast.test(outer(name));
         Set<Integer> keys = new HashSet<>();
         for (int i = 0; i < jshells.byKey.size(); i++) {
             if (gone.contains(jshells.byKey.get(i))) {
@@ -120,7 +121,7 @@ final class Leftovers {
                 keys.add(i);
             }
         }
-        jshells.dependencies.values().forEach(dependents -> dependents.removeAll(keys));
+        jshells.dependencies.forEach((_, dependents) -> dependents.removeAll(keys));
         jshells.snippets.removeIf(gone::contains);
         jshells.sources.keySet().removeIf(isGone);
         jshells.loaded.keySet().removeIf(isGone);
@@ -129,19 +130,29 @@ final class Leftovers {
         classes.forget(isGone);
     }
 
-    /// Finds the names that come after one in use, `$JShell$12C` after `$JShell$12B`: JShell would
-    /// give them once more, though a declaration that was taken back has had them.
-    private static Predicate<String> ahead(Set<String> inUse) {
-        Map<String, String> letters = new HashMap<>();
+    /// Tells which names do not come again: those with a number that nothing has any more, or with
+    /// a letter before the one in use. `$JShell$12C` comes after `$JShell$12B`, though a
+    /// declaration that was taken back has had that name.
+    private static Predicate<String> isPast(Set<String> inUse) {
+        Map<String, String> first = new HashMap<>();
         inUse.stream()
-                .map(LETTERED::matcher)
-                .filter(Matcher::matches)
-                .forEach(each -> letters.put(each.group(1), each.group(2)));
-        return name -> {
-            Matcher lettered = LETTERED.matcher(name);
-            String used = lettered.matches() ? letters.get(lettered.group(1)) : null;
-            return used != null && inOrder(used).compareTo(inOrder(lettered.group(2))) < 0;
-        };
+                .flatMap(Leftovers::lettered)
+                .forEach(
+                        each ->
+                                first.merge(
+                                        each.group(1),
+                                        inOrder(each.group(2)),
+                                        (one, other) -> one.compareTo(other) < 0 ? one : other));
+        return name -> lettered(name).anyMatch(each -> isPast(each, first.get(each.group(1))));
+    }
+
+    private static boolean isPast(MatchResult lettered, @Nullable String used) {
+        return used == null || inOrder(lettered.group(2)).compareTo(used) < 0;
+    }
+
+    /// The numbers of a name, each with its letters: `$JShell$5_12B` has two.
+    private static Stream<MatchResult> lettered(String name) {
+        return LETTERED.matcher(name).results();
     }
 
     /// `AZ` is followed by `BA`, and that by `BB`.

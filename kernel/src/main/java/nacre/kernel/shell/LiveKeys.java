@@ -2,8 +2,10 @@ package nacre.kernel.shell;
 
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -35,6 +37,31 @@ final class LiveKeys<K> extends LinkedHashMap<String, K> {
         for (String kind : KINDS) {
             JShellInsides.field(keys.getClass(), kind).set(keys, new LiveKeys<>(jshell, index));
         }
+    }
+
+    /// The keys that all names have now, by their kind.
+    static Map<String, Map<String, Object>> known(JShell jshell)
+            throws ReflectiveOperationException {
+        var known = new HashMap<String, Map<String, Object>>();
+        for (String kind : KINDS) {
+            known.put(kind, new HashMap<>(keys(jshell, kind)));
+        }
+        return known;
+    }
+
+    /// Gives names back the keys that they had.
+    static void putBack(JShell jshell, Map<String, Map<String, Object>> known)
+            throws ReflectiveOperationException {
+        for (var each : known.entrySet()) {
+            keys(jshell, each.getKey()).putAll(each.getValue());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
+    private static Map<String, Object> keys(JShell jshell, String kind)
+            throws ReflectiveOperationException {
+        return (Map<String, Object>)
+                JShellInsides.field(JShellInsides.field(jshell, "keyMap"), kind);
     }
 
     @Override

@@ -84,6 +84,7 @@ final class Places {
         }
         Snippet snippet = byClass.computeIfAbsent(matcher.group(), this::search);
         return Optional.ofNullable(snippet)
+                .map(each -> JShellInsides.atLine(each, frame.getLineNumber()))
                 .flatMap(
                         each ->
                                 Optional.ofNullable(pieces.get(each))

@@ -13,16 +13,17 @@ import jdk.jshell.VarSnippet;
 /// It stays the variable that it is and only gets the new value. For JShell it would be another
 /// one, and all that was compiled with the old one would have to follow: classes too, which loses
 /// their objects, and not the lambdas and threads that are about.
-final class Redeclaration {
+///
+/// @param variable what is there
+/// @param value what it is to have, in Java
+record Redeclaration(VarSnippet variable, String value) {
     private static final Pattern DECLARATION =
             Pattern.compile(
-                    "\\s*(?<type>[\\w.]+(?:\\s*<[^=;(){}]*>)?(?:\\s*\\[\\s*])*)\\s+(?<name>\\w+)\\s*=(?!=)",
+                    "\\s*(?<type>[\\w.]+(?:\\s*<[^=;(){}]*>)?(?:\\s*\\[\\s*])*)\\s+(?<name>\\w+)\\s*(?<begin>=(?!=)|;?\\s*$)",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
-    private Redeclaration() {}
-
-    /// The variable that a piece declares once more, if it does no more than that.
-    static Optional<VarSnippet> of(Part.Piece piece, JShell jshell) {
+    /// What a piece declares once more, if it does no more than that.
+    static Optional<Redeclaration> of(Part.Piece piece, JShell jshell) {
         String mask = Source.mask(piece.source());
         Matcher declaration = DECLARATION.matcher(mask);
         if (!piece.sound()
@@ -30,11 +31,24 @@ final class Redeclaration {
                 || Needs.outside(mask.substring(declaration.end())).contains(",")) {
             return Optional.empty();
         }
+        String name = declaration.group("name");
+        String type = plain(declaration.group("type"));
+        String value = declaration.group("begin").equals("=") ? name : nothing(type);
         return jshell.variables()
-                .filter(each -> each.name().equals(declaration.group("name")))
+                .filter(each -> each.name().equals(name))
                 .filter(each -> jshell.status(each) == Status.VALID)
-                .filter(each -> plain(each.typeName()).equals(plain(declaration.group("type"))))
-                .findFirst();
+                .filter(each -> plain(each.typeName()).equals(type))
+                .findFirst()
+                .map(variable -> new Redeclaration(variable, value));
+    }
+
+    /// What a variable has that is given no value.
+    private static String nothing(String type) {
+        return switch (type) {
+            case "boolean" -> "false";
+            case "byte", "short", "char", "int", "long", "float", "double" -> "0";
+            default -> "null";
+        };
     }
 
     private static String plain(String type) {

@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,17 +91,24 @@ final class Results {
         if (result == null) {
             return;
         }
+        String plain = plain(result.value());
         String type = type(result.expression()); // as it is now: what it names may have changed
-        if (type.equals("Object") || !declare(type, name, result.value())) {
-            declare(plain(result.value()), name, result.value());
+        boolean isChanged = type.equals("Object") || isPrimitive(type) && !type.equals(plain);
+        if (isChanged || !declare(type, name, result.value())) {
+            declare(plain, name, result.value());
         }
     }
 
-    /// A type that a value surely has: `Integer`, or any.
+    private static boolean isPrimitive(String type) {
+        return !Character.isUpperCase(type.charAt(0)) && type.matches("\\w+");
+    }
+
+    /// A type that a value surely has: `int`, `String`, or any.
     private static String plain(@Nullable Object value) {
-        return value != null && value.getClass().getPackageName().equals("java.lang")
-                ? value.getClass().getName()
-                : "Object";
+        if (value == null || !value.getClass().getPackageName().equals("java.lang")) {
+            return "Object";
+        }
+        return MethodType.methodType(value.getClass()).unwrap().returnType().getName();
     }
 
     private String type(String expression) {

@@ -1,11 +1,12 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -13,20 +14,17 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
-/// Takes back what a cell declared, and gives back what that replaced.
-///
-/// What comes back gets the class that it had, with all that is in it: a variable its value, a
-/// class its objects. JShell gives that class again to a snippet of the same source if the letter
-/// in its name is put back too.
+/// Takes back what a cell declared, and gives back what that replaced, in the class that it had.
 final class Undo {
     private final JShell jshell;
     private final Variables variables;
     private final Overloads overloads;
     private final List<Snippet> declared = new ArrayList<>();
-    private final Map<Snippet, Snippet> replaced = new IdentityHashMap<>();
-    private final Map<Snippet, Integer> letters = new IdentityHashMap<>();
-    private final Map<String, Variables.Home> homes = new HashMap<>();
+    private final Map<Snippet, SnippetEvent> replaced = new IdentityHashMap<>();
+    private Optional<Snapshot> before = Optional.empty();
+    private Map<VarSnippet, Variables.Home> homes = Map.of();
 
     Undo(JShell jshell, Variables variables, Overloads overloads) {
         this.jshell = jshell;
@@ -36,19 +34,10 @@ final class Undo {
 
     /// Remembers what there is; to be called before each declaration, of which the first counts.
     void remember() {
-        if (!declared.isEmpty()) {
-            return;
+        if (before.isEmpty()) {
+            before = Snapshot.of(jshell);
+            homes = variables.homes();
         }
-        jshell.snippets()
-                .filter(each -> each instanceof VarSnippet || each instanceof TypeDeclSnippet)
-                .filter(each -> jshell.status(each).isActive())
-                .forEach(each -> letters.put(each, JShellInsides.letter(each)));
-        jshell.variables()
-                .forEach(
-                        each ->
-                                variables
-                                        .home(each)
-                                        .ifPresent(home -> homes.put(each.name(), home)));
     }
 
     /// Looks at the events of one snippet of the cell.
@@ -58,74 +47,76 @@ final class Undo {
             if (event.causeSnippet() == null) {
                 declared.add(snippet);
             } else if (event.status() == Status.OVERWRITTEN) {
-                replaced.put(event.causeSnippet(), snippet);
+                replaced.put(event.causeSnippet(), event);
             }
         }
     }
 
-    private boolean declares(Snippet snippet) {
-        return declared.stream().anyMatch(each -> each == snippet);
-    }
-
-    /// Takes back everything, and what has suffered from it.
+    /// Makes all as it was before the cell, of which nothing has run.
     void all() {
-        letters.forEach((snippet, letter) -> JShellInsides.letter(snippet, letter));
-        undo(declared);
-        jshell.variables()
-                .forEach(
-                        each -> {
-                            Variables.Home home = homes.get(each.name());
-                            if (home != null) {
-                                variables.move(home, each);
-                            }
-                        });
+        if (before.isPresent()) {
+            before.get().restore();
+            variables.putBack(homes);
+        } else {
+            declared.stream()
+                    .filter(each -> jshell.status(each).isActive())
+                    .toList()
+                    .forEach(jshell::drop);
+        }
     }
 
     /// Takes back some of it. What a later cell has declared anew stays: a cell that was given up
     /// may end after the next has begun.
-    void undo(List<Snippet> snippets) {
+    ///
+    /// @param kept what the cell has declared and run
+    void undo(List<Snippet> snippets, List<Snippet> kept) {
+        if (snippets.isEmpty()) {
+            return;
+        }
         Map<String, Snippet> first = new LinkedHashMap<>(); // a cell may declare a name twice
         snippets.forEach(each -> first.putIfAbsent(key(each), each));
-        snippets.reversed().stream()
-                .filter(each -> !replaced.containsKey(first.get(key(each))))
-                .filter(each -> jshell.status(each).isActive())
-                .forEach(jshell::drop);
         first.forEach(
-                (key, snippet) -> {
-                    Snippet old = replaced.get(snippet); // by one that was rejected, perhaps
-                    if (old != null && !isDeclaredByOthers(key)) {
-                        bringBack(old);
-                    }
-                });
-        if (!snippets.isEmpty()) {
-            overloads.part();
-        }
+                (key, snippet) ->
+                        declared.stream()
+                                .filter(each -> key(each).equals(key))
+                                .filter(each -> jshell.status(each).isActive())
+                                .toList()
+                                .forEach(last -> undo(last, before(snippet, kept))));
+        overloads.part();
         jshell.variables()
                 .filter(each -> jshell.status(each) != Status.VALID)
                 .toList()
                 .forEach(variables::declareBare);
     }
 
-    private boolean isDeclaredByOthers(String key) {
-        return jshell.snippets()
-                .filter(each -> jshell.status(each).isActive() && key(each).equals(key))
-                .anyMatch(each -> !declares(each));
+    /// What a snippet has replaced that is not of the cell, or has run: a cell may be compiled
+    /// twice.
+    private @Nullable SnippetEvent before(Snippet snippet, List<Snippet> kept) {
+        SnippetEvent old = replaced.get(snippet);
+        while (old != null && declared.contains(old.snippet()) && !kept.contains(old.snippet())) {
+            old = replaced.get(old.snippet());
+        }
+        return old;
     }
 
-    private void bringBack(Snippet old) {
-        JShellInsides.revive(jshell, old);
-        SnippetEvent event = jshell.eval(old.source()).getFirst();
-        if (!event.status().isActive()) { // it had suffered before
-            JShellInsides.revive(jshell, old);
-        }
-        if (!(old instanceof VarSnippet variable)) {
-            return;
-        }
-        if (event.status() != Status.VALID) {
+    private void undo(Snippet last, @Nullable SnippetEvent old) {
+        boolean back =
+                old != null && JShellInsides.putBack(jshell, old.snippet(), old.previousStatus());
+        jshell.drop(last);
+        if (old != null
+                && back
+                && old.snippet() instanceof VarSnippet variable
+                && isOfNewType(variable)) {
             variables.declareBare(variable);
-        } else if (event.snippet() instanceof VarSnippet heir) {
-            variables.home(variable).ifPresent(home -> variables.move(home, heir));
         }
+    }
+
+    /// Whether the cell has changed what the type of an earlier variable is made of.
+    private boolean isOfNewType(VarSnippet variable) {
+        Set<String> names = Words.of(variable.typeName());
+        return jshell.types()
+                .filter(each -> names.contains(each.name()))
+                .anyMatch(each -> before.isEmpty() || before.get().hasChanged(each));
     }
 
     /// What JShell regards as the same declaration.

@@ -66,6 +66,16 @@ final class Variables {
         return Optional.ofNullable(homes.get(variable));
     }
 
+    /// Where all variables are now.
+    Map<VarSnippet, Home> homes() {
+        return Map.copyOf(homes);
+    }
+
+    /// Says that variables are where they were.
+    void putBack(Map<VarSnippet, Home> before) {
+        homes.putAll(before);
+    }
+
     /// Gives a variable what is in another home, if that is of the same type: the same classes, in
     /// the same version.
     void move(Home from, VarSnippet variable) {

@@ -97,4 +97,18 @@ class LeftoversTest {
             }
         }
     }
+
+    /// One of them is the last that was tried, the other is the one whose name is the next.
+    @Test
+    void ofSeveralClassesThatWereTakenBackNoneComesForTheNewOne() {
+        try (var notebook = new Notebook()) {
+            notebook.run("record Point(int x) {}");
+            notebook.error("record Point(int x, int y) {}\nmissing();");
+            for (int i = 0; i < MANY; i++) {
+                notebook.error("record Point(int x, int y, int z) {}\nmissing();");
+            }
+            notebook.run("record Point(int w) {}");
+            assertEquals("3", notebook.value("new Point(3).w()"));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +41,7 @@ final class RandomCells {
     private final Random random;
     private boolean calls;
     private boolean retypes;
+    private final Map<String, List<String>> used = new HashMap<>(); // types as they were then
 
     RandomCells(long seed) {
         random = new Random(seed);
@@ -50,6 +52,7 @@ final class RandomCells {
         while (true) {
             calls = false;
             retypes = false;
+            used.clear();
             var steps = new ArrayList<Step>();
             Session later = now.copy();
             int count = 1 + random.nextInt(4);
@@ -61,7 +64,9 @@ final class RandomCells {
                 steps.add(step);
                 retypes |= !later.variables.values().containsAll(before.values());
             }
-            if (!(calls && retypes) && !(calls && isMixed(steps))) {
+            if (!(calls && retypes)
+                    && !(calls && isMixed(steps))
+                    && later.types.entrySet().containsAll(used.entrySet())) {
                 return steps;
             }
         }
@@ -104,7 +109,7 @@ final class RandomCells {
                         "Integer.parseInt(\"x\");",
                         "if (true) throw new IllegalStateException(\"boom\");",
                         "((String) null).length();",
-                        "for (int i = 3; true; i--) { int q = 1 / i; }"));
+                        "for (int i = 3; i < 9; i--) { int q = 1 / i; }"));
     }
 
     /// The steps as a learner may write them.
@@ -157,7 +162,7 @@ final class RandomCells {
         Session now = before.copy(); // its value is not computed from itself
         now.variables.remove(name);
         return switch (random.nextInt(12)) {
-            case 0 -> declaring("int", name, "int " + name + ";", _ -> 0, false);
+            case 0 -> declaring("int", name, "int " + name + ";", _ -> 0, true);
             case 1 -> {
                 Int e = expression(now, 2);
                 yield declaring(
@@ -205,6 +210,7 @@ final class RandomCells {
                 if (form == null) {
                     yield variable(now);
                 }
+                used.put(type, form);
                 Int e = expression(now, 1);
                 String left = chance(50) ? type : "var";
                 yield declaring(
@@ -304,6 +310,7 @@ final class RandomCells {
             return new Int(name, its -> (int) its.get(name));
         }
         if (kind == 3 && now.has("R0", name)) {
+            used.put("R0", now.types.get("R0"));
             return new Int(
                     name + ".first()",
                     its -> ((Session.Instance) its.get(name)).values().getFirst());

@@ -46,7 +46,7 @@ class RandomCellsTest {
     }
 
     private static void prepare(Notebook notebook) {
-        notebook.run("import java.util.*; import java.util.function.*;");
+        notebook.run("import java.util.*; import java.util.function.*; import java.util.stream.*;");
     }
 
     private String told(long seed) {
@@ -185,10 +185,22 @@ class RandomCellsTest {
                 methods,
                 wrong);
         compare(expected.types.keySet(), types, wrong);
+        expected.types.forEach((name, form) -> form(notebook, name, form, wrong));
         if (calls && wrong.isEmpty()) {
             expected.methods.forEach((key, _) -> call(notebook, expected, key, wrong));
         }
         return wrong;
+    }
+
+    private static void form(Notebook notebook, String name, List<String> form, Set<String> wrong) {
+        String question =
+                name.startsWith("E")
+                        ? "Arrays.toString(%s.values())"
+                        : "Stream.of(%s.class.getRecordComponents()).map(it -> it.getName()).toList()";
+        var cell = notebook.run("System.out.print(" + question.formatted(name) + ");");
+        if (!cell.out.toString().equals(form.toString())) {
+            wrong.add(name + " has " + cell.out + " and not " + form);
+        }
     }
 
     private static void call(Notebook notebook, Session expected, String key, Set<String> wrong) {

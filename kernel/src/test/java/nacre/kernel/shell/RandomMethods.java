@@ -37,7 +37,11 @@ final class RandomMethods {
             case 1 -> {
                 String other = "m" + Math.max(0, index - 1);
                 Session.Method callee = now.methods.get(other + "(int)");
-                if (index > 0 && (callee == null || callee.type().equals("int"))) {
+                boolean isFit =
+                        callee == null
+                                ? !now.methods.containsKey(other + "(String)")
+                                : callee.type().equals("int");
+                if (index > 0 && isFit) {
                     return declare(
                             "%s{ return %s(n) + %d; }".formatted(head, other, k),
                             key,

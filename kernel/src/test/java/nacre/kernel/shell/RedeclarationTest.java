@@ -32,6 +32,32 @@ class RedeclarationTest {
     }
 
     @Test
+    void aVariableWithoutAValueBeginsAnew() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int n = 4; java.util.function.IntSupplier next = () -> n + 1;");
+            notebook.run("int n;");
+            assertEquals("1", notebook.value("next.getAsInt()"));
+            notebook.run("n = 7;");
+            assertEquals("8", notebook.value("next.getAsInt()"));
+        }
+    }
+
+    /// All parts of a cell see what it declares, above and below.
+    @Test
+    void aTypeThatIsDeclaredAnewBelowItsUseIsTheOneThatCounts() {
+        try (var notebook = new Notebook()) {
+            notebook.run("record Point(int x) {}");
+            var error = notebook.error("Point p = new Point(3);\nrecord Point(int x, int y) {}");
+            assertEquals("`Point` takes (int, int), but got (int).", error.message());
+            assertEquals("Point[x=3]", notebook.value("Point p = new Point(3);\np"));
+            notebook.error(
+                    "record Point(int z) { int bad() { return true; } }\nrecord Point(int z) {}");
+            notebook.run("record Point(int w) {}");
+            assertEquals("5", notebook.value("new Point(5).w()"));
+        }
+    }
+
+    @Test
     void eachOfSeveralVariablesIsDeclaredAnew() {
         try (var notebook = new Notebook()) {
             notebook.run("int a = 1, b = 2; int[] c = {3};");

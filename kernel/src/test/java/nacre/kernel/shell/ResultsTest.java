@@ -92,4 +92,19 @@ class ResultsTest {
             assertEquals("5", fresh.value("int more = Out[2] + 2;\nmore"));
         }
     }
+
+    @Test
+    void aNumberKeepsItsTypeWhenItsVariableIsAnotherOneNow() {
+        try (var fresh = new Notebook()) {
+            fresh.run("int n = 3;");
+            int number = fresh.next();
+            fresh.value("n");
+            fresh.run("long n = 5;");
+            assertEquals("3", fresh.value("int old = Out[%d]; old".formatted(number)));
+            number = fresh.next();
+            fresh.value("n");
+            fresh.run("String n = null;");
+            assertEquals("5", fresh.value("long old = Out[%d]; old".formatted(number)));
+        }
+    }
 }

@@ -178,4 +178,16 @@ class RuntimeErrorTest {
         String told = String.join("\n", notebook.error(code).traceback());
         assertTrue(told.contains(hint), told);
     }
+
+    /// JShell puts overloads into one class when one of them calls another.
+    @Test
+    void overloadsThatCallEachOtherAreNamedEachByItsLine() {
+        try (var fresh = new Notebook()) {
+            fresh.run("int half(String s) {\n    int k = 0;\n    return 1 / k;\n}");
+            fresh.run("\n\nint half(int n) {\n    return half(\"\" + n);\n}");
+            String told = fresh.error("half(3)").traceback().toString();
+            assertTrue(told.contains("Cell [1], line 3"), told);
+            assertTrue(told.contains("Cell [2], line 4"), told);
+        }
+    }
 }

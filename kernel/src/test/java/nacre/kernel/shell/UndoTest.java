@@ -18,8 +18,9 @@ class UndoTest {
             var overloads = new Overloads(jshell, new Importing(jshell), places);
             var undo = new Undo(jshell, new Variables(jshell, classes), overloads);
             undo.note(jshell.eval("int kept = 2;"));
+            Snippet ours = jshell.variables().toList().getFirst();
             Snippet later = jshell.eval("int kept = 3;").getFirst().snippet();
-            undo.all();
+            undo.undo(List.of(ours), List.of());
             assertTrue(jshell.status(later).isActive());
             assertEquals("3", jshell.eval("kept").getFirst().value());
         }
@@ -99,6 +100,32 @@ class UndoTest {
             notebook.error("import static java.lang.Math.*;\nint wrong = \"a\";");
             notebook.run("import static java.lang.StrictMath.*;");
             assertEquals("23", notebook.value("next.getAsInt()"));
+        }
+    }
+
+    /// What it was computed from is of another type now.
+    @Test
+    void aVariableHasItsTypeBack() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int n = 3; var twice = 2 * n;");
+            notebook.run("long n = 5;");
+            notebook.error("var twice = \"a\";\nmissing();");
+            assertEquals("3", notebook.value("int half = twice / 2; half"));
+            notebook.error("int boom = 1 / 0; var twice = \"a\";");
+            assertEquals("6", notebook.value("int same = twice; same"));
+        }
+    }
+
+    @Test
+    void aLambdaAndLaterCellsMeanTheSameVariable() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int n = 1; java.util.function.IntSupplier next = () -> n + 1;");
+            notebook.error("String n = \"a\";\nmissing();");
+            notebook.run("n = 5;");
+            assertEquals("6", notebook.value("next.getAsInt()"));
+            notebook.error("int boom = 1 / 0; var n = \"a\";");
+            notebook.run("n = 7;");
+            assertEquals("8", notebook.value("next.getAsInt()"));
         }
     }
 }
