@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,13 +79,17 @@ final class Bodies {
     }
 
     private String imports(Set<String> words) {
-        return jshell.snippets()
-                .filter(each -> jshell.status(each).isDefined())
-                .filter(PersistentSnippet.class::isInstance)
-                .map(PersistentSnippet.class::cast)
-                .filter(each -> each instanceof ImportSnippet || words.contains(each.name()))
-                .map(this::line)
-                .collect(Collectors.joining());
+        List<PersistentSnippet> named =
+                jshell.snippets()
+                        .filter(each -> jshell.status(each).isDefined())
+                        .filter(PersistentSnippet.class::isInstance)
+                        .map(PersistentSnippet.class::cast)
+                        .filter(
+                                each ->
+                                        each instanceof ImportSnippet
+                                                || words.contains(each.name()))
+                        .toList();
+        return Homonyms.without(named, jshell).map(this::line).collect(Collectors.joining());
     }
 
     private String line(PersistentSnippet snippet) {

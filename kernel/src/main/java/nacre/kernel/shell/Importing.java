@@ -63,30 +63,37 @@ final class Importing {
 
     private static Shown install(JShell jshell) {
         try {
-            var shown = new Shown(JShellInsides.snippetsByKey(jshell));
+            var shown = new Shown(jshell, JShellInsides.snippetsByKey(jshell));
             JShellInsides.snippetsByKey(jshell, shown);
             JShellInsides.dependents(jshell, new Dependents(jshell));
             return shown;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            return new Shown(List.of());
+            return new Shown(jshell, List.of());
         }
     }
 
-    /// JShell's snippets by their number; a walk through them meets only those that are wanted.
+    /// JShell's snippets by their number; a walk through them meets only those that are wanted, and
+    /// no [Homonyms].
     private static final class Shown extends ArrayList<Object> {
         private static final long serialVersionUID = 1;
 
+        private final transient JShell jshell;
         private transient Predicate<Snippet> wanted = _ -> true;
 
-        Shown(List<?> all) {
+        Shown(JShell jshell, List<?> all) {
             super(all);
+            this.jshell = jshell;
         }
 
         @Override
         public Iterator<Object> iterator() {
-            return stream()
-                    .filter(each -> each instanceof Snippet snippet && wanted.test(snippet))
-                    .iterator();
+            List<Snippet> seen =
+                    stream()
+                            .filter(Snippet.class::isInstance)
+                            .map(Snippet.class::cast)
+                            .filter(wanted)
+                            .toList();
+            return Homonyms.without(seen, jshell).map(Object.class::cast).iterator();
         }
     }
 

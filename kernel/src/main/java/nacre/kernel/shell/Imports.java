@@ -2,7 +2,9 @@ package nacre.kernel.shell;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 
 /// Makes the imports that every cell has.
@@ -16,6 +18,11 @@ final class Imports {
     private static final String FIRST = "java.lang.Void";
 
     private Imports() {}
+
+    /// Whether a snippet is that text.
+    static boolean isOfEveryCell(Snippet snippet) {
+        return snippet instanceof ImportSnippet first && first.fullname().equals(FIRST);
+    }
 
     static void declare(JShell jshell, List<String> names) {
         String all =

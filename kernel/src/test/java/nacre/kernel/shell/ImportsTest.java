@@ -48,4 +48,17 @@ class ImportsTest {
                             .orElse(""));
         }
     }
+
+    @Test
+    void ofAnOwnAndAnImportedClassTheNewerIsMeant() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.awt.List;");
+            notebook.run("class List { int n = 4; }");
+            assertEquals("4", notebook.value("new List().n"));
+            assertEquals("4", notebook.value("List own = new List();\nown.n"));
+            notebook.run("import java.util.List;");
+            assertEquals("[1]", notebook.value("List.of(1)"));
+            assertEquals("4", notebook.value("own.n"));
+        }
+    }
 }
