@@ -17,6 +17,7 @@ public final class TrainingChoices implements Choices {
         }
         return argument == 0
                 ? NameChoices.of(Optimizer.class, Optimizer::of)
+                        .map(name -> name.replace("_", "")) // `rmsprop`, as Keras has it
                 : NameChoices.of(Loss.class, Loss::of);
     }
 }

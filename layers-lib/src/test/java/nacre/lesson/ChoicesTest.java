@@ -39,7 +39,7 @@ class ChoicesTest {
         Choices.all("compile", 2).stream()
                 .filter(name -> !name.equals("accuracy"))
                 .forEach(Metric::of);
-        assertTrue(Choices.all("compile", 0).contains("adam"));
+        assertTrue(Choices.all("compile", 0).containsAll(List.of("adam", "adamw", "rmsprop")));
         assertTrue(Choices.all("compile", 1).contains("sparse_categorical_crossentropy"));
         assertTrue(Choices.all("compile", 3).contains("accuracy"));
     }
@@ -48,7 +48,7 @@ class ChoicesTest {
     void initializersThatNeedArgumentsAreLeftOut() {
         List<String> names = Choices.all("kernelInitializer", 0);
         names.forEach(Initializer::of);
-        assertTrue(names.contains("glorot_uniform"));
+        assertTrue(names.containsAll(List.of("glorot_uniform", "identity")));
         assertTrue(!names.contains("constant"));
     }
 
