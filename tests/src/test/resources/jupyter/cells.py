@@ -32,6 +32,7 @@ VALUES = [
     (["6 * 7", "_ + 1"], "43"),
     (["int[] squares = {1, 4, 9};", "squares"], "[1, 4, 9]"),
     (["// a comment only"], None),
+    (['System.out.printf("%d", 3)'], None),
     (["/** Doubles. */ int doubled(int x) { return 2 * x; }", "doubled(2)"], "4"),
     (["record Pair<A, B>(A a, B b) {}", 'new Pair<>(1, "x")'], "Pair[a=1, b=x]"),
     (

@@ -166,7 +166,7 @@ final class Engine implements AutoCloseable {
                 Object value = variables.run(part);
                 if (part == parts.getLast() && part.shows()) {
                     results.keep(number, part.piece().source(), value);
-                    if (!(value instanceof Screen.Live)) { // what display(x) returns is shown
+                    if (!isShownAlready(value)) {
                         shown = Optional.of(options.renderer().apply(value));
                     }
                 }
@@ -174,6 +174,11 @@ final class Engine implements AutoCloseable {
             ran[0]++;
         }
         return shown;
+    }
+
+    /// What `display(x)` and `System.out.printf(…)` return is of no interest.
+    private static boolean isShownAlready(@Nullable Object value) {
+        return value instanceof Screen.Live || value instanceof CellPrintStream;
     }
 
     /// Variables whose part did not run get back what they had; what was only to be run goes.

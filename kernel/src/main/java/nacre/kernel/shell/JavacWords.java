@@ -19,6 +19,11 @@ final class JavacWords {
         if (problem.is("illegal.start.of.stmt") && problem.word().equals("}")) {
             return "There is a `}` too many.";
         }
+        if (problem.message().startsWith("JShell method names")) {
+            return "Every object has a `"
+                    + problem.word()
+                    + "` already: write it into a class, or give it another name.";
+        }
         if (problem.isUnknownOwner()) {
             return "There is no variable or class `" + problem.word() + "`.";
         }

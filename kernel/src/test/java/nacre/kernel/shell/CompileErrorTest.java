@@ -97,6 +97,7 @@ class CompileErrorTest {
                 Arguments.of("int k = 1 int l = 2", "Java expects `;`"),
                 Arguments.of("class Q extends String { }", "`String` is final"),
                 Arguments.of("class Q implements Dense { }", "Only an interface"),
+                Arguments.of("String toString() { return null; }", "has a `toString` already"),
                 Arguments.of("class Q extends Runnable { }", "stands after `implements`"),
                 Arguments.of("sealed interface Q { }", "in the same cell, or named after"),
                 Arguments.of(
