@@ -41,6 +41,17 @@ class OptimizersTest {
 
     @ParameterizedTest
     @MethodSource("names")
+    void aScheduleStandsWhereTheRateStands(String name) throws ReflectiveOperationException {
+        Class<?> type = Optimizer.of(name).getClass();
+        var made =
+                (Optimizer<?>)
+                        type.getConstructor(Schedule.class).newInstance(new CosineDecay(0.5, 10));
+        assertEquals(0.5, made.learningRate());
+        assertEquals(0.5, Optimizer.of(made.serialize()).learningRate());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void allGoDownhill(String name) {
         Optimizer<?> optimizer = Optimizer.of(name);
         optimizer.learningRate(0.05);

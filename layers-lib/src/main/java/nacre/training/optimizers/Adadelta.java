@@ -4,6 +4,7 @@ import java.util.List;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// Steps as large as the ones before were, so that no learning rate has to be chosen (it is 1 in
 /// the paper):
@@ -29,6 +30,12 @@ public final class Adadelta extends Optimizer<Adadelta> {
     /// With this learning rate.
     public Adadelta(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Adadelta(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How slowly the means move; default 0.95.

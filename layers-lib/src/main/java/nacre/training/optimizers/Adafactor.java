@@ -6,6 +6,7 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// [Adam] that remembers little: of the mean squares of a matrix only those of its rows and
 /// columns.
@@ -34,6 +35,12 @@ public final class Adafactor extends Optimizer<Adafactor> {
     /// With this learning rate.
     public Adafactor(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Adafactor(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How the means slow down; default -0.8.

@@ -5,6 +5,7 @@ import java.util.List;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// Smaller steps for weights that have moved much: `a += g²`, `w -= rate · g / √(a + epsilon)`.
 ///
@@ -26,6 +27,12 @@ public final class Adagrad extends Optimizer<Adagrad> {
     /// With this learning rate.
     public Adagrad(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Adagrad(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// What `a` begins with; default 0.1.

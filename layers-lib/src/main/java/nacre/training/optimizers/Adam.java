@@ -1,5 +1,7 @@
 package nacre.training.optimizers;
 
+import nacre.training.Schedule;
+
 /// Steps of a size of their own for each weight, from running means of the gradient (`m`) and of
 /// its square (`v`):
 ///
@@ -20,5 +22,11 @@ public final class Adam extends AdamRule<Adam> {
     /// With this learning rate.
     public Adam(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Adam(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 }

@@ -1,5 +1,7 @@
 package nacre.training.optimizers;
 
+import nacre.training.Schedule;
+
 /// [Adam] with weights that decay: before each step `w -= rate · weightDecay · w`, by default
 /// 0.004.
 ///
@@ -19,5 +21,11 @@ public final class AdamW extends AdamRule<AdamW> {
     public AdamW(double learningRate) {
         super(learningRate);
         weightDecay(0.004);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public AdamW(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// [Adam] with the largest gradient instead of the mean square:
 ///
@@ -28,6 +29,12 @@ public final class Adamax extends Optimizer<Adamax> {
     /// With this learning rate.
     public Adamax(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Adamax(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How slowly the mean of the gradient moves; default 0.9.

@@ -5,6 +5,7 @@ import java.util.List;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// Follow the regularized leader: keeps weights at exactly 0 that do not earn their price; for
 /// large, sparse models.
@@ -34,6 +35,12 @@ public final class Ftrl extends Optimizer<Ftrl> {
     /// With this learning rate.
     public Ftrl(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Ftrl(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How the learning rate falls, 0 or less; default -0.5.

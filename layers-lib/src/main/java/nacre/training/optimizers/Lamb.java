@@ -2,6 +2,7 @@ package nacre.training.optimizers;
 
 import nacre.compute.Elementwise;
 import nacre.tensor.Weight;
+import nacre.training.Schedule;
 
 /// [Adam] whose steps are as long as the weight is large, layer by layer; for large batches.
 ///
@@ -22,6 +23,12 @@ public final class Lamb extends Moments<Lamb> {
     /// With this learning rate.
     public Lamb(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Lamb(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// Moves all weights by the same amount, only the sign is learnt:
 ///
@@ -29,6 +30,12 @@ public final class Lion extends Optimizer<Lion> {
     /// With this learning rate.
     public Lion(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Lion(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How much of the momentum the direction has; above 0, default 0.9.

@@ -9,6 +9,7 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /// Moves matrices by steps made orthogonal, so that all directions in them are learnt alike;
@@ -50,6 +51,12 @@ public final class Muon extends Optimizer<Muon> {
     public Muon(double learningRate) {
         super(learningRate);
         weightDecay(0.004);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Muon(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How slowly the mean of the gradient moves where Adam is used; default 0.9.

@@ -2,6 +2,7 @@ package nacre.training.optimizers;
 
 import java.util.List;
 import nacre.tensor.Weight;
+import nacre.training.Schedule;
 
 /// [Adam] that looks ahead along its momentum, as Nesterov's does:
 ///
@@ -28,6 +29,12 @@ public final class Nadam extends Moments<Nadam> {
     /// With this learning rate.
     public Nadam(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public Nadam(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     @Override

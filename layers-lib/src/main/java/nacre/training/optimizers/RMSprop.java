@@ -6,6 +6,7 @@ import nacre.compute.Optimize;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// Steps divided by the size that gradients have had lately:
 ///
@@ -31,6 +32,12 @@ public final class RMSprop extends Optimizer<RMSprop> {
     /// With this learning rate.
     public RMSprop(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public RMSprop(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How slowly the mean of the square moves; default 0.9.

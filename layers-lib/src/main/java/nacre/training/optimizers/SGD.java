@@ -5,6 +5,7 @@ import nacre.compute.Optimize;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// Stochastic gradient descent: `w -= rate · g`, or with momentum
 ///
@@ -27,6 +28,12 @@ public final class SGD extends Optimizer<SGD> {
     /// With this learning rate.
     public SGD(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public SGD(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How much of the last step goes on; default 0.

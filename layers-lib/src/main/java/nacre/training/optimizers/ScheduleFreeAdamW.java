@@ -6,6 +6,7 @@ import java.util.Map;
 import nacre.layers.Arguments;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
+import nacre.training.Schedule;
 
 /// [Adam] that needs no learning rate schedule: gradients move a point `z`, and weights are the
 /// mean of all points so far: `z -= rate · g / (√v + epsilon)`, `w += (z - w) / t`.
@@ -36,6 +37,12 @@ public final class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamW> {
     /// With this learning rate.
     public ScheduleFreeAdamW(double learningRate) {
         super(learningRate);
+    }
+
+    /// With a learning rate that follows a schedule.
+    public ScheduleFreeAdamW(Schedule learningRate) {
+        this();
+        learningRate(learningRate);
     }
 
     /// How near to the mean weights are while training; default 0.9.
