@@ -71,9 +71,7 @@ class Client(Conversation):
         self.assertIn("java.lang.Integer.parseInt", trace["text/plain"])
 
     def test_semicolons_may_be_missing(self):
-        _, messages = self.run_cell("var list = new ArrayList<Integer>()\nlist.add(3)\nlist.add(4)\nlist")
-        result = next(m for m in messages if m["msg_type"] == "execute_result")
-        self.assertEqual("[3, 4]", result["content"]["data"]["text/plain"])
+        self.assertEqual("[3, 4]", self.result("var list = new ArrayList<Integer>()\nlist.add(3)\nlist.add(4)\nlist"))
 
     def test_options_are_completed_with_their_forms_and_help(self):
         code = 'var s = "\N{GRINNING FACE}"; var d = new Dense(3).'
@@ -311,9 +309,7 @@ class Client(Conversation):
         reply, _ = self.run_cell("40 + 1")
         number = reply["content"]["execution_count"]
         for code in (f"Out[{number}] + 1", f"_{number} + 1"):
-            _, messages = self.run_cell(code)
-            result = next(m for m in messages if m["msg_type"] == "execute_result")
-            self.assertEqual("42", result["content"]["data"]["text/plain"])
+            self.assertEqual("42", self.result(code))
 
     def test_an_argument_is_completed_with_what_fits(self):
         for code, expected in (("new Dense(3).activation(", '"relu"'), ('new Dense(3).activation("', "relu")):

@@ -81,9 +81,6 @@ final class CellCompiler {
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));
-        } catch (CompileFailed e) {
-            job.undo.all();
-            throw e;
         } catch (RuntimeException | Error e) {
             job.undo.all();
             throw e;

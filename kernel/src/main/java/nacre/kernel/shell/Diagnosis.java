@@ -104,7 +104,7 @@ final class Diagnosis {
                                 "compiler.err.cant.resolve",
                                 words,
                                 piece.cell(),
-                                piece.offset() + at,
+                                piece.inCell(at),
                                 type.length())));
     }
 

@@ -37,7 +37,7 @@ final class Forward {
                         .toList();
         Set<String> words = Words.of(rejected.source());
         boolean isEarly =
-                types.stream().anyMatch(each -> words.contains(type(each).orElseThrow()))
+                types.stream().flatMap(each -> type(each).stream()).anyMatch(words::contains)
                         || type(rejected).filter(it -> isAwaited(it, jshell)).isPresent();
         return isEarly && !event.previousStatus().isActive()
                 ? Stream.concat(Stream.of(rejected), types.stream()).toList()

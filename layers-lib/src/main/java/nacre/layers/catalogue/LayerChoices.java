@@ -28,8 +28,7 @@ public final class LayerChoices implements Choices {
                     .map(Activations::serialize);
         }
         if (option.endsWith("initializer")) {
-            return NameChoices.of(Initializer.class, Initializer::of)
-                    .map(name -> name.replace("_initializer", "")); // `identity`
+            return NameChoices.of(Initializer.class, Initializer::of);
         }
         if (option.endsWith("regularizer")) {
             return NameChoices.of(Regularizer.class, Regularizer::of);

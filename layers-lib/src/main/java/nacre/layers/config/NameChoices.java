@@ -2,9 +2,11 @@ package nacre.layers.config;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Names that can be given instead of objects.
 public final class NameChoices {
@@ -31,18 +33,20 @@ public final class NameChoices {
     /// The classes of a kind, in Keras's spelling.
     ///
     /// @param make makes an object of a name; names of which none can be made are left out
-    public static Stream<String> of(Class<?> kind, Function<Object, ?> make) {
+    public static Stream<String> of(
+            Class<?> kind, Function<Object, ? extends @Nullable Serializable> make) {
         return Registry.all(kind).stream()
-                .map(type -> Names.snake(type.getSimpleName()))
-                .filter(name -> isMade(name, make))
+                .flatMap(type -> made(type.getSimpleName(), make).stream())
+                .map(each -> Names.snake(each.className()))
                 .sorted();
     }
 
-    private static boolean isMade(String name, Function<Object, ?> make) {
+    private static Optional<Serializable> made(
+            String name, Function<Object, ? extends @Nullable Serializable> make) {
         try {
-            return make.apply(name) != null;
+            return Optional.ofNullable(make.apply(Names.snake(name)));
         } catch (RuntimeException e) {
-            return false; // it needs arguments
+            return Optional.empty(); // it needs arguments
         }
     }
 }

@@ -31,14 +31,8 @@ final class Conflicts {
                 String taken = other.getArtifact().getVersion();
                 String wanted = child.getArtifact().getVersion();
                 found.add(
-                        key
-                                + " "
-                                + taken
-                                + " was taken; "
-                                + owner(node)
-                                + " wanted "
-                                + wanted
-                                + ".");
+                        "%s %s was taken; %s wanted %s."
+                                .formatted(key, taken, owner(node), wanted));
             }
             collect(child, found);
         }
