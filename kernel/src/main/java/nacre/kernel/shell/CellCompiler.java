@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -30,8 +30,8 @@ final class CellCompiler {
     private final Importing importing;
     private final Variables variables;
     private final Places places;
-    private final Overloads overloads;
     private final Diagnosis diagnosis;
+    private final Waiting waiting;
 
     /// What comes of a cell that compiles.
     ///
@@ -46,15 +46,16 @@ final class CellCompiler {
             Importing importing,
             Variables variables,
             Places places,
-            Diagnosis diagnosis) {
+            Diagnosis diagnosis,
+            Waiting waiting) {
         this.jshell = jshell;
         this.cutter = cutter;
         this.bodies = bodies;
         this.importing = importing;
         this.variables = variables;
         this.places = places;
-        this.overloads = new Overloads(jshell, importing, places);
         this.diagnosis = diagnosis;
+        this.waiting = waiting;
     }
 
     Compiled compile(Cell cell, CellRun run) {
@@ -75,7 +76,7 @@ final class CellCompiler {
     }
 
     private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
-        var job = new Job(new Undo(jshell, variables, overloads));
+        var job = new Job(new Undo(jshell, variables));
         try {
             return job.compile(asInAFile(Statements.grouped(pieces)), run);
         } catch (StackOverflowError e) {
@@ -111,6 +112,7 @@ final class CellCompiler {
         private final List<Part> parts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
+        private final Set<DeclarationSnippet> broken = new LinkedHashSet<>(); // of earlier cells
         private final Deque<Part.Piece> below = new ArrayDeque<>(); // not declared yet
         private boolean stale; // a part changed what an earlier part was compiled against
 
@@ -131,7 +133,8 @@ final class CellCompiler {
                 again();
             }
             parts.forEach(this::failOnMissingType);
-            parts.forEach(this::noteMissing);
+            broken.forEach(this::noteUnusable);
+            parts.forEach(this::noteUnusable);
             emptied.forEach(
                     (name, note) -> {
                         if (pieces.stream().noneMatch(piece -> assigns(piece, name))) {
@@ -171,15 +174,13 @@ final class CellCompiler {
                 }
                 stale |= isNamedByBody(snippet);
             }
-            if (events.stream().anyMatch(event -> event.snippet() instanceof MethodSnippet)) {
-                undo.note(overloads.part());
-            }
             return Optional.empty();
         }
 
         private List<SnippetEvent> evaluate(String source) {
             undo.remember();
-            List<SnippetEvent> events = importing.into(source, () -> jshell.eval(source));
+            List<SnippetEvent> events =
+                    importing.into(source, () -> Overloads.apart(jshell.eval(source), jshell));
             undo.note(events);
             return events;
         }
@@ -231,7 +232,12 @@ final class CellCompiler {
                 } else if (done.add(part.piece())) {
                     switch (part) {
                         case Body body -> declare(body.piece());
-                        case Part.Declared declared -> declareByJShell(declared.piece());
+                        case Part.Declared declared -> {
+                            if (declared.isPassing()) {
+                                jshell.drop(declared.snippet()); // else there would be two
+                            }
+                            declareByJShell(declared.piece());
+                        }
                     }
                 }
             }
@@ -279,7 +285,7 @@ final class CellCompiler {
             } else if (snippet instanceof DeclarationSnippet declaration
                     && (status == Status.RECOVERABLE_DEFINED
                             || status == Status.RECOVERABLE_NOT_DEFINED)) {
-                notes.add(diagnosis.missing(declaration));
+                broken.add(declaration);
             }
         }
 
@@ -291,11 +297,16 @@ final class CellCompiler {
             }
         }
 
-        private void noteMissing(Part part) {
-            if (part instanceof Part.Declared(DeclarationSnippet declaration, _)
-                    && jshell.status(declaration).isActive()
+        private void noteUnusable(Part part) {
+            if (part instanceof Part.Declared(DeclarationSnippet declaration, _)) {
+                noteUnusable(declaration);
+            }
+        }
+
+        private void noteUnusable(DeclarationSnippet declaration) {
+            if (jshell.status(declaration).isActive()
                     && jshell.status(declaration) != Status.VALID) {
-                notes.add(diagnosis.missing(declaration));
+                notes.add(waiting.say(declaration));
             }
         }
     }

@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
-import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /// Tells a learner why a cell does not compile: in plain words, at the learner's own line, with
@@ -25,10 +22,12 @@ final class Diagnosis {
 
     private final JShell jshell;
     private final Hints hints;
+    private final Waiting waiting;
 
-    Diagnosis(JShell jshell, Hints hints) {
+    Diagnosis(JShell jshell, Hints hints, Waiting waiting) {
         this.jshell = jshell;
         this.hints = hints;
+        this.waiting = waiting;
     }
 
     /// What can be seen without compiling.
@@ -114,6 +113,9 @@ final class Diagnosis {
                 new Story(NAME, JavacWords.say(problem))
                         .at(problem.spot(), problem.spot().name(), problem.length());
         hints.forProblem(problem).forEach(story::hint);
+        if (problem.is("cant.resolve") || problem.is("cant.apply.symbol")) {
+            waiting.methods(problem.word()).forEach(story::hint);
+        }
         String others =
                 problems.stream()
                         .skip(1)
@@ -152,52 +154,5 @@ final class Diagnosis {
         Cell.Spot spot = cell.spot(at);
         int lineEnd = at - spot.column() + spot.text().length();
         return Math.clamp(Math.min(end, lineEnd) - at, 1, 1_000);
-    }
-
-    /// Says that something is declared, but needs what is not there yet.
-    String missing(DeclarationSnippet declaration) {
-        List<String> names = jshell.unresolvedDependencies(declaration).toList();
-        String what =
-                switch (declaration) {
-                    case MethodSnippet method -> method.name() + "()";
-                    case TypeDeclSnippet type -> "The type " + type.name();
-                    case VarSnippet variable -> "The variable " + variable.name();
-                    default -> "This";
-                };
-        List<String> bare =
-                names.stream().map(name -> name.replaceAll("^\\w+ |\\(.*", "")).toList();
-        if (bare.stream().allMatch(this::isThere)) {
-            return what
-                    + " was made for what is no longer there; declare it anew."
-                    + reason(declaration);
-        }
-        String tips =
-                bare.stream()
-                        .flatMap(name -> hints.similarTo(name).stream())
-                        .map(hint -> " " + hint)
-                        .collect(Collectors.joining());
-        return what
-                + " is declared, but cannot be used until there is "
-                + String.join(" and ", names)
-                + "."
-                + tips;
-    }
-
-    private boolean isThere(String name) {
-        return jshell.types().anyMatch(type -> type.name().equals(name));
-    }
-
-    private String reason(DeclarationSnippet declaration) {
-        return jshell.diagnostics(declaration)
-                .filter(Diag::isError)
-                .findFirst()
-                .map(
-                        each ->
-                                " Java says: "
-                                        + each.getMessage(Locale.ROOT)
-                                                .lines()
-                                                .findFirst()
-                                                .orElse(""))
-                .orElse("");
     }
 }

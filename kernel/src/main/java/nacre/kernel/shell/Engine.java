@@ -64,12 +64,15 @@ final class Engine implements AutoCloseable {
         places = new Places(analysis);
         var importing = new Importing(jshell);
         var imported = new Imported(jshell, requireNonNull(files, "JShell has asked for it"));
-        var diagnosis = new Diagnosis(jshell, new Hints(jshell, importing, imported));
-        errors = new Errors(new Frames(places), places, diagnosis);
+        var hints = new Hints(jshell, importing, imported);
+        var waiting = new Waiting(jshell, hints);
+        var diagnosis = new Diagnosis(jshell, hints, waiting);
+        errors = new Errors(new Frames(places), waiting);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, classes);
         compiler =
-                new CellCompiler(jshell, cutter, bodies, importing, variables, places, diagnosis);
+                new CellCompiler(
+                        jshell, cutter, bodies, importing, variables, places, diagnosis, waiting);
         var sources = new SourceDocs(options.sources());
         var members = new Members(bodies, sources);
         completer = new Completer(jshell, cutter, importing, members);

@@ -3,7 +3,6 @@ package nacre.kernel.shell;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.spi.SPIResolutionException;
 
 /// Tells what a cell has thrown: the exception, the lines of the cells it went through, its causes.
@@ -11,13 +10,11 @@ final class Errors {
     private static final int CAUSES = 5;
 
     private final Frames frames;
-    private final Places places;
-    private final Diagnosis diagnosis;
+    private final Waiting waiting;
 
-    Errors(Frames frames, Places places, Diagnosis diagnosis) {
+    Errors(Frames frames, Waiting waiting) {
         this.frames = frames;
-        this.places = places;
-        this.diagnosis = diagnosis;
+        this.waiting = waiting;
     }
 
     CellError thrown(Throwable thrown) {
@@ -78,14 +75,8 @@ final class Errors {
 
     /// Something that JShell has declared, but could not compile yet, was called.
     private CellError unresolved(SPIResolutionException missing) {
-        Optional<DeclarationSnippet> declaration =
-                places.snippet(missing.id())
-                        .filter(DeclarationSnippet.class::isInstance)
-                        .map(DeclarationSnippet.class::cast);
-        var story =
-                new Story(
-                        "NotDefinedYet",
-                        declaration.map(diagnosis::missing).orElse("something is missing"));
+        String why = waiting.say(missing.id()).orElse("something is missing");
+        var story = new Story("NotDefinedYet", why);
         addFrames(story, missing);
         return story.error();
     }

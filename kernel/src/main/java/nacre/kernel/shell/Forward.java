@@ -12,16 +12,22 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 
-/// Types that a cell names before they are there: `sealed interface Shape permits Disc {}` and then
-/// `record Disc() implements Shape {}`.
+/// What a cell names before it is there: `sealed interface Shape permits Disc {}` and then `record
+/// Disc() implements Shape {}`, or a method that calls another of its name below it.
 ///
 /// JShell lets a declaration wait for a type that it does not know. But as long as a cell's own
 /// `Shape` is not there, the name may mean an imported one, and what names it is rejected. Then the
-/// types of the cell are declared together: empty ones first, so that each name means theirs.
+/// types of the cell are declared together: empty ones first, so that each name means theirs. So
+/// are methods of one name, for a call of one that is below may not fit any that is there.
 final class Forward {
     private static final Pattern TYPE =
             Pattern.compile(
                     "[^{(]*?\\b(class|interface|enum|record)\\s+(\\w+)\\s*(<[^({]*?>(?=\\s*[({]|\\s+\\w))?");
+
+    private static final Pattern METHOD =
+            Pattern.compile(
+                    "\\s*(?:@\\w+\\s+)*(?!(?:new|return|else)\\b)[\\w.<>\\[\\], ?]+\\s+(\\w+)\\s*"
+                            + "\\([^)]*\\)[\\w\\s,.]*(?=\\{)");
 
     private Forward() {}
 
@@ -31,6 +37,14 @@ final class Forward {
     /// @param below the pieces of the cell that follow
     static List<Part.Piece> together(
             Part.Piece rejected, SnippetEvent event, Collection<Part.Piece> below, JShell jshell) {
+        Optional<String> method = method(rejected).map(head -> head.group(1));
+        if (method.isPresent()) {
+            List<Part.Piece> overloads =
+                    below.stream()
+                            .filter(each -> method(each).map(it -> it.group(1)).equals(method))
+                            .toList();
+            return overloads.isEmpty() ? List.of() : with(rejected, overloads);
+        }
         List<Part.Piece> types =
                 below.stream()
                         .filter(each -> type(each).filter(it -> isNew(it, jshell)).isPresent())
@@ -39,13 +53,20 @@ final class Forward {
         boolean isEarly =
                 types.stream().flatMap(each -> type(each).stream()).anyMatch(words::contains)
                         || type(rejected).filter(it -> isAwaited(it, jshell)).isPresent();
-        return isEarly && !event.previousStatus().isActive()
-                ? Stream.concat(Stream.of(rejected), types.stream()).toList()
-                : List.of();
+        return isEarly && !event.previousStatus().isActive() ? with(rejected, types) : List.of();
     }
 
-    /// The type that a piece declares, without anything in it.
+    private static List<Part.Piece> with(Part.Piece first, List<Part.Piece> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    /// The type or method that a piece declares, without anything in it.
     static Optional<String> empty(Part.Piece piece) {
+        Optional<String> method = method(piece).map(head -> head.group() + "{ throw null; }");
+        return method.isPresent() ? method : emptyType(piece);
+    }
+
+    private static Optional<String> emptyType(Part.Piece piece) {
         return head(piece)
                 .map(
                         head -> {
@@ -61,6 +82,11 @@ final class Forward {
 
     private static Optional<Matcher> head(Part.Piece piece) {
         Matcher head = TYPE.matcher(Source.mask(piece.source()));
+        return Optional.of(head).filter(Matcher::lookingAt);
+    }
+
+    private static Optional<Matcher> method(Part.Piece piece) {
+        Matcher head = METHOD.matcher(Source.mask(piece.source()));
         return Optional.of(head).filter(Matcher::lookingAt);
     }
 

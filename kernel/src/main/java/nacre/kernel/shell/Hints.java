@@ -66,7 +66,8 @@ final class Hints {
     private Optional<String> unknown(Problem problem) {
         String name = problem.word();
         Set<String> known = namesAt(problem);
-        Optional<String> method = method(problem, known);
+        boolean isCall = problem.after("symbol:").startsWith("method");
+        Optional<String> method = isCall ? Optional.empty() : method(problem, known);
         if (method.isPresent()) {
             return method;
         }
@@ -75,7 +76,6 @@ final class Hints {
                     .or(() -> near(name, known))
                     .or(() -> Offers.names(known));
         }
-        boolean isCall = problem.after("symbol:").startsWith("method");
         if (isAssigned(problem)) {
             return near(name, only(each -> !isType(each), known))
                     .or(() -> Optional.of("A new variable needs a type: `var " + name + " = …`."));
@@ -184,7 +184,7 @@ final class Hints {
                 known.stream()
                         .map(each -> each.replaceAll("\\(.*", ""))
                         .distinct()
-                        .filter(each -> isNear(each, name))
+                        .filter(each -> !each.equals(name) && isNear(each, name))
                         .sorted(
                                 Comparator.<String>comparingInt(
                                                 each -> Spelling.distance(plain(each), lower))

@@ -65,7 +65,9 @@ final class Importing {
         try {
             var shown = new Shown(jshell, JShellInsides.snippetsByKey(jshell));
             JShellInsides.snippetsByKey(jshell, shown);
-            JShellInsides.dependents(jshell, new Dependents(jshell));
+            var overloads = new Overloads(jshell);
+            JShellInsides.dependents(jshell, new Dependents(jshell, overloads));
+            overloads.agree();
             return shown;
         } catch (ReflectiveOperationException | RuntimeException e) {
             return new Shown(jshell, List.of());
@@ -103,9 +105,16 @@ final class Importing {
         private static final long serialVersionUID = 1;
 
         private final transient JShell jshell;
+        private final transient Overloads overloads;
 
-        Dependents(JShell jshell) {
+        Dependents(JShell jshell, Overloads overloads) {
             this.jshell = jshell;
+            this.overloads = overloads;
+        }
+
+        @Override
+        public Set<Integer> get(Object name) {
+            return overloads.with(super.getOrDefault(name, Set.of()), String.valueOf(name));
         }
 
         @Override

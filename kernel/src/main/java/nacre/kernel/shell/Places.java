@@ -36,14 +36,6 @@ final class Places {
         byClass.put(analysis.wrapper(snippet).fullClassName(), snippet);
     }
 
-    /// The same piece, declared once more.
-    synchronized void move(Snippet from, Snippet to) {
-        Part.Piece piece = pieces.get(from);
-        if (piece != null) {
-            put(to, piece);
-        }
-    }
-
     synchronized void put(Body body) {
         bodies.put(body.className(), body);
     }
@@ -62,13 +54,6 @@ final class Places {
 
     static boolean isCell(StackTraceElement frame) {
         return WRAPPER.matcher(frame.getClassName()).lookingAt();
-    }
-
-    /// Which snippet JShell gave this number, as it names it when something in it is missing.
-    synchronized Optional<Snippet> snippet(int id) {
-        return pieces.keySet().stream()
-                .filter(each -> String.valueOf(id).equals(each.id()))
-                .findFirst();
     }
 
     /// The learner's line of a frame.

@@ -20,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Undo {
     private final JShell jshell;
     private final Variables variables;
-    private final Overloads overloads;
     private final List<Snippet> declared = new ArrayList<>();
     private final Map<Snippet, SnippetEvent> replaced = new IdentityHashMap<>();
     private Optional<Snapshot> before = Optional.empty();
     private Map<VarSnippet, Variables.Home> homes = Map.of();
 
-    Undo(JShell jshell, Variables variables, Overloads overloads) {
+    Undo(JShell jshell, Variables variables) {
         this.jshell = jshell;
         this.variables = variables;
-        this.overloads = overloads;
     }
 
     /// Remembers what there is; to be called before each declaration, of which the first counts.
@@ -82,7 +80,6 @@ final class Undo {
                                 .filter(each -> jshell.status(each).isActive())
                                 .toList()
                                 .forEach(last -> undo(last, before(snippet, kept))));
-        overloads.part();
         jshell.variables()
                 .filter(each -> jshell.status(each) != Status.VALID)
                 .toList()

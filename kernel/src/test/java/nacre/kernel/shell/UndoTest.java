@@ -14,9 +14,7 @@ class UndoTest {
         try (JShell jshell = JShell.builder().executionEngine("local").build();
                 var classes = new CellClasses(List.of())) {
             jshell.eval("int kept = 1;");
-            var places = new Places(jshell.sourceCodeAnalysis());
-            var overloads = new Overloads(jshell, new Importing(jshell), places);
-            var undo = new Undo(jshell, new Variables(jshell, classes), overloads);
+            var undo = new Undo(jshell, new Variables(jshell, classes));
             undo.note(jshell.eval("int kept = 2;"));
             Snippet ours = jshell.variables().toList().getFirst();
             Snippet later = jshell.eval("int kept = 3;").getFirst().snippet();
@@ -126,6 +124,22 @@ class UndoTest {
             notebook.error("int boom = 1 / 0; var n = \"a\";");
             notebook.run("n = 7;");
             assertEquals("8", notebook.value("next.getAsInt()"));
+        }
+    }
+
+    /// What runs is compiled once more when a method that it may call has become another.
+    @Test
+    void whatAFailureLeavesIsNoVariable() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int v = 1;\nint m(int n) { return n + v; }");
+            notebook.error(
+                    "((String) null).length();\nint m(String s) { return m(1); }\nlong v = 2;");
+            assertEquals(
+                    List.of("v"),
+                    notebook.shell.definitions().stream()
+                            .filter(each -> each.kind() == Definition.Kind.VARIABLE)
+                            .map(Definition::name)
+                            .toList());
         }
     }
 }

@@ -1,0 +1,118 @@
+package nacre.kernel.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+
+/// Says of what is declared why it cannot be used: it waits for something that is not there yet, or
+/// what it was made for has changed.
+final class Waiting {
+    private final JShell jshell;
+    private final Hints hints;
+
+    Waiting(JShell jshell, Hints hints) {
+        this.jshell = jshell;
+        this.hints = hints;
+    }
+
+    /// Why it cannot be used.
+    String say(DeclarationSnippet declaration) {
+        List<String> lacking =
+                jshell.unresolvedDependencies(declaration)
+                        .filter(each -> !isThere(bare(each)))
+                        .toList();
+        if (lacking.isEmpty()) {
+            return title(declaration)
+                    + " was made for what is no longer there; declare it anew."
+                    + reason(declaration);
+        }
+        String tips =
+                lacking.stream()
+                        .flatMap(each -> hints.similarTo(bare(each)).stream())
+                        .map(hint -> " " + hint)
+                        .collect(Collectors.joining());
+        return title(declaration)
+                + " is declared, but cannot be used until there is "
+                + String.join(" and ", lacking)
+                + "."
+                + tips;
+    }
+
+    /// The same of what JShell has given a number.
+    Optional<String> say(int number) {
+        return waiting()
+                .filter(each -> String.valueOf(number).equals(each.id()))
+                .map(this::say)
+                .findFirst();
+    }
+
+    /// The same of the methods that a call may have meant.
+    List<String> methods(String name) {
+        return waiting()
+                .filter(MethodSnippet.class::isInstance)
+                .filter(each -> each.name().equals(name))
+                .map(this::say)
+                .toList();
+    }
+
+    private Stream<DeclarationSnippet> waiting() {
+        return jshell.snippets()
+                .filter(each -> jshell.status(each).isActive())
+                .filter(each -> jshell.status(each) != Snippet.Status.VALID)
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(DeclarationSnippet.class::cast);
+    }
+
+    /// A method has its parameters in its title if others have its name.
+    private String title(DeclarationSnippet declaration) {
+        return switch (declaration) {
+            case MethodSnippet method -> {
+                long overloads =
+                        jshell.methods().filter(each -> each.name().equals(method.name())).count();
+                String types = method.parameterTypes().replaceAll(",\\s*", ", ");
+                yield method.name() + "(" + (overloads > 1 ? types : "") + ")";
+            }
+            case TypeDeclSnippet type -> "The type " + type.name();
+            case VarSnippet variable -> "The variable " + variable.name();
+            default -> "This";
+        };
+    }
+
+    /// `class Disc` and `method area(Disc)` without what is not their name.
+    private static String bare(String dependency) {
+        return dependency.replaceAll("^\\w+ |\\(.*", "");
+    }
+
+    private boolean isThere(String name) {
+        return jshell.types().anyMatch(type -> type.name().equals(name));
+    }
+
+    private String reason(DeclarationSnippet declaration) {
+        var cell = new Cell(0, declaration.source());
+        return jshell.diagnostics(declaration)
+                .filter(Diag::isError)
+                .findFirst()
+                .map(each -> reason(each, cell))
+                .orElse("");
+    }
+
+    private static String reason(Diag diag, Cell cell) {
+        int at = Math.clamp(diag.getPosition(), 0, cell.code().length());
+        int end = Math.clamp(diag.getEndPosition(), at, cell.code().length());
+        String message = diag.getMessage(Locale.ENGLISH).strip();
+        var problem = new Problem(diag.getCode(), message, cell, at, end - at);
+        return " In `%s`: %s"
+                .formatted(
+                        problem.spot().text().strip(),
+                        JavacWords.say(problem).lines().findFirst().orElse(""));
+    }
+}
