@@ -114,7 +114,7 @@ final class CellCompiler {
         private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
         private final Set<DeclarationSnippet> broken = new LinkedHashSet<>(); // of earlier cells
         private final Deque<Part.Piece> below = new ArrayDeque<>(); // not declared yet
-        private boolean stale; // a part changed what an earlier part was compiled against
+        private final Set<Part.Piece> stale = new HashSet<>(); // that name what has changed since
 
         Job(Undo undo) {
             this.undo = undo;
@@ -129,7 +129,7 @@ final class CellCompiler {
                 run.stopIfAsked();
                 declare(below.pop());
             }
-            if (stale) {
+            if (!stale.isEmpty()) {
                 again();
             }
             parts.forEach(this::failOnMissingType);
@@ -172,7 +172,11 @@ final class CellCompiler {
                     places.put(snippet, piece);
                     parts.add(new Part.Declared(snippet, piece));
                 }
-                stale |= isNamedByBody(snippet);
+                if (snippet instanceof PersistentSnippet named && !(named instanceof VarSnippet)) {
+                    outdate(
+                            named.name(),
+                            parts); // a variable is another one before it is declared anew
+                }
             }
             return Optional.empty();
         }
@@ -221,37 +225,44 @@ final class CellCompiler {
                     .forEach(this::changed);
         }
 
-        /// What runs is compiled once more, against all that the cell declares.
+        /// What is stale is compiled once more, against all that the cell declares; then what uses
+        /// a variable that becomes another one by that is stale too.
         private void again() {
             List<Part> once = List.copyOf(parts);
             parts.clear();
             Set<Part.Piece> done = new HashSet<>();
             for (Part part : once) {
-                if (!part.runs()) {
+                if (!part.runs() || !stale.contains(part.piece())) {
                     parts.add(part);
-                } else if (done.add(part.piece())) {
-                    switch (part) {
-                        case Body body -> declare(body.piece());
-                        case Part.Declared declared -> {
-                            if (declared.isPassing()) {
-                                jshell.drop(declared.snippet()); // else there would be two
-                            }
-                            declareByJShell(declared.piece());
-                        }
-                    }
+                    continue;
+                }
+                if (done.add(part.piece())) {
+                    again(part);
+                }
+                if (part instanceof Part.Declared(VarSnippet variable, _)) {
+                    outdate(variable.name(), once);
                 }
             }
         }
 
-        /// Whether the code of an earlier part may mean this declaration. A variable is another one
-        /// before it is declared anew.
-        private boolean isNamedByBody(Snippet snippet) {
-            return snippet instanceof PersistentSnippet named
-                    && !(snippet instanceof VarSnippet)
-                    && parts.stream()
-                            .filter(Body.class::isInstance)
-                            .anyMatch(
-                                    body -> Words.of(body.piece().source()).contains(named.name()));
+        private void again(Part part) {
+            switch (part) {
+                case Body body -> declare(body.piece());
+                case Part.Declared declared -> {
+                    if (declared.isPassing()) {
+                        jshell.drop(declared.snippet()); // else there would be two
+                    }
+                    declareByJShell(declared.piece());
+                }
+            }
+        }
+
+        /// Notes which of the parts were compiled against something that is another one now.
+        private void outdate(String name, List<Part> among) {
+            among.stream()
+                    .map(Part::piece)
+                    .filter(each -> Words.of(each.source()).contains(name))
+                    .forEach(stale::add);
         }
 
         private void changed(SnippetEvent event) {
@@ -262,7 +273,9 @@ final class CellCompiler {
                                     part ->
                                             part instanceof Part.Declared declared
                                                     && declared.snippet() == snippet);
-            stale |= ours && event.status().isActive();
+            if (ours && event.status().isActive()) {
+                outdate(((PersistentSnippet) snippet).name(), parts);
+            }
             if (!ours && event.previousStatus() == Status.VALID) {
                 lost(snippet, event.status());
             }

@@ -37,13 +37,9 @@ final class Forward {
     /// @param below the pieces of the cell that follow
     static List<Part.Piece> together(
             Part.Piece rejected, SnippetEvent event, Collection<Part.Piece> below, JShell jshell) {
-        Optional<String> method = method(rejected).map(head -> head.group(1));
-        if (method.isPresent()) {
-            List<Part.Piece> overloads =
-                    below.stream()
-                            .filter(each -> method(each).map(it -> it.group(1)).equals(method))
-                            .toList();
-            return overloads.isEmpty() ? List.of() : with(rejected, overloads);
+        List<Part.Piece> overloads = overloads(rejected, below);
+        if (!overloads.isEmpty()) {
+            return with(rejected, overloads);
         }
         List<Part.Piece> types =
                 below.stream()
@@ -54,6 +50,14 @@ final class Forward {
                 types.stream().flatMap(each -> type(each).stream()).anyMatch(words::contains)
                         || type(rejected).filter(it -> isAwaited(it, jshell)).isPresent();
         return isEarly && !event.previousStatus().isActive() ? with(rejected, types) : List.of();
+    }
+
+    private static List<Part.Piece> overloads(Part.Piece piece, Collection<Part.Piece> among) {
+        Optional<String> name = method(piece).map(head -> head.group(1));
+        return among.stream()
+                .filter(_ -> name.isPresent())
+                .filter(each -> method(each).map(head -> head.group(1)).equals(name))
+                .toList();
     }
 
     private static List<Part.Piece> with(Part.Piece first, List<Part.Piece> others) {
@@ -87,7 +91,7 @@ final class Forward {
 
     private static Optional<Matcher> method(Part.Piece piece) {
         Matcher head = METHOD.matcher(Source.mask(piece.source()));
-        return Optional.of(head).filter(Matcher::lookingAt);
+        return Optional.of(head).filter(it -> head(piece).isEmpty() && it.lookingAt());
     }
 
     private static boolean isNew(String type, JShell jshell) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -41,17 +40,21 @@ final class Overloads {
         Map<Integer, MethodSnippet> methods = new HashMap<>();
         jshell.methods().forEach(each -> number(each).ifPresent(its -> methods.put(its, each)));
         Set<Integer> all = new HashSet<>(numbers);
-        all.removeIf(each -> methods.containsKey(each) && waits(methods.get(each), name));
-        Set<String> names =
-                all.stream()
-                        .filter(methods::containsKey)
-                        .map(each -> methods.get(each).name())
-                        .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
         methods.forEach(
                 (number, method) -> {
-                    if (jshell.status(method).isDefined()
-                            && (names.contains(method.name())
-                                    || method.name().equals(name) && hasBeenLeft(method))) {
+                    if (waits(method, name)) {
+                        all.remove(number);
+                    } else if (all.contains(number)) {
+                        names.add(method.name());
+                    }
+                });
+        methods.forEach(
+                (number, method) -> {
+                    boolean isConcerned =
+                            names.contains(method.name())
+                                    || method.name().equals(name) && hasBeenLeft(method);
+                    if (isConcerned && jshell.status(method).isDefined()) {
                         all.add(number);
                     }
                 });
@@ -82,17 +85,15 @@ final class Overloads {
         return JShellInsides.number(snippet);
     }
 
-    /// Whether the parameters of a method need more than something of this name.
+    /// Whether a method waits for more types than the one of this name.
     private boolean waits(MethodSnippet method, String name) {
-        if (jshell.status(method).isDefined()) {
-            return false;
-        }
-        Set<String> signature = Words.of(method.signature());
-        return !signature.contains(name)
-                || jshell.unresolvedDependencies(method)
-                        .map(each -> each.replaceFirst("^\\w+ ", ""))
-                        .filter(each -> !each.equals(name) && signature.contains(each))
-                        .anyMatch(each -> jshell.types().noneMatch(it -> it.name().equals(each)));
+        return !jshell.status(method).isDefined()
+                && jshell.unresolvedDependencies(method)
+                        .filter(each -> each.startsWith("class ") && !each.equals("class " + name))
+                        .anyMatch(
+                                each ->
+                                        jshell.types()
+                                                .noneMatch(it -> each.endsWith(" " + it.name())));
     }
 
     /// Whether the class that a method is in has others that are now elsewhere, or nowhere.

@@ -116,6 +116,26 @@ class RedeclarationTest {
         }
     }
 
+    /// What a cell runs is compiled anew only if it names what has become another one.
+    @Test
+    void aValueIsOfTheTypeThatItHadAtThatPlace() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int n = 3;");
+            notebook.run("int plus(int k) { return n + k; }\nvar copy = n;\nString n = \"a\";");
+            assertEquals("3a", notebook.value("copy + n"));
+        }
+    }
+
+    /// A method from an earlier cell calls one that is declared anew below.
+    @Test
+    void aCellRunsWithTheMethodsThatItDeclares() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int size(int n) { return n; }\nint next(int n) { return size(n) + 1; }");
+            String cell = "var y = next(3); var z = y + 1; int size(int n) { return 10 * n; }\nz";
+            assertEquals("32", notebook.value(cell));
+        }
+    }
+
     /// JShell puts overloads into one class when an import makes it compile them together.
     @Test
     void anOverloadThatIsReplacedIsNoLongerFoundBesideTheOthers() {
