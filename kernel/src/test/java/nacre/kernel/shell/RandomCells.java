@@ -210,7 +210,7 @@ final class RandomCells {
                 if (form == null) {
                     yield variable(now);
                 }
-                used.put(type, form);
+                used.putIfAbsent(type, form);
                 Int e = expression(now, 1);
                 String left = chance(50) ? type : "var";
                 yield declaring(
@@ -310,7 +310,7 @@ final class RandomCells {
             return new Int(name, its -> (int) its.get(name));
         }
         if (kind == 3 && now.has("R0", name)) {
-            used.put("R0", now.types.get("R0"));
+            used.putIfAbsent("R0", now.types.get("R0"));
             return new Int(
                     name + ".first()",
                     its -> ((Session.Instance) its.get(name)).values().getFirst());
