@@ -172,10 +172,9 @@ final class CellCompiler {
                     places.put(snippet, piece);
                     parts.add(new Part.Declared(snippet, piece));
                 }
+                // a variable is another one before it is declared anew
                 if (snippet instanceof PersistentSnippet named && !(named instanceof VarSnippet)) {
-                    outdate(
-                            named.name(),
-                            parts); // a variable is another one before it is declared anew
+                    outdate(named.name(), parts);
                 }
             }
             return Optional.empty();

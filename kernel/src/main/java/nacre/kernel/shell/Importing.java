@@ -65,9 +65,8 @@ final class Importing {
         try {
             var shown = new Shown(jshell, JShellInsides.snippetsByKey(jshell));
             JShellInsides.snippetsByKey(jshell, shown);
-            var overloads = new Overloads(jshell);
-            JShellInsides.dependents(jshell, new Dependents(jshell, overloads));
-            overloads.agree();
+            JShellInsides.dependents(jshell, new Dependents(jshell));
+            SharedClasses.install(jshell);
             return shown;
         } catch (ReflectiveOperationException | RuntimeException e) {
             return new Shown(jshell, List.of());
@@ -107,9 +106,9 @@ final class Importing {
         private final transient JShell jshell;
         private final transient Overloads overloads;
 
-        Dependents(JShell jshell, Overloads overloads) {
+        Dependents(JShell jshell) {
             this.jshell = jshell;
-            this.overloads = overloads;
+            this.overloads = new Overloads(jshell);
         }
 
         @Override

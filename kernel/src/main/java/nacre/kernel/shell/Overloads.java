@@ -2,10 +2,7 @@ package nacre.kernel.shell;
 
 import static nacre.kernel.shell.JShellInsides.field;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,92 +96,16 @@ final class Overloads {
     /// Whether the class that a method is in has others that are now elsewhere, or nowhere.
     private boolean hasBeenLeft(MethodSnippet method) {
         try {
-            Field outer = field(Snippet.class, "outer");
-            for (Snippet each : in(outer.get(method))) {
-                if (!jshell.status(each).isActive() || outer.get(each) != outer.get(method)) {
+            Object home = field(Snippet.class, "outer").get(method);
+            for (Snippet each : SharedClasses.in(home)) {
+                Object its = field(Snippet.class, "outer").get(each);
+                if (!jshell.status(each).isActive() || its != home) {
                     return true;
                 }
             }
             return false;
         } catch (ReflectiveOperationException e) {
             return true;
-        }
-    }
-
-    @SuppressWarnings("unchecked") // the type of a field that reflection cannot tell
-    private static Collection<Snippet> in(Object outer) throws ReflectiveOperationException {
-        return ((Map<?, Snippet>) field(outer, "wrapToSnippet")).values();
-    }
-
-    /// Lets all that JShell compiles at one time agree about the classes that its methods are in.
-    ///
-    /// JShell gives each declaration a class, one after the other, and imports into it the others
-    /// as they are at that moment: a method that gets another class only then would be looked for
-    /// where it is not. And of the classes of one name it takes the first, in which a method may
-    /// still have the body that does not compile.
-    void agree() throws ReflectiveOperationException {
-        Object outers = field(jshell, "outerMap");
-        var classes = new Classes();
-        field(outers.getClass(), "classOuters").set(outers, classes);
-        jshell.onSnippetEvent(_ -> classes.together.clear());
-    }
-
-    /// The classes that JShell has put around declarations, by their names.
-    private static final class Classes extends HashMap<String, Object> {
-        private static final long serialVersionUID = 1;
-
-        private final transient Map<String, Object> together = new HashMap<>(); // of one time
-        private final transient Field outer;
-        private final transient Field text;
-        private final transient Constructor<?> textOf;
-
-        Classes() throws ReflectiveOperationException {
-            outer = field(Snippet.class, "outer");
-            text = field(Class.forName("jdk.jshell.OuterWrap"), "w");
-            textOf =
-                    Class.forName("jdk.jshell.Wrap$CompoundWrap")
-                            .getDeclaredConstructor(Object[].class);
-            textOf.setAccessible(true);
-        }
-
-        @Override
-        public Object put(String name, Object made) {
-            try {
-                for (Snippet each : in(made)) {
-                    if (each instanceof MethodSnippet method) {
-                        move(method, name, made);
-                    }
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a class does not tell what is in it", e);
-            }
-            together.put(name, made);
-            return super.put(name, made);
-        }
-
-        private void move(MethodSnippet method, String name, Object made)
-                throws ReflectiveOperationException {
-            Object before = outer.get(method);
-            outer.set(method, made);
-            if (before != null) {
-                String old = (String) field(before, "className");
-                rename(importing(old, method), importing(name, method));
-            }
-        }
-
-        private static String importing(String className, MethodSnippet method) {
-            return "import static REPL." + className + "." + method.name() + ";";
-        }
-
-        private void rename(String old, String now) throws ReflectiveOperationException {
-            for (Object each : together.values()) {
-                Object[] parts = ((Object[]) field(text.get(each), "os")).clone();
-                String imports = (String) parts[0];
-                if (!old.equals(now) && imports.contains(old)) {
-                    parts[0] = imports.replace(old, now);
-                    text.set(each, textOf.newInstance((Object) parts));
-                }
-            }
         }
     }
 }
