@@ -28,12 +28,14 @@ final class Hints {
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
+    private final ClassIndex index;
     private final Importing importing;
     private final Imported imported;
 
-    Hints(JShell jshell, Importing importing, Imported imported) {
+    Hints(JShell jshell, ClassIndex index, Importing importing, Imported imported) {
         this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
+        this.index = index;
         this.importing = importing;
         this.imported = imported;
     }
@@ -244,7 +246,10 @@ final class Hints {
     }
 
     private List<String> imports(String name) {
-        return analysis.listQualifiedNames(name, name.length()).getNames().stream()
+        if (!isType(name)) {
+            return List.of();
+        }
+        return index.named(name).stream()
                 .filter(each -> each.contains("."))
                 .sorted(
                         Comparator.comparing((String each) -> !each.startsWith("nacre."))

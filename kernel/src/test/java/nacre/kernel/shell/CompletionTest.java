@@ -128,8 +128,24 @@ class CompletionTest {
     void manyDefinitionsAreNoBurdenAndAreStillThere() {
         notebook.run("int alphabet = 26;\nrecord Alphorn(int length) {}");
         assertEquals(List.of("alpha", "alphabet"), texts("alph"));
-        assertEquals(List.of("Alphorn("), texts("new Alph"));
+        assertEquals("Alphorn(", texts("new Alph").getFirst());
         assertEquals(List.of("length()"), texts("new Alphorn(3).len"));
+    }
+
+    @Test
+    void classesThatAreNotImportedAreOfferedByTheirBeginning() throws InterruptedException {
+        while (texts("HttpCl").isEmpty()) { // the list is made beside the first cells
+            Thread.sleep(50);
+        }
+        assertEquals("java.net.http.HttpClient", texts("var client = HttpCl").getFirst());
+        assertEquals("java.sql.Connection", texts("Connection").getFirst());
+        assertTrue(texts("new Conn").size() <= 12, "too many to look through");
+        assertTrue(
+                texts("Reso").stream().noneMatch(each -> each.startsWith("sun.")),
+                "not for everybody");
+        assertEquals(1, texts("ArrayDequ").size(), "it is imported");
+        assertEquals(List.of(), texts("\"HttpCl"));
+        assertEquals(List.of(), texts("record HttpCl"));
     }
 
     private static String form(String code) {
