@@ -11,12 +11,17 @@ final class Who implements Magic {
     @Override
     public List<Form> forms() {
         return List.of(
-                new Form("%who", "names the variables, methods and types that cells have defined"));
+                new Form("%who", "names the variables, methods and types that cells have defined"),
+                new Form("%who TYPE", "names the variables of a type"));
     }
 
     @Override
     public CellResult run(Call call) {
         List<Definition> all = call.shell().definitions();
+        if (!call.arguments().isEmpty()) {
+            String names = names(Whos.ofTypes(all, call.words()), Kind.VARIABLE);
+            return call.print(names.isEmpty() ? "There is no variable of this type." : names);
+        }
         String text =
                 List.of(Kind.VARIABLE, Kind.METHOD, Kind.TYPE).stream()
                         .map(kind -> names(all, kind))

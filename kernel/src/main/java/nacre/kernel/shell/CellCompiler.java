@@ -32,6 +32,7 @@ final class CellCompiler {
     private final Places places;
     private final Overloads overloads;
     private final Diagnosis diagnosis;
+    private final Finals finals;
 
     /// What comes of a cell that compiles.
     ///
@@ -55,6 +56,7 @@ final class CellCompiler {
         this.places = places;
         this.overloads = new Overloads(jshell, importing, places);
         this.diagnosis = diagnosis;
+        this.finals = new Finals(jshell);
     }
 
     Compiled compile(Cell cell, CellRun run) {
@@ -131,6 +133,7 @@ final class CellCompiler {
                 again();
             }
             parts.forEach(this::failOnMissingType);
+            parts.forEach(this::failOnChangedFinal);
             parts.forEach(this::noteMissing);
             emptied.forEach(
                     (name, note) -> {
@@ -289,6 +292,14 @@ final class CellCompiler {
                     && jshell.status(variable) == Status.RECOVERABLE_NOT_DEFINED) {
                 throw new CompileFailed(diagnosis.noSuchType(variable, part.piece()));
             }
+        }
+
+        private void failOnChangedFinal(Part part) {
+            finals.changeIn(part)
+                    .ifPresent(
+                            change -> {
+                                throw new CompileFailed(diagnosis.of(change));
+                            });
         }
 
         private void noteMissing(Part part) {

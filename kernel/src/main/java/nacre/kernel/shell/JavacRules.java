@@ -82,7 +82,7 @@ final class JavacRules {
                     rule(
                             "cant.assign.val.to.var",
                             "cannot assign a value to .* variable (\\S+)",
-                            "`$1` is final: it got its value once and for all."),
+                            "`$1` is final: it keeps its value, unless it is declared anew without the word."),
                     rule(
                             "cant.inherit.from.final",
                             "cannot inherit from final (\\S+)",
