@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,7 @@ final class CellCompiler {
         private final List<Part> parts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
+        private final Set<DeclarationSnippet> incomplete = new LinkedHashSet<>(); // of other cells
         private final Deque<Part.Piece> below = new ArrayDeque<>(); // not declared yet
         private boolean stale; // a part changed what an earlier part was compiled against
 
@@ -134,7 +136,13 @@ final class CellCompiler {
             }
             parts.forEach(this::failOnMissingType);
             parts.forEach(this::failOnChangedFinal);
-            parts.forEach(this::noteMissing);
+            incomplete.forEach(this::noteMissing);
+            parts.forEach(
+                    part -> {
+                        if (part instanceof Part.Declared(DeclarationSnippet declaration, _)) {
+                            noteMissing(declaration);
+                        }
+                    });
             emptied.forEach(
                     (name, note) -> {
                         if (pieces.stream().noneMatch(piece -> assigns(piece, name))) {
@@ -156,7 +164,19 @@ final class CellCompiler {
         }
 
         private void declareByJShell(Part.Piece piece) {
-            attempt(piece).ifPresent(rejected -> together(piece, rejected));
+            attempt(piece).ifPresent(rejected -> afterOthers(piece, rejected));
+        }
+
+        /// Declares a piece that was rejected once more, behind what it may mean.
+        private void afterOthers(Part.Piece piece, SnippetEvent rejected) {
+            List<Part.Piece> anew = Forward.anew(piece, below, jshell);
+            if (anew.isEmpty()) {
+                together(piece, rejected);
+            } else {
+                below.removeAll(anew);
+                anew.forEach(this::declare);
+                declare(piece);
+            }
         }
 
         /// Declares a piece, or tells that it was rejected.
@@ -282,7 +302,7 @@ final class CellCompiler {
             } else if (snippet instanceof DeclarationSnippet declaration
                     && (status == Status.RECOVERABLE_DEFINED
                             || status == Status.RECOVERABLE_NOT_DEFINED)) {
-                notes.add(diagnosis.missing(declaration));
+                incomplete.add(declaration);
             }
         }
 
@@ -302,10 +322,9 @@ final class CellCompiler {
                             });
         }
 
-        private void noteMissing(Part part) {
-            if (part instanceof Part.Declared(DeclarationSnippet declaration, _)
-                    && jshell.status(declaration).isActive()
-                    && jshell.status(declaration) != Status.VALID) {
+        private void noteMissing(DeclarationSnippet declaration) {
+            Status status = jshell.status(declaration);
+            if (status.isActive() && status != Status.VALID) {
                 notes.add(diagnosis.missing(declaration));
             }
         }

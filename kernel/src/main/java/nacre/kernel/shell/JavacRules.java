@@ -97,6 +97,10 @@ final class JavacRules {
                             "sealed.class.must.have.subclasses",
                             "A sealed type needs types that extend it: in the same cell, or named after `permits`."),
                     rule(
+                            "invalid.permits.clause",
+                            ".*must be sealed.*",
+                            "Only a sealed type has a `permits`: write `sealed` before its kind."),
+                    rule(
                             "cant.inherit.from.sealed",
                             "sealed class: (\\S+)",
                             "`$1` is sealed: only the types that it permits can extend it."),
