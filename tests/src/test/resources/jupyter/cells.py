@@ -61,6 +61,10 @@ VALUES = [
 # Cells that fail, and what the learner must be told.
 ERRORS = [
     ("layer.get_weights()", "getWeights"),
+    ("for (int turn = 0; turn < 2; turn++) {} turn", "a block, a loop or a method"),
+    ("x -> x + 1", "A lambda needs a type"),
+    ("int even = 5 if True else 6", "`true \\? 5 : 6`"),
+    ("interface Open permits Shut {}", "Only a sealed type"),
     ("final int most = 5; most = 6;", "`most` is final"),
     ("final int least = 5; Runnable less = () -> least--;", "`least` is final"),
     ("layer.input_shape", "inputShape"),

@@ -111,7 +111,8 @@ final class ClassIndex {
         return all().flatMap(index -> beginning(index, start, isOther))
                 .distinct()
                 .sorted(
-                        Comparator.<String, Boolean>comparing(each -> !each.endsWith("." + start))
+                        Comparator.<String, Boolean>comparing(ClassIndex::isUnlikely)
+                                .thenComparing(each -> !each.endsWith("." + start))
                                 .thenComparingInt(ClassIndex::rank)
                                 .thenComparingInt(String::length)
                                 .thenComparing(Comparator.naturalOrder()))
@@ -145,11 +146,11 @@ final class ClassIndex {
         }
     }
 
+    private static boolean isUnlikely(String name) {
+        return UNLIKELY.stream().anyMatch(name::startsWith);
+    }
+
     private static int rank(String name) {
-        boolean isOfTheJdk = UNLIKELY.stream().anyMatch(name::startsWith);
-        if (isOfTheJdk) {
-            return LIKELY.size() + 1;
-        }
         return IntStream.range(0, LIKELY.size())
                 .filter(i -> name.startsWith(LIKELY.get(i)))
                 .findFirst()

@@ -124,6 +124,9 @@ final class Hints {
     /// What could be meant by a variable that is not there; in a notebook its cell may not have
     /// run.
     private static String variable(String name, Set<String> known) {
+        if (known.contains(name)) {
+            return "It is declared inside of a block, a loop or a method, and is there only in it.";
+        }
         String other = "If another cell makes `" + name + "`, run that one first.";
         return near(name, known).map(near -> near + " " + other).orElse(other);
     }

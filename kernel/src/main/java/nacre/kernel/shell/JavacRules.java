@@ -197,6 +197,10 @@ final class JavacRules {
                             "`var` cannot tell what the braces of `$1` hold; write `int[] $1 = {…}`, or `List.of(…)`."),
                     rule(
                             "cant.infer.local.var.type",
+                            "cannot infer type for local variable (\\S+).*lambda expression.*",
+                            "`var` cannot tell the type of a lambda; write `Function<Integer, Integer> $1 = …`, or what it takes and gives."),
+                    rule(
+                            "cant.infer.local.var.type",
                             "cannot infer type for local variable (\\S+).*\\((.*)\\)",
                             "`var` cannot tell the type of `$1`: $2."),
                     rule("this.as.identifier", "`this` cannot be a name."),
