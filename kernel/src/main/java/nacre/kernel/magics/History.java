@@ -31,32 +31,32 @@ final class History implements Magic {
 
     /// What IPython is told with numbers to print, what to leave out and so on.
     private static boolean isOfNoMeaning(String option) {
-        return option.matches("-[nopt]+");
+        return option.matches("-[lnopt]+");
     }
 
     private static List<Cells.Past> chosen(List<Cells.Past> all, List<String> words) {
         if (words.isEmpty()) {
             return all;
         }
-        String last = words.getLast();
+        String which = String.join(" ", words);
         if (words.getFirst().equals("-g")) {
             String text = String.join(" ", words.subList(1, words.size()));
             return all.stream().filter(past -> past.code().contains(text)).toList();
         }
-        if (last.matches(NUMBER)) {
+        if (which.matches(NUMBER)) {
             return all.subList(
-                    all.size() - Math.min(all.size(), Integer.parseInt(last)), all.size());
+                    all.size() - Math.min(all.size(), Integer.parseInt(which)), all.size());
         }
-        if (last.matches(NUMBER + "-" + NUMBER)) {
-            int dash = last.indexOf('-');
-            int from = Integer.parseInt(last.substring(0, dash));
-            int to = Integer.parseInt(last.substring(dash + 1));
+        if (which.matches(NUMBER + "-" + NUMBER)) {
+            int dash = which.indexOf('-');
+            int from = Integer.parseInt(which.substring(0, dash));
+            int to = Integer.parseInt(which.substring(dash + 1));
             return all.stream()
                     .filter(past -> past.number() >= from && past.number() <= to)
                     .toList();
         }
         throw new MagicException(
-                "`%history` takes a number or two; it got " + String.join(" ", words) + ".",
+                "`%history` takes a number or two; it got " + which + ".",
                 "As in `%history 5` for the last five cells, `%history 2-4` for cells 2 to 4.");
     }
 

@@ -8,6 +8,8 @@ import nacre.kernel.shell.Definition.Kind;
 
 /// `%who`: the names that cells have defined.
 final class Who implements Magic {
+    static final String NONE_OF_TYPE = "There is no variable of this type.";
+
     @Override
     public List<Form> forms() {
         return List.of(
@@ -20,7 +22,7 @@ final class Who implements Magic {
         List<Definition> all = call.shell().definitions();
         if (!call.arguments().isEmpty()) {
             String names = names(Whos.ofTypes(all, call.words()), Kind.VARIABLE);
-            return call.print(names.isEmpty() ? "There is no variable of this type." : names);
+            return call.print(names.isEmpty() ? NONE_OF_TYPE : names);
         }
         String text =
                 List.of(Kind.VARIABLE, Kind.METHOD, Kind.TYPE).stream()

@@ -38,7 +38,10 @@ final class Whos implements Magic {
                                     .map(Whos::row)
                                     .toList();
                     if (rows.isEmpty()) {
-                        call.print("There are no variables yet.");
+                        call.print(
+                                call.arguments().isEmpty()
+                                        ? "There are no variables yet."
+                                        : Who.NONE_OF_TYPE);
                     } else {
                         call.show(table(rows));
                     }

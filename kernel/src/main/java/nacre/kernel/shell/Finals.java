@@ -30,11 +30,9 @@ final class Finals {
                     "\\s*(?:@[\\w.]+\\s+|(?:public|protected|private|static)\\s+)*final\\b[^=;]*=");
 
     private final JShell jshell;
-    private final Optional<WarmCompiler> compiler;
 
     Finals(JShell jshell) {
         this.jshell = jshell;
-        compiler = WarmCompiler.of(jshell);
     }
 
     /// Whether the word stands before a variable; one without a value is still to get it.
@@ -57,7 +55,8 @@ final class Finals {
         if (finals.isEmpty() || isItsOwn) {
             return Optional.empty();
         }
-        return compiler.flatMap(
+        return WarmCompiler.of(jshell)
+                .flatMap(
                         javac ->
                                 javac.read(
                                         source(part), 0, code -> new Finder(code, finals).first()))

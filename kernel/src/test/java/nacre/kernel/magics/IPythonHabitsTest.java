@@ -37,7 +37,7 @@ class IPythonHabitsTest {
         assertEquals("", session.out("%timeit -n 10 -r 1 -q calls++"));
         assertTrue(
                 session.out("%timeit -n1 -r1 -p 6 Thread.sleep(2)")
-                        .matches("[\\d.]{7} ms each time \\(one round of 1\\)\n"));
+                        .matches("[\\d.]{7} m?s each time \\(one round of 1\\)\n"));
         assertTrue(session.out("%timeit -n 1 -r 1 -calls").contains("each time"));
     }
 
@@ -63,8 +63,10 @@ class IPythonHabitsTest {
         assertTrue(session.out("%who String").matches("(?s).*\\bcity\\b.*"));
         assertFalse(session.out("%who String").contains("years"));
         assertTrue(session.run("%whos int").shown.getFirst().text().contains("years"));
+        assertEquals("There is no variable of this type.\n", session.out("%whos Color"));
         assertTrue(session.out("%history -g years").contains("city"));
         assertTrue(session.out("%history -n -l 2").contains("-g years"));
+        assertTrue(told("%history 1 3").contains("%history 2-4"));
         assertTrue(told("%history first").contains("%history 2-4"));
         session.run("%set_env NACRE_OF_IPYTHON one two");
         assertEquals("one two\n", session.out("%env NACRE_OF_IPYTHON"));

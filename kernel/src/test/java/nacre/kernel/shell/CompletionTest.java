@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What TAB offers where a cell goes on.
 class CompletionTest {
@@ -133,6 +134,7 @@ class CompletionTest {
     }
 
     @Test
+    @Timeout(120)
     void classesThatAreNotImportedAreOfferedByTheirBeginning() throws InterruptedException {
         while (texts("HttpCl").isEmpty()) { // the list is made beside the first cells
             Thread.sleep(50);
