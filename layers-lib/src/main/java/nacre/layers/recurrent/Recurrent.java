@@ -87,7 +87,8 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         Tensor mask = pass.mask() == null || !goBackwards ? pass.mask() : pass.mask().reverse(1);
         List<Tensor> state = firstState(inputs, pass);
         cell().start();
-        Tensor all = mask == null && !x.isGhost() ? cell().sequence(x, state, pass) : null;
+        boolean quick = mask == null && !x.isGhost();
+        Tensor all = quick ? cell().sequence(x, state, returnSequences, pass) : null;
         return all == null ? loop(x, mask, state, pass) : atOnce(all);
     }
 
@@ -119,15 +120,15 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         return results(returnSequences ? sequence(outputs, x) : outputs.get(0), state);
     }
 
-    /// What comes out, from the states before the first step and after each.
-    private List<Tensor> atOnce(Tensor all) {
-        int steps = all.dim(1) - 1;
-        List<Tensor> last = parts(all.at(1, steps));
-        return results(
-                returnSequences
-                        ? cell().output(parts(all.slice(1, 1, steps + 1)))
-                        : cell().output(last),
-                last);
+    /// What comes out, from the states before the first step and after each, or after the last.
+    private List<Tensor> atOnce(Tensor states) {
+        if (!returnSequences) {
+            List<Tensor> last = parts(states);
+            return results(cell().output(last), last);
+        }
+        int steps = states.dim(1) - 1;
+        Tensor output = cell().output(parts(states.slice(1, 1, steps + 1)));
+        return results(output, parts(states.at(1, steps)));
     }
 
     /// The single states that lie side by side.
