@@ -1,5 +1,6 @@
 package nacre.layers.recurrent;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,19 +128,27 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
             return results(cell().output(last), last);
         }
         int steps = states.dim(1) - 1;
-        Tensor output = cell().output(parts(states.slice(1, 1, steps + 1)));
-        return results(output, parts(states.at(1, steps)));
+        Tensor output = cell().output(parts(states)).slice(1, 1, steps + 1);
+        boolean ended = returnState || stateful;
+        return results(output, ended ? parts(states.at(1, steps)) : List.of());
     }
 
-    /// The single states that lie side by side.
+    /// The single states that lie side by side, each cut out when it is asked for: of all steps
+    /// only the first is.
     private List<Tensor> parts(Tensor all) {
-        var parts = new ArrayList<Tensor>();
-        int at = 0;
-        for (Shape shape : cell().stateShapes()) {
-            parts.add(all.slice(-1, at, at + shape.size()));
-            at += shape.size();
-        }
-        return parts;
+        List<Shape> shapes = cell().stateShapes();
+        return new AbstractList<>() {
+            @Override
+            public Tensor get(int i) {
+                int at = shapes.subList(0, i).stream().mapToInt(Shape::size).sum();
+                return all.slice(-1, at, at + shapes.get(i).size());
+            }
+
+            @Override
+            public int size() {
+                return shapes.size();
+            }
+        };
     }
 
     private List<Tensor> results(Tensor output, List<Tensor> state) {
