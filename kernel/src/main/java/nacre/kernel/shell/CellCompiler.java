@@ -32,6 +32,7 @@ final class CellCompiler {
     private final Places places;
     private final Diagnosis diagnosis;
     private final Waiting waiting;
+    private final Finals finals;
 
     /// What comes of a cell that compiles.
     ///
@@ -56,6 +57,7 @@ final class CellCompiler {
         this.places = places;
         this.diagnosis = diagnosis;
         this.waiting = waiting;
+        this.finals = new Finals(jshell);
     }
 
     Compiled compile(Cell cell, CellRun run) {
@@ -133,6 +135,7 @@ final class CellCompiler {
                 again();
             }
             parts.forEach(this::failOnMissingType);
+            parts.forEach(this::failOnChangedFinal);
             broken.forEach(this::noteUnusable);
             parts.forEach(this::noteUnusable);
             emptied.forEach(
@@ -156,7 +159,19 @@ final class CellCompiler {
         }
 
         private void declareByJShell(Part.Piece piece) {
-            attempt(piece).ifPresent(rejected -> together(piece, rejected));
+            attempt(piece).ifPresent(rejected -> afterOthers(piece, rejected));
+        }
+
+        /// Declares a piece that was rejected once more, behind what it may mean.
+        private void afterOthers(Part.Piece piece, SnippetEvent rejected) {
+            List<Part.Piece> anew = Forward.anew(piece, below, jshell);
+            if (anew.isEmpty()) {
+                together(piece, rejected);
+            } else {
+                below.removeAll(anew);
+                anew.forEach(this::declare);
+                declare(piece);
+            }
         }
 
         /// Declares a piece, or tells that it was rejected.
@@ -307,6 +322,14 @@ final class CellCompiler {
                     && jshell.status(variable) == Status.RECOVERABLE_NOT_DEFINED) {
                 throw new CompileFailed(diagnosis.noSuchType(variable, part.piece()));
             }
+        }
+
+        private void failOnChangedFinal(Part part) {
+            finals.changeIn(part)
+                    .ifPresent(
+                            change -> {
+                                throw new CompileFailed(diagnosis.of(change));
+                            });
         }
 
         private void noteUnusable(Part part) {

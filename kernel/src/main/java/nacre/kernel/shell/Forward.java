@@ -64,6 +64,20 @@ final class Forward {
         return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
+    /// The types that a rejected piece names and that the cell declares anew below it: it may mean
+    /// the new ones.
+    static List<Part.Piece> anew(Part.Piece rejected, Collection<Part.Piece> below, JShell jshell) {
+        Set<String> words = Words.of(rejected.source());
+        return below.stream()
+                .filter(
+                        each ->
+                                type(each)
+                                        .filter(words::contains)
+                                        .filter(it -> !isNew(it, jshell))
+                                        .isPresent())
+                .toList();
+    }
+
     /// The type or method that a piece declares, without anything in it.
     static Optional<String> empty(Part.Piece piece) {
         Optional<String> method = method(piece).map(head -> head.group() + "{ throw null; }");
