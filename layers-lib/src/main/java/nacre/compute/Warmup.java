@@ -68,8 +68,8 @@ public final class Warmup {
         return stage.compareTo(Stage.LOOPS) >= 0;
     }
 
-    /// Waits until all is compiled.
-    static void await() throws InterruptedException {
+    /// Waits until all is compiled: for who measures.
+    public static void await() throws InterruptedException {
         THREAD.join();
     }
 
