@@ -31,6 +31,7 @@ final class ShellService implements KernelService {
 
     private final Supplier<Cells> cells;
     private final IdleMemory memory = new IdleMemory();
+    private final Object turn = new Object(); // held when a cell begins, ends or is stopped
     private volatile @Nullable Object executing; // another for each cell
     private volatile @Nullable CellOutput last;
     private volatile Runnable leaving = () -> {};
@@ -63,13 +64,17 @@ final class ShellService implements KernelService {
 
     @Override
     public void begins() {
-        executing = new Object();
+        synchronized (turn) {
+            executing = new Object();
+        }
         memory.inUse();
     }
 
     @Override
     public void ended() {
-        executing = null;
+        synchronized (turn) {
+            executing = null;
+        }
         memory.idle();
     }
 
@@ -116,8 +121,8 @@ final class ShellService implements KernelService {
 
     @Override
     public void interrupt() {
-        cells.get().interrupt();
         Object cell = executing;
+        stop(cell);
         Thread.ofPlatform()
                 .daemon()
                 .name("nacre-stop")
@@ -128,8 +133,18 @@ final class ShellService implements KernelService {
     /// it is said again.
     private void keepStopping(Object cell) {
         while (executing == cell) {
-            cells.get().interrupt();
+            stop(cell);
             sleep(AGAIN);
+        }
+    }
+
+    /// Stops what runs, but not a cell that has begun since.
+    private void stop(@Nullable Object cell) {
+        Cells session = cells.get();
+        synchronized (turn) {
+            if (executing == cell) {
+                session.interrupt();
+            }
         }
     }
 

@@ -41,6 +41,7 @@ final class Dispatcher {
     }
 
     private void run(Request request, Replies replies, RequestHandler handler) {
+        handler.begins();
         publisher.status(request.head(), "busy");
         @Nullable Answer answer = null;
         try {

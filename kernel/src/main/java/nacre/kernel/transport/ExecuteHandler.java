@@ -32,8 +32,12 @@ final class ExecuteHandler implements RequestHandler {
     }
 
     @Override
-    public Answer answer(Request request) {
+    public void begins() {
         service.begins();
+    }
+
+    @Override
+    public Answer answer(Request request) {
         try {
             return execute(request);
         } finally {
