@@ -53,11 +53,20 @@ VALUES = [
     (["interface Greeter { default String greet() { return \"hi\"; } }", "new Greeter() {}.greet()"], "hi"),
     (["int f(int n) throws Exception { if (n < 0) throw new Exception(); return n; }", "f(3)"], "3"),
     (["Tensor.of(new double[] {1, 2}).shape()"], "(2,)"),
+    (["record Spot(int x) {}", "Spot spot = new Spot(3, 4);\nrecord Spot(int x, int y) {}", "spot"], "Spot[x=3, y=4]"),
+    (["final int fixed = 5;", "int moved() { int fixed = 1; fixed++; return fixed; }", "fixed + moved()"], "7"),
+    (["final int renewed = 5;", "int renewed = 6;", "renewed += 1;", "renewed"], "7"),
 ]
 
 # Cells that fail, and what the learner must be told.
 ERRORS = [
     ("layer.get_weights()", "getWeights"),
+    ("for (int turn = 0; turn < 2; turn++) {} turn", "a block, a loop or a method"),
+    ("x -> x + 1", "A lambda needs a type"),
+    ("int even = 5 if True else 6", "`true \\? 5 : 6`"),
+    ("interface Open permits Shut {}", "Only a sealed type"),
+    ("final int most = 5; most = 6;", "`most` is final"),
+    ("final int least = 5; Runnable less = () -> least--;", "`least` is final"),
     ("layer.input_shape", "inputShape"),
     ("layer.get_config()", "getConfig"),
     ("var named = Dense(10);", "new Dense"),
@@ -122,13 +131,19 @@ MAGICS = [
     ("%help timeit", "timeit"),
     ("%time Thread.sleep(1)", "ms"),
     ("%timeit Math.sqrt(2)", "ns|µs|ms"),
+    ("%timeit -n 100 -r 5 Math.sqrt(2)", "best of 5 rounds of 100"),
+    ("%timeit -n2 -r1 -q Math.sqrt(2)", "^$"),
+    ("%%timeit -n 4 -r 2 int begun = 3;\nbegun * 2", "best of 2 rounds of 4"),
     ("%%time\nint slow = 1;\nslow + 1", "ms"),
     ("int listed = 3;\n%who", "listed"),
     ("%whos", "listed +int +3|listed"),
+    ("%who int", "listed"),
+    ("%lsmagic", "%timeit"),
     ("%env NACRE_TEST_NAME=shell", "^"),
     ("%env NACRE_TEST_NAME", "shell"),
     ("%cd", "/"),
     ("%history", "listed"),
+    ("%history -g listed", "listed"),
     ("%classpath", "^"),
     ("%jars", "^"),
     ("%theme", "light|dark"),
@@ -180,11 +195,12 @@ class Cells(Conversation):
                 self.assertIn(expected, content["matches"])
 
     def test_a_class_that_is_not_imported_comes_with_its_import(self):
-        matches = []
-        end = time.time() + TIMEOUT
-        while not matches and time.time() < end:  # the list of all classes is made beside the first cells
-            matches = self.reply(self.kc.complete("new JFrame", 10))["content"]["matches"]
-        self.assertIn("javax.swing.JFrame", matches)
+        for code, expected in (("new JFrame", "javax.swing.JFrame"), ("var c = HttpCl", "java.net.http.HttpClient")):
+            matches = []
+            end = time.time() + TIMEOUT
+            while not matches and time.time() < end:  # the list of all classes is made beside the first cells
+                matches = self.reply(self.kc.complete(code, len(code)))["content"]["matches"]
+            self.assertIn(expected, matches)
 
     def test_file_names_are_completed(self):
         with tempfile.NamedTemporaryFile(prefix="nacre-cells-", suffix=".csv") as file:
@@ -215,6 +231,8 @@ class Cells(Conversation):
             self.assertEqual("42", self.result("fromFile"))
             reply, _ = self.run_cell(f"%load {file.name}")
             self.assertEqual(["set_next_input"], [each["source"] for each in reply["content"]["payload"]])
+            self.assertIn("Overwrote", self.told(f"%%writefile {file.name}\n6 * 7")[1])
+            self.assertIn("42", self.told(f"%run {file.name}")[1])
 
     def test_reset_forgets(self):
         self.run_cell("int forgotten = 1;")

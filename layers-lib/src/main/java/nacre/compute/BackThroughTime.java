@@ -1,7 +1,5 @@
 package nacre.compute;
 
-import java.util.Arrays;
-
 /// The way back through all steps of a sequence, the last step first, as [Lstm], [Gru] and
 /// [SimpleRnn] go it.
 ///
@@ -14,8 +12,8 @@ record BackThroughTime(int batch, int steps, int units, int sums, int width) {
 
     /// One step of one sample.
     interface Step {
-        /// From the gradient by the state after the step, which came from later steps and lies at
-        /// `at`, to that by the sums, which goes to `to`.
+        /// From the gradient by the state after the step, which lies at `at`, to that by the sums,
+        /// which goes to `to`.
         void back(int sample, int step, int to, int at);
     }
 
@@ -26,28 +24,25 @@ record BackThroughTime(int batch, int steps, int units, int sums, int width) {
     /// @param dz the gradient by the sums that the states add to, `batch × steps × sums`, which
     ///   `step` fills in
     /// @param end whether the product replaces what `step` leaves at `at`, or adds to it
-    /// @param g the gradient by all states
+    /// @param g the gradient by the states; see [StateGradients]
     /// @param first the gradient by the first state of each sample, to be filled in
     void run(float[] recurrent, Step step, float[] dz, Epilogue end, float[] g, float[] first) {
         Matrix back = new Matrix(recurrent, 0, 1, sums);
         var kernels = new StepKernels(batch, Panels.size(sums, units));
         var toH = kernels.product(dz, steps * sums, back, sums, units, first, width);
+        var given = new StateGradients(g, batch, steps, width);
         Threads.forEach(
                 batch,
                 StepProduct.TOGETHER,
                 (from, to) -> {
-                    Arrays.fill(first, from * width, to * width, 0);
+                    given.last(first, from, to);
                     for (int t = steps - 1; t >= 0; t--) {
                         Interrupted.check();
                         for (int n = from; n < to; n++) {
                             step.back(n, t, (n * steps + t) * sums, n * width);
                         }
                         toH.run(end, 0, t * sums, from, to, 0);
-                    }
-                    for (int n = from; n < to; n++) {
-                        int at = n * width;
-                        int start = n * (steps + 1) * width;
-                        Elementwise.Part.binary(Binary.ADD, first, at, g, start, first, at, width);
+                        given.add(t, first, from, to);
                     }
                 });
     }

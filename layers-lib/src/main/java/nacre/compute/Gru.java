@@ -98,7 +98,7 @@ public record Gru(int batch, int steps, int features, int units) {
     /// @param gates as [#forward] has left them, all of them
     /// @param recurrent `units × 3 · units`
     /// @param states as [#forward] has left them
-    /// @param g the gradient by all states
+    /// @param g the gradient by all states, or by the last ones alone; see [StateGradients]
     /// @param dx the gradient by what the inputs add to `[z r g]`, `batch × steps × 3 · units`, to
     ///   be filled in
     /// @param dh the same for what the states add, to be filled in
@@ -116,7 +116,7 @@ public record Gru(int batch, int steps, int features, int units) {
                         recurrent,
                         (n, t, to, at) -> {
                             int z = (t * batch + n) * 4 * units;
-                            back(gates, z, states, state(n, t), g, dx, dh, to, first, at);
+                            back(gates, z, states, state(n, t), dx, dh, to, first, at);
                         },
                         dh,
                         Epilogue.ADD,
@@ -124,21 +124,19 @@ public record Gru(int batch, int steps, int features, int units) {
                         first);
     }
 
-    /// One step of one sample: `d` holds the gradient by the state after it that came from later
-    /// steps; afterwards the part of that by the state before which the gate `z` lets through.
+    /// One step of one sample: `d` holds the gradient by the state after it; afterwards the part of
+    /// that by the state before which the gate `z` lets through.
     private void back(
             float[] gates,
             int z,
             float[] states,
             int s,
-            float[] g,
             float[] dx,
             float[] dh,
             int to,
             float[] d,
             int at) {
-        int whole =
-                Vectors.ON ? VectorGru.back(gates, z, states, s, g, dx, dh, to, d, at, units) : 0;
-        PlainGru.back(gates, z, states, s, g, dx, dh, to, d, at, units, whole);
+        int whole = Vectors.ON ? VectorGru.back(gates, z, states, s, dx, dh, to, d, at, units) : 0;
+        PlainGru.back(gates, z, states, s, dx, dh, to, d, at, units, whole);
     }
 }

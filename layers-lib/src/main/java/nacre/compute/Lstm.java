@@ -85,7 +85,7 @@ public record Lstm(int batch, int steps, int features, int units) {
     /// @param gates as [#forward] has left them, all of them
     /// @param recurrent `units × 4 · units`
     /// @param states as [#forward] has left them
-    /// @param g the gradient by all states
+    /// @param g the gradient by all states, or by the last ones alone; see [StateGradients]
     /// @param dz the gradient by `z`, `batch × steps × 4 · units`, to be filled in
     /// @param first the gradient by the first states `[h c]` of each sample, to be filled in
     public void backward(
@@ -101,7 +101,7 @@ public record Lstm(int batch, int steps, int features, int units) {
                         recurrent,
                         (n, t, to, at) -> {
                             int z = (t * batch + n) * deep;
-                            back(gates, z, states, states(n, t), g, dz, to, first, at);
+                            back(gates, z, states, states(n, t), dz, to, first, at);
                         },
                         dz,
                         Epilogue.REPLACE,
@@ -109,19 +109,11 @@ public record Lstm(int batch, int steps, int features, int units) {
                         first);
     }
 
-    /// One step of one sample: `d` holds the gradient by the states after it that came from later
-    /// steps; afterwards its half for `c` is the one by the memory before.
+    /// One step of one sample: `d` holds the gradient by the states after it; afterwards its half
+    /// for `c` is the one by the memory before.
     private void back(
-            float[] gates,
-            int z,
-            float[] states,
-            int s,
-            float[] g,
-            float[] dz,
-            int to,
-            float[] d,
-            int at) {
-        int whole = Vectors.ON ? VectorLstm.back(gates, z, states, s, g, dz, to, d, at, units) : 0;
-        PlainLstm.back(gates, z, states, s, g, dz, to, d, at, units, whole);
+            float[] gates, int z, float[] states, int s, float[] dz, int to, float[] d, int at) {
+        int whole = Vectors.ON ? VectorLstm.back(gates, z, states, s, dz, to, d, at, units) : 0;
+        PlainLstm.back(gates, z, states, s, dz, to, d, at, units, whole);
     }
 }

@@ -19,15 +19,13 @@ final class PlainGru {
         }
     }
 
-    /// The gradients by the sums, from that by `h'`: what `d` holds plus what `more` does. Those
-    /// that `x` has added to go to `dx`, those that `h` has to `dh`: they differ in `g`, where `h`
-    /// goes through `r`.
+    /// The gradients by the sums, from that by `h'`, which `d` holds. Those that `x` has added to
+    /// go to `dx`, those that `h` has to `dh`: they differ in `g`, where `h` goes through `r`.
     static void back(
             float[] gates,
             int z,
             float[] states,
             int s,
-            float[] more,
             float[] dx,
             float[] dh,
             int to,
@@ -39,7 +37,7 @@ final class PlainGru {
             float keep = gates[z + u];
             float r = gates[z + units + u];
             float g = gates[z + 2 * units + u];
-            float next = d[at + u] + more[s + units + u];
+            float next = d[at + u];
             float dz = next * (states[s + u] - g) * (keep - keep * keep);
             float dg = (next - next * keep) * (1 - g * g);
             float dr = dg * gates[z + 3 * units + u] * (r - r * r);

@@ -22,14 +22,13 @@ final class PlainLstm {
         }
     }
 
-    /// The gradients by `z` of the four gates, from that by `h'` and `c'`: what `d` holds plus what
-    /// `more` does. That by `c` takes the place of the one by `c'` in `d`.
+    /// The gradients by `z` of the four gates, from those by `h'` and `c'`, which `d` holds. That
+    /// by `c` takes the place of the one by `c'` in it.
     static void back(
             float[] gates,
             int z,
             float[] states,
             int s,
-            float[] more,
             float[] dz,
             int to,
             float[] d,
@@ -42,9 +41,8 @@ final class PlainLstm {
             float g = gates[z + 2 * units + u];
             float o = gates[z + 3 * units + u];
             float r = Unary.TANH.plain(states[s + 3 * units + u]);
-            float dh = d[at + u] + more[s + 2 * units + u];
-            float dMemory = d[at + units + u] + more[s + 3 * units + u];
-            float dc = MultiplyAdd.of(dh * o, 1 - r * r, dMemory);
+            float dh = d[at + u];
+            float dc = MultiplyAdd.of(dh * o, 1 - r * r, d[at + units + u]);
             dz[to + u] = dc * g * (i - i * i);
             dz[to + units + u] = dc * states[s + units + u] * (f - f * f);
             dz[to + 2 * units + u] = dc * i * (1 - g * g);

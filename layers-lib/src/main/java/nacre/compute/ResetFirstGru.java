@@ -3,7 +3,6 @@ package nacre.compute;
 import static nacre.compute.Elementwise.Part.binary;
 import static nacre.compute.Elementwise.Part.unary;
 
-import java.util.Arrays;
 import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -110,14 +109,14 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
     /// @param gates as [#forward] has left them
     /// @param recurrent `units × 3 · units`
     /// @param states as [#forward] has left them
-    /// @param more the gradient by all states
+    /// @param g the gradient by all states, or by the last ones alone; see [StateGradients]
     /// @param dz the gradient by the sums before `[z r g]`, to be filled in
     /// @param first the gradient by the first state of each sample, to be filled in
     public void backward(
             float[] gates,
             float[] recurrent,
             float[] states,
-            float[] more,
+            float[] g,
             float[] dz,
             float[] first) {
         int two = 2 * units;
@@ -128,24 +127,16 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         float[] bySeen = Scratch.floats(Use.SEEN, batch * units);
         var toSeen = kernels.product(dz, place, back.from(two, 0), units, units, bySeen, units);
         var toH = kernels.product(dz, place, back, two, units, first, units);
+        var given = new StateGradients(g, batch, steps, units);
         Threads.forEach(
                 batch,
                 StepProduct.TOGETHER,
                 (from, to) -> {
-                    Arrays.fill(first, from * units, to * units, 0);
+                    given.last(first, from, to);
                     for (int t = steps - 1; t >= 0; t--) {
                         Interrupted.check();
                         for (int n = from; n < to; n++) {
                             int s = state(n, t);
-                            binary(
-                                    Binary.ADD,
-                                    first,
-                                    n * units,
-                                    more,
-                                    s + units,
-                                    first,
-                                    n * units,
-                                    units);
                             unrenew(gates, 3 * step(n, t), states, s, dz, first, n * units);
                         }
                         toSeen.run(Epilogue.REPLACE, 0, t * three + two, from, to, 0);
@@ -154,10 +145,7 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
                             unlook(gates, z, states, state(n, t), bySeen, dz, first, n * units);
                         }
                         toH.run(Epilogue.ADD, 0, t * three, from, to, 0);
-                    }
-                    for (int n = from; n < to; n++) {
-                        int at = n * units;
-                        binary(Binary.ADD, first, at, more, state(n, 0), first, at, units);
+                        given.add(t, first, from, to);
                     }
                 });
     }

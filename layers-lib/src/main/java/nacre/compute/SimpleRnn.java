@@ -56,7 +56,7 @@ public record SimpleRnn(int batch, int steps, int features, int units, Unary f) 
     ///
     /// @param recurrent `units × units`
     /// @param states as [#forward] has left them
-    /// @param g the gradient by all states
+    /// @param g the gradient by all states, or by the last ones alone; see [StateGradients]
     /// @param dz the gradient by the sums, `batch × steps × units`, to be filled in
     /// @param first the gradient by the first state of each sample, to be filled in
     public void backward(float[] recurrent, float[] states, float[] g, float[] dz, float[] first) {
@@ -65,8 +65,7 @@ public record SimpleRnn(int batch, int steps, int features, int units, Unary f) 
                         recurrent,
                         (n, t, to, at) -> {
                             int next = state(n, t + 1);
-                            Elementwise.Part.binary(Binary.ADD, first, at, g, next, dz, to, units);
-                            Slope.part(f, states, next, dz, to, dz, to, units);
+                            Slope.part(f, states, next, first, at, dz, to, units);
                         },
                         dz,
                         Epilogue.REPLACE,

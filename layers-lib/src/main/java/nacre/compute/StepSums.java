@@ -47,7 +47,9 @@ public record StepSums(int batch, int steps, int columns) {
         int mostRows = 0;
         for (int i = 0; i < tiles.length; i++) {
             Kernel kernel = kernels.get(i);
-            Arrays.fill(kernel.gradient, 0, kernel.rows * columns, 0);
+            if (batch * steps == 0) {
+                Arrays.fill(kernel.gradient, 0, kernel.rows * columns, 0);
+            }
             tiles[i] = tiles(kernel);
             rows += kernel.rows;
             mostRows = Math.max(mostRows, kernel.rows);
@@ -107,7 +109,8 @@ public record StepSums(int batch, int steps, int columns) {
                     int last = Threads.chunk(kernel.rows, share + 1, shares);
                     int at = n * kernel.sample + s * kernel.step;
                     Tiles t = tiles[i].terms(depth, slice, width);
-                    t.run(at, first, last, 0, j, width, t.c(), 0, Tiles.NO_FLOOR);
+                    boolean begins = n + s == 0;
+                    Epilogue.REPLACE.run(t, at, first, last, 0, j, 0, width, begins, false);
                 }
             }
         }

@@ -39,7 +39,6 @@ final class VectorGru {
             int z,
             float[] states,
             int s,
-            float[] more,
             float[] dx,
             float[] dh,
             int to,
@@ -52,7 +51,7 @@ final class VectorGru {
             FloatVector keep = fromArray(S, gates, z + u);
             FloatVector r = fromArray(S, gates, z + units + u);
             FloatVector g = fromArray(S, gates, z + 2 * units + u);
-            FloatVector next = fromArray(S, d, at + u).add(fromArray(S, more, s + units + u));
+            FloatVector next = fromArray(S, d, at + u);
             FloatVector dz =
                     next.mul(fromArray(S, states, s + u).sub(g)).mul(keep.sub(keep.mul(keep)));
             FloatVector kept = next.mul(keep);

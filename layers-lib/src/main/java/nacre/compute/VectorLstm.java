@@ -44,7 +44,6 @@ final class VectorLstm {
             int z,
             float[] states,
             int s,
-            float[] more,
             float[] dz,
             int to,
             float[] d,
@@ -60,9 +59,8 @@ final class VectorLstm {
             FloatVector g = fromArray(S, gates, z + 2 * units + u);
             FloatVector o = fromArray(S, gates, z + 3 * units + u);
             FloatVector r = fromArray(S, tanh, u);
-            FloatVector dh = fromArray(S, d, at + u).add(fromArray(S, more, s + 2 * units + u));
-            FloatVector dMemory =
-                    fromArray(S, d, at + units + u).add(fromArray(S, more, s + 3 * units + u));
+            FloatVector dh = fromArray(S, d, at + u);
+            FloatVector dMemory = fromArray(S, d, at + units + u);
             FloatVector dc = dh.mul(o).fma(one.sub(r.mul(r)), dMemory);
             dc.mul(g).mul(i.sub(i.mul(i))).intoArray(dz, to + u);
             dc.mul(fromArray(S, states, s + units + u))

@@ -50,6 +50,9 @@ final class Texts {
             default -> {
                 if (value.getClass().isArray()) {
                     array(value, depth, out);
+                } else if (writer(value) == Object.class) {
+                    out.append(kind(value.getClass())).append('@');
+                    out.append(Integer.toHexString(value.hashCode()));
                 } else {
                     append(value, out);
                 }
@@ -65,12 +68,26 @@ final class Texts {
     /// Whether the class has its own `toString()`; those of lists and maps of the JDK are not
     /// "own".
     static boolean speaksForItself(Object value) {
+        return !writer(value).getName().startsWith("java.");
+    }
+
+    private static Class<?> writer(Object value) {
         try {
-            Class<?> writer = value.getClass().getMethod("toString").getDeclaringClass();
-            return !writer.getName().startsWith("java.");
+            return value.getClass().getMethod("toString").getDeclaringClass();
         } catch (NoSuchMethodException e) {
             throw new AssertionError("every object has a toString()", e);
         }
+    }
+
+    /// What an object without words of its own is: its class as the code names it, or what a lambda
+    /// or a class without a name stands for.
+    private static String kind(Class<?> type) {
+        if (!type.isHidden() && !type.isAnonymousClass()) {
+            return type.getSimpleName();
+        }
+        Class<?>[] interfaces = type.getInterfaces();
+        Class<?> base = interfaces.length > 0 ? interfaces[0] : type.getSuperclass();
+        return base.getSimpleName();
     }
 
     private static void elements(List<?> list, int depth, StringBuilder out) {

@@ -6,19 +6,24 @@ import nacre.compute.Lstm;
 ///
 /// Inputs: the sequence `(batch, steps, features)`, the kernel `(features, 4·units)`, the recurrent
 /// kernel `(units, 4·units)`, the first states `h` and `c` `(batch, units)`, and perhaps the bias.
-/// Result: the states `[h c]` before the first step and after each, `(batch, steps + 1, 2·units)`.
+/// Result: the states `[h c]` before the first step and after each, `(batch, steps + 1, 2·units)`,
+/// or those after the last, `(batch, 2·units)`.
 final class LstmOp implements Op {
+    private final boolean all;
     private final boolean training;
-    private float[] gates = {}; // what they were, for the way back
+    private float[] states = {}; // what they were, for the way back
+    private float[] gates = {};
 
+    /// @param all whether all states come out
     /// @param training whether there will be a way back
-    LstmOp(boolean training) {
+    LstmOp(boolean all, boolean training) {
+        this.all = all;
         this.training = training;
     }
 
     @Override
     public Shape shape(Shape... in) {
-        return Shape.of(in[0].dim(0), in[0].dim(1) + 1, 2 * in[2].dim(0));
+        return Sequences.shape(in[0], 2 * in[2].dim(0), all);
     }
 
     private static Lstm sizes(Shape... in) {
@@ -30,15 +35,10 @@ final class LstmOp implements Op {
         Lstm lstm = sizes(x[0].shape(), x[1].shape(), x[2].shape());
         int units = lstm.units();
         gates = Tape.array(training ? lstm.gatesSize() : lstm.batch() * 4 * units);
-        float[] states = Tape.array(out.size());
-        for (int n = 0; n < lstm.batch(); n++) {
-            int at = n * (lstm.steps() + 1) * 2 * units;
-            System.arraycopy(x[3].data(), n * units, states, at, units);
-            System.arraycopy(x[4].data(), n * units, states, at + units, units);
-        }
+        states = Sequences.begun(x[0].shape(), x[3], x[4]);
         float[] bias = x.length == 6 ? x[5].data() : null;
         lstm.forward(x[0].data(), x[1].data(), x[2].data(), bias, states, gates);
-        return states;
+        return Sequences.result(states, out);
     }
 
     @Override
@@ -47,10 +47,10 @@ final class LstmOp implements Op {
         int units = lstm.units();
         float[] dz = Tape.array(gates.length);
         float[] first = Tape.array(lstm.batch() * 2 * units);
-        lstm.backward(gates, b.x(2).data(), b.y().data(), b.g().data(), dz, first);
+        lstm.backward(gates, b.x(2).data(), states, b.g().data(), dz, first);
         Tensor by = Tensor.wrap(dz, Shape.of(lstm.batch() * lstm.steps(), 4 * units));
         b.send(0, () -> by.product(b.x(1), false, true).reshape(b.x(0).shape()));
-        Sequences.sendKernels(b, by, 5);
+        Sequences.sendKernels(b, states, by, 5);
         Tensor both = Tensor.wrap(first, Shape.of(lstm.batch(), 2 * units));
         b.send(3, () -> both.slice(1, 0, units));
         b.send(4, () -> both.slice(1, units, 2 * units));

@@ -7,11 +7,22 @@ import nacre.compute.Unary;
 ///
 /// Inputs: the sequence `(batch, steps, features)`, the kernel `(features, units)`, the recurrent
 /// kernel `(units, units)`, the first state `(batch, units)`, and perhaps the bias. Result: the
-/// states before the first step and after each, `(batch, steps + 1, units)`.
-record SimpleRnnOp(Unary f) implements Op {
+/// states before the first step and after each, `(batch, steps + 1, units)`, or those after the
+/// last, `(batch, units)`.
+final class SimpleRnnOp implements Op {
+    private final Unary f;
+    private final boolean all;
+    private float[] states = {}; // what they were, for the way back
+
+    /// @param all whether all states come out
+    SimpleRnnOp(Unary f, boolean all) {
+        this.f = f;
+        this.all = all;
+    }
+
     @Override
     public Shape shape(Shape... in) {
-        return Shape.of(in[0].dim(0), in[0].dim(1) + 1, in[2].dim(0));
+        return Sequences.shape(in[0], in[2].dim(0), all);
     }
 
     private SimpleRnn sizes(Shape... in) {
@@ -20,11 +31,11 @@ record SimpleRnnOp(Unary f) implements Op {
 
     @Override
     public float[] forward(Shape out, Tensor... x) {
-        float[] states = Sequences.begun(out, x[3]);
+        states = Sequences.begun(x[0].shape(), x[3]);
         float[] bias = x.length == 5 ? x[4].data() : null;
         sizes(x[0].shape(), x[1].shape(), x[2].shape())
                 .forward(x[0].data(), x[1].data(), x[2].data(), bias, states);
-        return states;
+        return Sequences.result(states, out);
     }
 
     @Override
@@ -33,10 +44,10 @@ record SimpleRnnOp(Unary f) implements Op {
         Shape sums = Shape.of(rnn.batch() * rnn.steps(), rnn.units());
         float[] numbers = Tape.array(sums.size());
         float[] first = Tape.array(b.x(3).size());
-        rnn.backward(b.x(2).data(), b.y().data(), b.g().data(), numbers, first);
+        rnn.backward(b.x(2).data(), states, b.g().data(), numbers, first);
         Tensor dz = Tensor.wrap(numbers, sums);
         b.send(0, () -> dz.product(b.x(1), false, true).reshape(b.x(0).shape()));
-        Sequences.sendKernels(b, dz, 4);
+        Sequences.sendKernels(b, states, dz, 4);
         b.send(3, () -> Tensor.wrap(first, b.x(3).shape()));
     }
 }

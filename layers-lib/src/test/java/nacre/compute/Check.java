@@ -46,6 +46,16 @@ final class Check {
         }
     }
 
+    /// Gradients by the states of all steps, zeros but for the last ones, which are given.
+    static float[] atTheEnd(float[] last, int batch, int steps) {
+        float[] all = new float[last.length * (steps + 1)];
+        int width = batch == 0 ? 0 : last.length / batch;
+        for (int n = 0; n < batch; n++) {
+            System.arraycopy(last, n * width, all, (n * (steps + 1) + steps) * width, width);
+        }
+        return all;
+    }
+
     /// Runs `body` with one thread and with five; it is to give the same numbers, bit by bit.
     static void sameForAnyThreads(float[] out, Consumer<float[]> body) {
         int before = Threads.count();

@@ -59,6 +59,12 @@ class GruTest {
         Check.close(dx, fastDx, 1e-4, what + " inputs' gradient");
         Check.close(dh, fastDh, 1e-4, what + " states' gradient");
         Check.close(d, fastD, 1e-4, what + " first states' gradient");
+
+        float[] last = Check.random(random, batch * units);
+        gru.backward(gates, recurrent, states, Check.atTheEnd(last, batch, steps), dx, dh, d);
+        gru.backward(gates, recurrent, states, last, fastDx, fastDh, fastD);
+        Check.close(dx, fastDx, 0, what + " inputs' gradient from the last states");
+        Check.close(d, fastD, 0, what + " first states' gradient from the last");
     }
 
     @Test
@@ -124,7 +130,10 @@ class GruTest {
                 int z = (t * gru.batch() + n) * 4 * units;
                 int s = (n * (gru.steps() + 1) + t) * units;
                 int to = (n * gru.steps() + t) * wide;
-                PlainGru.back(gates, z, states, s, g, dx, dh, to, d, at, units, 0);
+                for (int u = 0; u < units; u++) {
+                    d[at + u] += g[s + units + u];
+                }
+                PlainGru.back(gates, z, states, s, dx, dh, to, d, at, units, 0);
                 for (int u = 0; u < units; u++) {
                     for (int j = 0; j < wide; j++) {
                         d[at + u] += dh[to + j] * recurrent[u * wide + j];

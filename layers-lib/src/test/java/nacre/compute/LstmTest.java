@@ -61,6 +61,12 @@ class LstmTest {
                 fastD, out -> lstm.backward(gates, recurrent, states, g, fastDz, out));
         Check.close(dz, fastDz, 1e-4, what + " gates' gradient");
         Check.close(d, fastD, 1e-4, what + " first states' gradient");
+
+        float[] last = Check.random(random, batch * 2 * units);
+        lstm.backward(gates, recurrent, states, Check.atTheEnd(last, batch, steps), dz, d);
+        lstm.backward(gates, recurrent, states, last, fastDz, fastD);
+        Check.close(dz, fastDz, 0, what + " gates' gradient from the last states");
+        Check.close(d, fastD, 0, what + " first states' gradient from the last");
     }
 
     private static void plainForward(
@@ -108,7 +114,10 @@ class LstmTest {
                 int z = (t * l.batch() + n) * 4 * units;
                 int s = (n * (l.steps() + 1) + t) * 2 * units;
                 int to = (n * l.steps() + t) * 4 * units;
-                PlainLstm.back(gates, z, states, s, g, dz, to, d, at, units, 0);
+                for (int u = 0; u < 2 * units; u++) {
+                    d[at + u] += g[s + 2 * units + u];
+                }
+                PlainLstm.back(gates, z, states, s, dz, to, d, at, units, 0);
                 for (int u = 0; u < units; u++) {
                     float sum = 0;
                     for (int j = 0; j < 4 * units; j++) {

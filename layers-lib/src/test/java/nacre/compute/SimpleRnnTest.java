@@ -49,6 +49,12 @@ class SimpleRnnTest {
         Check.sameForAnyThreads(fastD, out -> rnn.backward(recurrent, states, g, fastDz, out));
         Check.close(dz, fastDz, 1e-4, what + " gradient by the sums");
         Check.close(d, fastD, 1e-4, what + " first states' gradient");
+
+        float[] last = Check.random(random, batch * units);
+        rnn.backward(recurrent, states, Check.atTheEnd(last, batch, steps), dz, d);
+        rnn.backward(recurrent, states, last, fastDz, fastD);
+        Check.close(dz, fastDz, 0, what + " sums' gradient from the last states");
+        Check.close(d, fastD, 0, what + " first states' gradient from the last");
     }
 
     private static void plainForward(

@@ -46,6 +46,15 @@ class DisplayTest {
     }
 
     @Test
+    void whatHasNoWordsOfItsOwnIsNamedByItsClass() {
+        class Dog {}
+        Runnable bark = () -> {};
+        assertTrue(Display.of(new Dog()).text().matches("Dog@[0-9a-f]+"));
+        assertTrue(Display.of(bark).text().matches("Runnable@[0-9a-f]+"));
+        assertTrue(Display.of(List.of(new Dog() {})).text().matches("\\[Dog@[0-9a-f]+\\]"));
+    }
+
+    @Test
     void aListOfWhatHasHtmlStandsOneBelowTheOther() {
         assertEquals(
                 "<p><code>0</code></p><b>a</b><p><code>1</code></p><b>b</b>",

@@ -43,12 +43,6 @@ record Call(Use use, Cells cells, Place place, Front front) {
         return use.body();
     }
 
-    /// The code that the magic is about, at its own place in the cell: what follows the name, or
-    /// the lines below.
-    String code() {
-        return use.name().startsWith("%%") ? use.bodyCode() : use.argumentCode();
-    }
-
     Shell shell() {
         return cells.shell();
     }

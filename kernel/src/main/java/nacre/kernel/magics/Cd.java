@@ -7,23 +7,30 @@ import nacre.kernel.shell.CellResult;
 
 /// `%cd`: the folder that relative file names start from.
 final class Cd implements Magic {
+    private Path before = Path.of("").toAbsolutePath();
+
     @Override
     public List<Form> forms() {
         return List.of(
                 new Form(
                         "%cd FOLDER",
-                        "changes the folder that file names start from; without one, prints it"),
+                        "changes the folder that file names start from, `-` back to the one before;"
+                                + " without one, prints it"),
                 new Form("%pwd", "prints that folder"));
     }
 
     @Override
     public CellResult run(Call call) {
-        if (!call.arguments().isEmpty()) {
-            Path folder = Paths.existing(call.words().getFirst()).toAbsolutePath().normalize();
+        List<String> words = call.words().stream().filter(each -> !each.equals("-q")).toList();
+        if (!words.isEmpty()) {
+            Path old = Path.of("").toAbsolutePath();
+            Path wanted = words.getFirst().equals("-") ? before : Paths.existing(words.getFirst());
+            Path folder = wanted.toAbsolutePath().normalize();
             if (!Files.isDirectory(folder)) {
                 throw new MagicException(folder + " is a file, not a folder.", "");
             }
             WorkingFolder.change(folder);
+            before = old;
         }
         return call.print(Path.of("").toAbsolutePath().toString());
     }

@@ -58,7 +58,9 @@ final class CellText {
         Matcher whole = CELL_MAGIC.matcher(code);
         if (whole.lookingAt() && code.charAt(Math.min(whole.end(), code.length() - 1)) != '?') {
             int start = whole.start(1);
-            add(new Use(code, start, whole.group(1), whole.end(), lineEnd(start), code.length()));
+            String name = whole.group(1);
+            int end = lineEnd(start);
+            add(new Use(code, start, name, codeStart(name, whole.end(), end), end, code.length()));
             return;
         }
         int start = 0;
@@ -88,8 +90,9 @@ final class CellText {
         Matcher magic = MAGIC.matcher(code).region(start, end);
         if (magic.lookingAt()) {
             String name = magic.group(1);
-            int last = magics.takesCode(name) ? codeEnd(magic.end(), end) : end;
-            return new Use(code, start, name, magic.end(), last, last);
+            int first = codeStart(name, magic.end(), end);
+            int last = magics.takesCode(name) ? codeEnd(first, end) : end;
+            return new Use(code, start, name, first, last, last);
         }
         Matcher ask = ASK_BEFORE.matcher(code).region(start, end);
         if (ask.lookingAt()) {
@@ -105,6 +108,15 @@ final class CellText {
         }
         Matcher deps = DEPS.matcher(code).region(start, end);
         return deps.lookingAt() ? new Use(code, start, Maven.NAME, deps.end(), end, end) : null;
+    }
+
+    /// Code begins behind the options.
+    private int codeStart(String name, int start, int end) {
+        Matcher options =
+                Pattern.compile(magics.options(name))
+                        .matcher(code)
+                        .region(Math.min(start, end), end);
+        return options.lookingAt() ? options.end() : start;
     }
 
     /// Code that follows a magic goes on in the next line when a bracket is open or that begins

@@ -9,20 +9,21 @@ final class Durations {
 
     private Durations() {}
 
+    /// Three digits and a unit: `1.23 ms`.
     static String text(Duration duration) {
-        return text((double) duration.toNanos());
+        return text(duration.toNanos(), 3);
     }
 
-    /// Three digits and a unit: `1.23 ms`.
-    static String text(double nanos) {
+    /// So many digits and a unit.
+    static String text(double nanos, int digits) {
         double value = nanos;
         int unit = 0;
         while (value >= 999.5 && unit < UNITS.length - 1) {
             value /= 1000;
             unit++;
         }
-        int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-        return String.format(
-                Locale.ROOT, "%." + (unit == 0 ? 0 : decimals) + "f %s", value, UNITS[unit]);
+        int before = value < 9.995 ? 1 : value < 99.95 ? 2 : 3;
+        int decimals = unit == 0 && digits <= 3 ? 0 : Math.max(0, digits - before);
+        return String.format(Locale.ROOT, "%." + decimals + "f %s", value, UNITS[unit]);
     }
 }

@@ -5,23 +5,28 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nacre.kernel.shell.CellResult;
 
 /// `%env`: the environment variables of the process, for Java and for scripts.
 final class Env implements Magic {
+    private static final Pattern PAIR = Pattern.compile("(\\w+)(?:\\s*=|\\s+)(.*)");
+
     @Override
     public List<Form> forms() {
         return List.of(
                 new Form("%env", "lists the environment variables"),
                 new Form("%env NAME", "prints one of them"),
-                new Form("%env NAME=VALUE", "sets one, for Java and for scripts"));
+                new Form("%env NAME=VALUE", "sets one, for Java and for scripts"),
+                new Form("%set_env NAME VALUE", "sets one too, as IPython calls it"));
     }
 
     @Override
     public CellResult run(Call call) {
         String argument = call.arguments();
-        int equals = argument.indexOf('=');
+        Matcher pair = PAIR.matcher(argument);
         if (argument.isEmpty()) {
             return call.print(
                     new TreeMap<>(System.getenv())
@@ -29,8 +34,8 @@ final class Env implements Magic {
                                     .map(each -> each.getKey() + "=" + each.getValue())
                                     .collect(Collectors.joining("\n")));
         }
-        if (equals > 0) {
-            set(argument.substring(0, equals).strip(), argument.substring(equals + 1).strip());
+        if (pair.matches()) {
+            set(pair.group(1), pair.group(2).strip());
             return Call.DONE;
         }
         String value = System.getenv(argument);

@@ -27,7 +27,9 @@ final class Help implements Magic {
 
     @Override
     public List<Form> forms() {
-        return List.of(new Form("%help", "shows this list"));
+        return List.of(
+                new Form("%help", "shows this list"),
+                new Form("%lsmagic", "shows it too, as IPython calls it"));
     }
 
     @Override

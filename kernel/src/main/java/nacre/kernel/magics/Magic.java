@@ -9,6 +9,11 @@ interface Magic {
     /// The ways to write it; all that `%help` knows of it.
     List<Form> forms();
 
+    /// What may stand between the name and the code, as a regular expression.
+    default String options() {
+        return "";
+    }
+
     /// Does it.
     ///
     /// @throws MagicException if it is used wrongly or cannot be done

@@ -1,9 +1,11 @@
 package nacre.kernel.magics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nacre.kernel.shell.Completion;
 import nacre.kernel.shell.FileNames;
 
@@ -50,8 +52,12 @@ final class MagicCompletion {
         return magics.forms().stream()
                 .filter(form -> form.name().startsWith(typed))
                 .filter(form -> first || !form.name().startsWith("%%"))
-                .map(form -> new Completion.Item(form.name(), "magic", form.does()))
-                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Form::name, Form::does, (its, _) -> its, LinkedHashMap::new))
+                .entrySet()
+                .stream()
+                .map(each -> new Completion.Item(each.getKey(), "magic", each.getValue()))
                 .toList();
     }
 }

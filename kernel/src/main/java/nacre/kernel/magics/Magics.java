@@ -1,26 +1,19 @@
 package nacre.kernel.magics;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nacre.display.Spelling;
 
 /// All magics there are, by name.
 final class Magics {
     /// What is asked for under these names elsewhere, and where it is here.
-    private static final Map<String, String> ELSEWHERE =
-            Map.ofEntries(
-                    Map.entry("pip", "Libraries of Java come with `%maven`."),
-                    Map.entry("conda", "Libraries of Java come with `%maven`."),
-                    Map.entry("ls", "Commands of the system stand below a `%%bash`."),
-                    Map.entry("system", "Commands of the system stand below a `%%bash`."),
-                    Map.entry("cmd", "Commands of the system stand below a `%%bash`."),
-                    Map.entry("matplotlib", "Charts need nothing of the kind: `Plot.line(…)`."),
-                    Map.entry("tb", "The last error's trace: `%trace`."),
-                    Map.entry("cls", "In a cell: `Screen.clear()`."),
-                    Map.entry("writefile", "In a cell: `Files.writeString(Path.of(…), \"…\")`."));
+    private static final Map<String, String> ELSEWHERE = elsewhere();
 
     private final Map<String, Magic> byName = new LinkedHashMap<>();
     private final List<Magic> all;
@@ -46,6 +39,7 @@ final class Magics {
                         new Env(),
                         new Cd(),
                         new Bash(),
+                        new WriteFile(),
                         new Theme(),
                         new Markup());
         for (Magic magic : all) {
@@ -73,6 +67,12 @@ final class Magics {
         return forms().stream()
                 .anyMatch(
                         form -> form.name().equals(name) && form.argument() == Form.Argument.CODE);
+    }
+
+    /// What may stand between a magic's name and its code, as a regular expression.
+    String options(String name) {
+        Magic magic = byName.get(name);
+        return magic == null ? "" : magic.options();
     }
 
     /// The magic of this name.
@@ -103,6 +103,30 @@ final class Magics {
                                                 + other
                                                 + "` takes all lines of the cell below it: write it"
                                                 + " with two `%`, in the first line.");
+    }
+
+    private static Map<String, String> elsewhere() {
+        var all = new HashMap<String, String>();
+        BiConsumer<String, String> say =
+                (names, told) -> Stream.of(names.split(" ")).forEach(name -> all.put(name, told));
+        say.accept("pip conda mamba", "Libraries of Java come with `%maven`.");
+        say.accept(
+                "ls system sx cmd mkdir rm cp mv cat script perl ruby python python3",
+                "Commands of the system stand below a `%%bash`.");
+        say.accept("matplotlib pylab gui", "Charts need nothing of the kind: `Plot.line(…)`.");
+        say.accept(
+                "load_ext autoreload config pylint alias precision colors",
+                "A cell needs nothing of the kind here; leave the line out.");
+        say.accept("tb xmode debug pdb", "The last error's trace: `%trace`.");
+        say.accept("cls clear", "In a cell: `Screen.clear()`.");
+        say.accept("prun lprun memit mprun", "How long code takes: `%time` and `%timeit`.");
+        say.accept("pinfo pinfo2 pdoc psource pdef", "Help on a name: `?name`.");
+        say.accept(
+                "recall rep rerun macro save edit", "`%history` prints the cells that were run.");
+        say.accept("del xdel reset_selective", "A new value takes its place, or `%reset` all.");
+        say.accept("store", "In a cell: `Files.writeString(Path.of(…), \"…\")`.");
+        say.accept("capture", "A variable keeps what is of use later: `var text = …;`.");
+        return Map.copyOf(all);
     }
 
     private static Optional<String> elsewhere(String name) {

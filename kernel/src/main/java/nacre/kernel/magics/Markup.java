@@ -12,7 +12,8 @@ final class Markup implements Magic {
                     "%%markdown", "text/markdown",
                     "%%latex", "text/latex",
                     "%%svg", "image/svg+xml",
-                    "%%javascript", "application/javascript");
+                    "%%javascript", "application/javascript",
+                    "%%js", "application/javascript");
 
     @Override
     public List<Form> forms() {
@@ -23,7 +24,8 @@ final class Markup implements Magic {
                 new Form("%%svg\nSVG", "shows the lines below as a picture"),
                 new Form(
                         "%%javascript\nSCRIPT",
-                        "runs the lines below as JavaScript in the notebook's page"));
+                        "runs the lines below as JavaScript in the notebook's page"),
+                new Form("%%js\nSCRIPT", "the same"));
     }
 
     @Override

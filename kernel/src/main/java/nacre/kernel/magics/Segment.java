@@ -13,11 +13,16 @@ sealed interface Segment {
     /// @param cell the whole cell
     /// @param start where the magic begins
     /// @param name `%time`, `%%html`
-    /// @param argumentStart where begins what follows the name on its line
+    /// @param argumentStart where begins what follows the name and its options on its line
     /// @param lineEnd where the line, or the code that follows the name, ends
     /// @param end where the body ends; a magic of one line has none and ends with it
     record Use(String cell, int start, String name, int argumentStart, int lineEnd, int end)
             implements Segment {
+
+        /// What stands between the name and its argument.
+        String options() {
+            return cell.substring(start + name.length(), argumentStart);
+        }
 
         String arguments() {
             return cell.substring(Math.min(argumentStart, lineEnd), lineEnd).strip();
@@ -36,6 +41,11 @@ sealed interface Segment {
         /// The body as Java at its own place.
         String bodyCode() {
             return only(cell, Math.min(lineEnd + 1, end), end);
+        }
+
+        /// The argument and the body as Java at their own places.
+        String allCode() {
+            return only(cell, argumentStart, end);
         }
 
         /// The first line, for errors.

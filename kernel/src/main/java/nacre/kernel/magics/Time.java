@@ -15,12 +15,13 @@ final class Time implements Magic {
 
     @Override
     public CellResult run(Call call) {
-        if (call.code().isBlank()) {
+        String code = call.use().allCode();
+        if (code.isBlank()) {
             throw new MagicException(
                     "`" + call.use().name() + "` needs code to run.",
                     "As in `%time model.predict(x)`.");
         }
-        CellResult result = call.cells().run(call.code(), call.place(), call.front());
+        CellResult result = call.cells().run(code, call.place(), call.front());
         Times times = call.shell().times();
         if (!times.running().isZero()) { // it has run
             call.print(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nacre.display.Display;
 import nacre.display.Screen;
 import nacre.kernel.shell.Cell;
@@ -15,21 +17,31 @@ import nacre.kernel.shell.CellResult;
 /// Java compiles code the better the more often it runs. So it is run for half a second before the
 /// clock counts, then in several rounds; the best round is the one that was disturbed least.
 final class Timeit implements Magic {
+    private static final int ROUNDS = 7;
+    private static final int DIGITS = 3;
+
+    /// As IPython has them: turns, rounds, digits, quiet; of the rest nothing depends here.
+    private static final Pattern OPTION =
+            Pattern.compile(
+                    "-(?:([nrp])[ \\t]*(\\d{1,9})|([qotcv]))(?=[ \\t]+[^-+*/%=.\\s]|[ \\t]+-\\w|[ \\t]*$)[ \\t]*");
+
     /// Runs the code in rounds; prints how many turns a round has, then the nanoseconds of each.
     private static final String LOOP =
             """
             {
                 java.util.concurrent.Callable<Object> code$ = () -> %s;
                 Object[] sink$ = new Object[1];
-                long turns$ = 0;
-                long begin$ = System.nanoTime();
-                while (turns$ < 3 || System.nanoTime() - begin$ < 500_000_000L) {
-                    sink$[0] = code$.call();
-                    turns$++;
+                long turns$ = %d;
+                if (turns$ == 0) {
+                    long begin$ = System.nanoTime();
+                    while (turns$ < 3 || System.nanoTime() - begin$ < 500_000_000L) {
+                        sink$[0] = code$.call();
+                        turns$++;
+                    }
+                    turns$ = Math.max(1, turns$ * 200_000_000L / (System.nanoTime() - begin$));
                 }
-                turns$ = Math.max(1, turns$ * 200_000_000L / (System.nanoTime() - begin$));
                 System.out.println("timeit$ " + turns$);
-                for (int round$ = 0; round$ < 7; round$++) {
+                for (int round$ = 0; round$ < %d; round$++) {
                     long start$ = System.nanoTime();
                     for (long i$ = 0; i$ < turns$; i$++) {
                         sink$[0] = code$.call();
@@ -41,40 +53,82 @@ final class Timeit implements Magic {
 
     private static final String MARK = "timeit$ "; // what else is printed is the code's own
 
+    /// What the options ask for.
+    ///
+    /// @param turns of a round, 0 for as many as a fifth of a second has
+    private record Wish(int turns, int rounds, int digits, boolean isQuiet) {
+        static Wish of(String options) {
+            var wish = new Wish(0, ROUNDS, DIGITS, false);
+            Matcher option = OPTION.matcher(options);
+            while (option.find()) {
+                wish = wish.with(option);
+            }
+            return wish;
+        }
+
+        private Wish with(Matcher option) {
+            int number = option.group(2) == null ? 0 : Integer.parseInt(option.group(2));
+            return switch (option.group(1) == null ? option.group(3) : option.group(1)) {
+                case "n" -> new Wish(number, rounds, digits, isQuiet);
+                case "r" -> new Wish(turns, Math.max(1, number), digits, isQuiet);
+                case "p" -> new Wish(turns, rounds, Math.clamp(number, 1, 9), isQuiet);
+                case "q" -> new Wish(turns, rounds, digits, true);
+                default -> this;
+            };
+        }
+    }
+
     @Override
     public List<Form> forms() {
         return List.of(
                 new Form(
                         "%timeit CODE",
-                        "runs the code many times and says how long one time takes"),
+                        "runs the code many times and says how long one time takes; `-n 100 -r 5`"
+                                + " before the code: 100 times in each of 5 rounds, `-p 6`: with 6"
+                                + " digits, `-q`: says nothing"),
                 new Form(
                         "%%timeit\nCODE",
-                        "runs the lines below many times and says how long one time takes"));
+                        "runs the lines below many times and says how long one time takes; what"
+                                + " stands on its own line runs once, before"));
+    }
+
+    @Override
+    public String options() {
+        return "(?:" + OPTION + ")+";
     }
 
     @Override
     public CellResult run(Call call) {
-        String code = call.code();
+        Segment.Use use = call.use();
+        boolean hasBody = !use.body().isBlank();
+        String code = hasBody ? use.bodyCode() : use.argumentCode();
         if (code.isBlank()) {
             throw new MagicException(
-                    "`" + call.use().name() + "` needs code to run.",
-                    "As in `%timeit Math.sqrt(2)`.");
+                    "`" + use.name() + "` needs code to run.",
+                    "As in `%timeit Math.sqrt(2)` or `%timeit -n 100 -r 5 Math.sqrt(2)`.");
         }
-        CellResult once = call.cells().run(code, call.place(), new Silent(call.front()));
-        if (!(once instanceof CellResult.Value)) {
-            return once; // with its own place in the cell
+        String before = hasBody ? use.argumentCode() : "";
+        for (String once : List.of(before, code)) {
+            CellResult result = call.cells().run(once, call.place(), new Silent(call.front()));
+            if (!(result instanceof CellResult.Value)) {
+                return result; // with its own place in the cell
+            }
         }
+        Wish wish = Wish.of(use.options());
         var printed = new Silent(call.front());
-        CellResult result = measure(call, value(code), printed);
+        CellResult result = measure(call, value(code), wish, printed);
         if (result instanceof CellResult.Failure failure && isCompileError(failure.error())) {
             printed = new Silent(call.front());
-            result = measure(call, block(code), printed);
+            result = measure(call, block(code), wish, printed);
         }
-        return result instanceof CellResult.Value ? call.print(said(printed.text())) : result;
+        if (!(result instanceof CellResult.Value)) {
+            return result;
+        }
+        return wish.isQuiet() ? Call.DONE : call.print(said(printed.text(), wish));
     }
 
-    private static CellResult measure(Call call, String lambda, Front printed) {
-        String loop = LOOP.formatted(lambda);
+    private static CellResult measure(Call call, String lambda, Wish wish, Front printed) {
+        String loop = LOOP.formatted(lambda, wish.turns(), wish.rounds());
         return call.shell().run(new Cell(call.place().number(), "%timeit", loop, loop), printed);
     }
 
@@ -91,7 +145,7 @@ final class Timeit implements Magic {
         return "{ " + code.strip() + end + "\nreturn null; }";
     }
 
-    private static String said(String printed) {
+    private static String said(String printed, Wish wish) {
         var rounds = new ArrayList<Double>();
         long turns;
         try (var numbers = new Scanner(printed)) {
@@ -101,12 +155,16 @@ final class Timeit implements Magic {
             }
         }
         rounds.sort(null);
-        return "%s each time (best of %d rounds of %s; the slowest took %s)"
-                .formatted(
-                        Durations.text(rounds.getFirst()),
-                        rounds.size(),
-                        String.format(Locale.ROOT, "%,d", turns),
-                        Durations.text(rounds.getLast()));
+        String each = Durations.text(rounds.getFirst(), wish.digits()) + " each time ";
+        String count = String.format(Locale.ROOT, "%,d", turns);
+        return rounds.size() == 1
+                ? each + "(one round of " + count + ")"
+                : each
+                        + "(best of %d rounds of %s; the slowest took %s)"
+                                .formatted(
+                                        rounds.size(),
+                                        count,
+                                        Durations.text(rounds.getLast(), wish.digits()));
     }
 
     /// Keeps to itself the numbers of the loop, and what the code prints at each turn.

@@ -22,7 +22,8 @@ final class Whos implements Magic {
         return List.of(
                 new Form(
                         "%whos",
-                        "shows the variables that cells have defined, with type and value"));
+                        "shows the variables that cells have defined, with type and value"),
+                new Form("%whos TYPE", "shows those of a type"));
     }
 
     /// To write a value runs code of the learner's, which may never end: so it is work.
@@ -31,17 +32,31 @@ final class Whos implements Magic {
         return call.work(
                 () -> {
                     List<Row> rows =
-                            call.shell().definitions().stream()
+                            ofTypes(call.shell().definitions(), call.words()).stream()
                                     .filter(each -> each.kind() == Definition.Kind.VARIABLE)
                                     .sorted(Comparator.comparing(Definition::name))
                                     .map(Whos::row)
                                     .toList();
                     if (rows.isEmpty()) {
-                        call.print("There are no variables yet.");
+                        call.print(
+                                call.arguments().isEmpty()
+                                        ? "There are no variables yet."
+                                        : Who.NONE_OF_TYPE);
                     } else {
                         call.show(table(rows));
                     }
                 });
+    }
+
+    /// Those of one of the types, written with or without its parameters; all if none is named.
+    static List<Definition> ofTypes(List<Definition> all, List<String> types) {
+        return all.stream()
+                .filter(
+                        each ->
+                                types.isEmpty()
+                                        || types.contains(each.type())
+                                        || types.contains(each.type().replaceFirst("<.*>", "")))
+                .toList();
     }
 
     private static Row row(Definition variable) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class CellCompiler {
     private final Places places;
     private final Overloads overloads;
     private final Diagnosis diagnosis;
+    private final Finals finals;
 
     /// What comes of a cell that compiles.
     ///
@@ -55,6 +57,7 @@ final class CellCompiler {
         this.places = places;
         this.overloads = new Overloads(jshell, importing, places);
         this.diagnosis = diagnosis;
+        this.finals = new Finals(jshell);
     }
 
     Compiled compile(Cell cell, CellRun run) {
@@ -111,6 +114,7 @@ final class CellCompiler {
         private final List<Part> parts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
         private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
+        private final Set<DeclarationSnippet> incomplete = new LinkedHashSet<>(); // of other cells
         private final Deque<Part.Piece> below = new ArrayDeque<>(); // not declared yet
         private boolean stale; // a part changed what an earlier part was compiled against
 
@@ -131,7 +135,14 @@ final class CellCompiler {
                 again();
             }
             parts.forEach(this::failOnMissingType);
-            parts.forEach(this::noteMissing);
+            parts.forEach(this::failOnChangedFinal);
+            incomplete.forEach(this::noteMissing);
+            parts.forEach(
+                    part -> {
+                        if (part instanceof Part.Declared(DeclarationSnippet declaration, _)) {
+                            noteMissing(declaration);
+                        }
+                    });
             emptied.forEach(
                     (name, note) -> {
                         if (pieces.stream().noneMatch(piece -> assigns(piece, name))) {
@@ -153,7 +164,19 @@ final class CellCompiler {
         }
 
         private void declareByJShell(Part.Piece piece) {
-            attempt(piece).ifPresent(rejected -> together(piece, rejected));
+            attempt(piece).ifPresent(rejected -> afterOthers(piece, rejected));
+        }
+
+        /// Declares a piece that was rejected once more, behind what it may mean.
+        private void afterOthers(Part.Piece piece, SnippetEvent rejected) {
+            List<Part.Piece> anew = Forward.anew(piece, below, jshell);
+            if (anew.isEmpty()) {
+                together(piece, rejected);
+            } else {
+                below.removeAll(anew);
+                anew.forEach(this::declare);
+                declare(piece);
+            }
         }
 
         /// Declares a piece, or tells that it was rejected.
@@ -279,7 +302,7 @@ final class CellCompiler {
             } else if (snippet instanceof DeclarationSnippet declaration
                     && (status == Status.RECOVERABLE_DEFINED
                             || status == Status.RECOVERABLE_NOT_DEFINED)) {
-                notes.add(diagnosis.missing(declaration));
+                incomplete.add(declaration);
             }
         }
 
@@ -291,10 +314,17 @@ final class CellCompiler {
             }
         }
 
-        private void noteMissing(Part part) {
-            if (part instanceof Part.Declared(DeclarationSnippet declaration, _)
-                    && jshell.status(declaration).isActive()
-                    && jshell.status(declaration) != Status.VALID) {
+        private void failOnChangedFinal(Part part) {
+            finals.changeIn(part)
+                    .ifPresent(
+                            change -> {
+                                throw new CompileFailed(diagnosis.of(change));
+                            });
+        }
+
+        private void noteMissing(DeclarationSnippet declaration) {
+            Status status = jshell.status(declaration);
+            if (status.isActive() && status != Status.VALID) {
                 notes.add(diagnosis.missing(declaration));
             }
         }

@@ -23,10 +23,12 @@ import jdk.jshell.VarSnippet;
 /// still missing.
 final class Completer {
     private static final int WITH_SIGNATURE = 12; // more would take too long, and fill the screen
-    private static final int IMPORTS = 20;
+    private static final int IMPORTS = 12;
     private static final Set<String> OF_ALL = // objects; last, as nobody looks for them
             Set.of("clone()", "finalize()", "notify()", "notifyAll()", "wait(");
-    private static final Pattern TYPE_NAME = Pattern.compile("(?<![.\\w$])(\\p{Lu}[\\w$]{2,})$");
+    private static final Pattern TYPE_NAME =
+            Pattern.compile(
+                    "(?<![.\\w$])(?<!\\b(?:class|enum|interface|record)\\s)\\p{Lu}[\\w$]{2,}$");
 
     private static final Pattern NEW = Pattern.compile("(?s).*\\bnew\\s+");
     private static final Pattern MADE = Pattern.compile("(?s)(.*\\b)new\\s+(\\p{Lu}[\\w$]*)");
@@ -35,11 +37,14 @@ final class Completer {
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final Cutter cutter;
+    private final ClassIndex index;
     private final Importing importing;
     private final Arguments arguments;
     private final Members members;
 
-    Completer(JShell jshell, Cutter cutter, Importing importing, Members members) {
+    Completer(
+            JShell jshell, Cutter cutter, ClassIndex index, Importing importing, Members members) {
+        this.index = index;
         this.jshell = jshell;
         this.importing = importing;
         this.analysis = jshell.sourceCodeAnalysis();
@@ -61,9 +66,8 @@ final class Completer {
         if (items.isEmpty()) {
             items = names(text, before, anchor);
         }
-        return items.isEmpty()
-                ? imports(before)
-                : new Completion(anchor[0] + context.shift(), before.length(), items);
+        return withImports(
+                new Completion(anchor[0] + context.shift(), before.length(), items), before);
     }
 
     /// What could follow `new`, once its first letter is there: JShell would go through all
@@ -220,17 +224,20 @@ final class Completer {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Classes of that name in packages that are not imported: the proposal writes the whole name.
-    private Completion imports(String before) {
-        Matcher name = TYPE_NAME.matcher(before);
-        if (!name.find()) {
-            return new Completion(before.length(), before.length(), List.of());
+    /// With classes that are not imported: the proposal writes the whole name.
+    private Completion withImports(Completion found, String before) {
+        Matcher name = TYPE_NAME.matcher(Source.mask(before));
+        if (!name.find() || !found.items().isEmpty() && found.start() != name.start()) {
+            return found;
         }
-        var items =
-                analysis.listQualifiedNames(name.group(), name.group().length()).getNames().stream()
-                        .limit(IMPORTS)
-                        .map(each -> new Completion.Item(each, "class", "import " + each + ";"))
-                        .toList();
-        return new Completion(name.start(), before.length(), items);
+        Set<String> known =
+                found.items().stream().map(each -> bare(each.text())).collect(Collectors.toSet());
+        Stream<Completion.Item> others =
+                index.beginning(name.group(), each -> !known.contains(each), IMPORTS).stream()
+                        .map(each -> new Completion.Item(each, "class", "import " + each + ";"));
+        return new Completion(
+                name.start(),
+                before.length(),
+                Stream.concat(found.items().stream(), others).toList());
     }
 }

@@ -108,6 +108,11 @@ final class Diagnosis {
                                 type.length())));
     }
 
+    /// What is wrong with what JShell would take.
+    CellError of(Problem problem) {
+        return error(List.of(problem));
+    }
+
     private CellError error(List<Problem> problems) {
         Problem problem = problems.getFirst();
         var story =

@@ -57,6 +57,8 @@ final class Engine implements AutoCloseable {
                                                         standard, options.classPath(), ofTheJdk))
                         .compilerOptions(compilerOptions(options))
                         .build();
+        ClassIndex.hold();
+        var index = new ClassIndex(jshell, classes);
         leftovers = new Leftovers(jshell);
         var analysis = jshell.sourceCodeAnalysis();
         variables = new Variables(jshell, classes);
@@ -64,7 +66,7 @@ final class Engine implements AutoCloseable {
         places = new Places(analysis);
         var importing = new Importing(jshell);
         var imported = new Imported(jshell, requireNonNull(files, "JShell has asked for it"));
-        var diagnosis = new Diagnosis(jshell, new Hints(jshell, importing, imported));
+        var diagnosis = new Diagnosis(jshell, new Hints(jshell, index, importing, imported));
         errors = new Errors(new Frames(places), places, diagnosis);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, classes);
@@ -72,7 +74,7 @@ final class Engine implements AutoCloseable {
                 new CellCompiler(jshell, cutter, bodies, importing, variables, places, diagnosis);
         var sources = new SourceDocs(options.sources());
         var members = new Members(bodies, sources);
-        completer = new Completer(jshell, cutter, importing, members);
+        completer = new Completer(jshell, cutter, index, importing, members);
         help = new Help(jshell, cutter, variables, members, sources);
         Imports.declare(jshell, options.imports());
     }
@@ -219,6 +221,7 @@ final class Engine implements AutoCloseable {
     }
 
     Completion complete(String code, int cursor) {
+        ClassIndex.make(); // packages are offered too
         return unlessBusy(
                 () -> {
                     Cell cell = results.declareFor(new Cell(0, code));

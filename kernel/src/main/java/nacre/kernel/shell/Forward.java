@@ -44,6 +44,20 @@ final class Forward {
                 : List.of();
     }
 
+    /// The types that a rejected piece names and that the cell declares anew below it: it may mean
+    /// the new ones.
+    static List<Part.Piece> anew(Part.Piece rejected, Collection<Part.Piece> below, JShell jshell) {
+        Set<String> words = Words.of(rejected.source());
+        return below.stream()
+                .filter(
+                        each ->
+                                type(each)
+                                        .filter(words::contains)
+                                        .filter(it -> !isNew(it, jshell))
+                                        .isPresent())
+                .toList();
+    }
+
     /// The type that a piece declares, without anything in it.
     static Optional<String> empty(Part.Piece piece) {
         return head(piece)

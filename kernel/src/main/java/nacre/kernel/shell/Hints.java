@@ -28,12 +28,14 @@ final class Hints {
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
+    private final ClassIndex index;
     private final Importing importing;
     private final Imported imported;
 
-    Hints(JShell jshell, Importing importing, Imported imported) {
+    Hints(JShell jshell, ClassIndex index, Importing importing, Imported imported) {
         this.jshell = jshell;
         this.analysis = jshell.sourceCodeAnalysis();
+        this.index = index;
         this.importing = importing;
         this.imported = imported;
     }
@@ -122,6 +124,9 @@ final class Hints {
     /// What could be meant by a variable that is not there; in a notebook its cell may not have
     /// run.
     private static String variable(String name, Set<String> known) {
+        if (known.contains(name)) {
+            return "It is declared inside of a block, a loop or a method, and is there only in it.";
+        }
         String other = "If another cell makes `" + name + "`, run that one first.";
         return near(name, known).map(near -> near + " " + other).orElse(other);
     }
@@ -244,7 +249,10 @@ final class Hints {
     }
 
     private List<String> imports(String name) {
-        return analysis.listQualifiedNames(name, name.length()).getNames().stream()
+        if (!isType(name)) {
+            return List.of();
+        }
+        return index.named(name).stream()
                 .filter(each -> each.contains("."))
                 .sorted(
                         Comparator.comparing((String each) -> !each.startsWith("nacre."))

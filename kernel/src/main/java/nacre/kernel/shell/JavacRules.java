@@ -82,7 +82,7 @@ final class JavacRules {
                     rule(
                             "cant.assign.val.to.var",
                             "cannot assign a value to .* variable (\\S+)",
-                            "`$1` is final: it got its value once and for all."),
+                            "`$1` is final: it keeps its value, unless it is declared anew without the word."),
                     rule(
                             "cant.inherit.from.final",
                             "cannot inherit from final (\\S+)",
@@ -96,6 +96,10 @@ final class JavacRules {
                     rule(
                             "sealed.class.must.have.subclasses",
                             "A sealed type needs types that extend it: in the same cell, or named after `permits`."),
+                    rule(
+                            "invalid.permits.clause",
+                            ".*must be sealed.*",
+                            "Only a sealed type has a `permits`: write `sealed` before its kind."),
                     rule(
                             "cant.inherit.from.sealed",
                             "sealed class: (\\S+)",
@@ -191,6 +195,10 @@ final class JavacRules {
                             "cant.infer.local.var.type",
                             ".*\\b(\\S+)\\s*\\(array initializer needs.*",
                             "`var` cannot tell what the braces of `$1` hold; write `int[] $1 = {…}`, or `List.of(…)`."),
+                    rule(
+                            "cant.infer.local.var.type",
+                            "cannot infer type for local variable (\\S+).*lambda expression.*",
+                            "`var` cannot tell the type of a lambda; write `Function<Integer, Integer> $1 = …`, or what it takes and gives."),
                     rule(
                             "cant.infer.local.var.type",
                             "cannot infer type for local variable (\\S+).*\\((.*)\\)",

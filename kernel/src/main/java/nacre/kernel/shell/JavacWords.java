@@ -93,6 +93,9 @@ final class JavacWords {
         if (words.startsWith("unexpected return value")) {
             return "This method is `void`: it returns nothing, so `return` takes no value.";
         }
+        if (words.contains("Object is not a functional interface")) {
+            return "A lambda needs a type, as in `Function<Integer, Integer> f = x -> x + 1;`.";
+        }
         return "The types do not fit: "
                 + words.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("")
                 + ".";

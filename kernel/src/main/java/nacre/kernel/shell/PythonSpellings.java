@@ -45,7 +45,10 @@ final class PythonSpellings {
                     of("\\blambda\\s+(\\w+)\\s*:", "A lambda in Java: `$1 -> …`."),
                     of(
                             "(\\S+)\\s+if\\s+(.+?)\\s+else\\s+(.+?)\\s*;?\\s*$",
-                            "In Java: `$2 ? $1 : $3`."),
+                            found ->
+                                    Phrase.fill("In Java: `$2 ? $1 : $3`.", found)
+                                            .replace("True", "true")
+                                            .replace("False", "false")),
                     of(
                             "^\\s*del\\s+(\\w+)",
                             "Nothing needs deleting in Java; `$1 = null` lets go of a value."),

@@ -38,6 +38,7 @@ record Redeclaration(VarSnippet variable, String value) {
                 .filter(each -> each.name().equals(name))
                 .filter(each -> jshell.status(each) == Status.VALID)
                 .filter(each -> plain(each.typeName()).equals(type))
+                .filter(each -> !Finals.isFinal(each))
                 .findFirst()
                 .map(variable -> new Redeclaration(variable, value));
     }

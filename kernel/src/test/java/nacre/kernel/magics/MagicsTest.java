@@ -59,7 +59,7 @@ class MagicsTest {
         String told = String.join("\n", error.traceback());
         assertTrue(told.contains("Did you mean `%time`"), told);
         assertTrue(told.contains("line 2\n    %tiem a"), told);
-        assertTrue(told("%hist").contains("Did you mean `%history`?"), told("%hist"));
+        assertTrue(told("%histor").contains("Did you mean `%history`"), told("%histor"));
     }
 
     @Test

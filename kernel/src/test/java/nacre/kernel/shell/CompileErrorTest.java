@@ -66,6 +66,9 @@ class CompileErrorTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of("int n = \"text\";", "Here should be an int, but this is a String."),
+                Arguments.of("x -> x + 1", "A lambda needs a type"),
+                Arguments.of("var f = x -> x + 1;", "cannot tell the type of a lambda"),
+                Arguments.of("interface A permits B {}", "Only a sealed type has a `permits`"),
                 Arguments.of("int n = 3.5;", "A double does not always fit into an int"),
                 Arguments.of("void f() { int u; u++; }", "may have no value yet"),
                 Arguments.of("int f() { }", "every way through it must return a value"),

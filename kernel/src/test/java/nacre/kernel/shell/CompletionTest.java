@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What TAB offers where a cell goes on.
 class CompletionTest {
@@ -128,8 +129,25 @@ class CompletionTest {
     void manyDefinitionsAreNoBurdenAndAreStillThere() {
         notebook.run("int alphabet = 26;\nrecord Alphorn(int length) {}");
         assertEquals(List.of("alpha", "alphabet"), texts("alph"));
-        assertEquals(List.of("Alphorn("), texts("new Alph"));
+        assertEquals("Alphorn(", texts("new Alph").getFirst());
         assertEquals(List.of("length()"), texts("new Alphorn(3).len"));
+    }
+
+    @Test
+    @Timeout(120)
+    void classesThatAreNotImportedAreOfferedByTheirBeginning() throws InterruptedException {
+        while (texts("HttpCl").isEmpty()) { // the list is made beside the first cells
+            Thread.sleep(50);
+        }
+        assertEquals("java.net.http.HttpClient", texts("var client = HttpCl").getFirst());
+        assertEquals("java.sql.Connection", texts("Connection").getFirst());
+        assertTrue(texts("new Conn").size() <= 12, "too many to look through");
+        assertTrue(
+                texts("Reso").stream().noneMatch(each -> each.startsWith("sun.")),
+                "not for everybody");
+        assertEquals(1, texts("ArrayDequ").size(), "it is imported");
+        assertEquals(List.of(), texts("\"HttpCl"));
+        assertEquals(List.of(), texts("record HttpCl"));
     }
 
     private static String form(String code) {

@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// A variable that is declared once more.
@@ -54,6 +55,34 @@ class RedeclarationTest {
                     "record Point(int z) { int bad() { return true; } }\nrecord Point(int z) {}");
             notebook.run("record Point(int w) {}");
             assertEquals("5", notebook.value("new Point(5).w()"));
+        }
+    }
+
+    @Test
+    void whatIsMadeAboveTheNewTypeIsOfTheNewType() {
+        try (var notebook = new Notebook()) {
+            notebook.run("record Point(int x) {}\nclass Node { int v; Node(int v) {} }");
+            assertEquals(
+                    "Point[x=3, y=4]",
+                    notebook.value("Point p = new Point(3, 4);\nrecord Point(int x, int y) {}\np"));
+            notebook.run(
+                    "System.out.println(new Point(1, 2, 3));\nrecord Point(int x, int y, int z) {}");
+            notebook.run(
+                    "class Tree { Node root = new Node(1, null); }\n"
+                            + "class Node { int v; Node next; Node(int v, Node next) { this.v = v; } }");
+            assertEquals("1", notebook.value("new Tree().root.v"));
+        }
+    }
+
+    @Test
+    void whatIsDeclaredAnewTogetherIsNotMissed() {
+        try (var notebook = new Notebook()) {
+            String animals =
+                    "interface Animal { String sound(%1$s); }\n"
+                            + "class Dog implements Animal { public String sound(%1$s) { return \"w\"; } }";
+            notebook.run(animals.formatted(""));
+            assertEquals(List.of(), List.copyOf(notebook.run(animals.formatted("int n")).shown));
+            assertEquals("w", notebook.value("new Dog().sound(2)"));
         }
     }
 

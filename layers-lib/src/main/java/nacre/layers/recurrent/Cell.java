@@ -35,9 +35,10 @@ public interface Cell {
     }
 
     /// All steps at once, where there is a quicker way than one after the other: the states before
-    /// the first step and after each, side by side: `(batch, steps + 1, size of all states)`. Else
-    /// null, the default.
-    default @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+    /// the first step and after each, side by side, `(batch, steps + 1, size of all states)`, or
+    /// unless `all`, those after the last step, `(batch, size of all states)`. Else null, the
+    /// default.
+    default @Nullable Tensor sequence(Tensor x, List<Tensor> first, boolean all, Pass pass) {
         return null;
     }
 

@@ -73,12 +73,12 @@ public final class GRUCell extends GatedCell<GRUCell> {
 
     /// The same as [#step] for all steps, by the engine's own loop.
     @Override
-    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, boolean all, Pass pass) {
         if (!isUsual(pass) || x.rank() != 3) {
             return null;
         }
         return dropInputs(x, pass)
-                .gru(kernel(), recurrentKernel(), bias(), first.get(0), resetAfter);
+                .gru(kernel(), recurrentKernel(), bias(), first.get(0), resetAfter, all);
     }
 
     private Tensor part(Tensor x, int i) {

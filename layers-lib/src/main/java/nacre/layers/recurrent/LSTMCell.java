@@ -67,11 +67,11 @@ public final class LSTMCell extends GatedCell<LSTMCell> {
 
     /// The same as [#step] for all steps, by the engine's own loop.
     @Override
-    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, boolean all, Pass pass) {
         if (!isUsual(pass) || x.rank() != 3) {
             return null;
         }
         Tensor kept = dropInputs(x, pass);
-        return kept.lstm(kernel(), recurrentKernel(), bias(), first.get(0), first.get(1));
+        return kept.lstm(kernel(), recurrentKernel(), bias(), first.get(0), first.get(1), all);
     }
 }

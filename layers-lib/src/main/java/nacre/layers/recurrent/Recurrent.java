@@ -1,5 +1,6 @@
 package nacre.layers.recurrent;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,8 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         Tensor mask = pass.mask() == null || !goBackwards ? pass.mask() : pass.mask().reverse(1);
         List<Tensor> state = firstState(inputs, pass);
         cell().start();
-        Tensor all = mask == null && !x.isGhost() ? cell().sequence(x, state, pass) : null;
+        boolean quick = mask == null && !x.isGhost();
+        Tensor all = quick ? cell().sequence(x, state, returnSequences, pass) : null;
         return all == null ? loop(x, mask, state, pass) : atOnce(all);
     }
 
@@ -119,26 +121,34 @@ public abstract class Recurrent<S extends Recurrent<S>> extends FluentLayer<S> {
         return results(returnSequences ? sequence(outputs, x) : outputs.get(0), state);
     }
 
-    /// What comes out, from the states before the first step and after each.
-    private List<Tensor> atOnce(Tensor all) {
-        int steps = all.dim(1) - 1;
-        List<Tensor> last = parts(all.at(1, steps));
-        return results(
-                returnSequences
-                        ? cell().output(parts(all.slice(1, 1, steps + 1)))
-                        : cell().output(last),
-                last);
+    /// What comes out, from the states before the first step and after each, or after the last.
+    private List<Tensor> atOnce(Tensor states) {
+        if (!returnSequences) {
+            List<Tensor> last = parts(states);
+            return results(cell().output(last), last);
+        }
+        int steps = states.dim(1) - 1;
+        Tensor output = cell().output(parts(states)).slice(1, 1, steps + 1);
+        boolean ended = returnState || stateful;
+        return results(output, ended ? parts(states.at(1, steps)) : List.of());
     }
 
-    /// The single states that lie side by side.
+    /// The single states that lie side by side, each cut out when it is asked for: of all steps
+    /// only the first is.
     private List<Tensor> parts(Tensor all) {
-        var parts = new ArrayList<Tensor>();
-        int at = 0;
-        for (Shape shape : cell().stateShapes()) {
-            parts.add(all.slice(-1, at, at + shape.size()));
-            at += shape.size();
-        }
-        return parts;
+        List<Shape> shapes = cell().stateShapes();
+        return new AbstractList<>() {
+            @Override
+            public Tensor get(int i) {
+                int at = shapes.subList(0, i).stream().mapToInt(Shape::size).sum();
+                return all.slice(-1, at, at + shapes.get(i).size());
+            }
+
+            @Override
+            public int size() {
+                return shapes.size();
+            }
+        };
     }
 
     private List<Tensor> results(Tensor output, List<Tensor> state) {

@@ -45,11 +45,11 @@ public final class SimpleRNNCell extends KernelCell<SimpleRNNCell> {
 
     /// The same as [#step] for all steps, by the engine's own loop.
     @Override
-    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, Pass pass) {
+    public @Nullable Tensor sequence(Tensor x, List<Tensor> first, boolean all, Pass pass) {
         if (!activates(Activations.TANH) || !keepsStates(pass) || x.rank() != 3) {
             return null;
         }
         return dropInputs(x, pass)
-                .simpleRnn(kernel(), recurrentKernel(), bias(), first.get(0), Unary.TANH);
+                .simpleRnn(kernel(), recurrentKernel(), bias(), first.get(0), Unary.TANH, all);
     }
 }
