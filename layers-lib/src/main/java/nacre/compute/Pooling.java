@@ -125,8 +125,9 @@ public final class Pooling {
                         1,
                         Elementwise.GRAIN * s.lines() / Math.max(1, s.inPlaces() * s.channels())),
                 (from, to) -> {
+                    int[] places = Scratch.ints(Use.PLACES, s.largest());
                     for (int line = from; line < to; line++) {
-                        s.line(line, Scratch.ints(Use.PLACES, s.largest()), visit);
+                        s.line(line, places, visit);
                     }
                 });
     }
@@ -144,11 +145,12 @@ public final class Pooling {
                 s.batch(),
                 Math.max(1, Elementwise.GRAIN / Math.max(1, size)),
                 (from, to) -> {
+                    int[] places = Scratch.ints(Use.PLACES, s.largest());
                     for (int line = from * s.lines(); line < to * s.lines(); line++) {
                         if (clear) {
                             s.clear(line, dx);
                         }
-                        s.line(line, Scratch.ints(Use.PLACES, s.largest()), visit);
+                        s.line(line, places, visit);
                     }
                 });
     }

@@ -93,11 +93,17 @@ final class Region {
                 Thread.yield();
             }
         }
-        switch (failure) {
-            case null -> {}
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case Throwable e -> throw new IllegalStateException(e);
+        Throwable wrong = failure;
+        if (wrong != null) {
+            throw unchecked(wrong);
         }
+    }
+
+    private static RuntimeException unchecked(Throwable wrong) {
+        return switch (wrong) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            default -> new IllegalStateException(wrong);
+        };
     }
 }

@@ -4,7 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// A tile of 6 rows and at most one vector: the last columns, behind a mask.
+/// A tile of 6 rows and at most one vector: the last columns, behind a mask, where a sum begins;
+/// see [Tile4x1] for one that goes on.
 ///
 /// See [Tile6x4] for why it is fast.
 final class Tile6x1 {
@@ -49,19 +50,13 @@ final class Tile6x1 {
         int c3 = cAt + t.places()[i3];
         int c4 = cAt + t.places()[i4];
         int c5 = cAt + t.places()[i5];
-        boolean again = start == c;
-        int s0 = again ? c0 : startAt;
-        FloatVector v00 = FloatVector.fromArray(S, start, s0, mask);
-        int s1 = again ? c1 : startAt;
-        FloatVector v10 = FloatVector.fromArray(S, start, s1, mask);
-        int s2 = again ? c2 : startAt;
-        FloatVector v20 = FloatVector.fromArray(S, start, s2, mask);
-        int s3 = again ? c3 : startAt;
-        FloatVector v30 = FloatVector.fromArray(S, start, s3, mask);
-        int s4 = again ? c4 : startAt;
-        FloatVector v40 = FloatVector.fromArray(S, start, s4, mask);
-        int s5 = again ? c5 : startAt;
-        FloatVector v50 = FloatVector.fromArray(S, start, s5, mask);
+        FloatVector first = FloatVector.fromArray(S, start, startAt, mask);
+        FloatVector v00 = first;
+        FloatVector v10 = first;
+        FloatVector v20 = first;
+        FloatVector v30 = first;
+        FloatVector v40 = first;
+        FloatVector v50 = first;
         for (int p = 0; p < depth; p++) {
             int tap = taps[p];
             int at = bAt + p * step;

@@ -14,9 +14,12 @@ final class Tile6x2 {
     private Tile6x2() {}
 
     /// Rows `i` to `i + 5` of the result, but none beyond `last`: repeated rows give the same
-    /// numbers twice.
+    /// numbers twice. If `i` is beyond it, there are none, as in [Warmup].
     static void run(
             Tiles t, int aAt, int i, int last, int bAt, int cAt, float[] start, int startAt) {
+        if (i > last) {
+            return;
+        }
         float[] a = t.a();
         float[] b = t.b();
         float[] c = t.c();

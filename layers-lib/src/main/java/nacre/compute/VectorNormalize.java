@@ -8,13 +8,17 @@ import jdk.incubator.vector.FloatVector;
 /// The loops of [PlainNormalize] a vector of channels at a time; what is left is done there.
 ///
 /// Why it is fast: the numbers are read in the order they lie in, so that the memory sends them
-/// ahead. What belongs to a channel is in the nearest cache; four rows are added up before a sum is
-/// read and written again.
+/// ahead. What belongs to a channel is in the nearest cache, or stays in registers for some rows;
+/// four rows are added up before a sum is read and written again.
 final class VectorNormalize implements NormalizeLoops {
     private static final int L = Lanes.COUNT;
 
     /// Rows that are summed up at once.
     private static final int ROWS = 4;
+
+    /// Numbers that fit the nearest cache together with what is made of them: some vectors of their
+    /// rows may be done first, and the others still find them there.
+    private static final int NEAR = 2_048;
 
     private static final PlainNormalize PLAIN = new PlainNormalize();
 
@@ -40,13 +44,16 @@ final class VectorNormalize implements NormalizeLoops {
             float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to) {
         int c = 0;
         for (; c + 4 * L <= n; c += 4 * L) {
-            spreadOfFour(x, at + c, rows, n, mean, mo + c, square, to + c);
+            spreadFour(x, at + c, rows, n, mean, mo + c, square, to + c);
+        }
+        for (; c + L <= n; c += L) {
+            spreadOne(x, at + c, rows, n, mean, mo + c, square, to + c);
         }
         PlainNormalize.spread(x, at, rows, n, c, mean, mo, square, to);
     }
 
     /// Four vectors of channels at a time: their sums do not wait for each other.
-    private static void spreadOfFour(
+    private static void spreadFour(
             float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to) {
         FloatVector m0 = FloatVector.zero(S);
         FloatVector m1 = m0;
@@ -85,6 +92,23 @@ final class VectorNormalize implements NormalizeLoops {
         s1.intoArray(square, to + L);
         s2.intoArray(square, to + 2 * L);
         s3.intoArray(square, to + 3 * L);
+    }
+
+    private static void spreadOne(
+            float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to) {
+        FloatVector m = FloatVector.zero(S);
+        int end = at + rows * n;
+        for (int i = at; i < end; i += n) {
+            m = m.add(fromArray(S, x, i));
+        }
+        m = m.div(rows);
+        m.intoArray(mean, mo);
+        FloatVector s = fromArray(S, square, to);
+        for (int i = at; i < end; i += n) {
+            FloatVector d = fromArray(S, x, i).sub(m);
+            s = d.fma(d, s);
+        }
+        s.intoArray(square, to);
     }
 
     @Override
@@ -134,15 +158,51 @@ final class VectorNormalize implements NormalizeLoops {
 
     @Override
     public void apply(float[] x, int at, int rows, int n, float[] t, float[] y) {
-        int whole = n - n % L;
-        for (int r = 0; r < rows; r++) {
-            int row = at + r * n;
-            for (int c = 0; c < whole; c += L) {
-                FloatVector d = fromArray(S, x, row + c).sub(fromArray(S, t, c));
-                d.fma(fromArray(S, t, n + c), fromArray(S, t, 2 * n + c)).intoArray(y, row + c);
-            }
+        int some = Math.max(ROWS, NEAR / n);
+        for (int r = 0; r < rows; r += some) {
+            applySome(x, at + r * n, at + Math.min(rows, r + some) * n, n, t, y);
         }
-        PlainNormalize.apply(x, at, rows, n, whole, t, y);
+    }
+
+    private static void applySome(float[] x, int at, int end, int n, float[] t, float[] y) {
+        int c = 0;
+        for (; c + 4 * L <= n; c += 4 * L) {
+            applyFour(x, at + c, end, n, t, c, y);
+        }
+        for (; c + L <= n; c += L) {
+            applyOne(x, at + c, end, n, t, c, y);
+        }
+        PlainNormalize.apply(x, at, (end - at) / n, n, c, t, y);
+    }
+
+    private static void applyFour(float[] x, int at, int end, int n, float[] t, int c, float[] y) {
+        FloatVector mean0 = fromArray(S, t, c);
+        FloatVector mean1 = fromArray(S, t, c + L);
+        FloatVector mean2 = fromArray(S, t, c + 2 * L);
+        FloatVector mean3 = fromArray(S, t, c + 3 * L);
+        FloatVector scale0 = fromArray(S, t, n + c);
+        FloatVector scale1 = fromArray(S, t, n + c + L);
+        FloatVector scale2 = fromArray(S, t, n + c + 2 * L);
+        FloatVector scale3 = fromArray(S, t, n + c + 3 * L);
+        FloatVector shift0 = fromArray(S, t, 2 * n + c);
+        FloatVector shift1 = fromArray(S, t, 2 * n + c + L);
+        FloatVector shift2 = fromArray(S, t, 2 * n + c + 2 * L);
+        FloatVector shift3 = fromArray(S, t, 2 * n + c + 3 * L);
+        for (int i = at; i < end; i += n) {
+            fromArray(S, x, i).sub(mean0).fma(scale0, shift0).intoArray(y, i);
+            fromArray(S, x, i + L).sub(mean1).fma(scale1, shift1).intoArray(y, i + L);
+            fromArray(S, x, i + 2 * L).sub(mean2).fma(scale2, shift2).intoArray(y, i + 2 * L);
+            fromArray(S, x, i + 3 * L).sub(mean3).fma(scale3, shift3).intoArray(y, i + 3 * L);
+        }
+    }
+
+    private static void applyOne(float[] x, int at, int end, int n, float[] t, int c, float[] y) {
+        FloatVector mean = fromArray(S, t, c);
+        FloatVector scale = fromArray(S, t, n + c);
+        FloatVector shift = fromArray(S, t, 2 * n + c);
+        for (int i = at; i < end; i += n) {
+            fromArray(S, x, i).sub(mean).fma(scale, shift).intoArray(y, i);
+        }
     }
 
     @Override

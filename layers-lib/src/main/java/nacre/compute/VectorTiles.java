@@ -7,8 +7,8 @@ import static nacre.compute.Lanes.S;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile4x4], [Tile6x2], [Tile6x1] and
-/// [Tile1x4].
+/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile4x4], [Tile6x2], [Tile6x1],
+/// [Tile4x1] and [Tile1x4].
 final class VectorTiles {
     private static final int L = Lanes.COUNT;
 
@@ -27,7 +27,7 @@ final class VectorTiles {
             float floor) {
         int high;
         for (int i = from; i < to; i += high) {
-            high = high(to - i);
+            high = high(to - i, start == t.c() && columns < 2 * L);
             int last = Math.min(i + high, to) - 1;
             int j = 0;
             if (i == to - 1) {
@@ -49,7 +49,13 @@ final class VectorTiles {
             }
             for (; j < columns; j += L) {
                 int left = Math.min(L, columns - j);
-                Tile6x1.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j, left);
+                if (start != t.c()) {
+                    Tile6x1.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j, left);
+                } else {
+                    for (int r = i; r <= last; r += 4) {
+                        Tile4x1.run(t, aAt, r, last, bAt + j, cAt + j, left);
+                    }
+                }
             }
             if (floor != Tiles.NO_FLOOR) {
                 cut(t.c(), t.places(), i, last + 1, cAt, columns, floor);
@@ -58,9 +64,10 @@ final class VectorTiles {
     }
 
     /// How many rows to take of those that are left: 4 where a tile of 6 would have less to do than
-    /// two of 4, or than one.
-    private static int high(int left) {
-        return Vectors.MANY_REGISTERS && (left <= 4 || left == 8) ? 4 : Tiles.ROWS;
+    /// two of 4, or than one, and where there is only [Tile4x1].
+    private static int high(int left, boolean narrow) {
+        boolean few = Vectors.MANY_REGISTERS && (left <= 4 || left == 8);
+        return few || narrow ? 4 : Tiles.ROWS;
     }
 
     /// A pass of its own, while the tile is in the nearest cache: in the tile's method it would be

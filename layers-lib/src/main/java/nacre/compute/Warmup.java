@@ -24,9 +24,12 @@ public final class Warmup {
 
     /// The pause between the first tile and the rest, as a multiple of the time that the first
     /// took: on a busy machine a training takes longer too.
-    private static final int PAUSE = 15;
+    private static final int PAUSE = 30;
 
     private static final long LONGEST_PAUSE = 10_000_000_000L;
+
+    /// Half a millisecond in which the compiler works on what it was asked for.
+    private static final long COMPILING = 500_000L;
 
     private static final int[] PLACES = {0, 1, 0, 1};
 
@@ -68,8 +71,8 @@ public final class Warmup {
         return stage.compareTo(Stage.LOOPS) >= 0;
     }
 
-    /// Waits until all is compiled.
-    static void await() throws InterruptedException {
+    /// Waits until all is compiled: for who measures.
+    public static void await() throws InterruptedException {
         THREAD.join();
     }
 
@@ -103,10 +106,19 @@ public final class Warmup {
         return new Tiles(a, rows, new int[TURNS], TURNS, b, widest, new float[widest], rows, false);
     }
 
+    /// The compiler counts calls, and one without rows costs nothing; so most are of that kind, and
+    /// just as many have vectors that it sees what is done with them.
     private static void firstTile(Tiles t, long end) {
         int width = FirstTile.COLUMNS;
         float[] zeros = new float[width];
         race(
+                4,
+                () -> {
+                    for (int i = 0; i < CALLS; i++) {
+                        Tile6x2.run(t, 0, 0, -1, 0, 0, zeros, 0);
+                    }
+                    LockSupport.parkNanos(COMPILING);
+                },
                 () -> {
                     FirstTile.run(t, 0, 0, Tiles.ROWS, 0, 0, width, t.c(), 0, 0f);
                     FirstTile.run(t, 0, 0, Tiles.ROWS, 0, 0, width, zeros, 0, Tiles.NO_FLOOR);
@@ -163,16 +175,23 @@ public final class Warmup {
 
     /// Runs both until the vectors beat their plain twin, or time is up.
     private static void race(Runnable vectors, Runnable plain, long end) {
+        race(50, () -> {}, vectors, plain, end);
+    }
+
+    /// The same with so many calls of each in a turn, and something else before.
+    private static void race(
+            int calls, Runnable before, Runnable vectors, Runnable plain, long end) {
         boolean won = false;
         while (!won && System.nanoTime() < end) {
-            won = shortest(vectors) < shortest(plain);
+            before.run();
+            won = shortest(calls, vectors) < shortest(calls, plain);
         }
     }
 
     /// The shortest time of some calls: on a busy machine any one may be held up.
-    private static long shortest(Runnable work) {
+    private static long shortest(int calls, Runnable work) {
         long shortest = Long.MAX_VALUE;
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < calls; i++) {
             long start = System.nanoTime();
             work.run();
             shortest = Math.min(shortest, System.nanoTime() - start);

@@ -53,11 +53,11 @@ final class LayerWeights {
     /// Trainable ones first, each kind in the order of making.
     List<Weight> ordered() {
         var result = new ArrayList<Weight>(weights.size());
-        weights.stream().map(Drawn::weight).filter(Weight::trainable).forEach(result::add);
-        weights.stream()
-                .map(Drawn::weight)
-                .filter(weight -> !weight.trainable())
-                .forEach(result::add);
+        var frozen = new ArrayList<Weight>();
+        for (Drawn drawn : weights) {
+            (drawn.weight.trainable() ? result : frozen).add(drawn.weight);
+        }
+        result.addAll(frozen);
         return result;
     }
 

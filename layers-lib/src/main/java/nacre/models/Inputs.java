@@ -48,12 +48,21 @@ final class Inputs {
     }
 
     static Tensor tensor(Object given) {
+        return given instanceof Tensor tensor ? withNumbers(tensor) : converted(given);
+    }
+
+    private static Tensor withNumbers(Tensor tensor) {
+        if (tensor.isGhost()) {
+            throw new IllegalArgumentException(
+                    "Data have numbers; this tensor of shape %s is symbolic and stands for data to come. To connect the model to it as a layer, say model.apply(x)."
+                            .formatted(tensor.shape()));
+        }
+        return tensor;
+    }
+
+    /// By itself, so that EJML is loaded only for who uses it.
+    private static Tensor converted(Object given) {
         return switch (given) {
-            case Tensor tensor when tensor.isGhost() ->
-                    throw new IllegalArgumentException(
-                            "Data have numbers; this tensor of shape %s is symbolic and stands for data to come. To connect the model to it as a layer, say model.apply(x)."
-                                    .formatted(tensor.shape()));
-            case Tensor tensor -> tensor;
             case FMatrixRMaj matrix -> Tensor.of(matrix);
             case SimpleMatrix matrix -> Tensor.of(matrix);
             case List<?> rows -> rows(rows.toArray());

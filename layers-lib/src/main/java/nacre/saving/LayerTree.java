@@ -146,25 +146,25 @@ public final class LayerTree {
         layer.parts().forEach((name, part) -> part(part, join(path, name), visit));
     }
 
+    /// No switch over its class: the first one in a process costs as much as a step of training.
     private void part(@Nullable Object part, String path, Visit visit) {
-        switch (part) {
-            case Layer layer -> walk(layer, path, visit);
-            case LayerHolder holder -> walk(holder.layer(), path, visit);
-            case List<?> list -> {
-                Map<String, Integer> used = new HashMap<>();
-                for (Object item : list) {
-                    String base =
-                            switch (item) {
-                                case null -> "";
-                                case Layer layer -> Names.base(layer.className());
-                                default -> Names.base(item.getClass().getSimpleName());
-                            };
-                    int before = used.merge(base, 1, Integer::sum) - 1;
-                    part(item, join(path, before == 0 ? base : base + "_" + before), visit);
-                }
+        if (part instanceof Layer layer) {
+            walk(layer, path, visit);
+        } else if (part instanceof LayerHolder holder) {
+            walk(holder.layer(), path, visit);
+        } else if (part instanceof List<?> list) {
+            Map<String, Integer> used = new HashMap<>();
+            for (Object item : list) {
+                String base = item == null ? "" : base(item);
+                int before = used.merge(base, 1, Integer::sum) - 1;
+                part(item, join(path, before == 0 ? base : base + "_" + before), visit);
             }
-            case null, default -> {}
         }
+    }
+
+    private static String base(Object item) {
+        return Names.base(
+                item instanceof Layer layer ? layer.className() : item.getClass().getSimpleName());
     }
 
     private static String join(String path, String name) {

@@ -141,7 +141,7 @@ class NormalizeTest {
     void theVectorLoopsAreThePlainOnes() {
         var plain = new PlainNormalize();
         NormalizeLoops fast = Vectors.ON ? new VectorNormalize() : plain;
-        for (int[] size : new int[][] {{0, 5}, {1, 1}, {3, 16}, {9, 37}, {64, 130}}) {
+        for (int[] size : new int[][] {{0, 5}, {1, 1}, {3, 16}, {9, 37}, {64, 130}, {700, 32}}) {
             int rows = size[0];
             int n = size[1];
             float[] x = Check.random(random, rows * n);

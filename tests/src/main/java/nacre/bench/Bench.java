@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nacre.compute.Threads;
+import nacre.compute.Warmup;
 
 /// Prints how fast the engine is beside others: `Bench [--peers] [--without library] [-t threads]
 /// [-r rounds] [cold] [memory] [name …]`.
@@ -33,7 +34,9 @@ public final class Bench {
         }
     }
 
-    private static void kernelsAndSteps(Options options, List<Command> others) throws IOException {
+    private static void kernelsAndSteps(Options options, List<Command> others)
+            throws IOException, InterruptedException {
+        Warmup.await(); // until then plain loops stand in for some of those to be measured
         Optional<Blas> blas = Blas.find();
         blas.ifPresent(b -> b.use(options.threads()));
         var peers = new ArrayList<Peer>();

@@ -11,6 +11,8 @@ import nacre.compute.Convolution;
 import nacre.compute.Depthwise;
 import nacre.compute.Elementwise;
 import nacre.compute.Layout;
+import nacre.compute.Normalize;
+import nacre.compute.Normalize.By;
 import nacre.compute.Optimize;
 import nacre.compute.Pooling;
 import nacre.compute.Product;
@@ -229,11 +231,27 @@ final class Workloads {
                 () -> Pooling.maxGradient(w, image, small, small, dx));
     }
 
-    /// Through the layers: mean and variance read everything once, the result once more.
+    /// Mean and variance read everything once, the result once more. Into an array that is there,
+    /// as the other kernels; and through the layers, which make a new one each time.
     private void norms() {
-        float[] numbers = random(8 * 56 * 56 * 64);
-        norm("batchnorm 8 56 64", new BatchNormalization(), Tensor.of(numbers, 8, 56, 56, 64));
-        norm("layernorm 12544 128", new LayerNormalization(), Tensor.of(numbers, 12544, 128));
+        float[] x = random(8 * 56 * 56 * 64);
+        norm("batchnorm 8 56 64", new Normalize(1, 25_088, 64, 1, By.OWN, 1e-3f), x);
+        norm("layernorm 12544 128", new Normalize(12_544, 1, 128, 128, By.OWN, 1e-3f), x);
+        norm("batchnorm_layer 8 56 64", new BatchNormalization(), Tensor.of(x, 8, 56, 56, 64));
+        norm("layernorm_layer 12544 128", new LayerNormalization(), Tensor.of(x, 12_544, 128));
+    }
+
+    private void norm(String name, Normalize sizes, float[] x) {
+        float[] gamma = random(sizes.channels());
+        float[] beta = random(sizes.channels());
+        float[] means = new float[sizes.statistics()];
+        float[] variances = new float[sizes.statistics()];
+        float[] y = new float[x.length];
+        add(
+                name,
+                3.0 * Float.BYTES * x.length,
+                Unit.BYTES,
+                () -> sizes.forward(x, gamma, beta, means, variances, y));
     }
 
     private void norm(String name, Layer layer, Tensor x) {

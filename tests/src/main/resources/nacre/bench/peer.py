@@ -166,11 +166,11 @@ def work_of(name, s):
     if name == "bias":
         x, b, y = rand(s[0], s[1]), rand(s[1]), rand(s[0], s[1])
         return lambda: torch.add(x, b, out=y)
-    if name == "batchnorm":
+    if name in ("batchnorm", "batchnorm_layer"):
         x = rand(s[0], s[2], s[1], s[1]).to(memory_format=torch.channels_last)
         g, b = rand(s[2]), rand(s[2])
         return lambda: F.batch_norm(x, None, None, g, b, True)
-    if name == "layernorm":
+    if name in ("layernorm", "layernorm_layer"):
         x, g, b = rand(s[0], s[1]), rand(s[1]), rand(s[1])
         return lambda: F.layer_norm(x, (s[1],), g, b)
     if name == "softmax":

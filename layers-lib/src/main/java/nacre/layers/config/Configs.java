@@ -155,9 +155,11 @@ public final class Configs {
     }
 
     static boolean isInline(Class<?> type, String name) {
-        return fields(type).stream()
-                .filter(field -> field.getName().equals(name))
-                .anyMatch(field -> field.isAnnotationPresent(Inline.class));
+        boolean inline = false;
+        for (Field field : fields(type)) {
+            inline |= field.getName().equals(name) && field.isAnnotationPresent(Inline.class);
+        }
+        return inline;
     }
 
     /// What is left for an inline object.

@@ -5,13 +5,11 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +21,20 @@ final class Constructors {
     @SuppressWarnings("unchecked") // getDeclaredConstructors gives the constructors of T
     static <T> Constructor<T> find(Class<T> type, Map<String, ?> options) {
         var kinds = new HashMap<String, Class<?>>();
-        Configs.fields(type).forEach(field -> kinds.put(field.getName(), field.getType()));
-        Constructor<T> best =
-                Stream.of((Constructor<T>[]) type.getDeclaredConstructors())
-                        .filter(constructor -> fits(constructor, kinds, options))
-                        .max(Comparator.comparingInt(Constructor::getParameterCount))
-                        .orElseThrow(() -> missing(type, options));
+        for (Field field : Configs.fields(type)) {
+            kinds.put(field.getName(), field.getType());
+        }
+        Constructor<T> best = null;
+        for (var constructor : (Constructor<T>[]) type.getDeclaredConstructors()) {
+            boolean more =
+                    best == null || constructor.getParameterCount() > best.getParameterCount();
+            if (more && fits(constructor, kinds, options)) {
+                best = constructor;
+            }
+        }
+        if (best == null) {
+            throw missing(type, options);
+        }
         best.setAccessible(true);
         return best;
     }

@@ -123,7 +123,8 @@ public final class Registry {
                                         .toURI());
                 if (Files.isDirectory(home)) {
                     try (Stream<Path> files = Files.walk(home.resolve("nacre"))) {
-                        return names(files.map(file -> home.relativize(file).toString()));
+                        Stream<String> names = files.map(home::relativize).map(Path::toString);
+                        return names(names.map(name -> name.replace('\\', '/')));
                     }
                 }
                 // not as a file system: that has a hundred classes of its own to load, and this is
@@ -139,12 +140,17 @@ public final class Registry {
         }
 
         private static List<String> names(Stream<String> files) {
-            return files.map(file -> file.replace('\\', '/'))
-                    .filter(file -> file.startsWith("nacre/") && file.endsWith(".class"))
-                    .filter(file -> !file.contains("$") && !file.contains("-info"))
+            return files.filter(ClassNames::isTopLevel)
                     .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
                     .sorted()
                     .toList();
+        }
+
+        private static boolean isTopLevel(String file) {
+            return file.startsWith("nacre/")
+                    && file.endsWith(".class")
+                    && !file.contains("$")
+                    && !file.contains("-info");
         }
     }
 }

@@ -44,8 +44,8 @@ final class Main {
                     new Convolution(s, name.startsWith("depthwise")).kernelGradient();
             case "maxpool" -> maxPool(s);
             case "maxpool_gradient" -> maxPoolGradient(s);
-            case "batchnorm" -> batchNorm(s);
-            case "layernorm" -> layerNorm(s);
+            case "batchnorm", "batchnorm_layer" -> batchNorm(s);
+            case "layernorm", "layernorm_layer" -> layerNorm(s);
             case "softmax" -> softmax(s);
             case "relu" -> elementwise(algorithm.eltwise_relu, s);
             case "exp" -> elementwise(algorithm.eltwise_exp, s);
