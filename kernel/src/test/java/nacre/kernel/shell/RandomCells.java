@@ -102,6 +102,17 @@ final class RandomCells {
                         "if (true) { int y = 3;"));
     }
 
+    /// A method that tells by its value whether its cell was compiled. Without it a new method that
+    /// cannot be called yet looks the same as an old one that cannot be called any more.
+    static Step mark(int number) {
+        return Step.declaring(
+                "int mark(int n) { return %d; }".formatted(number),
+                its ->
+                        its.methods.put(
+                                "mark(int)",
+                                new Session.Method("int", _ -> true, (_, _) -> number)));
+    }
+
     String throwing() {
         return pick(
                 List.of(

@@ -81,6 +81,8 @@ class RandomCellsTest {
             case 3 -> {
                 if (WITH_STOPS && cells.chance(50)) {
                     sources.add(place, "while (true) {}");
+                    steps.add(RandomCells.mark(notebook.next()));
+                    sources.add(steps.getLast().source());
                     stop(notebook, tell(notebook, cells.source(sources)), steps, place, cells);
                 }
             }
