@@ -42,6 +42,10 @@ final class StartupCache {
         command.add(Program.java().toString());
         command.addAll(JavaFlags.ALWAYS);
         command.add("-XX:AOTCacheOutput=" + part);
+        // with profiles in it, Java's best compiler would be busy with the kernel's own code at
+        // each
+        // start, when the first cells need the processor
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dnacre.vectors=off"); // a module that is added later cannot be kept
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString(), "rehearse"));
