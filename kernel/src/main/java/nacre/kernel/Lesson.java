@@ -27,6 +27,14 @@ final class Lesson {
                     """,
                     "var history = model.fit(data.x(), data.y()).epochs(2).run();",
                     "model.predict(data.x())",
+                    "var digits = Data.digits(64, 1);",
+                    """
+                    var cnn = Sequential.of(Input.of(28, 28, 1), new Conv2D(4, 3).activation("relu"), new MaxPooling2D(2), new Flatten(), new Dropout(0.5), new Dense(10).activation("softmax"));
+                    cnn.compile(new Adam(0.01), "sparse_categorical_crossentropy", "accuracy");
+                    """,
+                    "cnn.fit(digits.x(), digits.y()).epochs(2).verbose(0).run();",
+                    "cnn.evaluate(digits.x(), digits.y())",
+                    "cnn.summary()",
                     "Plot.scatter(data.x(), data.y())",
                     "display(\"shown\");");
 

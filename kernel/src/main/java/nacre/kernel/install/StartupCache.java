@@ -42,8 +42,7 @@ final class StartupCache {
         command.add(Program.java().toString());
         command.addAll(JavaFlags.ALWAYS);
         command.add("-XX:AOTCacheOutput=" + part);
-        // with profiles in it, Java's best compiler would be busy with the kernel's own code at
-        // each
+        // no profiles: with them the best compiler would work on the kernel's own code at each
         // start, when the first cells need the processor
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dnacre.vectors=off"); // a module that is added later cannot be kept
