@@ -76,7 +76,11 @@ final class Hints {
         if (!JavacWords.owner(problem).isEmpty()) {
             return OtherNames.hint(name, known)
                     .or(() -> near(name, known))
-                    .or(() -> Offers.names(known));
+                    .or(
+                            () ->
+                                    Stream.of(Offers.names(known), ofOwn(problem))
+                                            .flatMap(Optional::stream)
+                                            .reduce((offer, hint) -> offer + " " + hint));
         }
         if (isAssigned(problem)) {
             return near(name, only(each -> !isType(each), known))
@@ -97,6 +101,20 @@ final class Hints {
         return problem.after("symbol:").startsWith("class")
                 ? near(name, only(Hints::isType, known))
                 : Optional.of(variable(name, known));
+    }
+
+    /// A class that a later cell is to declare may have the name of one of the library's.
+    private Optional<String> ofOwn(Problem problem) {
+        return Optional.of(JavacWords.owner(problem).replaceFirst("<.*", ""))
+                .filter(its -> jshell.types().noneMatch(each -> each.name().equals(its)))
+                .filter(
+                        its ->
+                                index.named(its).stream()
+                                        .anyMatch(each -> each.startsWith("nacre.")))
+                .map(
+                        its ->
+                                "This is the library's `%s`; declare one of your own above, or in the same cell."
+                                        .formatted(its));
     }
 
     /// The class of an import whose package is mistyped.

@@ -171,6 +171,9 @@ class CompileErrorTest {
                 Arguments.of("nacre.tensor.Tensor.of(1, 2.5)", "`new double[] {…}`"),
                 Arguments.of("nacre.tensor.Tensor.of(1)[0]", "`.get(0)`"),
                 Arguments.of("layer.zzz()", "There is `activation`, `getWeights`, `input`."),
+                Arguments.of(
+                        "import nacre.training.losses.*; int area(Circle c) { return c.radius(); }",
+                        "the library's `Circle`; declare one of your own above"),
                 Arguments.of("\"\".zzz()", "TAB behind the dot shows all"),
                 Arguments.of("Math.sqrt(new int[0])", "There is `sqrt(double a)`."),
                 Arguments.of(
