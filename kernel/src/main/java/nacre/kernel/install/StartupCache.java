@@ -42,9 +42,9 @@ final class StartupCache {
         command.add(Program.java().toString());
         command.addAll(JavaFlags.ALWAYS);
         command.add("-XX:AOTCacheOutput=" + part);
-        // no profiles: with them the best compiler would work on the kernel's own code at each
-        // start, when the first cells need the processor
-        command.add("-XX:TieredStopAtLevel=1");
+        // what the best compiler has compiled here, it would compile at once at each start, when
+        // the first cells need the processor; with 1 or 2, it never would
+        command.add("-XX:TieredStopAtLevel=3");
         command.add("-Dnacre.vectors=off"); // a module that is added later cannot be kept
         command.addAll(flags);
         command.addAll(List.of("-jar", jar.toString(), "rehearse"));
