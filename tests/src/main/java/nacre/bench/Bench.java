@@ -21,7 +21,10 @@ public final class Bench {
         Threads.use(options.threads());
         List<Command> others =
                 Command.others(options.peers()).stream()
-                        .filter(other -> !options.without().contains(other.name()))
+                        .filter(
+                                other ->
+                                        options.without().stream()
+                                                .noneMatch(other.name()::equalsIgnoreCase))
                         .toList();
         if (!OF_PROCESSES.containsAll(options.names()) || options.names().isEmpty()) {
             kernelsAndSteps(options, others);

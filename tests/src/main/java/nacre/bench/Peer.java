@@ -71,8 +71,8 @@ final class Peer implements AutoCloseable {
     }
 
     /// Nanoseconds of one run of `work`, a line such as `product 64 64 64`; NaN if it does not know
-    /// it, or does not come to an end: some libraries wait for threads that a busy machine does not
-    /// schedule.
+    /// it, crashes in it, or does not come to an end: some libraries wait for threads that a busy
+    /// machine does not schedule.
     double time(String work, int millis) {
         questions.println(millis + " " + work);
         try {
@@ -82,6 +82,10 @@ final class Peer implements AutoCloseable {
             }
             @Nullable String answer = answers.readLine();
             return answer == null ? Double.NaN : Double.parseDouble(answer);
+        } catch (NumberFormatException e) { // the last words of a library that crashed
+            System.out.println(name + " has crashed in " + work + " and is left out");
+            close();
+            return Double.NaN;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
