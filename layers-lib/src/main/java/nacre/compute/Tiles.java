@@ -17,6 +17,8 @@ package nacre.compute;
 /// @param depth how many terms the sum has
 /// @param apart whether column `j` of the result sees only column `j` of A, as in a depthwise
 ///   convolution
+/// @param run how many terms lie one behind the other in A, before the next as many lie somewhere
+///   else; 1 where that is of no use
 record Tiles(
         float[] a,
         int[] rows,
@@ -26,7 +28,8 @@ record Tiles(
         int step,
         float[] c,
         int[] places,
-        boolean apart) {
+        boolean apart,
+        int run) {
     /// Rows of a tile.
     static final int ROWS = 6;
 
@@ -35,6 +38,51 @@ record Tiles(
 
     /// No limit below: what is not cut off at zero.
     static final float NO_FLOOR = Float.NEGATIVE_INFINITY;
+
+    /// Fewer terms in a line are not worth a tile of their own.
+    private static final int SHORTEST = 16;
+
+    Tiles(
+            float[] a,
+            int[] rows,
+            int[] taps,
+            int depth,
+            float[] b,
+            int step,
+            float[] c,
+            int[] places,
+            boolean apart) {
+        this(a, rows, taps, depth, b, step, c, places, apart, apart ? 1 : run(taps, depth));
+    }
+
+    /// Wide tiles have enough to compute for each term.
+    private static int run(int[] taps, int depth) {
+        if (!Vectors.ON || Vectors.MANY_REGISTERS || depth < SHORTEST) {
+            return 1;
+        }
+        int run = 1;
+        while (run < depth && taps[run] == taps[0] + run) {
+            run++;
+        }
+        return run >= SHORTEST && areLines(taps, depth, run) ? run : 1;
+    }
+
+    private static boolean areLines(int[] taps, int depth, int run) {
+        for (int first = 0; first < depth; first += run) {
+            int end = Math.min(first + run, depth);
+            for (int p = first + 1; p < end; p++) {
+                if (taps[p] != taps[p - 1] + 1) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Whether [Line6x2] can be used.
+    boolean inLines() {
+        return run > 1;
+    }
 
     /// The same with other terms: as many as `count`, and their `b`.
     Tiles terms(int count, float[] others, int distance) {

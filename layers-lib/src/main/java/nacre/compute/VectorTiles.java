@@ -7,8 +7,8 @@ import static nacre.compute.Lanes.S;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
-/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile4x4], [Tile6x2], [Tile6x1],
-/// [Tile4x1] and [Tile1x4].
+/// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile4x4], [Tile6x2], [Line6x2],
+/// [Tile6x1], [Tile4x1] and [Tile1x4].
 final class VectorTiles {
     private static final int L = Lanes.COUNT;
 
@@ -45,7 +45,7 @@ final class VectorTiles {
                 }
             }
             for (; j + 2 * L <= columns; j += 2 * L) {
-                Tile6x2.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
+                sixByTwo(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
             }
             for (; j < columns; j += L) {
                 int left = Math.min(L, columns - j);
@@ -60,6 +60,27 @@ final class VectorTiles {
             if (floor != Tiles.NO_FLOOR) {
                 cut(t.c(), t.places(), i, last + 1, cAt, columns, floor);
             }
+        }
+    }
+
+    private static void sixByTwo(
+            Tiles t, int aAt, int i, int last, int bAt, int cAt, float[] start, int startAt) {
+        if (t.inLines()) {
+            lines(t, aAt, i, last, bAt, cAt, start, startAt);
+        } else {
+            Tile6x2.run(t, aAt, i, last, bAt, cAt, start, startAt);
+        }
+    }
+
+    /// One line of terms after the other; the sums wait in the nearest cache.
+    private static void lines(
+            Tiles t, int aAt, int i, int last, int bAt, int cAt, float[] start, int startAt) {
+        float[] from = start;
+        for (int p = 0; p < t.depth(); p += t.run()) {
+            int terms = Math.min(t.run(), t.depth() - p);
+            int b = bAt + p * t.step();
+            Line6x2.run(t, terms, aAt + t.taps()[p], i, last, b, cAt, from, startAt);
+            from = t.c();
         }
     }
 

@@ -1,6 +1,7 @@
 package nacre.compute;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /// Gets the vector loops compiled, on tiny problems in the background, before they are needed.
 ///
@@ -106,6 +107,13 @@ public final class Warmup {
         return new Tiles(a, rows, new int[TURNS], TURNS, b, widest, new float[widest], rows, false);
     }
 
+    /// The same with its terms one behind the other.
+    private static Tiles inLine(Tiles t) {
+        int[] taps = IntStream.range(0, TURNS).toArray();
+        return new Tiles(
+                t.a(), t.rows(), taps, TURNS, t.b(), t.step(), t.c(), t.places(), false, TURNS);
+    }
+
     /// The compiler counts calls, and one without rows costs nothing; so most are of that kind, and
     /// just as many have vectors that it sees what is done with them.
     private static void firstTile(Tiles t, long end) {
@@ -134,6 +142,9 @@ public final class Warmup {
     private static void tiles(Tiles t, long end) {
         int widest = Tiles.COLUMNS;
         tile(t, Tiles.ROWS, widest, end);
+        if (!Vectors.MANY_REGISTERS) {
+            tile(inLine(t), Tiles.ROWS, widest, end);
+        }
         tile(t, 4, widest, end);
         tile(t, Tiles.ROWS, 2 * Vectors.LANES, end);
         tile(t, Tiles.ROWS, Vectors.LANES, end);

@@ -53,8 +53,9 @@ class TilesTest {
                 places[r] = r * columns;
                 starts[r] = random.nextInt(90);
             }
+            int line = random.nextBoolean() ? 1 : 16 + random.nextInt(8);
             for (int p = 0; p < depth; p++) {
-                taps[p] = random.nextInt(90);
+                taps[p] = p % line == 0 ? random.nextInt(85) : taps[p - 1] + 1;
             }
             Tiles one = new Tiles(a, starts, taps, depth, b, columns, plain, places, false);
             Tiles two = new Tiles(a, starts, taps, depth, b, columns, vector, places, false);
