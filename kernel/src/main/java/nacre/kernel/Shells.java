@@ -32,6 +32,7 @@ final class Shells {
 
     /// A fresh session, still warming up; cells have to wait for [VectorModule].
     static Cells open() {
+        Shell.prepare();
         return new Cells(Shells::shell);
     }
 

@@ -11,6 +11,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// cannot be, everything works with plain loops.
 final class VectorModule {
     private static final String MODULE = "jdk.incubator.vector";
+
+    /// A module without a class, which is not there by itself either.
+    private static final String STAND_IN = "jdk.crypto.ec";
+
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
     private static final CompletableFuture<Boolean> ADDED = new CompletableFuture<>();
 
@@ -21,10 +25,15 @@ final class VectorModule {
         if (BEGUN.getAndSet(true)) {
             return;
         }
-        Thread.ofPlatform()
-                .daemon()
-                .name("nacre-vectors")
-                .start(() -> ADDED.complete(isWanted() && (isThere() || load())));
+        Thread.ofPlatform().daemon().name("nacre-vectors").start(() -> ADDED.complete(make()));
+    }
+
+    private static boolean make() {
+        if (!isWanted()) {
+            load(STAND_IN);
+            return false;
+        }
+        return isThere() || load(MODULE);
     }
 
     /// Waits until the module is there; true if it is. What computes must not start before.
@@ -33,7 +42,7 @@ final class VectorModule {
     }
 
     /// `-Dnacre.vectors=off` is the rehearsal's: what is stored of it must not name classes that
-    /// are added later.
+    /// are added later. There another module is added, so that Java knows how.
     private static boolean isWanted() {
         return !System.getProperty("nacre.vectors", "on").equals("off");
     }
@@ -42,11 +51,11 @@ final class VectorModule {
         return ModuleLayer.boot().findModule(MODULE).isPresent();
     }
 
-    private static boolean load() {
+    private static boolean load(String module) {
         try {
             Class.forName("jdk.internal.module.Modules")
                     .getMethod("loadModule", String.class)
-                    .invoke(null, MODULE);
+                    .invoke(null, module);
             return true;
         } catch (ReflectiveOperationException | LinkageError e) {
             return false;

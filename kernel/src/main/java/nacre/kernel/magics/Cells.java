@@ -24,7 +24,7 @@ public final class Cells implements AutoCloseable {
     record Past(int number, String code) {}
 
     private final Supplier<Shell> opener;
-    private final Magics magics = new Magics();
+    private final Magics magics;
     private final List<Past> history = new ArrayList<>();
     private volatile Shell shell;
     private volatile boolean stopped;
@@ -32,7 +32,8 @@ public final class Cells implements AutoCloseable {
     /// @param opener opens the shell in which the cells run, and a fresh one at each `%restart`
     public Cells(Supplier<Shell> opener) {
         this.opener = opener;
-        this.shell = opener.get();
+        this.shell = opener.get(); // first: it starts in the background
+        this.magics = new Magics();
     }
 
     /// Does something once cells can run.

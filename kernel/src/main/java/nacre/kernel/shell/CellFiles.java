@@ -31,12 +31,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     private final List<Path> jars;
     private final JarClasses inJars;
-    private final JdkClasses inJdk;
+    private final JdkClasses inJdk = JdkClasses.shared();
     private final List<Path> others;
 
-    CellFiles(StandardJavaFileManager files, List<Path> classPath, JdkClasses inJdk) {
+    CellFiles(StandardJavaFileManager files, List<Path> classPath) {
         super(files);
-        this.inJdk = inJdk;
         jars = classPath.stream().filter(Files::isRegularFile).toList();
         inJars = new JarClasses(jars);
         others = new ArrayList<>(classPath);

@@ -45,16 +45,12 @@ final class Engine implements AutoCloseable {
 
     Engine(ShellOptions options) {
         this.options = options;
-        var ofTheJdk = new JdkClasses(); // first, for it takes longest
         classes = new CellClasses(options.classPath());
         jshell =
                 JShell.builder()
                         .executionEngine(new Control(), Map.of())
                         .fileManager(
-                                standard ->
-                                        files =
-                                                new CellFiles(
-                                                        standard, options.classPath(), ofTheJdk))
+                                standard -> files = new CellFiles(standard, options.classPath()))
                         .compilerOptions(compilerOptions(options))
                         .build();
         ClassIndex.hold();

@@ -20,8 +20,9 @@ import javax.tools.SimpleJavaFileObject;
 /// The classes of the JDK, package by package, as javac asks for them.
 ///
 /// JShell has a compiler for looking and one for making classes, and each lists all packages that a
-/// cell can name, which is most of what a first cell waits for. Here each is listed once, and those
-/// of `java.base`, which every cell has imported, beside whatever else starts.
+/// cell can name, which is most of what a first cell waits for. Here each is listed once for all
+/// shells of the process, and those of `java.base`, which every cell has imported, beside whatever
+/// else starts.
 final class JdkClasses {
     private static final URI HOME = URI.create("jrt:/");
     private static final String ENDING = JavaFileObject.Kind.CLASS.extension;
@@ -29,8 +30,17 @@ final class JdkClasses {
     private final FileSystem jdk = FileSystems.getFileSystem(HOME);
     private final Map<Path, List<JavaFileObject>> known = new ConcurrentHashMap<>();
 
-    JdkClasses() {
+    private JdkClasses() {
         Thread.ofPlatform().daemon().name("nacre-jdk").start(this::readBase);
+    }
+
+    /// Those of the JDK that this process runs on; the first call begins to read them.
+    static JdkClasses shared() {
+        return Shared.CLASSES;
+    }
+
+    private static final class Shared {
+        static final JdkClasses CLASSES = new JdkClasses();
     }
 
     /// The classes of one package of a module.

@@ -31,6 +31,12 @@ public final class Shell implements AutoCloseable {
         CellResult run() throws Throwable;
     }
 
+    /// Begins with what the first shell of a process waits for longest; for those who know that one
+    /// is about to be opened.
+    public static void prepare() {
+        HeadStart.begin();
+    }
+
     /// Opens a shell; `System.out`, `System.err` and `System.in` lead to its cells until it is
     /// closed.
     public Shell(ShellOptions options) {

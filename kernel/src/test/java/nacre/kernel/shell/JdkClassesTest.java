@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// javac sees the classes of the JDK.
 class JdkClassesTest {
-    private final JdkClasses jdk = new JdkClasses();
+    private final JdkClasses jdk = JdkClasses.shared();
 
     @Test
     void aPackageHasItsClassesAndNoOthers() throws Exception {
