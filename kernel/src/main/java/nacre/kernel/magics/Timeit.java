@@ -23,7 +23,11 @@ final class Timeit implements Magic {
     /// As IPython has them: turns, rounds, digits, quiet; of the rest nothing depends here.
     private static final Pattern OPTION =
             Pattern.compile(
-                    "-(?:([nrp])[ \\t]*(\\d{1,9})|([qotcv]))(?=[ \\t]+[^-+*/%=.\\s]|[ \\t]+-\\w|[ \\t]*$)[ \\t]*");
+                    "-(?:([nrp])[ \\t]*(\\d{1,9})|([qotcv]))(?=[ \\t]+[^-+*/%=.\\s]|[ \\t]+--?\\w|[ \\t]*$)[ \\t]*");
+
+    /// A minus, a name and then something that no Java has there: meant as an option.
+    private static final Pattern STRAY =
+            Pattern.compile("[ \\t]*(--?[A-Za-z]\\w*)(?:=\\S*)?[ \\t]+(?!instanceof\\b)[\\w\"'].*");
 
     /// Runs the code in rounds; prints how many turns a round has, then the nanoseconds of each.
     private static final String LOOP =
@@ -102,6 +106,7 @@ final class Timeit implements Magic {
         Segment.Use use = call.use();
         boolean hasBody = !use.body().isBlank();
         String code = hasBody ? use.bodyCode() : use.argumentCode();
+        failOnStrayOption(use);
         if (code.isBlank()) {
             throw new MagicException(
                     "`" + use.name() + "` needs code to run.",
@@ -125,6 +130,19 @@ final class Timeit implements Magic {
             return result;
         }
         return wish.isQuiet() ? Call.DONE : call.print(said(printed.text(), wish));
+    }
+
+    private static void failOnStrayOption(Segment.Use use) {
+        Matcher stray = STRAY.matcher(use.arguments().lines().findFirst().orElse(""));
+        if (stray.matches()) {
+            String option = stray.group(1);
+            throw new MagicException(
+                    option.matches("-[nrp]")
+                            ? "`" + option + "` of `" + use.name() + "` needs a whole number."
+                            : "`" + use.name() + "` has no option `" + option + "`.",
+                    "It has `-n 100` (times in a round), `-r 5` (rounds), `-p 6` (digits) and `-q`"
+                            + " (says nothing), all before the code.");
+        }
     }
 
     private static CellResult measure(Call call, String lambda, Wish wish, Front printed) {

@@ -7,26 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Magics as those write them who come from IPython.
 class IPythonHabitsTest {
-    private static Session session;
+    @AutoClose private static final Session session = new Session();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void open() {
-        session = new Session();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
 
     @Test
     void timeitTakesTheOptionsOfIPython() {
@@ -39,6 +28,20 @@ class IPythonHabitsTest {
                 session.out("%timeit -n1 -r1 -p 6 Thread.sleep(2)")
                         .matches("[\\d.]{7} m?s each time \\(one round of 1\\)\n"));
         assertTrue(session.out("%timeit -n 1 -r 1 -calls").contains("each time"));
+    }
+
+    @Test
+    void anOptionThatTimeitHasNotIsNamedWithThoseItHas() {
+        String told = session.told("%timeit -z Math.sqrt(2)");
+        assertTrue(told.contains("`%timeit` has no option `-z`."), told);
+        assertTrue(told.contains("`-n 100`") && told.contains("`-q`"), told);
+        assertTrue(session.told("%timeit -n 5 --repeat 3 1 + 1").contains("`--repeat`"));
+        assertTrue(session.told("%%timeit -x 3\n1 + 1").contains("`%%timeit` has no option `-x`"));
+        assertEquals(
+                "`-n` of `%timeit` needs a whole number.",
+                session.error("%timeit -n many 1 + 1").message());
+        session.run("int less(int a) { return a; }");
+        assertTrue(session.out("%timeit -n 1 -r 1 -less (2)").contains("each time"));
     }
 
     @Test
@@ -66,15 +69,11 @@ class IPythonHabitsTest {
         assertEquals("There is no variable of this type.\n", session.out("%whos Color"));
         assertTrue(session.out("%history -g years").contains("city"));
         assertTrue(session.out("%history -n -l 2").contains("-g years"));
-        assertTrue(told("%history 1 3").contains("%history 2-4"));
-        assertTrue(told("%history first").contains("%history 2-4"));
+        assertTrue(session.told("%history 1 3").contains("%history 2-4"));
+        assertTrue(session.told("%history first").contains("%history 2-4"));
         session.run("%set_env NACRE_OF_IPYTHON one two");
         assertEquals("one two\n", session.out("%env NACRE_OF_IPYTHON"));
-        assertTrue(told("%autoreload 2").contains("leave the line out"));
-        assertTrue(told("%pinfo String").contains("?name"));
-    }
-
-    private static String told(String code) {
-        return String.join("\n", session.error(code).traceback());
+        assertTrue(session.told("%autoreload 2").contains("leave the line out"));
+        assertTrue(session.told("%pinfo String").contains("?name"));
     }
 }

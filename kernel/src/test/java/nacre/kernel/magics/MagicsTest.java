@@ -16,26 +16,15 @@ import nacre.kernel.shell.CellError;
 import nacre.kernel.shell.CellResult;
 import nacre.kernel.shell.Completeness;
 import nacre.kernel.shell.Completion;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What each magic does.
 class MagicsTest {
-    private static Session session;
+    @AutoClose private static final Session session = new Session();
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void open() {
-        session = new Session();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
 
     @Test
     void helpListsEveryMagic() {
@@ -59,13 +48,16 @@ class MagicsTest {
         String told = String.join("\n", error.traceback());
         assertTrue(told.contains("Did you mean `%time`"), told);
         assertTrue(told.contains("line 2\n    %tiem a"), told);
-        assertTrue(told("%histor").contains("Did you mean `%history`"), told("%histor"));
+        assertTrue(
+                session.told("%histor").contains("Did you mean `%history`"),
+                session.told("%histor"));
     }
 
     @Test
     void aMissingPercentSignIsNamed() {
-        assertTrue(told("%html").contains("write it with two `%`"), told("%html"));
-        assertTrue(told("%%cd x").contains("write it with one `%`"), told("%%cd x"));
+        assertTrue(session.told("%html").contains("write it with two `%`"), session.told("%html"));
+        assertTrue(
+                session.told("%%cd x").contains("write it with one `%`"), session.told("%%cd x"));
     }
 
     @Test
@@ -350,9 +342,5 @@ class MagicsTest {
         return session.cells.complete(code, code.length()).items().stream()
                 .map(Completion.Item::text)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String told(String code) {
-        return String.join("\n", session.error(code).traceback());
     }
 }

@@ -55,6 +55,11 @@ final class Session implements AutoCloseable {
         return run(code).error();
     }
 
+    /// All that the error of a cell tells.
+    String told(String code) {
+        return String.join("\n", error(code).traceback());
+    }
+
     @Override
     public void close() {
         cells.close();

@@ -32,7 +32,7 @@ class ThemeTest {
     @Test
     void anUnknownThemeIsToldWithThoseThereAre() {
         try (var session = new Session()) {
-            String told = String.join("\n", session.error("%theme blue").traceback());
+            String told = session.told("%theme blue");
             assertTrue(told.contains("`light`, `dark`, `auto`"), told);
         }
     }

@@ -24,7 +24,7 @@ class TraceTest {
 
     @Test
     void theWayThroughTheLibrariesIsShownOnRequest() {
-        String told = String.join("\n", session.error("Integer.parseInt(\"x\")").traceback());
+        String told = session.told("Integer.parseInt(\"x\")");
         assertTrue(told.endsWith("%trace shows the whole way through the libraries."), told);
         assertFalse(told.contains("java.lang.Integer.parseInt"), told);
         Display trace = session.run("%trace").shown.getFirst();
@@ -34,7 +34,7 @@ class TraceTest {
 
     @Test
     void whatOnlyGoesThroughCellsNeedsNoMore() {
-        String told = String.join("\n", session.error("int zero = 0; 1 / zero").traceback());
+        String told = session.told("int zero = 0; 1 / zero");
         assertFalse(told.contains("%trace"), told);
     }
 
