@@ -103,11 +103,10 @@ final class ClassIndex {
     }
 
     /// The full names of classes whose simple names begin so, the likeliest first; none as long as
-    /// the list is not made.
+    /// the list is not [made][#make].
     ///
     /// @param isOther whether a simple name is of interest
     List<String> beginning(String start, Predicate<String> isOther, int most) {
-        make();
         return all().flatMap(index -> beginning(index, start, isOther))
                 .distinct()
                 .sorted(
