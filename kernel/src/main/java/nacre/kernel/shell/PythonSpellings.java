@@ -25,6 +25,9 @@ final class PythonSpellings {
                                     + " the names of the library are imported already."),
                     of("^\\s*from\\s+\\S+\\s+import\\b", "In Java: `import java.util.List;`."),
                     of(
+                            "\\[\\s*([^\\[\\]]+?)\\s+for\\s+(\\w+)\\s+in\\s+(?:range\\s*\\(([^()]*)\\)|([\\w.]+))\\s*]",
+                            PythonSpellings::comprehension),
+                    of(
                             "^\\s*for\\s+(\\w+)\\s+in\\s+(?:range\\s*\\((.*)\\)|(.+?))\\s*:",
                             PythonSpellings::loop),
                     of(
@@ -43,8 +46,8 @@ final class PythonSpellings {
                     of("^\\s*assert\\b(.+),", "In Java: `assert $1 : \"why\";`."),
                     of("^\\s*pass\\s*$", "An empty block in Java: `{ }`."),
                     of("\\blambda\\s+(\\w+)\\s*:", "A lambda in Java: `$1 -> …`."),
-                    of(
-                            "(\\S+)\\s+if\\s+(.+?)\\s+else\\s+(.+?)\\s*;?\\s*$",
+                    of( // what has a `;` or a brace in it is an `if` of Java
+                            "(\\S*[^\\s;{}])\\s+if\\s+([^;{}]+?)\\s+else\\s+([^;{}]+?)\\s*;?\\s*$",
                             found ->
                                     Phrase.fill("In Java: `$2 ? $1 : $3`.", found)
                                             .replace("True", "true")
@@ -52,6 +55,19 @@ final class PythonSpellings {
                     of(
                             "^\\s*del\\s+(\\w+)",
                             "Nothing needs deleting in Java; `$1 = null` lets go of a value."),
+                    of(
+                            "^\\s*(?:var\\s*)?\\(\\s*(\\w+)\\s*,\\s*(\\w+)\\s*\\)\\s*[,=]",
+                            "One name at a time in Java: `var $1 = …; var $2 = …;`."),
+                    of(
+                            "\\bInput\\s*\\(\\s*shape\\s*=\\s*\\(\\s*([^()]*?)\\s*,?\\s*\\)",
+                            "In Java: `Input.of($1)`."),
+                    of(
+                            "(?<=[(,=])\\s*\\(\\s*((?:\\d+|None)(?:\\s*,\\s*(?:\\d+|None))+)\\s*,?\\s*\\)",
+                            "Java has no tuples: sizes stand without the parentheses, or as"
+                                    + " `Shape.of($1)` or `new int[] {$1}`."),
+                    of(
+                            "\\b(?:load_model|(?:Model|Sequential)\\.load(?:Model)?)\\s*\\(",
+                            "In Java: `Models.load(\"name.keras\")`."),
                     of(
                             "^\\s*(\\w+)\\s*,\\s*(\\w+)\\s*=(?!=)",
                             "One name at a time in Java: `var $1 = …; var $2 = …;`."),
@@ -161,6 +177,18 @@ final class PythonSpellings {
                         ? "In Java: `for (int $1 = 0; $1 < $2; $1++) { … }`."
                         : "In Java: `for (var $1 : $3) { … }`.",
                 found);
+    }
+
+    /// A list that is made by a loop in its brackets.
+    private static String comprehension(MatchResult found) {
+        String range = found.group(3);
+        if (range == null) {
+            return Phrase.fill("In Java: `$4.stream().map($2 -> $1).toList()`.", found);
+        }
+        String bounds = range.contains(",") ? range : "0, " + range;
+        return "In Java: `IntStream.range("
+                + bounds
+                + Phrase.fill(").map($2 -> $1).toArray()`.", found);
     }
 
     private static String condition(MatchResult found) {

@@ -1,10 +1,12 @@
 package nacre.kernel.shell;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +45,17 @@ class PythonSpellingsTest {
         notebook.close();
     }
 
+    @Test
+    void anElseOfJavaIsNoConditionalExpression() {
+        String told =
+                String.join(
+                        "\n",
+                        notebook.error("Object o = 5; if (n > 3) println(o); else println(n)")
+                                .traceback());
+        assertFalse(told.contains("?"), told);
+        assertTrue(told.contains("`System.out.println(…)`"), told);
+    }
+
     static Stream<Arguments> spellings() {
         return Stream.of(
                 Arguments.of("layer.get_weights()", "`getWeights`"),
@@ -70,6 +83,13 @@ class PythonSpellingsTest {
                 Arguments.of("# a comment", "`//`"),
                 Arguments.of("n if n > 3 else 4", "`n > 3 ? n : 4`"),
                 Arguments.of("del n", "Nothing needs deleting"),
+                Arguments.of("[k * k for k in range(10)]", "`IntStream.range(0, 10).map(k -> k * k).toArray()`"),
+                Arguments.of("var ys = [w.strip() for w in words]", "`words.stream().map(w -> w.strip()).toList()`"),
+                Arguments.of("var (a, b) = t.parts();", "`var a = …; var b = …;`"),
+                Arguments.of("(x_train, y_train), (x_test, y_test) = mnist.load_data()", "`var x_train = …; var y_train = …;`"),
+                Arguments.of("new Dense((3, 3))", "`new int[] {3, 3}`"),
+                Arguments.of("Input(shape=(28, 28))", "`Input.of(28, 28)`"),
+                Arguments.of("keras.models.load_model(\"m.keras\")", "`Models.load("),
                 Arguments.of("a, b = 1, 2", "`var a = …; var b = …;`"),
                 Arguments.of("keras.layers.Dense(3)", "`new Dense(…)`"),
                 Arguments.of("np.array(3)", "`Tensor` has what NumPy does"),
