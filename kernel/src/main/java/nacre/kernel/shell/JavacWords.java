@@ -28,7 +28,7 @@ final class JavacWords {
             return "There is no variable or class `" + problem.word() + "`.";
         }
         if (problem.is("prob.found.req")) {
-            return wrongType(problem.message().replaceFirst("^incompatible types: ", ""));
+            return WrongType.say(problem.message().replaceFirst("^incompatible types: ", ""));
         }
         if (problem.is("cant.apply.symbol")) {
             return JavacRules.say(problem).orElseGet(() -> wrongArguments(problem));
@@ -63,42 +63,6 @@ final class JavacWords {
         String location = problem.after("location:");
         String type = location.replaceFirst("^.* of type ", "").replaceFirst("^\\w+ +", "");
         return type.startsWith("$") || type.equals("class") ? "" : type;
-    }
-
-    private static String wrongType(String words) {
-        var lossy = find("possible lossy conversion from (\\S+) to (\\S+)", words);
-        if (lossy.isPresent()) {
-            String from = lossy.get().group(1);
-            String to = lossy.get().group(2);
-            return "A "
-                    + from
-                    + " does not always fit into "
-                    + article(to)
-                    + ": something would be lost."
-                    + " Write `("
-                    + to
-                    + ")` before it to allow that.";
-        }
-        var other = find("^(.+) cannot be converted to (.+)$", words);
-        if (other.isPresent()) {
-            return "Here should be "
-                    + article(other.get().group(2))
-                    + ", but this is "
-                    + article(other.get().group(1))
-                    + ".";
-        }
-        if (words.startsWith("missing return value")) {
-            return "This `return` needs a value: the method promises one.";
-        }
-        if (words.startsWith("unexpected return value")) {
-            return "This method is `void`: it returns nothing, so `return` takes no value.";
-        }
-        if (words.contains("Object is not a functional interface")) {
-            return "A lambda needs a type, as in `Function<Integer, Integer> f = x -> x + 1;`.";
-        }
-        return "The types do not fit: "
-                + words.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("")
-                + ".";
     }
 
     private static String wrongArguments(Problem problem) {
@@ -148,7 +112,7 @@ final class JavacWords {
                         + ".";
     }
 
-    private static String none(String arguments) {
+    static String none(String arguments) {
         return arguments.equals("no arguments") ? "" : arguments.replace(",", ", ");
     }
 

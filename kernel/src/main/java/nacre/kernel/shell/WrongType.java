@@ -1,0 +1,116 @@
+package nacre.kernel.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Says why the type of a value does not fit where it stands.
+final class WrongType {
+    private static final List<Reason> REASONS =
+            List.of(
+                    reason(
+                            "^possible lossy conversion from (\\S+) to (\\S+)",
+                            m ->
+                                    "A "
+                                            + m.group(1)
+                                            + " does not always fit into "
+                                            + article(m.group(2))
+                                            + ": something would be lost. Write `("
+                                            + m.group(2)
+                                            + ")` before it to allow that."),
+                    reason(
+                            "^bad return type in (?:lambda expression|method reference)\\s+(.+) cannot be converted to (.+)$",
+                            m ->
+                                    "Here something that gives "
+                                            + article(m.group(2))
+                                            + " is asked for, but this gives "
+                                            + article(m.group(1))
+                                            + "."),
+                    reason(
+                            "^bad return type in lambda expression\\s+missing return value",
+                            _ ->
+                                    "The lambda should give a value: in braces it needs a `return`."),
+                    reason(
+                            "^(.+) cannot be converted to (.+)$",
+                            m -> hereShouldBe(m.group(2), m.group(1))),
+                    reason(
+                            "^no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (\\w+)<.*> conforms to (.+)",
+                            m -> hereShouldBe(m.group(2), m.group(1))),
+                    reason(
+                            "^inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+lower bounds: (.+)",
+                            m ->
+                                    "Everything here should be of type "
+                                            + m.group(1)
+                                            + ", but something is of type "
+                                            + m.group(2).replace(",", " or ")
+                                            + "."),
+                    reason(
+                            "^incompatible parameter types in lambda expression",
+                            _ ->
+                                    "The lambda does not have the parameters that are asked for"
+                                            + " here: as many, and of these types."),
+                    reason(
+                            "^lambda body is not compatible with a void",
+                            _ ->
+                                    "The lambda should do something, and this is only a value."),
+                    reason(
+                            "^invalid method reference\\s+(?:method|constructor) (\\S+) in .*\\s+required: (.+)\\s+found: +(.+)",
+                            m ->
+                                    "`%s` does not fit here: it takes (%s), but would get (%s)."
+                                            .formatted(
+                                                    m.group(1),
+                                                    JavacWords.none(m.group(2)),
+                                                    JavacWords.none(m.group(3)))),
+                    reason(
+                            "^invalid method reference\\s+no suitable method found for (\\w+)\\((.*?)\\)",
+                            m ->
+                                    "No form of `%s` fits here: it would get (%s)."
+                                            .formatted(m.group(1), JavacWords.none(m.group(2)))),
+                    reason(
+                            "^missing return value",
+                            _ -> "This `return` needs a value: the method promises one."),
+                    reason(
+                            "^unexpected return value",
+                            _ ->
+                                    "This method is `void`: it returns nothing, so `return` takes no"
+                                            + " value."),
+                    reason(
+                            "Object is not a functional interface",
+                            _ ->
+                                    "A lambda needs a type, as in `Function<Integer, Integer> f = x"
+                                            + " -> x + 1;`."));
+
+    private record Reason(Pattern words, Function<MatchResult, String> say) {
+        Optional<String> of(String message) {
+            return words.matcher(message).results().findFirst().map(say);
+        }
+    }
+
+    private WrongType() {}
+
+    /// @param words what javac says behind `incompatible types:`
+    static String say(String words) {
+        return REASONS.stream()
+                .flatMap(reason -> reason.of(words).stream())
+                .findFirst()
+                .orElseGet(() -> "The types do not fit: " + oneLine(words) + ".");
+    }
+
+    private static String oneLine(String words) {
+        return words.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+    }
+
+    private static String hereShouldBe(String wanted, String given) {
+        return "Here should be " + article(wanted) + ", but this is " + article(given) + ".";
+    }
+
+    private static String article(String type) {
+        return JavacWords.article(type);
+    }
+
+    private static Reason reason(String words, Function<MatchResult, String> say) {
+        return new Reason(Pattern.compile(words), say);
+    }
+}
