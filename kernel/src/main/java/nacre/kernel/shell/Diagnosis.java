@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import jdk.jshell.VarSnippet;
 /// what to try.
 final class Diagnosis {
     static final String NAME = "CompileError";
+    private static final Set<String> VALUE =
+            Set.of("compiler.err.prob.found.req", "compiler.err.cant.apply.symbol");
     private static final Pattern PACKAGE =
             Pattern.compile("^\\s*package\\s+[\\w.]+\\s*;", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*|\\d[\\w.]*");
@@ -67,10 +70,12 @@ final class Diagnosis {
 
     /// What is wrong with a snippet that JShell does not take.
     CellError rejected(Snippet snippet, Part.Piece piece) {
+        List<Diag> errors = jshell.diagnostics(snippet).filter(Diag::isError).toList();
         List<Problem> problems =
-                jshell.diagnostics(snippet)
-                        .filter(Diag::isError)
-                        .sorted(Comparator.comparingLong(Diag::getPosition))
+                errors.stream()
+                        .sorted(
+                                Comparator.comparing((Diag each) -> follows(each, errors))
+                                        .thenComparingLong(Diag::getPosition))
                         .map(each -> problem(each, piece))
                         .sorted(Comparator.comparing(each -> !each.isSyntax()))
                         .toList();
@@ -79,6 +84,17 @@ final class Diagnosis {
                         .at(piece.cell().spot(piece.offset()), "", 0)
                         .error()
                 : error(problems);
+    }
+
+    /// Whether a value does not fit because something in it is wrong: that is to be mended first.
+    private static boolean follows(Diag error, List<Diag> errors) {
+        return VALUE.contains(error.getCode())
+                && errors.stream()
+                        .anyMatch(
+                                each ->
+                                        each != error
+                                                && error.getStartPosition() < each.getPosition()
+                                                && each.getPosition() < error.getEndPosition());
     }
 
     /// Whether javac has missed a semicolon in it.

@@ -112,17 +112,23 @@ final class Hints {
                 : Optional.of(variable(name, known));
     }
 
-    /// A class that a later cell is to declare may have the name of one of the library's.
+    /// A class that a later cell is to declare may have the name of one of the library's. Who calls
+    /// a method of the class itself, or never writes its name, means the library's.
     private Optional<String> ofOwn(Problem problem) {
         return Optional.of(JavacWords.owner(problem).replaceFirst("<.*", ""))
                 .filter(its -> jshell.types().noneMatch(each -> each.name().equals(its)))
+                .filter(
+                        its ->
+                                Pattern.compile("\\b" + Pattern.quote(its) + "\\b(?!\\s*\\.)")
+                                        .matcher(Source.mask(problem.cell().code()))
+                                        .find())
                 .filter(
                         its ->
                                 index.named(its).stream()
                                         .anyMatch(each -> each.startsWith("nacre.")))
                 .map(
                         its ->
-                                "This is the library's `%s`; declare one of your own above, or in the same cell."
+                                "`%s` is the library's; for one of your own, declare it above, or in the same cell."
                                         .formatted(its));
     }
 
@@ -171,9 +177,13 @@ final class Hints {
         if (!made.find()) {
             return Optional.empty();
         }
-        return isMadeByNew(made.group(1))
-                ? Optional.empty()
-                : Optional.of("Make one with `" + made.group(1) + ".of(…)`.");
+        boolean byFactory =
+                problem.is("abstract.cant.be.instantiated")
+                        ? hasFactory(made.group(1))
+                        : !isMadeByNew(made.group(1));
+        return byFactory
+                ? Optional.of("Make one with `" + made.group(1) + ".of(…)`.")
+                : Optional.empty();
     }
 
     /// Whether there is a constructor to call, or nothing else.

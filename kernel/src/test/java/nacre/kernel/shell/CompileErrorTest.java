@@ -1,8 +1,10 @@
 package nacre.kernel.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +123,7 @@ class CompileErrorTest {
                 Arguments.of("Runnable f = () -> 5;", "this is only a value"),
                 Arguments.of("List.of(\"a\").stream().max(String::length)", "`length` does not fit here: it takes (), but would get (String, String)."),
                 Arguments.of("Supplier<Integer> f = Integer::parseInt;", "No form of `parseInt` fits here: it would get ()."),
+                Arguments.of("new nacre.layers.merging.Add().apply(List.of(nacre.tensor.Tensor.zeros(2, 3)))", "`zeros` takes (Shape), but got (int, int)"),
                 Arguments.of("else { }", "This `else` has no `if` before it"),
                 Arguments.of("int k = 1; } k", "There is a `}` too many"),
                 Arguments.of("int class = 3;", "Java expects a name here"),
@@ -174,6 +177,7 @@ class CompileErrorTest {
                 Arguments.of("List<Double> ds = List.of(1, 2);", "`1.0` is a double"),
                 Arguments.of("String s = new Dense(1);", "`String.valueOf(x)`"),
                 Arguments.of("nacre.plot.Plot.line(List.of(1.5))", "`line(String name, List<? extends Number> ys)`"),
+                Arguments.of("import nacre.models.Model; new Model(1, 2)", "Make one with `Model.of(…)`."),
                 Arguments.of("Scaner in;", "`Scanner`"),
                 Arguments.of(
                         "ClassLoader.getSystemClassLoader().loadClass(\"x\", true)",
@@ -186,7 +190,7 @@ class CompileErrorTest {
                 Arguments.of("layer.zzz()", "There is `activation`, `getWeights`, `input`."),
                 Arguments.of(
                         "import nacre.training.losses.*; int area(Circle c) { return c.radius(); }",
-                        "the library's `Circle`; declare one of your own above"),
+                        "`Circle` is the library's; for one of your own, declare it above"),
                 Arguments.of("\"\".zzz()", "TAB behind the dot shows all"),
                 Arguments.of("Math.sqrt(new int[0])", "There is `sqrt(double a)`."),
                 Arguments.of(
@@ -202,6 +206,15 @@ class CompileErrorTest {
     void aSlipIsAnsweredWithWhatWasMeant(String code, String hint) {
         String told = String.join("\n", notebook.error(code).traceback());
         assertTrue(told.contains(hint), told);
+    }
+
+    @Test
+    void whoNamesNoClassOfTheLibraryMeansNoneOfHisOwn() {
+        for (String code :
+                List.of("nacre.plot.Plot.hist(1)", "nacre.data.Data.moons(9, 0, 1).head()")) {
+            String told = String.join("\n", notebook.error(code).traceback());
+            assertFalse(told.contains("the library's"), told);
+        }
     }
 
     @Test
