@@ -30,6 +30,8 @@ final class Hints {
     /// A method without parameters where two values of a type should be compared.
     private static final Pattern COMPARED =
             Pattern.compile("required: no arguments\\s+found: +([^,\\s]+),\\1\\s");
+    private static final Set<String> COLLECTORS =
+            Set.of("toList", "toSet", "toMap", "joining", "groupingBy", "partitioningBy", "counting");
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final JShell jshell;
@@ -71,6 +73,9 @@ final class Hints {
                     .ifPresent(hints::add);
         }
         TensorSpellings.hint(problem).ifPresent(hints::add);
+        if (hints.isEmpty() && problem.is("cant.apply.symbol")) {
+            parameters(problem).ifPresent(hints::add);
+        }
         return hints;
     }
 
@@ -105,7 +110,7 @@ final class Hints {
             return Optional.of("An import is missing: " + oneOf(imports));
         }
         if (isCall) {
-            return near(name, known).or(() -> ofMath(name));
+            return ofCollectors(name).or(() -> near(name, known)).or(() -> ofMath(name));
         }
         return problem.after("symbol:").startsWith("class")
                 ? near(name, only(Hints::isType, known))
@@ -171,6 +176,13 @@ final class Hints {
                 : Optional.empty();
     }
 
+    /// `toList()`, as it is written where `Collectors` needs no name before it.
+    private Optional<String> ofCollectors(String name) {
+        return COLLECTORS.contains(name)
+                ? Optional.of("In Java: `Collectors." + name + "(…)`.")
+                : Optional.empty();
+    }
+
     /// `Sequential.of(…)` where `new` is not possible.
     private Optional<String> factory(Problem problem) {
         Matcher made = MADE.matcher(problem.spot().text().substring(problem.spot().column()));
@@ -211,7 +223,7 @@ final class Hints {
     private static boolean isAssigned(Problem problem) {
         Cell.Spot spot = problem.spot();
         int end = Math.min(spot.column() + problem.length(), spot.text().length());
-        return spot.text().substring(0, spot.column()).matches("(.*[;{}])?\\s*")
+        return spot.text().substring(0, spot.column()).matches("(.*(?:[;{}]|\\bfor\\s*\\())?\\s*")
                 && spot.text().substring(end).matches("\\s*=[^=].*");
     }
 
@@ -347,6 +359,21 @@ final class Hints {
         String before = problem.cell().code().substring(0, problem.position());
         return ArgumentPlace.atEnd(Source.mask(before))
                 .flatMap(place -> Offers.forms(place.method(), signatures(before)));
+    }
+
+    /// The forms of the call that the problem is, with the names of their parameters; javac tells
+    /// only types. Where there are many, javac has chosen better.
+    private Optional<String> parameters(Problem problem) {
+        String code = problem.cell().code();
+        int open = Source.mask(code).indexOf('(', problem.position());
+        if (open < 0) {
+            return Optional.empty();
+        }
+        String before = code.substring(0, open + 1);
+        List<String> signatures = signatures(before);
+        return ArgumentPlace.atEnd(Source.mask(before))
+                .filter(_ -> signatures.size() <= MOST)
+                .flatMap(place -> Offers.forms(place.method(), signatures));
     }
 
     private List<String> signatures(String before) {

@@ -127,6 +127,17 @@ final class JavacRules {
                             "found for (\\S+\\([^)]*\\)).*\\(\\1 has (private|protected) access in (\\S+)\\)",
                             HIDDEN),
                     rule(
+                            "cant.apply.symbol",
+                            "reason: (\\S+) is not public in ([^;\\s]+);",
+                            "`$1` is not public in $2: it cannot be used from outside."),
+                    rule(
+                            "override.weaker.access",
+                            "(\\S+) in \\S+ cannot (?:implement|override) \\S+ in (\\S+).*was (\\w+)",
+                            "`$1` is $3 in $2, so it must be here: write `$3` before it."),
+                    rule(
+                            "record.cannot.declare.instance.fields",
+                            "A record has no fields but those between its parentheses; others can only be `static`."),
+                    rule(
                             "array.req.but.found",
                             "array required, but (.+) found",
                             "Only arrays have `[…]`, and this is of type $1."),

@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Says in Java what NumPy and Keras write with operators and bare sizes: `a + b` of tensors,
@@ -16,6 +17,10 @@ final class TensorSpellings {
             Pattern.compile(
                     "no suitable method found for of\\((?:int|float|double)(?:,(?:int|float|double))+\\)");
 
+    private static final Pattern NO_FLOAT =
+            Pattern.compile("found for (\\w+)\\(double\\)(?s:.*)\\b\\1\\(float\\)");
+    private static final Pattern NO_INTS = Pattern.compile("found for of\\(int((?:\\[\\])+)\\)");
+
     private TensorSpellings() {}
 
     static Optional<String> hint(Problem problem) {
@@ -29,6 +34,16 @@ final class TensorSpellings {
         }
         if (NUMBERS.matcher(problem.firstLine()).find()) {
             return Optional.of("Numbers come as an array: `new double[] {…}`.");
+        }
+        if (NO_FLOAT.matcher(problem.message()).find()) {
+            return Optional.of(
+                    "The numbers of tensors are floats: `0.5f`, or `(float)` before a double.");
+        }
+        Matcher ints = NO_INTS.matcher(problem.firstLine());
+        if (ints.find()) {
+            return Optional.of(
+                    "The numbers of tensors are no ints: `new double%s {…}`."
+                            .formatted(ints.group(1)));
         }
         if (problem.word().equals("build") && problem.message().contains("has protected access")) {
             return Optional.of(
