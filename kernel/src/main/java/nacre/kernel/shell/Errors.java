@@ -43,10 +43,16 @@ final class Errors {
         return story.details("Full trace", frames.full(thrown)).error();
     }
 
-    /// Whether a cause adds nothing to what the learner has read.
-    private static boolean saysTheSame(Throwable thrown, Throwable cause) {
+    /// Whether a cause adds nothing to what the learner has read: neither words nor lines of cells.
+    private boolean saysTheSame(Throwable thrown, Throwable cause) {
         Optional<String> message = Frames.message(thrown);
-        return message.isPresent() && message.equals(Frames.message(cause));
+        Optional<String> ofCause = Frames.message(cause);
+        boolean isQuoted =
+                message.isPresent()
+                        && ofCause.isPresent()
+                        && message.get().endsWith(": " + ofCause.get())
+                        && frames.ofCells(thrown).equals(frames.ofCells(cause));
+        return isQuoted || message.isPresent() && message.equals(ofCause);
     }
 
     private void addFrames(Story story, Throwable thrown) {

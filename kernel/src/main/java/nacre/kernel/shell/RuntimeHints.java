@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.util.ConcurrentModificationException;
+import java.util.IllegalFormatConversionException;
 import java.util.InputMismatchException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 /// say little.
 final class RuntimeHints {
     private static final Pattern BOUNDS =
-            Pattern.compile("[Ii]ndex:? (-?\\d+)(?: out of bounds for|, ) [Ll]ength:? (\\d+)");
+            Pattern.compile("[Ii]ndex:? (-?\\d+)(?: out of bounds for|,)? ?(?:[Ll]ength|[Ss]ize):? (\\d+)");
 
     private RuntimeHints() {}
 
@@ -40,6 +41,12 @@ final class RuntimeHints {
             case ArithmeticException e when "/ by zero".equals(e.getMessage()) ->
                     Optional.of(
                             "A whole number cannot be divided by 0; with `1.0 / 0` it is Infinity.");
+            case IllegalFormatConversionException e ->
+                    Optional.of(
+                            "`%%%c` is not for this: `%%d` is for whole numbers, `%%.2f` for a double, `%%s` for all."
+                                    .formatted(e.getConversion()));
+            case IllegalStateException e when isOfUsedStream(e) ->
+                    Optional.of("A stream can be used once; the next use begins with a new one.");
             case ClassCastException _ ->
                     Optional.of("Ask before casting: `if (x instanceof Integer n) { … }`.");
             default -> Optional.empty();
@@ -64,6 +71,10 @@ final class RuntimeHints {
                                 + (bounds.group(1).equals("-1")
                                         ? "; the last is `length - 1`."
                                         : "."));
+    }
+
+    private static boolean isOfUsedStream(IllegalStateException thrown) {
+        return String.valueOf(thrown.getMessage()).startsWith("stream has already been operated");
     }
 
     private static boolean isOfFixedCollection(UnsupportedOperationException thrown) {

@@ -67,6 +67,31 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void aCauseThatIsQuotedIsNotToldTwice() {
+        String told =
+                String.join(
+                        "\n",
+                        notebook.error(
+                                        "throw new RuntimeException(\"outer: inner\", new IllegalArgumentException(\"inner\"));")
+                                .traceback());
+        assertFalse(told.contains("Caused by"), told);
+    }
+
+    @Test
+    void whatBeginnersMeetHasAHint() {
+        assertTrue(told("List.of(1).get(3)").contains("here from 0 to 0."));
+        assertTrue(told("new LinkedList<>(List.of(1, 2)).get(2)").contains("here from 0 to 1."));
+        assertTrue(told("\"%d\".formatted(1.5)").contains("`%.2f` for a double"));
+        assertTrue(
+                told("var used = Stream.of(1); used.toList(); used.toList()")
+                        .contains("A stream can be used once"));
+    }
+
+    private String told(String code) {
+        return String.join("\n", notebook.error(code).traceback());
+    }
+
+    @Test
     void aStackOverflowIsFolded() {
         var error = notebook.error("int f(int n) { return f(n + 1) + 1; }\nf(0)");
         assertEquals("StackOverflowError", error.name());
