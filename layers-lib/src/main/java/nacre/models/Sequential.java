@@ -131,11 +131,35 @@ public final class Sequential extends Model {
         while (flow.size() < stack.size()) {
             Tensor below = flow.isEmpty() ? source().output() : flow.getLast();
             Layer layer = stack.get(flow.size());
-            flow.add(Pass.outside(() -> layer.apply(below)));
+            flow.add(enter(layer, below));
         }
         if (!built() && !stack.isEmpty()) {
             ensureBuilt(List.of(source().batchShape()));
         }
+    }
+
+    private Tensor enter(Layer layer, Tensor below) {
+        try {
+            return Pass.outside(() -> layer.apply(below));
+        } catch (IllegalArgumentException e) {
+            if (flow.isEmpty() && hasBatch()) {
+                throw new IllegalArgumentException(ofBatch() + ": " + e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    /// Whether the input says how many samples come at a time, knowingly or by mistake.
+    private boolean hasBatch() {
+        Shape shape = source().batchShape();
+        return shape.rank() > 0 && shape.dim(0) != Shape.NONE;
+    }
+
+    private String ofBatch() {
+        Shape shape = source().batchShape();
+        String sample = shape.toString().replace(",)", ")");
+        return "The input of shape %s has a batch of %d; for samples of that shape write Input.of%s"
+                .formatted(shape, shape.dim(0), sample);
     }
 
     private InputLayer source() {
@@ -145,6 +169,12 @@ public final class Sequential extends Model {
     @Override
     protected void check(List<Shape> shapes) {
         checkInputs(1, shapes.size());
+        Shape data = shapes.get(0);
+        boolean isMore = source != null && data.rank() == source.batchShape().rank() + 1;
+        if (isMore && data.last() != 1 && hasBatch()) {
+            throw new IllegalArgumentException(
+                    ofBatch() + ". The data have the shape " + data + ".");
+        }
     }
 
     /// Makes the weights for inputs of this shape, as in `model.build(Shape.batch(4))`. The first

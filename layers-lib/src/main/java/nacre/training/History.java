@@ -52,7 +52,7 @@ public final class History {
     /// One line for each name.
     @Override
     public String toString() {
-        var text = new StringBuilder(epochs.size() + " epochs");
+        var text = new StringBuilder(epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs");
         values.forEach(
                 (name, list) ->
                         text.append("\n")

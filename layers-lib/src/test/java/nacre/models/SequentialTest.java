@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import nacre.layers.core.Dense;
+import nacre.layers.core.Input;
+import nacre.layers.reshaping.Flatten;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,23 @@ class SequentialTest {
         assertEquals(weights.toString(), model.getWeights().toString());
         var error = assertThrows(IllegalArgumentException.class, () -> model.build(Shape.batch(5)));
         assertTrue(error.getMessage().contains("(None, 4) already"), error.getMessage());
+    }
+
+    @Test
+    void anInputWhoseBatchIsASizeOfTheSamplesIsToldSo() {
+        var image = Input.of(Shape.of(28, 28));
+        var model = Sequential.of(image, new Flatten(), new Dense(10));
+        var error =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> model.predict(Tensor.zeros(Shape.of(5, 28, 28))));
+        assertTrue(error.getMessage().contains("has a batch of 28"), error.getMessage());
+        assertTrue(error.getMessage().contains("write Input.of(28, 28)"), error.getMessage());
+        var early =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Sequential.of(Input.of(Shape.of(4)), new Dense(3)));
+        assertTrue(early.getMessage().contains("write Input.of(4): Dense"), early.getMessage());
     }
 
     @Test

@@ -30,8 +30,16 @@ final class Hints {
     /// A method without parameters where two values of a type should be compared.
     private static final Pattern COMPARED =
             Pattern.compile("required: no arguments\\s+found: +([^,\\s]+),\\1\\s");
+
     private static final Set<String> COLLECTORS =
-            Set.of("toList", "toSet", "toMap", "joining", "groupingBy", "partitioningBy", "counting");
+            Set.of(
+                    "toList",
+                    "toSet",
+                    "toMap",
+                    "joining",
+                    "groupingBy",
+                    "partitioningBy",
+                    "counting");
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final JShell jshell;
@@ -349,8 +357,7 @@ final class Hints {
 
     /// `Student::points`, where a problem begins with it.
     private static String reference(Problem problem) {
-        Matcher found =
-                Pattern.compile("[\\w.]+::\\w+").matcher(problem.spot().text());
+        Matcher found = Pattern.compile("[\\w.]+::\\w+").matcher(problem.spot().text());
         return found.find(problem.spot().column()) ? found.group() : "…";
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// say little.
 final class RuntimeHints {
     private static final Pattern BOUNDS =
-            Pattern.compile("[Ii]ndex:? (-?\\d+)(?: out of bounds for|,)? ?(?:[Ll]ength|[Ss]ize):? (\\d+)");
+            Pattern.compile(
+                    "[Ii]ndex:? (-?\\d+)(?: out of bounds for|,)? ?(?:[Ll]ength|[Ss]ize):? (\\d+)");
 
     private RuntimeHints() {}
 

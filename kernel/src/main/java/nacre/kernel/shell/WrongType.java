@@ -30,8 +30,7 @@ final class WrongType {
                                             + "."),
                     reason(
                             "^bad return type in lambda expression\\s+missing return value",
-                            _ ->
-                                    "The lambda should give a value: in braces it needs a `return`."),
+                            _ -> "The lambda should give a value: in braces it needs a `return`."),
                     reason(
                             "^(.+) cannot be converted to (.+)$",
                             m -> hereShouldBe(m.group(2), m.group(1))),
@@ -53,8 +52,7 @@ final class WrongType {
                                             + " here: as many, and of these types."),
                     reason(
                             "^lambda body is not compatible with a void",
-                            _ ->
-                                    "The lambda should do something, and this is only a value."),
+                            _ -> "The lambda should do something, and this is only a value."),
                     reason(
                             "^invalid method reference\\s+(?:method|constructor) (\\S+) in .*\\s+required: (.+)\\s+found: +(.+)",
                             m ->

@@ -115,18 +115,37 @@ class CompileErrorTest {
                 Arguments.of("\"\"\"doc\"\"\"", "begins on the line below"),
                 Arguments.of("Strin s;", "There is no class `Strin`"),
                 Arguments.of("List<Strin> s;", "There is no class `Strin`"),
-                Arguments.of("List<Double> ds = List.of(1, 2);", "should be of type Double, but something is of type Integer"),
-                Arguments.of("int[] q = List.of(1, 2);", "Here should be an int[], but this is a List."),
-                Arguments.of("Function<Integer, Integer> f = (a, b) -> a;", "does not have the parameters that are asked for"),
-                Arguments.of("Supplier<Integer> f = () -> \"x\";", "Here something that gives an Integer is asked for, but this gives a String."),
+                Arguments.of(
+                        "List<Double> ds = List.of(1, 2);",
+                        "should be of type Double, but something is of type Integer"),
+                Arguments.of(
+                        "int[] q = List.of(1, 2);", "Here should be an int[], but this is a List."),
+                Arguments.of(
+                        "Function<Integer, Integer> f = (a, b) -> a;",
+                        "does not have the parameters that are asked for"),
+                Arguments.of(
+                        "Supplier<Integer> f = () -> \"x\";",
+                        "Here something that gives an Integer is asked for, but this gives a String."),
                 Arguments.of("Supplier<Integer> f = () -> {};", "in braces it needs a `return`"),
                 Arguments.of("Runnable f = () -> 5;", "this is only a value"),
-                Arguments.of("List.of(\"a\").stream().max(String::length)", "`length` does not fit here: it takes (), but would get (String, String)."),
-                Arguments.of("Supplier<Integer> f = Integer::parseInt;", "No form of `parseInt` fits here: it would get ()."),
-                Arguments.of("new nacre.layers.merging.Add().apply(List.of(nacre.tensor.Tensor.zeros(2, 3)))", "`zeros` takes (Shape), but got (int, int)"),
-                Arguments.of("interface A { void a(); } class B implements A { void a() {} }", "`a()` is public in A, so it must be here"),
-                Arguments.of("record R(int a) { int b; }", "no fields but those between its parentheses"),
-                Arguments.of("new nacre.layers.recurrent.LSTM(4).returnSequences()", "`returnSequences()` is not public in Recurrent"),
+                Arguments.of(
+                        "List.of(\"a\").stream().max(String::length)",
+                        "`length` does not fit here: it takes (), but would get (String, String)."),
+                Arguments.of(
+                        "Supplier<Integer> f = Integer::parseInt;",
+                        "No form of `parseInt` fits here: it would get ()."),
+                Arguments.of(
+                        "new nacre.layers.merging.Add().apply(List.of(nacre.tensor.Tensor.zeros(2, 3)))",
+                        "`zeros` takes (Shape), but got (int, int)"),
+                Arguments.of(
+                        "interface A { void a(); } class B implements A { void a() {} }",
+                        "`a()` is public in A, so it must be here"),
+                Arguments.of(
+                        "record R(int a) { int b; }",
+                        "no fields but those between its parentheses"),
+                Arguments.of(
+                        "new nacre.layers.recurrent.LSTM(4).returnSequences()",
+                        "`returnSequences()` is not public in Recurrent"),
                 Arguments.of("else { }", "This `else` has no `if` before it"),
                 Arguments.of("int k = 1; } k", "There is a `}` too many"),
                 Arguments.of("int class = 3;", "Java expects a name here"),
@@ -175,15 +194,27 @@ class CompileErrorTest {
                 Arguments.of("List(1, 2)", "`List.of(…)`"),
                 Arguments.of("Int k = 3;", "`int`"),
                 Arguments.of("modle.fit(1)", "If another cell makes `modle`, run that one first"),
-                Arguments.of("List.of(\"a\").stream().max(String::length)", "`Comparator.comparing(String::length)`"),
+                Arguments.of(
+                        "List.of(\"a\").stream().max(String::length)",
+                        "`Comparator.comparing(String::length)`"),
                 Arguments.of("String s = \"a\"; if (s = \"b\") { }", "`a.equals(b)`"),
                 Arguments.of("List<Double> ds = List.of(1, 2);", "`1.0` is a double"),
                 Arguments.of("String s = new Dense(1);", "`String.valueOf(x)`"),
-                Arguments.of("nacre.plot.Plot.line(List.of(1.5))", "`line(String name, List<? extends Number> ys)`"),
-                Arguments.of("import nacre.models.Model; new Model(1, 2)", "Make one with `Model.of(…)`."),
-                Arguments.of("nacre.data.Data.blobs(3)", "There is `blobs(int samples, int centers, double noise, long seed)`."),
-                Arguments.of("new nacre.layers.convolutional.Conv2D(8)", "`Conv2D(int filters, int kernelSize)`"),
-                Arguments.of("new nacre.layers.recurrent.LSTM(4).returnSequences()", "There is `returnSequences(boolean on)`."),
+                Arguments.of(
+                        "nacre.plot.Plot.line(List.of(1.5))",
+                        "`line(String name, List<? extends Number> ys)`"),
+                Arguments.of(
+                        "import nacre.models.Model; new Model(1, 2)",
+                        "Make one with `Model.of(…)`."),
+                Arguments.of(
+                        "nacre.data.Data.blobs(3)",
+                        "There is `blobs(int samples, int centers, double noise, long seed)`."),
+                Arguments.of(
+                        "new nacre.layers.convolutional.Conv2D(8)",
+                        "`Conv2D(int filters, int kernelSize)`"),
+                Arguments.of(
+                        "new nacre.layers.recurrent.LSTM(4).returnSequences()",
+                        "There is `returnSequences(boolean on)`."),
                 Arguments.of("new Dense()", "There is `Dense(int units)`."),
                 Arguments.of("nacre.tensor.Tensor.of(2).mul(0.5)", "`0.5f`"),
                 Arguments.of("nacre.tensor.Tensor.of(new int[][] {{1}})", "`new double[][] {…}`"),

@@ -83,10 +83,16 @@ class PythonSpellingsTest {
                 Arguments.of("# a comment", "`//`"),
                 Arguments.of("n if n > 3 else 4", "`n > 3 ? n : 4`"),
                 Arguments.of("del n", "Nothing needs deleting"),
-                Arguments.of("[k * k for k in range(10)]", "`IntStream.range(0, 10).map(k -> k * k).toArray()`"),
-                Arguments.of("var ys = [w.strip() for w in words]", "`words.stream().map(w -> w.strip()).toList()`"),
+                Arguments.of(
+                        "[k * k for k in range(10)]",
+                        "`IntStream.range(0, 10).map(k -> k * k).toArray()`"),
+                Arguments.of(
+                        "var ys = [w.strip() for w in words]",
+                        "`words.stream().map(w -> w.strip()).toList()`"),
                 Arguments.of("var (a, b) = t.parts();", "`var a = …; var b = …;`"),
-                Arguments.of("(x_train, y_train), (x_test, y_test) = mnist.load_data()", "`var x_train = …; var y_train = …;`"),
+                Arguments.of(
+                        "(x_train, y_train), (x_test, y_test) = mnist.load_data()",
+                        "`var x_train = …; var y_train = …;`"),
                 Arguments.of("new Dense((3, 3))", "`new int[] {3, 3}`"),
                 Arguments.of("Input(shape=(28, 28))", "`Input.of(28, 28)`"),
                 Arguments.of("keras.models.load_model(\"m.keras\")", "`Models.load("),

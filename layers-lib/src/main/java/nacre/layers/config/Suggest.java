@@ -7,18 +7,22 @@ import nacre.display.Spelling;
 
 /// Finds the name that somebody probably meant.
 public final class Suggest {
+    private static final int MOST = 60;
+
     private Suggest() {}
 
-    /// "Did you mean …?" with the nearest of the known names, or the list of them when none is
-    /// near.
+    /// "Did you mean …?" with the nearest of the known names, or the list of them when none is near
+    /// and nobody minds reading it.
     public static String text(String name, Collection<String> known) {
         return nearest(name, known)
                 .map(near -> "Did you mean \"" + near + "\"?")
-                .orElseGet(
-                        () ->
-                                "Known: "
-                                        + String.join(", ", known.stream().sorted().toList())
-                                        + ".");
+                .orElseGet(() -> all(known));
+    }
+
+    private static String all(Collection<String> known) {
+        return known.size() > MOST
+                ? "None of the " + known.size() + " known names is near."
+                : "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
     }
 
     /// The known name that differs least, if it differs little.
