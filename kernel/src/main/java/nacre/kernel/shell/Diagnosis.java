@@ -154,16 +154,28 @@ final class Diagnosis {
         String code = cell.code();
         long position = diag.getPosition() == Diag.NOPOS ? 0 : diag.getPosition();
         int at = Math.clamp(piece.inCell(position), 0, code.length());
+        int end = piece.inCell(diag.getEndPosition());
+        boolean isCall = VALUE.contains(diag.getCode()) && code.startsWith("(", at);
         if (at < code.length() && code.charAt(at) == '.') { // javac points at a dot, not at a name
             boolean ownerIsWrong = "compiler.err.doesnt.exist".equals(diag.getCode());
             at = ownerIsWrong ? piece.inCell(diag.getStartPosition()) : at + 1;
+        } else if (isCall) {
+            at = begin(code, piece.inCell(diag.getStartPosition()), at);
         }
         return new Problem(
                 diag.getCode(),
                 diag.getMessage(Locale.ENGLISH).strip(),
                 cell,
                 at,
-                length(cell, at, piece.inCell(diag.getEndPosition())));
+                isCall ? inLine(cell, at, end) : length(cell, at, end));
+    }
+
+    /// Where a call begins whose parentheses javac points at, if that is on the same line.
+    private static int begin(String code, int start, int parenthesis) {
+        boolean isBefore = 0 <= start && start < parenthesis;
+        return isBefore && code.substring(start, parenthesis).indexOf('\n') < 0
+                ? start
+                : parenthesis;
     }
 
     /// How much of the line is meant: a word, else as far as javac says.
@@ -172,6 +184,10 @@ final class Diagnosis {
         if (word.find(at) && word.start() == at) {
             return word.end() - at;
         }
+        return inLine(cell, at, end);
+    }
+
+    private static int inLine(Cell cell, int at, int end) {
         Cell.Spot spot = cell.spot(at);
         int lineEnd = at - spot.column() + spot.text().length();
         return Math.clamp(Math.min(end, lineEnd) - at, 1, 1_000);

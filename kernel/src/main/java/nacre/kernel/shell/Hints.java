@@ -77,6 +77,7 @@ final class Hints {
         if (problem.is("prob.found.req")) {
             conversion(problem)
                     .or(() -> forms(problem))
+                    .or(() -> isCallee(problem) ? parameters(problem) : Optional.empty())
                     .or(() -> text(problem))
                     .ifPresent(hints::add);
         }
@@ -346,6 +347,13 @@ final class Hints {
             return Optional.of("A condition is true or false: compare with `==`, as in `n == 0`.");
         }
         return Optional.empty();
+    }
+
+    /// Whether a method is pointed at where one of its arguments is meant.
+    private static boolean isCallee(Problem problem) {
+        String code = problem.cell().code();
+        return BEHIND_OWNER.matcher(code.substring(0, problem.position())).find()
+                && code.startsWith("(", problem.position() + problem.length());
     }
 
     /// Behind the forms of a call: one of them may take the value as it is.

@@ -66,7 +66,7 @@ final class PythonSpellings {
                             "Java has no tuples: sizes stand without the parentheses, or as"
                                     + " `Shape.of($1)` or `new int[] {$1}`."),
                     of(
-                            "\\b(?:load_model|(?:Model|Sequential)\\.load(?:Model)?)\\s*\\(",
+                            "\\b(?:(?:\\w+\\.)*load_model|(?:Model|Sequential)\\.load(?:Model)?)\\s*\\(",
                             "In Java: `Models.load(\"name.keras\")`."),
                     of(
                             "^\\s*(\\w+)\\s*,\\s*(\\w+)\\s*=(?!=)",

@@ -208,15 +208,16 @@ class CompileErrorTest {
                         "Make one with `Model.of(…)`."),
                 Arguments.of(
                         "nacre.data.Data.blobs(3)",
-                        "There is `blobs(int samples, int centers, double noise, long seed)`."),
+                        "There is `blobs(int n, int classes, double noise, long seed)`."),
                 Arguments.of(
                         "new nacre.layers.convolutional.Conv2D(8)",
                         "`Conv2D(int filters, int kernelSize)`"),
                 Arguments.of(
                         "new nacre.layers.recurrent.LSTM(4).returnSequences()",
-                        "There is `returnSequences(boolean on)`."),
+                        "There is `returnSequences(boolean"),
                 Arguments.of("new Dense()", "There is `Dense(int units)`."),
-                Arguments.of("nacre.tensor.Tensor.of(2).mul(0.5)", "`0.5f`"),
+                Arguments.of(
+                        "nacre.tensor.Tensor.zeros(nacre.tensor.Shape.of(2)).mul(0.5)", "`0.5f`"),
                 Arguments.of("nacre.tensor.Tensor.of(new int[][] {{1}})", "`new double[][] {…}`"),
                 Arguments.of("for (step = 0; step < 3; step++) { }", "`var step = …`"),
                 Arguments.of("Stream.of(1).collect(toList())", "`Collectors.toList(…)`"),
@@ -248,6 +249,12 @@ class CompileErrorTest {
     void aSlipIsAnsweredWithWhatWasMeant(String code, String hint) {
         String told = String.join("\n", notebook.error(code).traceback());
         assertTrue(told.contains(hint), told);
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsMarkedAsAWhole() {
+        String told = String.join("\n", notebook.error("int[] q = List.of(1, 2);").traceback());
+        assertTrue(told.contains("\n    " + " ".repeat(10) + "^".repeat(13)), told);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nacre.layers.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import nacre.layers.activation.ActivationFunction;
 import nacre.training.Loss;
@@ -33,6 +34,12 @@ class RegistryTest {
                 "There is no loss \"Hubber\". Did you mean \"Huber\"? A class of your own must be"
                         + " made known first: Registry.register(Hubber.class).",
                 message(() -> Registry.find(Loss.class, "Hubber")));
+    }
+
+    @Test
+    void aListTooLongToReadIsLeftOut() {
+        String told = message(() -> Registry.find(nacre.layers.Layer.class, "Zzz"));
+        assertTrue(told.endsWith("known names is near."), told);
     }
 
     private static String message(org.junit.jupiter.api.function.Executable wrong) {
