@@ -218,7 +218,6 @@ class CompileErrorTest {
                 Arguments.of("new Dense()", "There is `Dense(int units)`."),
                 Arguments.of(
                         "nacre.tensor.Tensor.zeros(nacre.tensor.Shape.of(2)).mul(0.5)", "`0.5f`"),
-                Arguments.of("nacre.tensor.Tensor.of(new int[][] {{1}})", "`new double[][] {…}`"),
                 Arguments.of("for (step = 0; step < 3; step++) { }", "`var step = …`"),
                 Arguments.of("Stream.of(1).collect(toList())", "`Collectors.toList(…)`"),
                 Arguments.of("Scaner in;", "`Scanner`"),

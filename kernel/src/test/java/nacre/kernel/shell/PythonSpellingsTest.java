@@ -33,6 +33,8 @@ class PythonSpellingsTest {
                 class Tensor {
                     private int shape;
                     int shape() { return 0; }
+                    static Tensor of(float[][] rows) { return new Tensor(); }
+                    static Tensor of(double[][] rows) { return new Tensor(); }
                     static Tensor ones(Shape shape) { return new Tensor(); }
                 }
                 var layer = new Dense(3);
@@ -64,6 +66,7 @@ class PythonSpellingsTest {
                 Arguments.of("t.shape", "`shape` is a method; call it with parentheses"),
                 Arguments.of("t + t", "`a.add(b)` for `a + b`"),
                 Arguments.of("2 * t", "`a.mul(b)` for `a * b`"),
+                Arguments.of("Tensor.of(new int[][] {{1, 2}})", "`new double[][] {…}`"),
                 Arguments.of("Tensor.ones(2, 3)", "`ones(Shape.of(2, 3))`"),
                 Arguments.of("Dense(10)", "`new Dense(…)`"),
                 Arguments.of("var d = new Dense(units=3);", "`units=3` is `3` or `.units(3)`"),
