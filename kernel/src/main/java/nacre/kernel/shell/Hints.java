@@ -24,13 +24,6 @@ final class Hints {
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
     private static final Pattern BEHIND_OWNER = Pattern.compile("(?:\\.|::)\\s*$");
-    private static final Optional<String> TEXT =
-            Optional.of("Anything becomes a text with `String.valueOf(x)` or `\"\" + x`.");
-
-    /// A method without parameters where two values of a type should be compared.
-    private static final Pattern COMPARED =
-            Pattern.compile("required: no arguments\\s+found: +([^,\\s]+),\\1\\s");
-
     private static final Set<String> COLLECTORS =
             Set.of(
                     "toList",
@@ -75,10 +68,10 @@ final class Hints {
             factory(problem).ifPresent(hints::add);
         }
         if (problem.is("prob.found.req")) {
-            conversion(problem)
+            Conversions.hint(problem)
                     .or(() -> forms(problem))
                     .or(() -> isCallee(problem) ? parameters(problem) : Optional.empty())
-                    .or(() -> text(problem))
+                    .or(() -> Conversions.toText(problem))
                     .ifPresent(hints::add);
         }
         TensorSpellings.hint(problem).ifPresent(hints::add);
@@ -320,53 +313,11 @@ final class Hints {
                 .toList();
     }
 
-    private static Optional<String> conversion(Problem problem) {
-        String words = problem.message();
-        if (words.contains("String cannot be converted to int")) {
-            return Optional.of("A text becomes a number with `Integer.parseInt(text)`.");
-        }
-        if (words.contains("String cannot be converted to double")) {
-            return Optional.of("A text becomes a number with `Double.parseDouble(text)`.");
-        }
-        if (words.contains("String cannot be converted to boolean")) {
-            return Optional.of("Whether two texts are equal: `a.equals(b)`; `=` gives a value.");
-        }
-        if (COMPARED.matcher(words).find()) {
-            return Optional.of(
-                    "What is compared by it: `Comparator.comparing(%s)`."
-                            .formatted(reference(problem)));
-        }
-        if (words.contains("equality constraints: Double")
-                && words.contains("lower bounds: Integer")) {
-            return Optional.of("`1` is an int; `1.0` is a double.");
-        }
-        if (words.matches("(?s).*\\b[a-z]+ cannot be converted to String.*")) {
-            return TEXT;
-        }
-        if (words.contains("int cannot be converted to boolean")) {
-            return Optional.of("A condition is true or false: compare with `==`, as in `n == 0`.");
-        }
-        return Optional.empty();
-    }
-
     /// Whether a method is pointed at where one of its arguments is meant.
     private static boolean isCallee(Problem problem) {
         String code = problem.cell().code();
         return BEHIND_OWNER.matcher(code.substring(0, problem.position())).find()
                 && code.startsWith("(", problem.position() + problem.length());
-    }
-
-    /// Behind the forms of a call: one of them may take the value as it is.
-    private static Optional<String> text(Problem problem) {
-        return problem.message().matches("(?s).*[^\\]] cannot be converted to String.*")
-                ? TEXT
-                : Optional.empty();
-    }
-
-    /// `Student::points`, where a problem begins with it.
-    private static String reference(Problem problem) {
-        Matcher found = Pattern.compile("[\\w.]+::\\w+").matcher(problem.spot().text());
-        return found.find(problem.spot().column()) ? found.group() : "…";
     }
 
     /// The forms of the call between whose parentheses the problem lies.

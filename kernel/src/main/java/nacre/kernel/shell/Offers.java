@@ -24,7 +24,7 @@ final class Offers {
                     "notifyAll",
                     "toString",
                     "wait");
-    private static final Pattern PARAMETERS = Pattern.compile("\\(.*\\)");
+    private static final Pattern PARAMETERS = Pattern.compile("\\([^()]*\\)");
 
     private Offers() {}
 

@@ -40,9 +40,9 @@ final class WrongType {
                     reason(
                             "^inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+lower bounds: (.+)",
                             m ->
-                                    "Everything here should be of type "
+                                    "Something here should be of type "
                                             + m.group(1)
-                                            + ", but something is of type "
+                                            + ", but is of type "
                                             + m.group(2).replace(",", " or ")
                                             + "."),
                     reason(

@@ -117,7 +117,7 @@ class CompileErrorTest {
                 Arguments.of("List<Strin> s;", "There is no class `Strin`"),
                 Arguments.of(
                         "List<Double> ds = List.of(1, 2);",
-                        "should be of type Double, but something is of type Integer"),
+                        "should be of type Double, but is of type Integer"),
                 Arguments.of(
                         "int[] q = List.of(1, 2);", "Here should be an int[], but this is a List."),
                 Arguments.of(
@@ -220,6 +220,12 @@ class CompileErrorTest {
                         "nacre.tensor.Tensor.zeros(nacre.tensor.Shape.of(2)).mul(0.5)", "`0.5f`"),
                 Arguments.of("for (step = 0; step < 3; step++) { }", "`var step = …`"),
                 Arguments.of("Stream.of(1).collect(toList())", "`Collectors.toList(…)`"),
+                Arguments.of(
+                        "record Pair(int a, int b) {} new Pair(1)",
+                        "There is `Pair(int a, int b)`."),
+                Arguments.of(
+                        "List<String> l = Stream.of(1).map(String::valueOf);",
+                        "`.toList()` behind it"),
                 Arguments.of("Scaner in;", "`Scanner`"),
                 Arguments.of(
                         "ClassLoader.getSystemClassLoader().loadClass(\"x\", true)",
