@@ -132,6 +132,10 @@ final class JavacRules {
                             "`$1` is not public in $2: it cannot be used from outside."),
                     rule(
                             "override.weaker.access",
+                            "(\\S+) in \\S+ cannot (?:implement|override) \\S+ in (\\S+).*was package",
+                            "`$1` has no `private` in $2, so it must have none here."),
+                    rule(
+                            "override.weaker.access",
                             "(\\S+) in \\S+ cannot (?:implement|override) \\S+ in (\\S+).*was (\\w+)",
                             "`$1` is $3 in $2, so it must be here: write `$3` before it."),
                     rule(

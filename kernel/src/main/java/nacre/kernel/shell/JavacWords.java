@@ -16,6 +16,9 @@ final class JavacWords {
         if (problem.is("premature.eof") && problem.word().equals("else")) {
             return "This `else` has no `if` before it.";
         }
+        if (problem.is("premature.eof") && endsAtDot(problem.cell())) {
+            return "The cell ends at a dot: a name should follow.";
+        }
         if (problem.is("illegal.start.of.stmt") && problem.word().equals("}")) {
             return "There is a `}` too many.";
         }
@@ -37,6 +40,10 @@ final class JavacWords {
             return wrongOperands(problem);
         }
         return JavacRules.say(problem).orElse(problem.message());
+    }
+
+    private static boolean endsAtDot(Cell cell) {
+        return Source.mask(cell.code()).stripTrailing().endsWith(".");
     }
 
     private static String unknownName(Problem problem) {

@@ -14,6 +14,7 @@ final class Offers {
     private static final int MOST = 12;
     private static final Set<String> OF_ALL =
             Set.of(
+                    "EnumDesc",
                     "class",
                     "clone",
                     "equals",

@@ -141,6 +141,10 @@ class CompileErrorTest {
                         "interface A { void a(); } class B implements A { void a() {} }",
                         "`a()` is public in A, so it must be here"),
                 Arguments.of(
+                        "class A { void a() {} } class B extends A { private void a() {} }",
+                        "`a()` has no `private` in A"),
+                Arguments.of("String s = Math.", "The cell ends at a dot"),
+                Arguments.of(
                         "record R(int a) { int b; }",
                         "no fields but those between its parentheses"),
                 Arguments.of(
@@ -235,6 +239,7 @@ class CompileErrorTest {
                         "`ensureBuilt(List.of(shape))`"),
                 Arguments.of("nacre.tensor.Tensor.of(1, 2.5)", "`new double[] {…}`"),
                 Arguments.of("nacre.tensor.Tensor.of(1)[0]", "`.get(0)`"),
+                Arguments.of("enum Hue { RED } Hue.BLUE", "There is `RED`, `valueOf`, `values`."),
                 Arguments.of("layer.zzz()", "There is `activation`, `getWeights`, `input`."),
                 Arguments.of(
                         "import nacre.training.losses.*; int area(Circle c) { return c.radius(); }",
