@@ -7,7 +7,7 @@ record StepProduct(Tiles tiles, Panels panels, int columns) {
     /// How many samples go through the steps together: as many as the lowest tile has rows. With
     /// more, the kernels would not be read less often, as they do not stay in the nearest cache
     /// between two tiles; with few, a thread that the machine holds up holds up no others.
-    static final int TOGETHER = Vectors.MANY_REGISTERS ? 4 : Tiles.ROWS;
+    static final int TOGETHER = 4;
 
     /// All columns.
     ///

@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile4x4], [Tile6x2], [Line6x2],
-/// [Tile6x1], [Tile4x1] and [Tile1x4].
+/// [Line4x2], [Tile6x1], [Tile4x1] and [Tile1x4].
 final class VectorTiles {
     private static final int L = Lanes.COUNT;
 
@@ -27,7 +27,8 @@ final class VectorTiles {
             float floor) {
         int high;
         for (int i = from; i < to; i += high) {
-            high = high(to - i, start == t.c() && columns < 2 * L);
+            boolean hasLow = Vectors.MANY_REGISTERS || t.inLines();
+            high = high(to - i, hasLow, start == t.c() && columns < 2 * L);
             int last = Math.min(i + high, to) - 1;
             int j = 0;
             if (i == to - 1) {
@@ -79,15 +80,20 @@ final class VectorTiles {
         for (int p = 0; p < t.depth(); p += t.run()) {
             int terms = Math.min(t.run(), t.depth() - p);
             int b = bAt + p * t.step();
-            Line6x2.run(t, terms, aAt + t.taps()[p], i, last, b, cAt, from, startAt);
+            int a = aAt + t.taps()[p];
+            if (last - i < 4) {
+                Line4x2.run(t, terms, a, i, last, b, cAt, from, startAt);
+            } else {
+                Line6x2.run(t, terms, a, i, last, b, cAt, from, startAt);
+            }
             from = t.c();
         }
     }
 
     /// How many rows to take of those that are left: 4 where a tile of 6 would have less to do than
     /// two of 4, or than one, and where there is only [Tile4x1].
-    private static int high(int left, boolean narrow) {
-        boolean few = Vectors.MANY_REGISTERS && (left <= 4 || left == 8);
+    private static int high(int left, boolean hasLow, boolean narrow) {
+        boolean few = hasLow && (left <= 4 || left == 8);
         return few || narrow ? 4 : Tiles.ROWS;
     }
 

@@ -144,6 +144,7 @@ public final class Warmup {
         tile(t, Tiles.ROWS, widest, end);
         if (!Vectors.MANY_REGISTERS) {
             tile(inLine(t), Tiles.ROWS, widest, end);
+            tile(inLine(t), 4, widest, end);
         }
         tile(t, 4, widest, end);
         tile(t, Tiles.ROWS, 2 * Vectors.LANES, end);
