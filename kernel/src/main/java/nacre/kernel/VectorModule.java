@@ -25,10 +25,13 @@ final class VectorModule {
         if (BEGUN.getAndSet(true)) {
             return;
         }
-        Thread.ofPlatform().daemon().name("nacre-vectors").start(() -> ADDED.complete(make()));
+        Thread.ofPlatform()
+                .daemon()
+                .name("nacre-vectors")
+                .start(() -> ADDED.complete(addIfWanted()));
     }
 
-    private static boolean make() {
+    private static boolean addIfWanted() {
         if (!isWanted()) {
             load(STAND_IN);
             return false;

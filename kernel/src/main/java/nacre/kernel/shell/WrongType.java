@@ -1,5 +1,8 @@
 package nacre.kernel.shell;
 
+import static nacre.kernel.shell.JavacWords.article;
+import static nacre.kernel.shell.JavacWords.none;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +33,7 @@ final class WrongType {
                                             + "."),
                     reason(
                             "^bad return type in lambda expression\\s+missing return value",
-                            _ -> "The lambda should give a value: in braces it needs a `return`."),
+                            "The lambda should give a value: in braces it needs a `return`."),
                     reason(
                             "^(.+) cannot be converted to (.+)$",
                             m -> hereShouldBe(m.group(2), m.group(1))),
@@ -47,38 +50,35 @@ final class WrongType {
                                             + "."),
                     reason(
                             "^incompatible parameter types in lambda expression",
-                            _ ->
-                                    "The lambda does not have the parameters that are asked for"
-                                            + " here: as many, and of these types."),
+                            "The lambda does not have the parameters that are asked for"
+                                    + " here: as many, and of these types."),
                     reason(
                             "^lambda body is not compatible with a void",
-                            _ -> "The lambda should do something, and this is only a value."),
+                            "The lambda should do something, and this is only a value."),
                     reason(
                             "^invalid method reference\\s+(?:method|constructor) (\\S+) in .*\\s+required: (.+)\\s+found: +(.+)",
                             m ->
                                     "`%s` does not fit here: it takes (%s), but would get (%s)."
                                             .formatted(
                                                     m.group(1),
-                                                    JavacWords.none(m.group(2)),
-                                                    JavacWords.none(m.group(3)))),
+                                                    none(m.group(2)),
+                                                    none(m.group(3)))),
                     reason(
                             "^invalid method reference\\s+no suitable method found for (\\w+)\\((.*?)\\)",
                             m ->
                                     "No form of `%s` fits here: it would get (%s)."
-                                            .formatted(m.group(1), JavacWords.none(m.group(2)))),
+                                            .formatted(m.group(1), none(m.group(2)))),
                     reason(
                             "^missing return value",
-                            _ -> "This `return` needs a value: the method promises one."),
+                            "This `return` needs a value: the method promises one."),
                     reason(
                             "^unexpected return value",
-                            _ ->
-                                    "This method is `void`: it returns nothing, so `return` takes no"
-                                            + " value."),
+                            "This method is `void`: it returns nothing, so `return` takes no"
+                                    + " value."),
                     reason(
                             "Object is not a functional interface",
-                            _ ->
-                                    "A lambda needs a type, as in `Function<Integer, Integer> f = x"
-                                            + " -> x + 1;`."));
+                            "A lambda needs a type, as in `Function<Integer, Integer> f = x"
+                                    + " -> x + 1;`."));
 
     private record Reason(Pattern words, Function<MatchResult, String> say) {
         Optional<String> of(String message) {
@@ -104,8 +104,8 @@ final class WrongType {
         return "Here should be " + article(wanted) + ", but this is " + article(given) + ".";
     }
 
-    private static String article(String type) {
-        return JavacWords.article(type);
+    private static Reason reason(String words, String say) {
+        return reason(words, found -> Phrase.fill(say, found));
     }
 
     private static Reason reason(String words, Function<MatchResult, String> say) {

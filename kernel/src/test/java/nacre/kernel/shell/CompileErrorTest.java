@@ -47,7 +47,7 @@ class CompileErrorTest {
                         s.lenght()
                           ^^^^^^
                     Did you mean `length`?""",
-                    String.join("\n", fresh.error("String s = \"abc\";\ns.lenght()").traceback()));
+                    fresh.told("String s = \"abc\";\ns.lenght()"));
         }
     }
 
@@ -257,13 +257,13 @@ class CompileErrorTest {
     @ParameterizedTest
     @MethodSource("slips")
     void aSlipIsAnsweredWithWhatWasMeant(String code, String hint) {
-        String told = String.join("\n", notebook.error(code).traceback());
+        String told = notebook.told(code);
         assertTrue(told.contains(hint), told);
     }
 
     @Test
     void aValueOfTheWrongTypeIsMarkedAsAWhole() {
-        String told = String.join("\n", notebook.error("int[] q = List.of(1, 2);").traceback());
+        String told = notebook.told("int[] q = List.of(1, 2);");
         assertTrue(told.contains("\n    " + " ".repeat(10) + "^".repeat(13)), told);
     }
 
@@ -271,7 +271,7 @@ class CompileErrorTest {
     void whoNamesNoClassOfTheLibraryMeansNoneOfHisOwn() {
         for (String code :
                 List.of("nacre.plot.Plot.hist(1)", "nacre.data.Data.moons(9, 0, 1).head()")) {
-            String told = String.join("\n", notebook.error(code).traceback());
+            String told = notebook.told(code);
             assertFalse(told.contains("the library's"), told);
         }
     }
@@ -295,8 +295,8 @@ class CompileErrorTest {
                 i < 2_000 && !told.contains("import");
                 i++) { // the index is made in the background
             told =
-                    String.join("\n", notebook.error("AtomicInteger i;\ni.get()").traceback())
-                            + String.join("\n", notebook.error("new AtomicInteger()").traceback());
+                    notebook.told("AtomicInteger i;\ni.get()")
+                            + notebook.told("new AtomicInteger()");
             Thread.sleep(50);
         }
         assertTrue(told.contains("`import java.util.concurrent.atomic.AtomicInteger;`"), told);

@@ -51,15 +51,13 @@ class MissingSemicolonTest {
 
     @Test
     void whatIsWrongBesidesIsToldAtItsOwnLine() {
-        String told =
-                String.join("\n", notebook.error("int a = 1\nint b = nothing\na").traceback());
+        String told = notebook.told("int a = 1\nint b = nothing\na");
         assertTrue(told.contains("line 2\n    int b = nothing\n            ^^^^^^^"), told);
     }
 
     @Test
     void insideAMethodItIsAMistake() {
-        String told =
-                String.join("\n", notebook.error("int f() {\n    return 1\n}\nf()").traceback());
+        String told = notebook.told("int f() {\n    return 1\n}\nf()");
         assertTrue(told.contains("line 2\n    " + "    return 1\n"), told);
         assertTrue(told.contains("Java expects `;` here."), told);
     }

@@ -70,7 +70,7 @@ class NearNamesTest {
 
     @Test
     void aClassThatCellsCannotSeeIsNotProposed() {
-        String told = String.join("\n", notebook.error("JumboEnumSe set;").traceback());
+        String told = notebook.told("JumboEnumSe set;");
         assertFalse(told.contains("`JumboEnumSet`"), told);
     }
 }

@@ -81,6 +81,11 @@ final class Notebook implements AutoCloseable {
                 : fail("no error: " + cell.result);
     }
 
+    /// All that is told of the error of a cell; fails when it has none.
+    String told(String code) {
+        return String.join("\n", error(code).traceback());
+    }
+
     @Override
     public void close() {
         shell.close();

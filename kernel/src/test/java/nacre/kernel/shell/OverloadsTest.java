@@ -102,7 +102,7 @@ class OverloadsTest {
     void aCallOfOneThatWaitsSaysWhatForIt() {
         try (var notebook = new Notebook()) {
             notebook.run("int m(Disc d) { return 1; }\nint m(Disc d, Tile t) { return 2; }");
-            String told = String.join("\n", notebook.error("m(3)").traceback());
+            String told = notebook.told("m(3)");
             assertTrue(told.contains("m(Disc) is declared, but cannot be used until"), told);
             assertTrue(told.contains("until there is class Disc and class Tile."), told);
         }

@@ -49,11 +49,7 @@ class PythonSpellingsTest {
 
     @Test
     void anElseOfJavaIsNoConditionalExpression() {
-        String told =
-                String.join(
-                        "\n",
-                        notebook.error("Object o = 5; if (n > 3) println(o); else println(n)")
-                                .traceback());
+        String told = notebook.told("Object o = 5; if (n > 3) println(o); else println(n)");
         assertFalse(told.contains("?"), told);
         assertTrue(told.contains("`System.out.println(…)`"), told);
     }
@@ -129,7 +125,7 @@ class PythonSpellingsTest {
     @ParameterizedTest
     @MethodSource("spellings")
     void pythonIsAnsweredInJava(String code, String hint) {
-        String told = String.join("\n", notebook.error(code).traceback());
+        String told = notebook.told(code);
         assertTrue(told.contains(hint), told);
     }
 }

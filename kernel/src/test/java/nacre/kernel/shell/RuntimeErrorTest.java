@@ -34,7 +34,7 @@ class RuntimeErrorTest {
                 Cell [2], line 2
                     int q = divide(p, 0);
                 A whole number cannot be divided by 0; with `1.0 / 0` it is Infinity.""",
-                String.join("\n", notebook.error("int p = 1;\nint q = divide(p, 0);").traceback()));
+                notebook.told("int p = 1;\nint q = divide(p, 0);"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class RuntimeErrorTest {
                     var n = Integer.parseInt("x");
                 The text is not a number as Java writes it: `12`, `-3.5`.
                 %trace shows the whole way through the libraries.""",
-                String.join("\n", notebook.error("var n = Integer.parseInt(\"x\");").traceback()));
+                notebook.told("var n = Integer.parseInt(\"x\");"));
     }
 
     @Test
@@ -59,36 +59,28 @@ class RuntimeErrorTest {
                 Caused by IllegalArgumentException: inner
                 Cell [1], line 1
                     throw new RuntimeException("outer", new IllegalArgumentException("inner"));""",
-                String.join(
-                        "\n",
-                        notebook.error(
-                                        "throw new RuntimeException(\"outer\", new IllegalArgumentException(\"inner\"));")
-                                .traceback()));
+                notebook.told(
+                        "throw new RuntimeException(\"outer\", new IllegalArgumentException(\"inner\"));"));
     }
 
     @Test
     void aCauseThatIsQuotedIsNotToldTwice() {
         String told =
-                String.join(
-                        "\n",
-                        notebook.error(
-                                        "throw new RuntimeException(\"outer: inner\", new IllegalArgumentException(\"inner\"));")
-                                .traceback());
+                notebook.told(
+                        "throw new RuntimeException(\"outer: inner\", new IllegalArgumentException(\"inner\"));");
         assertFalse(told.contains("Caused by"), told);
     }
 
     @Test
     void whatBeginnersMeetHasAHint() {
-        assertTrue(told("List.of(1).get(3)").contains("here from 0 to 0."));
-        assertTrue(told("new LinkedList<>(List.of(1, 2)).get(2)").contains("here from 0 to 1."));
-        assertTrue(told("\"%d\".formatted(1.5)").contains("`%.2f` for a double"));
+        assertTrue(notebook.told("List.of(1).get(3)").contains("here from 0 to 0."));
         assertTrue(
-                told("var used = Stream.of(1); used.toList(); used.toList()")
+                notebook.told("new LinkedList<>(List.of(1, 2)).get(2)")
+                        .contains("here from 0 to 1."));
+        assertTrue(notebook.told("\"%d\".formatted(1.5)").contains("`%.2f` for a double"));
+        assertTrue(
+                notebook.told("var used = Stream.of(1); used.toList(); used.toList()")
                         .contains("A stream can be used once"));
-    }
-
-    private String told(String code) {
-        return String.join("\n", notebook.error(code).traceback());
     }
 
     @Test
@@ -200,7 +192,7 @@ class RuntimeErrorTest {
     }
 
     private void assertHint(String code, String hint) {
-        String told = String.join("\n", notebook.error(code).traceback());
+        String told = notebook.told(code);
         assertTrue(told.contains(hint), told);
     }
 

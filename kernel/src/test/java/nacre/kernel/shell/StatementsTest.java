@@ -53,11 +53,8 @@ class StatementsTest {
                                        ^^^^^^^
                 If another cell makes `missing`, run that one first."""
                         .formatted(notebook.next()),
-                String.join(
-                        "\n",
-                        notebook.error(
-                                        "System.out.println(1);\nSystem.out.println(missing);\nSystem.out.println(2);")
-                                .traceback()));
+                notebook.told(
+                        "System.out.println(1);\nSystem.out.println(missing);\nSystem.out.println(2);"));
     }
 
     @Test
