@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -25,13 +27,17 @@ final class Bodies {
             new Part.Piece(new Cell(0, "1 + 1"), "1 + 1", 0, false, true, false);
 
     private final JShell jshell;
+    private final Imports imports;
+    private final NamedImports named;
     private final SourceCodeAnalysis analysis;
     private final Optional<WarmCompiler> compiler;
     private final CellClasses classes;
     private int bodies;
 
-    Bodies(JShell jshell, CellClasses classes) {
+    Bodies(JShell jshell, Imports imports, NamedImports named, CellClasses classes) {
         this.jshell = jshell;
+        this.imports = imports;
+        this.named = named;
         this.analysis = jshell.sourceCodeAnalysis();
         this.compiler = WarmCompiler.of(jshell);
         this.classes = classes;
@@ -79,7 +85,7 @@ final class Bodies {
     }
 
     private String imports(Set<String> words) {
-        List<PersistentSnippet> named =
+        List<PersistentSnippet> seen =
                 jshell.snippets()
                         .filter(each -> jshell.status(each).isDefined())
                         .filter(PersistentSnippet.class::isInstance)
@@ -89,7 +95,34 @@ final class Bodies {
                                         each instanceof ImportSnippet
                                                 || words.contains(each.name()))
                         .toList();
-        return Homonyms.without(named, jshell).map(this::line).collect(Collectors.joining());
+        Optional<String> few = fewImports(words, seen);
+        return few.orElseGet(imports::text)
+                + Homonyms.without(seen, jshell)
+                        .filter(each -> few.isEmpty() || !Imports.isOfEveryCell(each))
+                        .map(this::line)
+                        .collect(Collectors.joining());
+    }
+
+    /// Of the imports that every cell has those that are needed, unless a cell has imported a whole
+    /// package, in which may be what is meant.
+    private Optional<String> fewImports(Set<String> words, List<PersistentSnippet> seen) {
+        var others = new HashSet<>(words);
+        for (PersistentSnippet each : seen) {
+            if (each instanceof ImportSnippet && isOfMany(each)) {
+                return Optional.empty();
+            }
+            if (!(each instanceof VarSnippet) && !(each instanceof MethodSnippet)) {
+                others.remove(each.name());
+            }
+        }
+        return named.of(others).map(lines -> lines + "\n");
+    }
+
+    private static boolean isOfMany(Snippet snippet) {
+        return switch (snippet.subKind()) {
+            case SINGLE_TYPE_IMPORT_SUBKIND, SINGLE_STATIC_IMPORT_SUBKIND -> false;
+            default -> true;
+        };
     }
 
     private String line(PersistentSnippet snippet) {

@@ -196,9 +196,13 @@ final class CellCompiler {
         }
 
         private List<SnippetEvent> evaluate(String source) {
-            undo.remember();
             List<SnippetEvent> events =
-                    importing.into(source, () -> Overloads.apart(jshell.eval(source), jshell));
+                    importing.into(
+                            source,
+                            () -> {
+                                undo.remember();
+                                return Overloads.apart(jshell.eval(source), jshell);
+                            });
             undo.note(events);
             return events;
         }

@@ -83,6 +83,11 @@ final class CellFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         return all;
     }
 
+    /// The packages of `java.base` that have a class of this name and are for everyone.
+    Set<String> inBase(String simpleName) {
+        return inJdk.inBase(simpleName);
+    }
+
     private static String module(Location ofTheJdk) {
         String name = ofTheJdk.getName();
         return name.substring(JDK.length(), name.length() - 1);

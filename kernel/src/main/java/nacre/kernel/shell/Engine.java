@@ -32,6 +32,7 @@ final class Engine implements AutoCloseable {
     private final CellClasses classes;
     private final JShell jshell;
     private final ReentrantLock jshellLock = new ReentrantLock(true);
+    private final Imports imports;
     private final Bodies bodies;
     private final CellCompiler compiler;
     private final Variables variables;
@@ -54,20 +55,22 @@ final class Engine implements AutoCloseable {
                         .compilerOptions(compilerOptions(options))
                         .build();
         ClassIndex.hold();
+        CellFiles seen = requireNonNull(files, "JShell has asked for them");
+        imports = new Imports(jshell, options.imports());
         var index = new ClassIndex(jshell, classes);
         leftovers = new Leftovers(jshell);
         var analysis = jshell.sourceCodeAnalysis();
         variables = new Variables(jshell, classes);
-        results = new Results(jshell, variables);
+        results = new Results(jshell, imports, variables);
         places = new Places(analysis);
-        var importing = new Importing(jshell);
-        var imported = new Imported(jshell, requireNonNull(files, "JShell has asked for it"));
+        var importing = new Importing(jshell, imports);
+        var imported = new Imported(jshell, seen);
         var hints = new Hints(jshell, index, importing, imported);
         var waiting = new Waiting(jshell, hints);
         var diagnosis = new Diagnosis(jshell, hints, waiting);
         errors = new Errors(new Frames(places), waiting);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
-        bodies = new Bodies(jshell, classes);
+        bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), seen), classes);
         compiler =
                 new CellCompiler(
                         jshell, cutter, bodies, importing, variables, places, diagnosis, waiting);
@@ -75,7 +78,6 @@ final class Engine implements AutoCloseable {
         var members = new Members(bodies, sources);
         completer = new Completer(jshell, cutter, index, importing, members);
         help = new Help(jshell, cutter, variables, members, sources);
-        Imports.declare(jshell, options.imports());
     }
 
     /// Compiles, runs and shows something of no use: the first time is slow.
@@ -250,6 +252,7 @@ final class Engine implements AutoCloseable {
             return otherwise;
         }
         try {
+            imports.declare();
             return question.get();
         } finally {
             jshellLock.unlock();

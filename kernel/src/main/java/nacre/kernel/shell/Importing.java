@@ -25,10 +25,12 @@ import jdk.jshell.VarSnippet;
 /// one. Where they cannot be reached, declarations just get slower.
 final class Importing {
     private final JShell jshell;
+    private final Imports ofEveryCell;
     private final Shown shown;
 
-    Importing(JShell jshell) {
+    Importing(JShell jshell, Imports ofEveryCell) {
         this.jshell = jshell;
+        this.ofEveryCell = ofEveryCell;
         this.shown = install(jshell);
         jshell.onSnippetEvent(this::forget);
     }
@@ -53,6 +55,7 @@ final class Importing {
 
     /// Does something with only those imports that are wanted.
     <T> T only(Predicate<Snippet> wanted, Supplier<T> action) {
+        ofEveryCell.declare();
         shown.wanted = wanted;
         try {
             return action.get();

@@ -53,6 +53,7 @@ final class JarClasses {
         URI uri = path.toUri();
         jar.versionedStream()
                 .filter(entry -> entry.getName().endsWith(ENDING))
+                .filter(entry -> !Named.isOfCode(entry.getName()))
                 .forEach(
                         entry ->
                                 found.computeIfAbsent(folder(entry), _ -> new ArrayList<>())

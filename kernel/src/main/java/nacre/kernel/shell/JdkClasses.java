@@ -11,8 +11,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -24,11 +28,15 @@ import javax.tools.SimpleJavaFileObject;
 /// shells of the process, and those of `java.base`, which every cell has imported, beside whatever
 /// else starts.
 final class JdkClasses {
+    /// The package that needs no import.
+    static final String LANG = Object.class.getPackageName();
+
     private static final URI HOME = URI.create("jrt:/");
     private static final String ENDING = JavaFileObject.Kind.CLASS.extension;
 
     private final FileSystem jdk = FileSystems.getFileSystem(HOME);
     private final Map<Path, List<JavaFileObject>> known = new ConcurrentHashMap<>();
+    private final CompletableFuture<Map<String, Set<String>>> base = new CompletableFuture<>();
 
     private JdkClasses() {
         Thread.ofPlatform().daemon().name("nacre-jdk").start(this::readBase);
@@ -50,14 +58,35 @@ final class JdkClasses {
                 folder -> list(folder, packageName));
     }
 
+    /// The packages of `java.base` that have a class of this name and are for everyone.
+    Set<String> inBase(String simpleName) {
+        return base.join().getOrDefault(simpleName, Set.of());
+    }
+
     private void readBase() {
-        Module base = Object.class.getModule();
-        in(base.getName(), Object.class.getPackageName()); // javac begins with it
-        for (Exports exported : base.getDescriptor().exports()) {
-            if (!exported.isQualified()) {
-                in(base.getName(), exported.source());
+        var packages = new HashMap<String, Set<String>>(); // by the names of classes
+        try {
+            Module module = Object.class.getModule();
+            in(module.getName(), LANG); // javac begins with it
+            for (Exports exported : module.getDescriptor().exports()) {
+                if (!exported.isQualified()) {
+                    String name = exported.source();
+                    in(module.getName(), name)
+                            .forEach(
+                                    each ->
+                                            packages.computeIfAbsent(
+                                                            simple(each), _ -> new HashSet<>())
+                                                    .add(name));
+                }
             }
+        } finally {
+            base.complete(packages);
         }
+    }
+
+    private static String simple(JavaFileObject file) {
+        String name = ((Named) file).className();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static List<JavaFileObject> list(Path folder, String packageName) {
@@ -69,7 +98,7 @@ final class JdkClasses {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(ENDING)) {
+                if (name.endsWith(ENDING) && !Named.isOfCode(name)) {
                     String simple = name.substring(0, name.length() - ENDING.length());
                     found.add(new InJdk(file, prefix + simple));
                 }

@@ -27,12 +27,14 @@ final class Results {
     private record Result(String expression, @Nullable Object value) {}
 
     private final JShell jshell;
+    private final Imports imports;
     private final Variables variables;
     private final Map<Integer, Result> shown = new LinkedHashMap<>();
     private @Nullable Result last;
 
-    Results(JShell jshell, Variables variables) {
+    Results(JShell jshell, Imports imports, Variables variables) {
         this.jshell = jshell;
+        this.imports = imports;
         this.variables = variables;
     }
 
@@ -91,6 +93,7 @@ final class Results {
         if (result == null) {
             return;
         }
+        imports.declare();
         String plain = plain(result.value());
         String type = type(result.expression()); // as it is now: what it names may have changed
         boolean isChanged = type.equals("Object") || isPrimitive(type) && !type.equals(plain);

@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,39 @@ class ImportsTest {
             notebook.run("import java.util.List;");
             assertEquals("[1]", notebook.value("List.of(1)"));
             assertEquals("4", notebook.value("own.n"));
+        }
+    }
+
+    @Test
+    void aPackageThatACellImportsGoesBeforeTheModuleThatEveryCellHas() {
+        var imports = List.of("module java.base");
+        try (var notebook = new Notebook(ShellOptions.of(List.of()).imports(imports))) {
+            assertEquals("java.util.List", notebook.value("List.class.getName()"));
+            notebook.run("import java.awt.*;");
+            assertEquals("java.awt.List", notebook.value("List.class.getName()"));
+        }
+    }
+
+    @Test
+    void aNameThatTwoPackagesHaveIsAMistake() {
+        var imports = List.of("java.net.*", "java.lang.reflect.*");
+        try (var notebook = new Notebook(ShellOptions.of(List.of()).imports(imports))) {
+            assertEquals("java.net.URI", notebook.value("URI.class.getName()"));
+            String told = notebook.error("Proxy.class.getName()").message();
+            assertTrue(told.contains("Proxy"), told);
+        }
+    }
+
+    @Test
+    void anOwnClassGoesBeforeAnImportedOne() {
+        try (var notebook = new Notebook()) {
+            assertEquals("0", notebook.value("new Random(1).nextInt(1)"));
+            notebook.run("class Random { int n = 4; }");
+            assertEquals("4", notebook.value("new Random().n"));
+            notebook.run("import static java.util.Map.Entry;");
+            assertEquals(
+                    "1",
+                    notebook.value("Map.entry(1, 2) instanceof Entry<?, ?> e ? e.getKey() : 0"));
         }
     }
 }

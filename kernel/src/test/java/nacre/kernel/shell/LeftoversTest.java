@@ -56,7 +56,7 @@ class LeftoversTest {
         try (JShell jshell = JShell.builder().executionEngine("local").build();
                 var classes = new CellClasses(List.of())) {
             var leftovers = new Leftovers(jshell);
-            var importing = new Importing(jshell);
+            var importing = new Importing(jshell, new Imports(jshell, List.of()));
             var places = new Places(jshell.sourceCodeAnalysis());
             for (int i = 0; i < MANY; i++) {
                 String source = "int f%d() { return 1; }".formatted(i);
