@@ -88,6 +88,15 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /// Lets JShell know the imports before something needs it to.
+    void declareImports() {
+        locked(
+                () -> {
+                    imports.declare();
+                    return true;
+                });
+    }
+
     /// Signatures have the names of their parameters only if the compiler is told to read them.
     private static String[] compilerOptions(ShellOptions options) {
         return Stream.concat(Stream.of("-parameters"), options.compilerOptions().stream())

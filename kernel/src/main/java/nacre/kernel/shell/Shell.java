@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// A new shell is there at once; JShell starts and warms up in the background, and the first call
 /// waits for it. All methods can be called from any thread.
 public final class Shell implements AutoCloseable {
+    /// How long JShell's imports wait for a front end that sends its first cell at once, in
+    /// milliseconds.
+    private static final int PAUSE = 300;
+
     private final ShellOptions options;
     private final CellScreen screen;
     private final List<Path> added = new CopyOnWriteArrayList<>();
@@ -62,6 +66,8 @@ public final class Shell implements AutoCloseable {
                                 if (!isAwaited) {
                                     fresh.warmUp();
                                 }
+                                Thread.sleep(PAUSE);
+                                fresh.declareImports();
                             } catch (Throwable e) {
                                 started.completeExceptionally(e);
                             }
