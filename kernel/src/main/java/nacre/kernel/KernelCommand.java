@@ -66,6 +66,7 @@ final class KernelCommand implements Callable<Integer> {
     /// @param history where cells are remembered
     /// @param mustLeave whether the process is to end with the kernel, whatever cells have left
     static int serve(Path file, Path history, boolean mustLeave) {
+        KernelServer.prepare();
         var opening = CompletableFuture.supplyAsync(Shells::open, KernelCommand::beside);
         try { // meanwhile: a front end that finds nobody comes back after a tenth of a second
             ConnectionFile connection = ConnectionFile.read(file);

@@ -16,6 +16,8 @@ import org.zeromq.ZMQ;
 /// }
 /// ```
 public final class KernelServer implements AutoCloseable {
+    private static final String FIRST_ALGORITHM = "HmacSHA256";
+
     private final ZMQ.Context context = ZMQ.context(1);
     private final KernelService service;
     private final Log log;
@@ -55,6 +57,21 @@ public final class KernelServer implements AutoCloseable {
                         iopub);
     }
 
+    /// Begins, beside other work, with what a server would wait for: the first random number, by
+    /// which sockets and messages are told apart, the first date and the first signature. For those
+    /// who know that one is about to be opened.
+    public static void prepare() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("nacre-server-firsts")
+                .start(
+                        () -> {
+                            Names.fresh();
+                            Heads.now();
+                            new Signer(FIRST_ALGORITHM, "key").sign();
+                        });
+    }
+
     /// Takes the addresses of the connection file and answers from now on.
     ///
     /// @param historyFile where cells are remembered over restarts, or null for nowhere
@@ -85,7 +102,6 @@ public final class KernelServer implements AutoCloseable {
             }
             server.publisher.status(null, "starting");
             server.stations.forEach(Station::start);
-            new Signer(connection).sign(); // the first takes long; nobody has had time to ask yet
         } catch (ConnectionException e) {
             server.close();
             throw e;

@@ -3,6 +3,8 @@ package nacre.kernel.transport;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.NoSuchProviderException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// tells how much of a forged signature was right.
 final class Signer {
     private static final byte[] UNSIGNED = {};
+    private static final String PROVIDER = "SunJCE";
 
     private final String algorithm;
     private final byte[] key; // empty: the front end wants no signatures
@@ -38,12 +41,22 @@ final class Signer {
 
     private Mac newMac() {
         try {
-            Mac fresh = Mac.getInstance(algorithm);
+            Mac fresh = unready(algorithm);
             fresh.init(new SecretKeySpec(key, algorithm));
             return fresh;
         } catch (GeneralSecurityException e) {
             throw new ConnectionException(
                     "Messages cannot be signed with " + algorithm + ": " + e.getMessage());
+        }
+    }
+
+    /// From the provider that has it in every JDK: to look for one, Java sets up those before it,
+    /// elliptic curves and all, while the front end waits for the first answer.
+    private static Mac unready(String algorithm) throws GeneralSecurityException {
+        try {
+            return Mac.getInstance(algorithm, PROVIDER);
+        } catch (NoSuchProviderException | NoSuchAlgorithmException e) {
+            return Mac.getInstance(algorithm); // a JDK that was set up differently
         }
     }
 
