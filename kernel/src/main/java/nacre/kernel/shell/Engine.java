@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,20 +43,24 @@ final class Engine implements AutoCloseable {
     private final Help help;
     private final Leftovers leftovers;
     private final Places places;
-    private @Nullable CellFiles files;
+    private final CellFiles files;
 
     Engine(ShellOptions options) {
         this.options = options;
         classes = new CellClasses(options.classPath());
+        var made = new AtomicReference<CellFiles>();
         jshell =
                 JShell.builder()
                         .executionEngine(new Control(), Map.of())
                         .fileManager(
-                                standard -> files = new CellFiles(standard, options.classPath()))
+                                standard -> {
+                                    made.set(new CellFiles(standard, options.classPath()));
+                                    return made.get();
+                                })
                         .compilerOptions(compilerOptions(options))
                         .build();
         ClassIndex.hold();
-        CellFiles seen = requireNonNull(files, "JShell has asked for them");
+        files = requireNonNull(made.get(), "JShell has asked for it");
         imports = new Imports(jshell, options.imports());
         var index = new ClassIndex(jshell, classes);
         leftovers = new Leftovers(jshell);
@@ -64,13 +69,13 @@ final class Engine implements AutoCloseable {
         results = new Results(jshell, imports, variables);
         places = new Places(analysis);
         var importing = new Importing(jshell, imports);
-        var imported = new Imported(jshell, seen);
+        var imported = new Imported(jshell, files);
         var hints = new Hints(jshell, index, importing, imported);
         var waiting = new Waiting(jshell, hints);
         var diagnosis = new Diagnosis(jshell, hints, waiting);
         errors = new Errors(new Frames(places), waiting);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
-        bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), seen), classes);
+        bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), files), classes);
         compiler =
                 new CellCompiler(
                         jshell, cutter, bodies, importing, variables, places, diagnosis, waiting);
@@ -86,6 +91,7 @@ final class Engine implements AutoCloseable {
         if (sample.isPresent()) {
             Display _ = options.renderer().apply(variables.run(sample.get()));
         }
+        files.inBase(""); // makes a list, for which the first cell that names a class would wait
     }
 
     /// Lets JShell know the imports before something needs it to.
@@ -222,9 +228,7 @@ final class Engine implements AutoCloseable {
     void addToClassPath(Path path) {
         locked(
                 () -> {
-                    if (files != null) {
-                        files.add(path);
-                    }
+                    files.add(path);
                     jshell.addToClasspath(path.toString());
                     return true;
                 });

@@ -7,7 +7,7 @@ final class HeadStart {
 
     /// Begins, and returns at once.
     static void begin() {
-        Thread.ofPlatform().daemon().name("nacre-jdk-first").start(JdkClasses::shared);
+        Thread.ofPlatform().daemon().name("nacre-jdk-first").start(JdkClasses::begin);
         Thread.ofPlatform().daemon().name("nacre-firsts").start(HeadStart::meetFirsts);
     }
 

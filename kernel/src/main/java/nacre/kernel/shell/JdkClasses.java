@@ -16,17 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /// The classes of the JDK, package by package, as javac asks for them.
 ///
-/// JShell has a compiler for looking and one for making classes, and each lists all packages that a
-/// cell can name, which is most of what a first cell waits for. Here each is listed once for all
-/// shells of the process, and those of `java.base`, which every cell has imported, beside whatever
-/// else starts.
+/// JShell has a compiler for looking and one for making classes, and each lists the packages that a
+/// cell can name. Here each is listed once for all shells of the process.
 final class JdkClasses {
     /// The package that needs no import.
     static final String LANG = Object.class.getPackageName();
@@ -36,15 +34,18 @@ final class JdkClasses {
 
     private final FileSystem jdk = FileSystems.getFileSystem(HOME);
     private final Map<Path, List<JavaFileObject>> known = new ConcurrentHashMap<>();
-    private final CompletableFuture<Map<String, Set<String>>> base = new CompletableFuture<>();
+    private @Nullable Map<String, Set<String>> base; // packages, by the names of their classes
 
-    private JdkClasses() {
-        Thread.ofPlatform().daemon().name("nacre-jdk").start(this::readBase);
-    }
+    private JdkClasses() {}
 
-    /// Those of the JDK that this process runs on; the first call begins to read them.
+    /// Those of the JDK that this process runs on.
     static JdkClasses shared() {
         return Shared.CLASSES;
+    }
+
+    /// Lists the package that javac begins with.
+    static void begin() {
+        shared().in(Object.class.getModule().getName(), LANG);
     }
 
     private static final class Shared {
@@ -58,30 +59,33 @@ final class JdkClasses {
                 folder -> list(folder, packageName));
     }
 
-    /// The packages of `java.base` that have a class of this name and are for everyone.
+    /// The packages of `java.base` that have a class of this name and are for everyone. The first
+    /// call lists them all, which takes a twentieth of a second.
     Set<String> inBase(String simpleName) {
-        return base.join().getOrDefault(simpleName, Set.of());
+        return base().getOrDefault(simpleName, Set.of());
     }
 
-    private void readBase() {
-        var packages = new HashMap<String, Set<String>>(); // by the names of classes
-        try {
-            Module module = Object.class.getModule();
-            in(module.getName(), LANG); // javac begins with it
-            for (Exports exported : module.getDescriptor().exports()) {
-                if (!exported.isQualified()) {
-                    String name = exported.source();
-                    in(module.getName(), name)
-                            .forEach(
-                                    each ->
-                                            packages.computeIfAbsent(
-                                                            simple(each), _ -> new HashSet<>())
-                                                    .add(name));
-                }
-            }
-        } finally {
-            base.complete(packages);
+    private synchronized Map<String, Set<String>> base() {
+        if (base == null) {
+            base = readBase();
         }
+        return base;
+    }
+
+    private Map<String, Set<String>> readBase() {
+        var packages = new HashMap<String, Set<String>>();
+        Module module = Object.class.getModule();
+        for (Exports exported : module.getDescriptor().exports()) {
+            if (!exported.isQualified()) {
+                String name = exported.source();
+                in(module.getName(), name)
+                        .forEach(
+                                each ->
+                                        packages.computeIfAbsent(simple(each), _ -> new HashSet<>())
+                                                .add(name));
+            }
+        }
+        return packages;
     }
 
     private static String simple(JavaFileObject file) {
