@@ -6,9 +6,9 @@ import nacre.compute.Scratch.Use;
 /// [Normalize] where each row has a mean and a variance of its own, as in layer and RMS
 /// normalisation.
 ///
-/// Why it is fast: some rows are read from memory; their sums, then their results are made while
+/// Why it is fast: a few rows are read from memory; their sums, then their results are made while
 /// they are in the nearest cache. The mean and the result of one row have to wait for each other,
-/// those of several do not.
+/// those of several do not. With more of them reading and computing would take turns.
 ///
 /// @param n how long a row is
 /// @param by [By#OWN] or [By#SQUARES]
@@ -48,8 +48,8 @@ record NormalizeRows(int n, By by, float epsilon) {
                 int to);
     }
 
-    /// Numbers that fit the nearest cache together with what is made of them.
-    private static final int NEAR = 2_048;
+    /// Numbers in the rows that are done together.
+    private static final int SOME = 512;
 
     private static final Loops LOOPS =
             Vectors.ON ? new VectorNormalizeRows() : new PlainNormalizeRows();
@@ -62,9 +62,9 @@ record NormalizeRows(int n, By by, float epsilon) {
     /// Rows `from` to `to`, some at a time.
     void forward(
             int from, int to, float[] x, float[] t, float[] means, float[] variances, float[] y) {
-        int near = Math.max(1, NEAR / n); // as many rows as fit the nearest cache
-        for (int first = from; first < to; first += near) {
-            int end = Math.min(to, first + near);
+        int some = Math.max(1, SOME / n);
+        for (int first = from; first < to; first += some) {
+            int end = Math.min(to, first + some);
             for (int r = first; r < end; r++) {
                 means[r] = by == By.OWN ? (float) (LOOPS.sum(x, r * n, n) / n) : 0;
             }

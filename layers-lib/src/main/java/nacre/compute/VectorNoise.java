@@ -18,7 +18,7 @@ final class VectorNoise {
 
     static void uniform(long seed, float[] out, int oo, int from, int to) {
         int i = from;
-        for (; i + L <= to; i += L) {
+        for (; i <= to - L; i += L) {
             FloatVector x =
                     (FloatVector)
                             hash(seed, i)
@@ -32,7 +32,7 @@ final class VectorNoise {
     static void keep(long seed, float rate, float scale, float[] out, int from, int to) {
         FloatVector kept = broadcast(S, scale);
         int i = from;
-        for (; i + L <= to; i += L) {
+        for (; i <= to - L; i += L) {
             FloatVector x =
                     (FloatVector)
                             hash(seed, i)

@@ -32,7 +32,7 @@ final class VectorNormalize implements NormalizeLoops {
         FloatVector s0 = FloatVector.zero(S);
         FloatVector s1 = s0;
         int i = 0;
-        for (; i + 2 * L <= n; i += 2 * L) {
+        for (; i <= n - 2 * L; i += 2 * L) {
             s0 = fromArray(S, t, a + i).fma(fromArray(S, t, b + i), s0);
             s1 = fromArray(S, t, a + i + L).fma(fromArray(S, t, b + i + L), s1);
         }
@@ -43,10 +43,10 @@ final class VectorNormalize implements NormalizeLoops {
     public void spread(
             float[] x, int at, int rows, int n, float[] mean, int mo, float[] square, int to) {
         int c = 0;
-        for (; c + 4 * L <= n; c += 4 * L) {
+        for (; c <= n - 4 * L; c += 4 * L) {
             spreadFour(x, at + c, rows, n, mean, mo + c, square, to + c);
         }
-        for (; c + L <= n; c += L) {
+        for (; c <= n - L; c += L) {
             spreadOne(x, at + c, rows, n, mean, mo + c, square, to + c);
         }
         PlainNormalize.spread(x, at, rows, n, c, mean, mo, square, to);
@@ -122,7 +122,7 @@ final class VectorNormalize implements NormalizeLoops {
 
     private static void sums(float[] x, int at, int n, float[] sum, int to) {
         int c = 0;
-        for (; c + L <= n; c += L) {
+        for (; c <= n - L; c += L) {
             FloatVector x0 = fromArray(S, x, at + c);
             FloatVector x1 = fromArray(S, x, at + n + c);
             FloatVector x2 = fromArray(S, x, at + 2 * n + c);
@@ -144,7 +144,7 @@ final class VectorNormalize implements NormalizeLoops {
 
     private static void squares(float[] x, int at, int n, float[] t, float[] sum, int to) {
         int c = 0;
-        for (; c + L <= n; c += L) {
+        for (; c <= n - L; c += L) {
             FloatVector mean = fromArray(S, t, c);
             FloatVector d0 = fromArray(S, x, at + c).sub(mean);
             FloatVector d1 = fromArray(S, x, at + n + c).sub(mean);
@@ -166,10 +166,10 @@ final class VectorNormalize implements NormalizeLoops {
 
     private static void applySome(float[] x, int at, int end, int n, float[] t, float[] y) {
         int c = 0;
-        for (; c + 4 * L <= n; c += 4 * L) {
+        for (; c <= n - 4 * L; c += 4 * L) {
             applyFour(x, at + c, end, n, t, c, y);
         }
-        for (; c + L <= n; c += L) {
+        for (; c <= n - L; c += L) {
             applyOne(x, at + c, end, n, t, c, y);
         }
         PlainNormalize.apply(x, at, (end - at) / n, n, c, t, y);
@@ -218,7 +218,7 @@ final class VectorNormalize implements NormalizeLoops {
     private static void slopes(
             float[] x, float[] g, int at, int n, float[] t, float[] sum, int to) {
         int c = 0;
-        for (; c + L <= n; c += L) {
+        for (; c <= n - L; c += L) {
             FloatVector mean = fromArray(S, t, c);
             FloatVector g0 = fromArray(S, g, at + c);
             FloatVector g1 = fromArray(S, g, at + n + c);

@@ -30,7 +30,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
             FloatVector s0 = FloatVector.zero(S);
             FloatVector s1 = s0;
             int i = from;
-            for (; i + 2 * L <= end; i += 2 * L) {
+            for (; i <= end - 2 * L; i += 2 * L) {
                 FloatVector d0 = fromArray(S, x, at + i).sub(mean);
                 FloatVector d1 = fromArray(S, x, at + i + L).sub(mean);
                 s0 = d0.fma(d0, s0);
@@ -49,7 +49,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
     @Override
     public void apply(float[] x, int at, int n, float mean, float inverse, float[] t, float[] y) {
         int i = 0;
-        for (; i + L <= n; i += L) {
+        for (; i <= n - L; i += L) {
             FloatVector d = fromArray(S, x, at + i).sub(mean).mul(inverse);
             d.fma(fromArray(S, t, i), fromArray(S, t, n + i)).intoArray(y, at + i);
         }
@@ -69,7 +69,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
             FloatVector s0 = FloatVector.zero(S);
             FloatVector s1 = s0;
             int i = from;
-            for (; i + 2 * L <= end; i += 2 * L) {
+            for (; i <= end - 2 * L; i += 2 * L) {
                 s0 = fromArray(S, g, at + i).fma(fromArray(S, t, i), s0);
                 s1 = fromArray(S, g, at + i + L).fma(fromArray(S, t, i + L), s1);
             }
@@ -90,7 +90,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
             FloatVector s0 = FloatVector.zero(S);
             FloatVector s1 = s0;
             int i = from;
-            for (; i + 2 * L <= end; i += 2 * L) {
+            for (; i <= end - 2 * L; i += 2 * L) {
                 FloatVector h0 = fromArray(S, g, at + i).mul(fromArray(S, t, i));
                 FloatVector h1 = fromArray(S, g, at + i + L).mul(fromArray(S, t, i + L));
                 s0 = fromArray(S, x, at + i).sub(mean).fma(h0, s0);
@@ -124,7 +124,7 @@ final class VectorNormalizeRows implements NormalizeRows.Loops {
         FloatVector slopes = broadcast(S, slope);
         FloatVector shifts = broadcast(S, shift);
         int i = 0;
-        for (; i + L <= n; i += L) {
+        for (; i <= n - L; i += L) {
             FloatVector slant = fromArray(S, g, at + i);
             FloatVector d = fromArray(S, x, at + i).sub(mean);
             slant.mul(fromArray(S, t, i)).fma(stretch, d.fma(slopes, shifts)).intoArray(dx, at + i);

@@ -28,7 +28,7 @@ final class VectorReduce {
             FloatVector b = a;
             FloatVector c = a;
             FloatVector d = a;
-            for (; i + 4 * L <= end; i += 4 * L) {
+            for (; i <= end - 4 * L; i += 4 * L) {
                 a = a.add(fromArray(S, x, xo + i));
                 b = b.add(fromArray(S, x, xo + i + L));
                 c = c.add(fromArray(S, x, xo + i + 2 * L));
@@ -45,7 +45,7 @@ final class VectorReduce {
     static float max(float[] x, int xo, int n) {
         FloatVector most = broadcast(S, Float.NEGATIVE_INFINITY);
         int i = 0;
-        for (; i + L <= n; i += L) {
+        for (; i <= n - L; i += L) {
             most = most.max(fromArray(S, x, xo + i));
         }
         float result = most.reduceLanes(VectorOperators.MAX);
@@ -58,7 +58,7 @@ final class VectorReduce {
     static float min(float[] x, int xo, int n) {
         FloatVector least = broadcast(S, Float.POSITIVE_INFINITY);
         int i = 0;
-        for (; i + L <= n; i += L) {
+        for (; i <= n - L; i += L) {
             least = least.min(fromArray(S, x, xo + i));
         }
         float result = least.reduceLanes(VectorOperators.MIN);
@@ -71,7 +71,7 @@ final class VectorReduce {
     /// The sums of columns: rows are `columns` long and lie `columns` apart.
     static void sumRows(float[] x, int xo, int rows, int columns, float[] out, int oo) {
         int j = 0;
-        for (; j + 4 * L <= columns; j += 4 * L) {
+        for (; j <= columns - 4 * L; j += 4 * L) {
             sumFour(x, xo + j, rows, columns, out, oo + j);
         }
         for (; j < columns; j += L) {

@@ -16,10 +16,10 @@ final class VectorRow {
     /// `c[at + j] += Σₚ a(0, p) · b(p, j)` for `n` columns.
     static void add(int k, Matrix a, Matrix b, float[] c, int at, int n) {
         int j = 0;
-        for (; j + 8 * L <= n; j += 8 * L) {
+        for (; j <= n - 8 * L; j += 8 * L) {
             eight(k, a, b, j, c, at + j);
         }
-        for (; j + 4 * L <= n; j += 4 * L) {
+        for (; j <= n - 4 * L; j += 4 * L) {
             four(k, a, b, j, c, at + j);
         }
         for (; j < n; j += L) {

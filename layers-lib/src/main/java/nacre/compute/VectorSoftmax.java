@@ -90,7 +90,7 @@ final class VectorSoftmax {
         FloatVector c = a;
         FloatVector d = a;
         int j = 0;
-        for (; j + 4 * L <= n; j += 4 * L) {
+        for (; j <= n - 4 * L; j += 4 * L) {
             FloatVector x0 = fromArray(S, x, xo + j);
             FloatVector x1 = fromArray(S, x, xo + j + L);
             FloatVector x2 = fromArray(S, x, xo + j + 2 * L);
@@ -100,7 +100,7 @@ final class VectorSoftmax {
             c = c.blend(x2, x2.compare(VectorOperators.GT, c));
             d = d.blend(x3, x3.compare(VectorOperators.GT, d));
         }
-        for (; j + L <= n; j += L) {
+        for (; j <= n - L; j += L) {
             FloatVector x0 = fromArray(S, x, xo + j);
             a = a.blend(x0, x0.compare(VectorOperators.GT, a));
         }

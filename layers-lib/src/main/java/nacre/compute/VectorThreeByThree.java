@@ -84,7 +84,7 @@ final class VectorThreeByThree {
     static void kernelGradient(Strip s, float[] x, float[] zeros, float[] g, float[] sum, int at) {
         int channels = s.of().channels();
         int c = 0;
-        for (; c + L <= channels; c += L) {
+        for (; c <= channels - L; c += L) {
             taps(s, c, x, zeros, g, sum, at + c, channels);
         }
         if (c < channels) {

@@ -32,20 +32,20 @@ final class VectorTiles {
             int last = Math.min(i + high, to) - 1;
             int j = 0;
             if (i == to - 1) {
-                for (; j + 4 * L <= columns; j += 4 * L) {
+                for (; j <= columns - 4 * L; j += 4 * L) {
                     Tile1x4.run(t, aAt, i, bAt + j, cAt + j, start, startAt + j);
                 }
             }
             if (high == 4) {
-                for (; j + 4 * L <= columns; j += 4 * L) {
+                for (; j <= columns - 4 * L; j += 4 * L) {
                     Tile4x4.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
                 }
             } else if (Vectors.MANY_REGISTERS) {
-                for (; j + 4 * L <= columns; j += 4 * L) {
+                for (; j <= columns - 4 * L; j += 4 * L) {
                     Tile6x4.run(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
                 }
             }
-            for (; j + 2 * L <= columns; j += 2 * L) {
+            for (; j <= columns - 2 * L; j += 2 * L) {
                 sixByTwo(t, aAt, i, last, bAt + j, cAt + j, start, startAt + j);
             }
             for (; j < columns; j += L) {
@@ -104,7 +104,7 @@ final class VectorTiles {
         for (int i = from; i < to; i++) {
             int at = cAt + places[i];
             int j = 0;
-            for (; j + L <= columns; j += L) {
+            for (; j <= columns - L; j += L) {
                 FloatVector x = fromArray(S, c, at + j);
                 x.blend(0f, x.compare(VectorOperators.LT, low)).intoArray(c, at + j);
             }
