@@ -6,9 +6,10 @@ import nacre.compute.Scratch.Use;
 /// [Normalize] where each row has a mean and a variance of its own, as in layer and RMS
 /// normalisation.
 ///
-/// Why it is fast: a few rows are read from memory; their sums, then their results are made while
-/// they are in the nearest cache. The mean and the result of one row have to wait for each other,
-/// those of several do not. With more of them reading and computing would take turns.
+/// Why it is fast: the mean, the variance and the result of one row have to wait for each other,
+/// those of several do not. So each row is one step behind the next: while the sum of one is read
+/// from memory, the variance of the one before and the result of the one before that are made of
+/// what is in the nearest cache.
 ///
 /// @param n how long a row is
 /// @param by [By#OWN] or [By#SQUARES]
@@ -48,9 +49,6 @@ record NormalizeRows(int n, By by, float epsilon) {
                 int to);
     }
 
-    /// Numbers in the rows that are done together.
-    private static final int SOME = 512;
-
     private static final Loops LOOPS =
             Vectors.ON ? new VectorNormalizeRows() : new PlainNormalizeRows();
 
@@ -59,20 +57,20 @@ record NormalizeRows(int n, By by, float epsilon) {
         return Scratch.floats(Use.CHANNELS, 2 * n);
     }
 
-    /// Rows `from` to `to`, some at a time.
+    /// Rows `from` to `to`.
     void forward(
             int from, int to, float[] x, float[] t, float[] means, float[] variances, float[] y) {
-        int some = Math.max(1, SOME / n);
-        for (int first = from; first < to; first += some) {
-            int end = Math.min(to, first + some);
-            for (int r = first; r < end; r++) {
+        for (int r = from; r < to + 2; r++) {
+            if (r < to) {
                 means[r] = by == By.OWN ? (float) (LOOPS.sum(x, r * n, n) / n) : 0;
             }
-            for (int r = first; r < end; r++) {
-                variances[r] = (float) (LOOPS.squares(x, r * n, n, means[r]) / n);
+            int second = r - 1;
+            if (second >= from && second < to) {
+                variances[second] = (float) (LOOPS.squares(x, second * n, n, means[second]) / n);
             }
-            for (int r = first; r < end; r++) {
-                LOOPS.apply(x, r * n, n, means[r], inverse(variances[r]), t, y);
+            int third = r - 2;
+            if (third >= from) {
+                LOOPS.apply(x, third * n, n, means[third], inverse(variances[third]), t, y);
             }
         }
     }

@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.BaseStream;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes any value as text: arrays by their content, long ones with the middle left out.
@@ -46,6 +50,7 @@ final class Texts {
             case Collection<?> collection -> elements(new ArrayList<>(collection), depth, out);
             case Map<?, ?> map when depth > DEEP -> out.append("{…}");
             case Map<?, ?> map -> entries(map, depth, out);
+            case BaseStream<?, ?> stream -> out.append(notRunYet(stream));
             case null -> out.append("null");
             default -> {
                 if (value.getClass().isArray()) {
@@ -59,6 +64,17 @@ final class Texts {
             }
         }
         return out.toString();
+    }
+
+    /// To look into a stream would use it up.
+    private static String notRunYet(BaseStream<?, ?> stream) {
+        String says = "%s: nothing of it is computed yet; `.%s` does it";
+        return switch (stream) {
+            case IntStream _ -> says.formatted("IntStream", "toArray()");
+            case LongStream _ -> says.formatted("LongStream", "toArray()");
+            case DoubleStream _ -> says.formatted("DoubleStream", "toArray()");
+            default -> says.formatted("Stream", "toList()");
+        };
     }
 
     private static void append(Object value, StringBuilder out) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DisplayTest {
@@ -101,6 +102,18 @@ class DisplayTest {
         assertEquals(
                 "[[1, 2],\n [3]]", Display.of(List.of(new int[] {1, 2}, new int[] {3})).text());
         assertEquals("{a=[true]}", Display.of(Map.of("a", new boolean[] {true})).text());
+    }
+
+    @Test
+    void aStreamIsNotUsedUpByBeingShown() {
+        var numbers = IntStream.range(0, 3);
+        assertEquals(
+                "IntStream: nothing of it is computed yet; `.toArray()` does it",
+                Display.of(numbers).text());
+        assertEquals(3, numbers.sum());
+        assertEquals(
+                "Stream: nothing of it is computed yet; `.toList()` does it",
+                Display.of(Stream.of(1)).text());
     }
 
     @Test

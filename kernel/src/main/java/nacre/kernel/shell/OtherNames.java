@@ -27,7 +27,14 @@ final class OtherNames {
                     Map.entry("reverse", List.of("reversed")),
                     Map.entry("keys", List.of("keySet")),
                     Map.entry("items", List.of("entrySet")),
-                    Map.entry("dot", List.of("matmul")));
+                    Map.entry("dot", List.of("matmul")),
+                    Map.entry("numpy", List.of("toArray")),
+                    Map.entry("tolist", List.of("toArray")),
+                    Map.entry("toList", List.of("toArray")), // of an IntStream
+                    Map.entry("plot", List.of("line")),
+                    Map.entry("hist", List.of("histogram")),
+                    Map.entry("bar", List.of("bars")),
+                    Map.entry("imshow", List.of("heatmap")));
 
     private OtherNames() {}
 

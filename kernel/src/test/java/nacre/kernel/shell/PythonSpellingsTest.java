@@ -119,6 +119,7 @@ class PythonSpellingsTest {
                 Arguments.of("type(n)", "`x.getClass()`"),
                 Arguments.of("input(\"name\")", "`new Scanner(System.in).nextLine()`"),
                 Arguments.of("new ArrayList<Integer>().append(3)", "`.add(…)`"),
+                Arguments.of("IntStream.range(0, 5).toList()", "`.toArray()`"),
                 Arguments.of("\"abc\".upper()", "`.toUpperCase(…)`"));
     }
 
