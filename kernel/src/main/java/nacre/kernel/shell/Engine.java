@@ -91,7 +91,6 @@ final class Engine implements AutoCloseable {
         if (sample.isPresent()) {
             Display _ = options.renderer().apply(variables.run(sample.get()));
         }
-        files.inBase(""); // makes a list, for which the first cell that names a class would wait
     }
 
     /// Lets JShell know the imports before something needs it to.

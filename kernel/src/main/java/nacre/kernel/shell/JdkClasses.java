@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleReader;
+import java.lang.module.ResolvedModule;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
@@ -11,7 +13,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import org.jspecify.annotations.Nullable;
 
 /// The classes of the JDK, package by package, as javac asks for them.
 ///
@@ -34,7 +34,12 @@ final class JdkClasses {
 
     private final FileSystem jdk = FileSystems.getFileSystem(HOME);
     private final Map<Path, List<JavaFileObject>> known = new ConcurrentHashMap<>();
-    private @Nullable Map<String, Set<String>> base; // packages, by the names of their classes
+    private final ResolvedModule base =
+            ModuleLayer.boot()
+                    .configuration()
+                    .findModule(Object.class.getModule().getName())
+                    .orElseThrow();
+    private final Map<String, Set<String>> inBase = new ConcurrentHashMap<>();
 
     private JdkClasses() {}
 
@@ -59,38 +64,29 @@ final class JdkClasses {
                 folder -> list(folder, packageName));
     }
 
-    /// The packages of `java.base` that have a class of this name and are for everyone. The first
-    /// call lists them all, which takes a twentieth of a second.
+    /// The packages of `java.base` that have a class of this name and are for everyone. Looked up
+    /// name by name: to list them all would take a new kernel a twentieth of a second.
     Set<String> inBase(String simpleName) {
-        return base().getOrDefault(simpleName, Set.of());
+        return Character.isUpperCase(simpleName.charAt(0))
+                ? inBase.computeIfAbsent(simpleName, this::packagesWith)
+                : Set.of();
     }
 
-    private synchronized Map<String, Set<String>> base() {
-        if (base == null) {
-            base = readBase();
-        }
-        return base;
-    }
-
-    private Map<String, Set<String>> readBase() {
-        var packages = new HashMap<String, Set<String>>();
-        Module module = Object.class.getModule();
-        for (Exports exported : module.getDescriptor().exports()) {
-            if (!exported.isQualified()) {
+    private Set<String> packagesWith(String simpleName) {
+        var found = new HashSet<String>();
+        try (ModuleReader reader = base.reference().open()) {
+            for (Exports exported : base.reference().descriptor().exports()) {
                 String name = exported.source();
-                in(module.getName(), name)
-                        .forEach(
-                                each ->
-                                        packages.computeIfAbsent(simple(each), _ -> new HashSet<>())
-                                                .add(name));
+                if (!exported.isQualified()
+                        && reader.find(name.replace('.', '/') + "/" + simpleName + ENDING)
+                                .isPresent()) {
+                    found.add(name);
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return packages;
-    }
-
-    private static String simple(JavaFileObject file) {
-        String name = ((Named) file).className();
-        return name.substring(name.lastIndexOf('.') + 1);
+        return Set.copyOf(found);
     }
 
     private static List<JavaFileObject> list(Path folder, String packageName) {

@@ -1,10 +1,13 @@
 package nacre.kernel.transport;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import nacre.kernel.transport.ConnectionFile.Port;
 import org.jspecify.annotations.Nullable;
 import org.zeromq.ZMQ;
 
@@ -22,10 +25,13 @@ public final class KernelServer implements AutoCloseable {
     private final KernelService service;
     private final Log log;
     private final CountDownLatch shutdown = new CountDownLatch(1);
-    private final History history;
+    private final Heads heads = new Heads();
+    private final Replays replays = new Replays();
+    private final IopubStation iopub;
     private final Publisher publisher;
     private final Comms comms;
-    private final List<Station> stations;
+    private final History history;
+    private final List<Station> stations = new ArrayList<>();
 
     private KernelServer(
             ConnectionFile connection,
@@ -37,39 +43,26 @@ public final class KernelServer implements AutoCloseable {
         this.service = service;
         context.setThreadFactor(SocketThread::new);
         context.setBlocky(false);
-        var heads = new Heads();
-        var replays = new Replays();
-        var iopub = new IopubStation(context, courier(connection, replays), heads, log, queue);
-        var stdin = new StdinStation(context, courier(connection, replays), heads, log);
-        history = new History(historyFile, log);
+        iopub = new IopubStation(context, courier(connection), heads, log, queue);
         publisher = new Publisher(iopub);
         comms = new Comms(publisher);
-
-        var control = controlHandlers(service);
-        var shell = new HashMap<>(control);
-        shell.putAll(shellHandlers(service, stdin));
-        stations =
-                List.of(
-                        new HeartbeatStation(context, log),
-                        requests("control", connection, replays, heads, control),
-                        requests("shell", connection, replays, heads, shell),
-                        stdin,
-                        iopub);
+        history = new History(historyFile, log);
     }
 
-    /// Begins, beside other work, with what a server would wait for: the first random number, by
-    /// which sockets and messages are told apart, the first date and the first signature. For those
-    /// who know that one is about to be opened.
+    /// Begins, beside other work, with what a server would wait for: the first date, the first
+    /// secure random number, of which ZeroMQ makes the names of its clients, and the first
+    /// signature. For those who know that one is about to be opened.
     public static void prepare() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("nacre-server-firsts")
-                .start(
-                        () -> {
-                            Names.fresh();
-                            Heads.now();
-                            new Signer(FIRST_ALGORITHM, "key").sign();
-                        });
+        beside(
+                () -> {
+                    new SecureRandom().nextInt();
+                    new Signer(FIRST_ALGORITHM, "key").sign();
+                });
+        beside(Heads::now);
+    }
+
+    private static void beside(Runnable first) {
+        Thread.ofPlatform().daemon().name("nacre-server-first").start(first);
     }
 
     /// Takes the addresses of the connection file and answers from now on.
@@ -90,18 +83,7 @@ public final class KernelServer implements AutoCloseable {
             int queue) {
         var server = new KernelServer(connection, service, historyFile, log, queue);
         try {
-            List<ConnectionFile.Port> ports =
-                    List.of(
-                            ConnectionFile.Port.HEARTBEAT,
-                            ConnectionFile.Port.CONTROL,
-                            ConnectionFile.Port.SHELL,
-                            ConnectionFile.Port.STDIN,
-                            ConnectionFile.Port.IOPUB);
-            for (int i = 0; i < ports.size(); i++) {
-                server.stations.get(i).bind(connection.address(ports.get(i)));
-            }
-            server.publisher.status(null, "starting");
-            server.stations.forEach(Station::start);
+            server.listen(connection);
         } catch (ConnectionException e) {
             server.close();
             throw e;
@@ -109,23 +91,39 @@ public final class KernelServer implements AutoCloseable {
         return server;
     }
 
-    private static Courier courier(ConnectionFile connection, Replays replays) {
+    /// Takes each address as soon as its socket is there: a front end that finds nobody comes back
+    /// after a tenth of a second or two. Those come first that need no random number.
+    private void listen(ConnectionFile connection) {
+        take(connection, Port.IOPUB, iopub);
+        take(connection, Port.HEARTBEAT, new HeartbeatStation(context, log));
+        var stdin = new StdinStation(context, courier(connection), heads, log);
+        take(connection, Port.STDIN, stdin);
+        Map<String, RequestHandler> control = controlHandlers();
+        var shell = new HashMap<>(control);
+        shell.putAll(shellHandlers(stdin));
+        take(connection, Port.SHELL, requests("shell", connection, shell));
+        take(connection, Port.CONTROL, requests("control", connection, control));
+        publisher.status(null, "starting");
+        stations.forEach(Station::start);
+    }
+
+    private void take(ConnectionFile connection, Port port, Station station) {
+        stations.add(station);
+        station.bind(connection.address(port));
+    }
+
+    private Courier courier(ConnectionFile connection) {
         return new Courier(new Signer(connection), replays);
     }
 
     private RequestStation requests(
-            String name,
-            ConnectionFile connection,
-            Replays replays,
-            Heads heads,
-            Map<String, RequestHandler> handlers) {
+            String name, ConnectionFile connection, Map<String, RequestHandler> handlers) {
         var dispatcher = new Dispatcher(handlers, publisher, shutdown::countDown, log);
-        return new RequestStation(
-                name, context, courier(connection, replays), heads, dispatcher, log);
+        return new RequestStation(name, context, courier(connection), heads, dispatcher, log);
     }
 
     /// What is answered at once, also while a cell runs.
-    private Map<String, RequestHandler> controlHandlers(KernelService service) {
+    private Map<String, RequestHandler> controlHandlers() {
         var kernel = new KernelHandlers(service, publisher);
         var handlers = new HashMap<String, RequestHandler>();
         handlers.put("kernel_info_request", kernel::info);
@@ -136,7 +134,7 @@ public final class KernelServer implements AutoCloseable {
     }
 
     /// What waits for the cell before it.
-    private Map<String, RequestHandler> shellHandlers(KernelService service, StdinStation stdin) {
+    private Map<String, RequestHandler> shellHandlers(StdinStation stdin) {
         var help = new HelpHandlers(service);
         var widgets = new CommHandlers(comms, service, publisher, stdin);
         return Map.of(

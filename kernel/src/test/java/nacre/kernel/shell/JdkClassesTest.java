@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,32 @@ class JdkClassesTest {
     @Test
     void whatIsInNoPackageHasItsOwnName() {
         assertEquals(List.of("module-info"), names(jdk.in("java.base", "")));
+    }
+
+    @Test
+    void aNameIsFoundInThePackagesThatAreForEveryone() {
+        assertEquals(Set.of("java.util"), jdk.inBase("List"));
+        assertEquals(Set.of("java.lang.reflect", "java.net"), jdk.inBase("Proxy"));
+        assertEquals(Set.of(), jdk.inBase("ImageReader")); // only for some modules
+        assertEquals(Set.of(), jdk.inBase("NoSuchClass"));
+    }
+
+    /// So only names that begin with a capital are looked up.
+    @Test
+    void everyClassForEveryoneBeginsWithACapital() {
+        Module base = Object.class.getModule();
+        for (String its : base.getPackages()) {
+            if (base.isExported(its) && !its.equals("javax.crypto")) { // one of its own does not
+                names(jdk.in("java.base", its)).stream()
+                        .filter(each -> !each.endsWith("-info"))
+                        .forEach(
+                                each ->
+                                        assertTrue(
+                                                Character.isUpperCase(
+                                                        each.charAt(its.length() + 1)),
+                                                each));
+            }
+        }
     }
 
     @Test
