@@ -1,9 +1,5 @@
 package nacre.kernel.shell;
 
-import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +14,8 @@ import java.util.stream.Stream;
 
 /// Finds the `///` comment of a class or a method in the sources of the libraries that cells use.
 ///
-/// A sources jar or folder is read when help is asked for the first time; of a class only its
-/// file's text is kept.
+/// Which files a sources jar or folder has is looked up when help is asked for the first time; a
+/// file is read when its class is asked for.
 final class SourceDocs {
     private static final Pattern OWNER =
             Pattern.compile(
@@ -30,8 +26,8 @@ final class SourceDocs {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
 
     private final List<Path> roots;
-    private final Map<String, List<String>> files = new HashMap<>();
-    private boolean read;
+    private final Map<String, List<SourceFile>> files = new HashMap<>(); // by the name of the class
+    private boolean isListed;
 
     SourceDocs(List<Path> roots) {
         this.roots = roots;
@@ -40,7 +36,6 @@ final class SourceDocs {
     /// The comment for something as JShell writes it: `Dense(int units)`, `Tensor
     /// Tensor.matmul(Tensor b)`, `nacre.layers.core.Dense`.
     Optional<String> of(String signature) {
-        readOnce();
         Matcher owner =
                 OWNER.matcher(
                         signature.replaceFirst("^(?:class|record|interface|enum|@interface) ", ""));
@@ -60,9 +55,7 @@ final class SourceDocs {
     }
 
     private Optional<String> first(String type, String declaration) {
-        return files.getOrDefault(type, List.of()).stream()
-                .flatMap(source -> comment(source, declaration).stream())
-                .findFirst();
+        return sources(type).flatMap(source -> comment(source, declaration).stream()).findFirst();
     }
 
     /// By name, the forms of the methods of a type and of what it extends, and the first paragraph
@@ -70,7 +63,6 @@ final class SourceDocs {
     ///
     /// @param withWords whether the help is wanted too
     Map<String, String> methods(String type, boolean withWords) {
-        readOnce();
         var forms = new LinkedHashMap<String, List<String>>();
         var words = new HashMap<String, String>();
         var seen = new HashSet<String>(List.of("")); // which stands for the end
@@ -102,7 +94,7 @@ final class SourceDocs {
     /// The source of a type that `from` names: there are some that share a name, in packages of
     /// their own.
     private String source(String type, String from) {
-        List<String> all = files.getOrDefault(type, List.of());
+        List<String> all = sources(type).toList();
         return all.stream()
                 .filter(each -> isSeen(PACKAGE.matcher(each), type, from))
                 .findFirst()
@@ -149,35 +141,15 @@ final class SourceDocs {
                 : Optional.empty();
     }
 
-    private void readOnce() {
-        if (!read) {
-            read = true;
-            roots.forEach(this::read);
-        }
-    }
-
-    private void read(Path root) {
-        try {
-            if (Files.isDirectory(root)) {
-                readFolder(root);
-            } else if (Files.isReadable(root)) {
-                try (FileSystem jar = FileSystems.newFileSystem(root)) {
-                    readFolder(jar.getPath("/"));
+    private Stream<String> sources(String type) {
+        if (!isListed) {
+            isListed = true;
+            for (Path root : roots) {
+                for (SourceFile file : SourceFile.in(root)) {
+                    files.computeIfAbsent(file.type(), _ -> new ArrayList<>()).add(file);
                 }
             }
-        } catch (IOException e) {
-            files.putIfAbsent("", List.of()); // help without this library's words is still help
         }
-    }
-
-    private void readFolder(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file :
-                    (Iterable<Path>)
-                            all.filter(each -> each.toString().endsWith(".java"))::iterator) {
-                String name = String.valueOf(file.getFileName()).replace(".java", "");
-                files.computeIfAbsent(name, _ -> new ArrayList<>()).add(Files.readString(file));
-            }
-        }
+        return files.getOrDefault(type, List.of()).stream().map(SourceFile::text);
     }
 }
