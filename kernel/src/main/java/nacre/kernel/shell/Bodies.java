@@ -57,34 +57,37 @@ final class Bodies {
     private Optional<Body> compile(Part.Piece piece, WarmCompiler javac) {
         Optional<Redeclaration> known = Redeclaration.of(piece, jshell);
         if (known.isPresent()) {
-            VarSnippet variable = known.get().variable();
-            String then =
-                    "\n; %s.%s = %s;"
-                            .formatted(owner(variable), variable.name(), known.get().value());
-            return compile(piece, Body.Form.VARIABLE, then, javac);
+            return compile(piece, known.get(), javac);
         }
         return Body.forms(piece).stream()
-                .flatMap(form -> compile(piece, form, "", javac).stream())
+                .map(form -> Body.of(piece, form, importsFor(piece.source()), ++bodies, ""))
+                .flatMap(body -> compile(body, javac).stream())
                 .findFirst();
     }
 
-    private Optional<Body> compile(
-            Part.Piece piece, Body.Form form, String then, WarmCompiler javac) {
-        Body body = Body.of(piece, form, imports(Words.of(piece.source())), ++bodies, then);
+    private Optional<Body> compile(Part.Piece piece, Redeclaration known, WarmCompiler javac) {
+        VarSnippet variable = known.variable();
+        String imports = importsFor(piece.source() + " " + variable.typeName());
+        String then = known.then(owner(variable));
+        return compile(Body.of(piece, Body.Form.VARIABLE, imports, ++bodies, then), javac);
+    }
+
+    private Optional<Body> compile(Body body, WarmCompiler javac) {
         Map<String, byte[]> compiled = javac.compile(body.wrapped(), body.className());
         return compiled.isEmpty() || !isLoaded(compiled) ? Optional.empty() : Optional.of(body);
     }
 
     /// What can be told of code that may be unfinished, statements or a method.
     <T> Optional<T> read(String code, Function<ReadCode, Optional<T>> reading) {
-        String head = "package REPL;\n%sclass $JShell$0 {\n".formatted(imports(Words.of(code)));
+        String head = "package REPL;\n%sclass $JShell$0 {\n".formatted(importsFor(code));
         String method = Context.isMethod(code) ? "" : "static void it() throws Throwable {\n";
         String before = head + method;
         return compiler.flatMap(
                 javac -> javac.read(before + code + "\n}}\n", before.length(), reading));
     }
 
-    private String imports(Set<String> words) {
+    private String importsFor(String code) {
+        Set<String> words = Words.of(code);
         List<PersistentSnippet> seen =
                 jshell.snippets()
                         .filter(each -> jshell.status(each).isDefined())

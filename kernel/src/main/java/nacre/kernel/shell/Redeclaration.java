@@ -14,9 +14,12 @@ import jdk.jshell.VarSnippet;
 /// one, and all that was compiled with the old one would have to follow: classes too, which loses
 /// their objects, and not the lambdas and threads that are about.
 ///
+/// With `var` only javac can tell whether the type is the same: [SameType].
+///
 /// @param variable what is there
 /// @param value what it is to have, in Java
-record Redeclaration(VarSnippet variable, String value) {
+/// @param isInferred whether it is declared with `var`
+record Redeclaration(VarSnippet variable, String value, boolean isInferred) {
     private static final Pattern DECLARATION =
             Pattern.compile(
                     "\\s*(?<type>[\\w.]+(?:\\s*<[^=;(){}]*>)?(?:\\s*\\[\\s*])*)\\s+(?<name>\\w+)\\s*(?<begin>=(?!=)|;?\\s*$)",
@@ -26,21 +29,37 @@ record Redeclaration(VarSnippet variable, String value) {
     static Optional<Redeclaration> of(Part.Piece piece, JShell jshell) {
         String mask = Source.mask(piece.source());
         Matcher declaration = DECLARATION.matcher(mask);
-        if (!piece.sound()
-                || !declaration.lookingAt()
-                || Needs.outside(mask.substring(declaration.end())).contains(",")) {
+        if (!piece.sound() || !declaration.lookingAt()) {
             return Optional.empty();
         }
         String name = declaration.group("name");
         String type = plain(declaration.group("type"));
+        boolean isInferred = type.equals("var");
+        if (!isInferred && Needs.outside(mask.substring(declaration.end())).contains(",")) {
+            return Optional.empty(); // one of several
+        }
         String value = declaration.group("begin").equals("=") ? name : nothing(type);
         return jshell.variables()
                 .filter(each -> each.name().equals(name))
                 .filter(each -> jshell.status(each) == Status.VALID)
-                .filter(each -> plain(each.typeName()).equals(type))
+                .filter(
+                        each ->
+                                isInferred
+                                        ? SameType.isTold(each.typeName())
+                                        : plain(each.typeName()).equals(type))
                 .filter(each -> !Finals.isFinal(each))
                 .findFirst()
-                .map(variable -> new Redeclaration(variable, value));
+                .map(variable -> new Redeclaration(variable, value, isInferred));
+    }
+
+    /// What stands behind the declaration, a local one here, to give the variable its value.
+    ///
+    /// @param owner the class that has the variable
+    String then(String owner) {
+        String field = owner + "." + variable.name();
+        String check =
+                isInferred ? SameType.check(variable.name(), field, variable.typeName()) : "";
+        return "\n; " + check + field + " = " + value + ";";
     }
 
     /// What a variable has that is given no value.

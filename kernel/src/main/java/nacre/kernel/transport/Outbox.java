@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// Everything that waits to be published, in the order in which it happened.
 ///
 /// Small prints are joined: text leaves when something else follows it, when it is 64 K long, or
-/// after 20 ms. A thread that prints faster than the front end reads waits here, so that nothing is
-/// lost and memory does not grow.
+/// after 20 ms. While the message before it is on its way it goes on growing, for a front end reads
+/// one large message sooner than many. A thread that prints faster than the front end reads waits
+/// here, so that nothing is lost and memory does not grow.
 final class Outbox {
     private static final int FULL = 64 * 1024;
+    private static final int LONGEST = 1024 * 1024;
     private static final long MOST = 8L * 1024 * 1024;
     private static final long LULL = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -26,9 +28,10 @@ final class Outbox {
         weight += text.length();
         if (letters.peekLast() instanceof Letter.Text last
                 && last.isFor(parent, stream)
-                && last.weight() < FULL) {
+                && last.weight() < LONGEST) {
+            long before = last.weight();
             last.append(text);
-            return last.weight() >= FULL;
+            return before < FULL && last.weight() >= FULL;
         }
         var letter = new Letter.Text(parent, stream);
         letter.append(text);

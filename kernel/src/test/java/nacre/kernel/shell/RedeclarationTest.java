@@ -33,6 +33,40 @@ class RedeclarationTest {
     }
 
     @Test
+    void aVariableWhoseTypeIsInferredStaysTheSameToo() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.*;");
+            notebook.run(
+                    """
+                    var rate = 0.5;
+                    var names = new ArrayList<Map<String, int[]>>();
+                    class Step { double size() { return rate + names.size(); } }
+                    Step step = new Step();""");
+            notebook.run("var rate = 2.0;\nvar names = new ArrayList<Map<String, int[]>>();");
+            notebook.run("names.add(Map.of());");
+            assertEquals("3.0", notebook.value("step.size()"));
+        }
+    }
+
+    /// Though each can be assigned to the other.
+    @Test
+    void aVariableWhoseInferredTypeIsAnotherIsAnotherVariable() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.*;");
+            notebook.run("var n = 1; var m = 2L; var b = true; var list = List.of(\"a\");");
+            notebook.run("var n = Integer.valueOf(3); var m = 4; var b = Boolean.TRUE;");
+            assertEquals("Integer", notebook.value("n.getClass().getSimpleName()"));
+            assertEquals("4", notebook.value("int small = m;\nsmall"));
+            assertEquals("Boolean", notebook.value("b.getClass().getSimpleName()"));
+            notebook.run("var n = 5; var list = (List) new ArrayList<>();");
+            assertEquals("5", notebook.value("n"));
+            assertEquals("1", notebook.value("list.add(7);\nlist.size()"));
+            notebook.run("var text = (Object) 1;");
+            assertEquals("2", notebook.value("var text = \"ab\";\ntext.length()"));
+        }
+    }
+
+    @Test
     void aVariableWithoutAValueBeginsAnew() {
         try (var notebook = new Notebook()) {
             notebook.run("int n = 4; java.util.function.IntSupplier next = () -> n + 1;");
