@@ -61,6 +61,9 @@ VALUES = [
 # Cells that fail, and what the learner must be told.
 ERRORS = [
     ("layer.get_weights()", "getWeights"),
+    ("layer.call(Tensor.zeros(Shape.of(1, 2)))", "\\.apply"),
+    ("layer.units", "getConfig"),
+    ("layer.trainable = false;", "give it the value"),
     ("for (int turn = 0; turn < 2; turn++) {} turn", "a block, a loop or a method"),
     ("x -> x + 1", "A lambda needs a type"),
     ("int even = 5 if True else 6", "`true \\? 5 : 6`"),

@@ -23,6 +23,8 @@ final class Hints {
     private static final Pattern IMPORTED = Pattern.compile("\\bimport\\s+[\\w.]+\\.(\\w+)\\s*;");
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
+    private static final Pattern HIDDEN =
+            Pattern.compile("\\bhas (?:private|protected) access in ");
     private static final Pattern BEHIND_OWNER = Pattern.compile("(?:\\.|::)\\s*$");
     private static final Set<String> COLLECTORS =
             Set.of(
@@ -60,9 +62,11 @@ final class Hints {
         if (problem.is("doesnt.exist") && !problem.isUnknownOwner()) {
             elsewhere(problem).ifPresent(hints::add);
         }
-        if (problem.is("report.access")) {
+        if (hints.isEmpty() && HIDDEN.matcher(problem.message()).find()) {
             Set<String> known = namesAt(problem);
-            method(problem, known).ifPresent(hints::add);
+            method(problem, known)
+                    .or(() -> OtherNames.hint(problem.word(), known))
+                    .ifPresent(hints::add);
         }
         if (NOT_TO_BE_MADE.stream().anyMatch(problem::is)) {
             factory(problem).ifPresent(hints::add);
@@ -213,6 +217,9 @@ final class Hints {
     /// What stands there without parentheses, as an attribute in Python, but is a method.
     private static Optional<String> method(Problem problem, Set<String> known) {
         String name = problem.word();
+        if (known.contains(name + "(") && isAssignedTo(problem)) {
+            return Optional.of("`" + name + "` is a method; give it the value: `" + name + "(…)`.");
+        }
         Set<String> ofCell = CellNames.before(problem.cell().code(), "");
         return Stream.of(name + "(", name + "()")
                         .anyMatch(call -> known.contains(call) || ofCell.contains(call))
@@ -224,9 +231,14 @@ final class Hints {
     /// Whether the name begins a statement that gives it a value.
     private static boolean isAssigned(Problem problem) {
         Cell.Spot spot = problem.spot();
-        int end = Math.min(spot.column() + problem.length(), spot.text().length());
         return spot.text().substring(0, spot.column()).matches("(.*(?:[;{}]|\\bfor\\s*\\())?\\s*")
-                && spot.text().substring(end).matches("\\s*=[^=].*");
+                && isAssignedTo(problem);
+    }
+
+    private static boolean isAssignedTo(Problem problem) {
+        Cell.Spot spot = problem.spot();
+        int end = Math.min(spot.column() + problem.length(), spot.text().length());
+        return spot.text().substring(end).matches("\\s*=[^=].*");
     }
 
     /// Names near to one that is not there.

@@ -128,6 +128,10 @@ final class JavacRules {
                             HIDDEN),
                     rule(
                             "cant.apply.symbol",
+                            "reason: (\\S+) has (private|protected) access in ([^;\\s]+)",
+                            HIDDEN),
+                    rule(
+                            "cant.apply.symbol",
                             "reason: (\\S+) is not public in ([^;\\s]+);",
                             "`$1` is not public in $2: it cannot be used from outside."),
                     rule(

@@ -31,6 +31,11 @@ final class OtherNames {
                     Map.entry("numpy", List.of("toArray")),
                     Map.entry("tolist", List.of("toArray")),
                     Map.entry("toList", List.of("toArray")), // of an IntStream
+                    Map.entry("call", List.of("apply")),
+                    Map.entry("kernel", List.of("getWeights")),
+                    Map.entry("bias", List.of("getWeights")),
+                    Map.entry("units", List.of("getConfig")),
+                    Map.entry("filters", List.of("getConfig")),
                     Map.entry("plot", List.of("line")),
                     Map.entry("hist", List.of("histogram")),
                     Map.entry("bar", List.of("bars")),

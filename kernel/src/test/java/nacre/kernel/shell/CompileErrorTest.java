@@ -150,6 +150,9 @@ class CompileErrorTest {
                 Arguments.of(
                         "new nacre.layers.recurrent.LSTM(4).returnSequences()",
                         "`returnSequences()` is not public in Recurrent"),
+                Arguments.of(
+                        "new java.util.ArrayList<String>().grow(3)",
+                        "`grow(int)` is private in ArrayList"),
                 Arguments.of("else { }", "This `else` has no `if` before it"),
                 Arguments.of("int k = 1; } k", "There is a `}` too many"),
                 Arguments.of("int class = 3;", "Java expects a name here"),
