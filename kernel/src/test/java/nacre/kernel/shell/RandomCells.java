@@ -177,7 +177,7 @@ final class RandomCells {
             case 1 -> {
                 Int e = expression(now, 2);
                 yield declaring(
-                        "int", name, "var " + name + " = " + e.source + ";", e.value::apply, false);
+                        "int", name, "var " + name + " = " + e.source + ";", e.value::apply, true);
             }
             case 2 -> {
                 Int e = expression(now, 1);
@@ -237,7 +237,7 @@ final class RandomCells {
                                         form.size() == 1
                                                 ? List.of(e.value.apply(its))
                                                 : List.of(e.value.apply(its), 7)),
-                        left.equals(type));
+                        true);
             }
             case 8 -> {
                 String captured = name("v");
