@@ -21,9 +21,10 @@ final class Time implements Magic {
                     "`" + call.use().name() + "` needs code to run.",
                     "As in `%time model.predict(x)`.");
         }
+        Times before = call.shell().times();
         CellResult result = call.cells().run(code, call.place(), call.front());
         Times times = call.shell().times();
-        if (!times.running().isZero()) { // it has run
+        if (times != before && !times.running().isZero()) { // it has run
             call.print(
                     "Time: "
                             + Durations.text(times.running())

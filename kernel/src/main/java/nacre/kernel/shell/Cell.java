@@ -22,6 +22,22 @@ public record Cell(int number, String title, String code, String written) {
         String name() {
             return cell + ", line " + line;
         }
+
+        /// The same place in so much of a long line as is around it.
+        Spot near(int width) {
+            if (text.length() <= width) {
+                return this;
+            }
+            int begin = Math.clamp(column - width / 4, 0, text.length());
+            int end = Math.min(text.length(), begin + width - 2);
+            String before = begin > 0 ? "…" : "";
+            String behind = end < text.length() ? "…" : "";
+            return new Spot(
+                    cell,
+                    line,
+                    column - begin + before.length(),
+                    before + text.substring(begin, end) + behind);
+        }
     }
 
     /// Where in lines and columns the character at `position` is.

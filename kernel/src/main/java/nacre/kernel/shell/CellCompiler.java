@@ -33,6 +33,7 @@ final class CellCompiler {
     private final Diagnosis diagnosis;
     private final Waiting waiting;
     private final Finals finals;
+    private final Leftovers leftovers;
 
     /// What comes of a cell that compiles.
     ///
@@ -48,7 +49,8 @@ final class CellCompiler {
             Variables variables,
             Places places,
             Diagnosis diagnosis,
-            Waiting waiting) {
+            Waiting waiting,
+            Leftovers leftovers) {
         this.jshell = jshell;
         this.cutter = cutter;
         this.bodies = bodies;
@@ -58,6 +60,7 @@ final class CellCompiler {
         this.diagnosis = diagnosis;
         this.waiting = waiting;
         this.finals = new Finals(jshell);
+        this.leftovers = leftovers;
     }
 
     Compiled compile(Cell cell, CellRun run) {
@@ -116,6 +119,7 @@ final class CellCompiler {
         private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
         private final Set<DeclarationSnippet> broken = new LinkedHashSet<>(); // of earlier cells
         private final Deque<Part.Piece> below = new ArrayDeque<>(); // not declared yet
+        private final Set<Snippet> wasUsable = new HashSet<>(); // when they were declared
         private final Set<Part.Piece> stale = new HashSet<>(); // that name what has changed since
 
         Job(Undo undo) {
@@ -135,6 +139,7 @@ final class CellCompiler {
                 again();
             }
             parts.forEach(this::failOnMissingType);
+            parts.forEach(this::failOnMistake);
             parts.forEach(this::failOnChangedFinal);
             broken.forEach(this::noteUnusable);
             parts.forEach(this::noteUnusable);
@@ -184,6 +189,10 @@ final class CellCompiler {
                 } else if (event.status() == Status.REJECTED) {
                     return Optional.of(event);
                 } else {
+                    failOnLimit(snippet, piece);
+                    if (event.status() == Status.VALID) {
+                        wasUsable.add(snippet);
+                    }
                     places.put(snippet, piece);
                     parts.add(new Part.Declared(snippet, piece));
                 }
@@ -205,6 +214,15 @@ final class CellCompiler {
                             });
             undo.note(events);
             return events;
+        }
+
+        /// What is too long for a class stays in javac's hands, and would fail whatever comes next.
+        private void failOnLimit(Snippet snippet, Part.Piece piece) {
+            if (jshell.diagnostics(snippet)
+                    .anyMatch(each -> each.getCode().startsWith("compiler.err.limit."))) {
+                leftovers.renewCompilers();
+                throw new CompileFailed(diagnosis.rejected(snippet, piece));
+            }
         }
 
         /// Gives what was rejected another chance, if it may just have been too early.
@@ -328,6 +346,28 @@ final class CellCompiler {
             }
         }
 
+        /// JShell keeps what does not compile, in case that what it needs comes later. Where
+        /// nothing is missing, and nothing has changed below, it is a mistake.
+        private void failOnMistake(Part part) {
+            if (part instanceof Part.Declared(DeclarationSnippet its, Part.Piece piece)
+                    && isUnusable(its)
+                    && !wasUsable.contains(its)
+                    && !isWaiting(its)) {
+                throw new CompileFailed(diagnosis.rejected(its, piece));
+            }
+        }
+
+        /// Whether it needs something that is not there, or that waits itself.
+        private boolean isWaiting(DeclarationSnippet declaration) {
+            Set<String> words = Words.of(declaration.source());
+            return jshell.unresolvedDependencies(declaration).findAny().isPresent()
+                    || jshell.snippets()
+                            .filter(DeclarationSnippet.class::isInstance)
+                            .map(DeclarationSnippet.class::cast)
+                            .filter(each -> each != declaration && words.contains(each.name()))
+                            .anyMatch(this::isUnusable);
+        }
+
         private void failOnChangedFinal(Part part) {
             finals.changeIn(part)
                     .ifPresent(
@@ -343,10 +383,14 @@ final class CellCompiler {
         }
 
         private void noteUnusable(DeclarationSnippet declaration) {
-            if (jshell.status(declaration).isActive()
-                    && jshell.status(declaration) != Status.VALID) {
+            if (isUnusable(declaration)) {
                 notes.add(waiting.say(declaration));
             }
+        }
+
+        private boolean isUnusable(DeclarationSnippet declaration) {
+            Status status = jshell.status(declaration);
+            return status.isActive() && status != Status.VALID;
         }
     }
 }

@@ -78,7 +78,8 @@ final class Engine implements AutoCloseable {
         bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), files), classes);
         compiler =
                 new CellCompiler(
-                        jshell, cutter, bodies, importing, variables, places, diagnosis, waiting);
+                        jshell, cutter, bodies, importing, variables, places, diagnosis, waiting,
+                        leftovers);
         var sources = new SourceDocs(options.sources());
         var members = new Members(bodies, sources);
         completer = new Completer(jshell, cutter, index, importing, members);
@@ -249,7 +250,10 @@ final class Engine implements AutoCloseable {
 
     Completeness isComplete(String code) {
         return unlessBusy(
-                () -> Indent.completeness(jshell.sourceCodeAnalysis(), code),
+                () -> {
+                    Cell cell = results.declareFor(new Cell(0, code));
+                    return Indent.completeness(jshell.sourceCodeAnalysis(), cell.code());
+                },
                 new Completeness.Unknown());
     }
 

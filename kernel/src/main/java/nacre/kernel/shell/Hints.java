@@ -18,6 +18,7 @@ import nacre.display.Spelling;
 /// What a learner may have meant: a Java spelling for a Python one, an import, a name that is near.
 final class Hints {
     private static final int MOST = 4;
+    private static final int LONGEST = 1_000; // of the line
     private static final List<String> NOT_TO_BE_MADE =
             List.of("report.access", "cant.apply.symbol", "abstract.cant.be.instantiated");
     private static final Pattern IMPORTED = Pattern.compile("\\bimport\\s+[\\w.]+\\.(\\w+)\\s*;");
@@ -51,7 +52,11 @@ final class Hints {
         this.imported = imported;
     }
 
+    /// Nothing for lines that nobody has typed: to search them would take seconds.
     List<String> forProblem(Problem problem) {
+        if (problem.spot().text().length() > LONGEST) {
+            return List.of();
+        }
         var hints = new ArrayList<String>();
         PythonSpellings.hint(problem).ifPresent(hints::add);
         Optional<String> slip = hints.isEmpty() ? Slips.hint(problem) : Optional.empty();

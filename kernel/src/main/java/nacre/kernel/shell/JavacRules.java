@@ -101,6 +101,10 @@ final class JavacRules {
                             ".*must be sealed.*",
                             "Only a sealed type has a `permits`: write `sealed` before its kind."),
                     rule(
+                            "invalid.permits.clause",
+                            ".*must extend.*",
+                            "What stands behind `permits` must extend or implement the sealed type."),
+                    rule(
                             "cant.inherit.from.sealed",
                             "sealed class: (\\S+)",
                             "`$1` is sealed: only the types that it permits can extend it."),
@@ -197,6 +201,14 @@ final class JavacRules {
                             "wrong.number.type.args",
                             "wrong number of type arguments; required (\\d+)",
                             "Between `<` and `>` there should be $1 of them here, as in `Map<String, Integer>`."),
+                    rule(
+                            "limit.string",
+                            "A text in code can have 65,535 bytes; read a longer one from a file."),
+                    rule(
+                            "limit.code",
+                            "This is too much code for one method: Java takes 64 KB. Split it, or read data from a file."),
+                    rule("limit.parameters", "A method can have 255 parameters."),
+                    rule("limit.", "This is larger than Java allows: split it."),
                     rule("else.without.if", "This `else` has no `if` before it."),
                     rule("catch.without.try", "This `catch` has no `try` before it."),
                     rule("ret.outside.meth", "`return` is only possible inside a method."),

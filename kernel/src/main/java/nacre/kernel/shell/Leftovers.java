@@ -88,8 +88,13 @@ final class Leftovers {
             maps().ifPresent(each -> sweep(each, places, classes));
         }
         if (cells % SELDOM == 0) {
-            maps().ifPresent(each -> each.compilers.renew());
+            renewCompilers();
         }
+    }
+
+    /// Lets javac forget all that it has seen.
+    void renewCompilers() {
+        maps().ifPresent(each -> each.compilers.renew());
     }
 
     private void sweep(Maps jshells, Places places, CellClasses classes) {

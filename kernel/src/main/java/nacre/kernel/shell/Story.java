@@ -24,6 +24,8 @@ final class Story {
     private static final String CODE =
             "margin: 2px 0 6px 0; padding: 0; background: #fdf4f3; color: #212121;";
 
+    private static final int WIDEST = 400; // characters of a line that are shown
+
     private static final String RED = "\u001b[1;31m";
     private static final String GREEN = "\u001b[32m";
     private static final String BLUE = "\u001b[34m";
@@ -53,13 +55,15 @@ final class Story {
     /// A line of a cell; `length` characters from the spot's column are pointed at, none if it is
     /// 0.
     Story at(Cell.Spot spot, String title, int length) {
-        String code = "    " + spot.text();
+        Cell.Spot seen = spot.near(WIDEST);
+        String code = "    " + seen.text();
         add(title, color(BLUE, title));
         add(code, code);
         String block = code;
         if (length > 0) {
-            String before = spot.text().substring(0, Math.min(spot.column(), spot.text().length()));
-            String caret = "    " + before.replaceAll("[^\t]", " ") + "^".repeat(length);
+            String before = seen.text().substring(0, Math.min(seen.column(), seen.text().length()));
+            String caret =
+                    "    " + before.replaceAll("[^\t]", " ") + "^".repeat(Math.min(length, WIDEST));
             block += "\n" + caret;
             add(caret, caret);
         }

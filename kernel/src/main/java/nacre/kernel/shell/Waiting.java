@@ -16,6 +16,8 @@ import jdk.jshell.VarSnippet;
 /// Says of what is declared why it cannot be used: it waits for something that is not there yet, or
 /// what it was made for has changed.
 final class Waiting {
+    private static final int WIDEST = 120; // characters of a line that are shown
+
     private final JShell jshell;
     private final Hints hints;
 
@@ -112,7 +114,7 @@ final class Waiting {
         var problem = new Problem(diag.getCode(), message, cell, at, end - at);
         return " In `%s`: %s"
                 .formatted(
-                        problem.spot().text().strip(),
+                        problem.spot().near(WIDEST).text().strip(),
                         JavacWords.say(problem).lines().findFirst().orElse(""));
     }
 }

@@ -58,7 +58,8 @@ record Request(Message<JsonObject> message) {
             return otherwise;
         }
         try {
-            return content().get(name).getAsInt();
+            long number = content().get(name).getAsLong();
+            return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
         } catch (RuntimeException e) {
             throw new BadMessage("\"" + name + "\" in " + kind() + " should be a whole number");
         }

@@ -151,6 +151,13 @@ class CompileErrorTest {
                         "new nacre.layers.recurrent.LSTM(4).returnSequences()",
                         "`returnSequences()` is not public in Recurrent"),
                 Arguments.of(
+                        "class An { An(int x) {} } class Bn extends An { }",
+                        "`An` takes (int), but got ()"),
+                Arguments.of("enum An { A, B; An(int x) {} }", "`An` takes (int), but got ()"),
+                Arguments.of(
+                        "sealed interface An permits Bn {} final class Bn {}",
+                        "must extend or implement the sealed type"),
+                Arguments.of(
                         "new java.util.ArrayList<String>().grow(3)",
                         "`grow(int)` is private in ArrayList"),
                 Arguments.of("else { }", "This `else` has no `if` before it"),
