@@ -198,7 +198,7 @@ class Client(Conversation):
                 self.assertEqual("Stopped", reply["ename"])
                 self.await_rest(reply["execution_count"])
 
-    def test_a_stop_between_cells_says_what_still_runs(self):
+    def test_a_stop_between_cells_says_what_still_runs_and_another_ends_it(self):
         code = (
             "var hold = new CountDownLatch(1); new Thread(() -> { while (hold.getCount() > 0) try { hold.await(); }"
             " catch (InterruptedException e) { } }).start();"
@@ -208,15 +208,18 @@ class Client(Conversation):
         request = self.kc.execute("1 + 1")
         self.reply(request)
         self.published(request)
+        self.assertIn(f"Still running:\nCell [{number}], line 1, in a lambda\n", self.told_by_a_stop(request))
+        self.assertEqual("Nothing runs any more.\n", self.told_by_a_stop(request))
+        self.await_rest(number)
+
+    def told_by_a_stop(self, last):
+        """What a Stop between cells says below the last one."""
         self.km.interrupt_kernel()
         while True:
             message = self.kc.get_iopub_msg(timeout=TIMEOUT)
             if message["msg_type"] == "stream":
-                break
-        self.assertEqual(request, message["parent_header"]["msg_id"])
-        self.assertIn(f"Still running:\nCell [{number}] in ", message["content"]["text"])
-        self.run_cell("hold.countDown();")
-        self.await_rest(number)
+                self.assertEqual(last, message["parent_header"]["msg_id"])
+                return message["content"]["text"]
 
     def test_a_password_is_asked_for_as_one(self):
         request = self.kc.execute('new String(System.console().readPassword("Key of %s: ", "Ada"))', allow_stdin=True)

@@ -1,10 +1,12 @@
 package nacre.kernel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nacre.display.Display;
 import nacre.display.Screen;
 import nacre.kernel.magics.Cells;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ShellService implements KernelService {
     private static final int PAUSE = 300; // ms
     private static final int AGAIN = 20; // ms
-    private static final int MOST = 10; // threads that are named
+    private static final int LONGER = 700; // ms, until what hears nothing is ended
+    private static final int MOST = 10; // places that are named
     private static final String GUIDE = "https://keras.io/api/layers/";
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
 
@@ -34,6 +37,7 @@ final class ShellService implements KernelService {
     private final Object turn = new Object(); // held when a cell begins, ends or is stopped
     private volatile @Nullable Object executing; // another for each cell
     private volatile @Nullable CellOutput last;
+    private volatile @Nullable CellOutput told; // the last cell when it was said what still runs
     private volatile Runnable leaving = () -> {};
 
     /// @param cells waits for the session until it is open
@@ -126,7 +130,7 @@ final class ShellService implements KernelService {
         Thread.ofPlatform()
                 .daemon()
                 .name("nacre-stop")
-                .start(cell == null ? this::sayWhatStillRuns : () -> keepStopping(cell));
+                .start(cell == null ? this::stopBetweenCells : () -> keepStopping(cell));
     }
 
     /// A stop may come between the moments in which the kernel is busy and the cell has begun: then
@@ -156,24 +160,44 @@ final class ShellService implements KernelService {
         }
     }
 
-    /// Between cells a stop has nothing to stop, but threads that cells have started may run. Those
-    /// of the cell before may just be ending; and a cell that begins meanwhile is no news.
-    private void sayWhatStillRuns() {
-        sleep(PAUSE);
+    /// Between cells a stop has nothing to stop, but threads that cells have started may run: it
+    /// says which, and said once more it ends them. Those of the cell before may just be ending;
+    /// and a cell that begins meanwhile is no news.
+    private void stopBetweenCells() {
+        boolean again = last != null && told == last;
+        if (again) {
+            cells.get().stopRest();
+        }
+        sleep(again ? LONGER : PAUSE);
         CellOutput output = last;
         if (executing != null || output == null) {
             return;
         }
         List<String> running = cells.get().stillRunning();
-        if (running.isEmpty() || last != output) {
+        if (last != output || running.isEmpty() && !again) {
             return;
         }
+        told = again ? null : output;
+        output.stdout(running.isEmpty() ? "Nothing runs any more.\n" : list(running, again));
+    }
+
+    private static String list(List<String> running, boolean again) {
         var text = new StringBuilder("Still running:\n");
-        running.stream().limit(MOST).forEach(each -> text.append(each).append('\n'));
-        if (running.size() > MOST) {
-            text.append("and %d more\n".formatted(running.size() - MOST));
-        }
-        output.stdout(text.toString());
+        running.stream()
+                .collect(Collectors.groupingBy(it -> it, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .limit(MOST)
+                .forEach(each -> text.append(line(each.getKey(), each.getValue())));
+        return text.append(
+                        again
+                                ? "This cannot be stopped; %restart ends it, with all variables.\n"
+                                : "Stop once more to end it.\n")
+                .toString();
+    }
+
+    private static String line(String place, long threads) {
+        return threads == 1 ? place + "\n" : "%s (%d threads)\n".formatted(place, threads);
     }
 
     @Override

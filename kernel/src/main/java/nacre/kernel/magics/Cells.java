@@ -109,6 +109,11 @@ public final class Cells implements AutoCloseable {
         return shell.stillRunning();
     }
 
+    /// Stops that.
+    public void stopRest() {
+        shell.stopRest();
+    }
+
     /// Does something else than a cell as if it were one: what it prints and shows goes to `front`.
     public CellResult work(String title, Shell.Work work, Front front) {
         return shell.work(title, work, front);

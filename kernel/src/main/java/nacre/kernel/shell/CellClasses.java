@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,7 +33,8 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
     }
 
     private static final String CELLS = "REPL.";
-    private static final String GUARD = Guard.class.getName();
+    private static final Set<String> WOVEN_IN =
+            Set.of(Guard.class.getName(), CellWork.class.getName());
     private static final Pattern JDK =
             Pattern.compile("(?:java|jdk|sun|com\\.sun\\.(?:source|tools))\\.");
 
@@ -120,7 +122,7 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
     /// Whether cells and kernel have the class in common: the JDK's, the library's, and the guard
     /// that is woven into cells.
     private boolean isShared(String name) {
-        return name.equals(GUARD)
+        return WOVEN_IN.contains(name)
                 || JDK.matcher(name).lookingAt()
                 || given.getResource(file(name)) != null;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,13 +17,8 @@ final class CellRun {
     private static final int STACK = 16 << 20; // javac needs a deep stack for a long expression
     private static final long PATIENCE = 400_000_000; // ns from "stop" until the thread is given up
     private static final String OURS = "nacre-";
-    private static final InheritableThreadLocal<@Nullable CellRun> OWNER =
-            new InheritableThreadLocal<>();
     private static final ThreadGroup ALL = new ThreadGroup("cells");
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
-
-    @SuppressWarnings("NonFinalStaticField") // the common pool's threads work for whoever ran last
-    private static volatile @Nullable CellRun foreground;
 
     final CellIo io;
     final CellOutput output;
@@ -63,39 +57,40 @@ final class CellRun {
         thread.setDaemon(true);
     }
 
-    /// The cell that the current thread works for, if any.
-    static Optional<CellRun> current() {
-        CellRun owner = OWNER.get();
-        if (isOfThePool(Thread.currentThread())) {
-            CellRun last = foreground; // it inherits from the first cell that used the pool
-            owner = last != null ? last : owner;
+    /// A thread that still runs, and the cell that it works for.
+    record Running(CellRun cell, Thread thread) {
+        /// The cell, and where the thread is: `Cell [3], line 2`, or `Cell [3] in Thread.sleep()`.
+        String say(Frames frames) {
+            String place = frames.place(thread);
+            return place.startsWith(cell.name) ? place : cell.name + " in " + place;
         }
-        return Optional.ofNullable(owner);
     }
 
-    /// Whether all cells share the thread.
-    private static boolean isOfThePool(Thread thread) {
-        return thread instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool();
-    }
-
-    /// What still runs of all cells, and where it is: `Cell [3] in java.lang.Thread.sleep()`.
-    static List<String> stillRunning() {
+    /// What still runs of all cells. A thread of a pool that waits for work does not.
+    static List<Running> stillRunning() {
         rest();
-        return members(ALL).flatMap(thread -> where(thread).stream()).toList();
+        return Stream.concat(members(ALL), Owners.onTasks())
+                .distinct()
+                .filter(thread -> !Frames.isIdle(thread))
+                .flatMap(thread -> owner(thread).map(cell -> new Running(cell, thread)).stream())
+                .filter(each -> !each.cell().isLeaving(each.thread()))
+                .toList();
     }
 
-    private static Optional<String> where(Thread thread) {
-        return thread.getThreadGroup() instanceof CellThreads cell && !cell.isLeaving(thread)
-                ? Optional.of(cell.getName() + " in " + Frames.top(thread))
-                : Optional.empty(); // it has just ended, or is about to
+    private static Optional<CellRun> owner(Thread thread) {
+        return Owners.ofTask(thread)
+                .or(
+                        () ->
+                                thread.getThreadGroup() instanceof CellThreads group
+                                        ? Optional.of(group.cell())
+                                        : Optional.empty()); // it has just ended
     }
 
     /// Runs the cell on its own thread and waits for its end, or until it is given up. What the
     /// common pool does later is still this cell's, until the next one runs.
     CellResult run() {
         rest();
-        foreground = this;
+        Owners.foreground = this;
         try {
             thread.start();
             return await();
@@ -105,7 +100,7 @@ final class CellRun {
     }
 
     private void work() {
-        OWNER.set(this);
+        Owners.set(this);
         CellResult ended;
         try {
             ended = work.apply(this);
@@ -144,7 +139,7 @@ final class CellRun {
                 if (stopped) {
                     deadline = Math.min(deadline, System.nanoTime() + PATIENCE);
                     if (inUserCode) {
-                        threads.own().forEach(Thread::interrupt);
+                        own().forEach(Thread::interrupt);
                     }
                 }
                 try {
@@ -179,9 +174,16 @@ final class CellRun {
         }
     }
 
-    /// Whether the common pool works for this cell.
+    /// Whether the common pool works for this cell, and not only on tasks of others.
     private boolean isPoolBusy() {
-        return foreground == this && !ForkJoinPool.commonPool().isQuiescent();
+        ForkJoinPool pool = ForkJoinPool.commonPool();
+        return Owners.foreground == this
+                && !pool.isQuiescent()
+                && pool.getActiveThreadCount()
+                        > Owners.onTasks()
+                                .filter(Owners::isOfCommonPool)
+                                .filter(each -> Owners.isLent(each, this))
+                                .count();
     }
 
     private CellResult abandoned() {
@@ -208,19 +210,48 @@ final class CellRun {
                 Guard.stopped = thread;
                 new HardStop(this::isAtRest, this::stubborn).start();
             }
+            if (result != null) {
+                own().forEach(Thread::interrupt);
+            }
             turn.notifyAll();
         }
     }
 
-    /// Whether nothing of the cell runs any more.
+    /// Whether nothing of the cell runs.
     private boolean isAtRest() {
-        return threads.own().isEmpty() && !isPoolBusy();
+        return own().allMatch(Frames::isIdle) && !isPoolBusy();
+    }
+
+    /// Whether nothing of the cell can run any more.
+    private boolean isOver() {
+        return own().allMatch(Frames::isSpare) && !isPoolBusy();
+    }
+
+    /// The threads that work for the cell: those that it has started, but those that do something
+    /// for another one, and those of others that do something for it.
+    private Stream<Thread> own() {
+        return Stream.concat(
+                        members(threads).filter(each -> !Owners.isLent(each, this)),
+                        Owners.onTasks().filter(each -> Owners.ofTask(each).orElse(null) == this))
+                .distinct();
+    }
+
+    /// Whether it is the thread that the cell itself runs on.
+    boolean isOn(Thread other) {
+        return other == thread;
+    }
+
+    /// Whether it is the cell's thread on its last steps, with the learner's code behind it.
+    private boolean isLeaving(Thread each) {
+        synchronized (turn) {
+            return each == thread && result != null && !inUserCode;
+        }
     }
 
     /// Hands over the threads that hear nothing and can be ended where they are.
     private void stubborn(Consumer<Thread> end) {
         synchronized (turn) { // so that the cell's thread does not leave the learner's code now
-            Stream.concat(threads.own().stream(), pooled())
+            Stream.concat(own(), pooled())
                     .filter(each -> each != thread || inUserCode)
                     .filter(Frames::isAwayFromUs)
                     .forEach(end);
@@ -230,7 +261,9 @@ final class CellRun {
     /// The common pool's threads, if they work for this cell.
     private Stream<Thread> pooled() {
         return isPoolBusy()
-                ? Thread.getAllStackTraces().keySet().stream().filter(CellRun::isOfThePool)
+                ? Thread.getAllStackTraces().keySet().stream()
+                        .filter(Owners::isOfCommonPool)
+                        .filter(each -> !Owners.isLent(each, this))
                 : Stream.empty();
     }
 
@@ -278,9 +311,9 @@ final class CellRun {
         return Arrays.stream(all, 0, count).filter(thread -> !thread.getName().startsWith(OURS));
     }
 
-    /// Forgets the stopped cells that have come to rest.
+    /// Forgets the stopped cells that are over.
     private static void rest() {
-        STOPPING.removeIf(CellRun::isAtRest);
+        STOPPING.removeIf(CellRun::isOver);
         Guard.stopping = STOPPING.size();
         if (STOPPING.isEmpty()) {
             Guard.stopped = null;
@@ -293,22 +326,16 @@ final class CellRun {
             super(ALL, name);
         }
 
-        List<Thread> own() {
-            return members(this).toList();
-        }
-
-        /// Whether it is the cell's thread on its last steps, with the learner's code behind it.
-        boolean isLeaving(Thread each) {
-            synchronized (turn) {
-                return each == thread && result != null && !inUserCode;
-            }
+        CellRun cell() {
+            return CellRun.this;
         }
 
         @Override
         public void uncaughtException(Thread thrower, Throwable thrown) {
             if (!(thrown instanceof CellStopped)) {
-                error("In thread " + thrower.getName() + ":");
-                inWords.apply(thrown).traceback().forEach(CellRun.this::error);
+                CellRun cell = Owners.latest().orElse(CellRun.this);
+                cell.error("In thread " + thrower.getName() + ":");
+                inWords.apply(thrown).traceback().forEach(cell::error);
             }
         }
     }

@@ -17,7 +17,7 @@ final class CellScreen implements Screen {
 
     @Override
     public Live show(@Nullable Object value) {
-        var current = CellRun.current();
+        var current = Owners.current();
         if (current.isEmpty()) {
             return otherwise.show(value);
         }
@@ -38,7 +38,7 @@ final class CellScreen implements Screen {
 
     @Override
     public void clear(boolean wait) {
-        CellRun.current().ifPresentOrElse(run -> clear(run, wait), () -> otherwise.clear(wait));
+        Owners.current().ifPresentOrElse(run -> clear(run, wait), () -> otherwise.clear(wait));
     }
 
     private static void clear(CellRun run, boolean wait) {

@@ -38,6 +38,7 @@ final class Engine implements AutoCloseable {
     private final CellCompiler compiler;
     private final Variables variables;
     private final Results results;
+    private final Frames frames;
     private final Errors errors;
     private final Completer completer;
     private final Help help;
@@ -73,7 +74,8 @@ final class Engine implements AutoCloseable {
         var hints = new Hints(jshell, index, importing, imported);
         var waiting = new Waiting(jshell, hints);
         var diagnosis = new Diagnosis(jshell, hints, waiting);
-        errors = new Errors(new Frames(places), waiting);
+        frames = new Frames(places);
+        errors = new Errors(frames, waiting);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), files), classes);
         compiler =
@@ -107,6 +109,10 @@ final class Engine implements AutoCloseable {
     private static String[] compilerOptions(ShellOptions options) {
         return Stream.concat(Stream.of("-parameters"), options.compilerOptions().stream())
                 .toArray(String[]::new);
+    }
+
+    Frames frames() {
+        return frames;
     }
 
     Errors errors() {

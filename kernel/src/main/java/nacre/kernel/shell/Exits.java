@@ -97,7 +97,7 @@ public final class Exits {
         /// Throws if a cell asks: one of its threads, or its code on whatever thread.
         @Override
         public void run() {
-            if (CellRun.current().isPresent()
+            if (Owners.current().isPresent()
                     || STACK.walk(stack -> stack.anyMatch(Question::isCell))) {
                 throw new Guard.ExitRefused();
             }

@@ -1,9 +1,11 @@
 package nacre.kernel.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nacre.display.Excerpt;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ final class Frames {
     private static final String HERE = Frames.class.getPackageName() + ".";
     private static final int LONG = 10_000; // characters of a message
     private static final int MOST = 20;
+    private static final Set<String> SPARE =
+            Set.of(
+                    "java.util.concurrent.ThreadPoolExecutor.getTask",
+                    "java.util.concurrent.ForkJoinPool.awaitWork");
+    private static final String LOCK = "synchronized: another thread holds the lock";
 
     private final Places places;
 
@@ -190,11 +197,46 @@ final class Frames {
         return false;
     }
 
+    /// Whether a thread waits in code of the JDK alone, as those of a pool do for work.
+    static boolean isIdle(Thread thread) {
+        return switch (thread.getState()) {
+            case WAITING, TIMED_WAITING ->
+                    Arrays.stream(thread.getStackTrace())
+                            .map(StackTraceElement::getClassName)
+                            .allMatch(name -> name.startsWith("java.") || name.startsWith("jdk."));
+            default -> false;
+        };
+    }
+
+    /// Whether it is a thread of a pool that waits for work: what it may do next is marked, see
+    /// [Handed], which the work of a `Timer` is not.
+    static boolean isSpare(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .anyMatch(SPARE::contains);
+    }
+
+    /// Where a thread is right now, in a cell if it can be said: `Cell [1], line 2, in spin()`.
+    String place(Thread thread) {
+        String waits = thread.getState() == Thread.State.BLOCKED ? ", in " + LOCK : "";
+        return Arrays.stream(thread.getStackTrace())
+                .filter(Places::isCell)
+                .flatMap(
+                        each ->
+                                places
+                                        .spot(each)
+                                        .map(spot -> new Frame(spot, method(each)))
+                                        .stream())
+                .findFirst()
+                .map(frame -> frame.title() + waits)
+                .orElseGet(() -> top(thread));
+    }
+
     /// Where a thread is right now: the first frame that is not one of ours.
     static String top(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (thread.getState() == Thread.State.BLOCKED) {
-                return "synchronized, where another thread holds the lock";
+                return LOCK;
             }
             if (!frame.getClassName().startsWith(HERE)) {
                 return frame.getClassName() + "." + frame.getMethodName() + "()";

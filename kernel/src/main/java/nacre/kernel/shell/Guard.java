@@ -26,7 +26,7 @@ public final class Guard {
             if (Thread.currentThread() == stopped) {
                 throw CellStopped.NOW;
             }
-            CellRun.current().ifPresent(CellRun::stopIfAsked);
+            Owners.current().ifPresent(CellRun::stopIfAsked);
         }
     }
 
@@ -81,7 +81,7 @@ public final class Guard {
     }
 
     private static String ask(String question, boolean password) {
-        return CellRun.current()
+        return Owners.current()
                 .map(run -> run.ask(question, password))
                 .orElseThrow(() -> new IllegalStateException("only a cell can ask"));
     }

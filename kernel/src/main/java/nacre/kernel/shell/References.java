@@ -125,6 +125,7 @@ final class References {
             Weaver.exit(code, owner);
             return;
         }
+        Handed.mark(code, owner, name, type);
         switch (target.kind()) {
             case STATIC -> code.invokestatic(owner, name, type);
             case INTERFACE_STATIC -> code.invokestatic(owner, name, type, true);

@@ -175,9 +175,15 @@ public final class Shell implements AutoCloseable {
         }
     }
 
-    /// Names the cells of which something still runs, and where it is.
+    /// Where something still runs that cells have started.
     public List<String> stillRunning() {
-        return CellRun.stillRunning();
+        Engine ready = engine.join();
+        return CellRun.stillRunning().stream().map(each -> each.say(ready.frames())).toList();
+    }
+
+    /// Stops what still runs though its cell has ended.
+    public void stopRest() {
+        CellRun.stillRunning().forEach(each -> each.cell().stop());
     }
 
     /// Lets cells use one more jar or folder of classes.

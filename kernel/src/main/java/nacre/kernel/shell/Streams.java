@@ -67,7 +67,7 @@ final class Streams {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            CellRun.current()
+            Owners.current()
                     .ifPresentOrElse(
                             run -> run.output.write(errors, bytes, offset, length),
                             () -> otherwise.write(bytes, offset, length));
@@ -93,7 +93,7 @@ final class Streams {
         }
 
         private static InputStream source() {
-            return CellRun.current().<InputStream>map(run -> run.input).orElse(FIRST_IN);
+            return Owners.current().<InputStream>map(run -> run.input).orElse(FIRST_IN);
         }
     }
 }

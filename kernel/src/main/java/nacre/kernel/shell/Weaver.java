@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /// way to them is left to [Exits]. A reference to a method of a library, such as `Math::random`, is
 /// led through a method that checks first, for a stream that never ends may run nothing else of the
 /// cell's. A stream that runs nothing at all of the cell's, such as `LongStream.range(0,
-/// end).sum()`, is watched from its source on.
+/// end).sum()`, is watched from its source on. Work for other threads is marked, see [Handed].
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
     private static final String CELLS = "REPL";
@@ -145,6 +145,10 @@ final class Weaver {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
                     code.invokestatic(GUARD, "watched", MethodTypeDesc.of(stream, stream));
+                }
+                case InvokeInstruction call -> {
+                    Handed.mark(code, call.owner().asSymbol(), name(call), call.typeSymbol());
+                    code.with(call);
                 }
                 case InvokeDynamicInstruction call ->
                         references

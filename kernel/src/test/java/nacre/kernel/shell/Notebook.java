@@ -62,9 +62,9 @@ final class Notebook implements AutoCloseable {
 
     /// Waits until nothing of a stopped cell runs any more.
     void awaitRest(Running stopped) throws InterruptedException {
-        String name = "Cell [%d] ".formatted(stopped.number());
+        String name = "Cell [%d]".formatted(stopped.number());
         await(
-                name + "rests",
+                name + " rests",
                 () -> shell.stillRunning().stream().noneMatch(each -> each.startsWith(name)));
     }
 
