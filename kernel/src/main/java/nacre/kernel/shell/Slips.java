@@ -20,6 +20,7 @@ final class Slips {
                     "\\b(void|\\w+)\\s+((?:public|private|static|final)\\s+)+(\\w+)\\s*\\(");
     private static final Pattern SIZED = Pattern.compile("^\\s*(\\w+)\\[(\\w+)]\\s+(\\w+)");
     private static final Pattern DASH = Pattern.compile("^\\s*\\w+\\s+(\\w+)-(\\w+)\\s*=");
+    private static final Pattern VALUES = Pattern.compile("^\\{([^{}]+)}\\s*;?\\s*$");
     private static final Pattern REPEATED = Pattern.compile("(\"[^\"]*\"|\\w+)\\s*\\*\\s*(\\w+)");
 
     private Slips() {}
@@ -38,6 +39,9 @@ final class Slips {
                     problem.message().contains("(")
                             ? "A type before the argument decides, as in `(String) x`."
                             : "An import of the one that is meant decides.");
+        }
+        if (problem.is("illegal.start.of.expr") && line.startsWith("{", problem.spot().column())) {
+            return values(line.substring(problem.spot().column()));
         }
         if (problem.is("not.stmt")) {
             return Optional.of("Give it a name, return it or print it: `var x = …;`.");
@@ -104,6 +108,18 @@ final class Slips {
                 .filter(SourceVersion::isKeyword)
                 .findFirst()
                 .map(word -> "`" + word + "` is a word of Java itself; choose another name.");
+    }
+
+    /// `xs = {1, 2}`, which is possible only where `xs` is declared.
+    private static Optional<String> values(String braces) {
+        Matcher values = VALUES.matcher(braces);
+        return values.find()
+                ? Optional.of(
+                        "Values for an array that is declared already: `new %s[] {%s}`."
+                                .formatted(
+                                        values.group(1).contains("\"") ? "String" : "int",
+                                        values.group(1).strip()))
+                : Optional.empty();
     }
 
     /// `names[0]` of a list or a text.

@@ -76,6 +76,24 @@ class CompileErrorTest {
                 Arguments.of("int f() { }", "every way through it must return a value"),
                 Arguments.of("void f() { return 1; }", "`return` takes no value"),
                 Arguments.of("void f() { return; f(); }", "can never be reached"),
+                Arguments.of("int k = true ? \"a\" : 0;", "Here should be an int"),
+                Arguments.of(
+                        "class N<T extends Number> {} N<String> n;",
+                        "`String` cannot stand for `T` here"),
+                Arguments.of(
+                        "record Two(int a, int b) {} Object o = 1; if (o instanceof Two(var a)) {}",
+                        "as many parts as the record"),
+                Arguments.of("class Out { class In {} } new Out.In()", "`new Out().new In()`"),
+                Arguments.of("var a = 1, b = 2;", "`var a = 1; var b = 2;`"),
+                Arguments.of(
+                        "interface A { default void f(int a) {} } interface B { default void f(int b) {} } class C implements A, B {}",
+                        "A and B both have a `f(int)`"),
+                Arguments.of("class G<T> { T make() { return new T(); } }", "`Supplier<T>`"),
+                Arguments.of("class G<T> { static T t; }", "`T` is another type for each object"),
+                Arguments.of("super.hashCode()", "`super` is the object inside a class"),
+                Arguments.of(
+                        "try { int a = 1; } catch (java.io.IOException e) {}",
+                        "Nothing in this `try` can throw IOException"),
                 Arguments.of(
                         "void f() { Thread.sleep(1); }", "This can throw InterruptedException"),
                 Arguments.of(
@@ -186,6 +204,8 @@ class CompileErrorTest {
                 Arguments.of("let k = 3", "`var k = …;`"),
                 Arguments.of("List.of(1)[0]", "`.get(0)`"),
                 Arguments.of("\"abc\"[1]", "`.charAt(1)`"),
+                Arguments.of("int[] as = {1}; as = {2, 3};", "`new int[] {2, 3}`"),
+                Arguments.of("String[] as = {}; as = { \"b\" };", "`new String[] {\"b\"}`"),
                 Arguments.of("Map.of(\"a\", 1)[\"a\"]", "`.get(\"a\")`"),
                 Arguments.of("char c = \"a\";", "single quotes"),
                 Arguments.of("int f(int k) { k + 1; }", "return it or print it"),
