@@ -176,6 +176,12 @@ final class Hints {
         if (known.contains(name)) {
             return "It is declared inside of a block, a loop or a method, and is there only in it.";
         }
+        if (name.equals("Out")) {
+            return "What cell 3 has shown is `_3`, or `Out[3]` with the number itself; `_` is the last value.";
+        }
+        if (Results.isResult(name)) {
+            return "A cell shows its last expression, if no semicolon stands behind it.";
+        }
         String other = "If another cell makes `" + name + "`, run that one first.";
         return near(name, known).map(near -> near + " " + other).orElse(other);
     }
