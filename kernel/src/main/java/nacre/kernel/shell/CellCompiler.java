@@ -33,6 +33,7 @@ final class CellCompiler {
     private final Diagnosis diagnosis;
     private final Waiting waiting;
     private final Finals finals;
+    private final Returns returns;
     private final Leftovers leftovers;
 
     /// What comes of a cell that compiles.
@@ -60,6 +61,7 @@ final class CellCompiler {
         this.diagnosis = diagnosis;
         this.waiting = waiting;
         this.finals = new Finals(jshell);
+        this.returns = new Returns(jshell);
         this.leftovers = leftovers;
     }
 
@@ -154,6 +156,11 @@ final class CellCompiler {
         }
 
         private void declare(Part.Piece piece) {
+            returns.freeIn(piece)
+                    .ifPresent(
+                            free -> {
+                                throw new CompileFailed(free);
+                            });
             Optional<Body> body = bodies.compile(piece);
             if (body.isPresent()) {
                 places.put(body.get());

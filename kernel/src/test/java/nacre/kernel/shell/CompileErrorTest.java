@@ -75,7 +75,6 @@ class CompileErrorTest {
                 Arguments.of("void f() { int u; u++; }", "may have no value yet"),
                 Arguments.of("int f() { }", "every way through it must return a value"),
                 Arguments.of("void f() { return 1; }", "`return` takes no value"),
-                Arguments.of("void f() { return; f(); }", "can never be reached"),
                 Arguments.of("int k = true ? \"a\" : 0;", "Here should be an int"),
                 Arguments.of(
                         "class N<T extends Number> {} N<String> n;",
@@ -94,6 +93,7 @@ class CompileErrorTest {
                 Arguments.of(
                         "try { int a = 1; } catch (java.io.IOException e) {}",
                         "Nothing in this `try` can throw IOException"),
+                Arguments.of("void f() { return; f(); }", "can never be reached"),
                 Arguments.of(
                         "void f() { Thread.sleep(1); }", "This can throw InterruptedException"),
                 Arguments.of(
@@ -203,9 +203,9 @@ class CompileErrorTest {
                 Arguments.of("const k = 3", "`final var k = …;`"),
                 Arguments.of("let k = 3", "`var k = …;`"),
                 Arguments.of("List.of(1)[0]", "`.get(0)`"),
-                Arguments.of("\"abc\"[1]", "`.charAt(1)`"),
                 Arguments.of("int[] as = {1}; as = {2, 3};", "`new int[] {2, 3}`"),
                 Arguments.of("String[] as = {}; as = { \"b\" };", "`new String[] {\"b\"}`"),
+                Arguments.of("\"abc\"[1]", "`.charAt(1)`"),
                 Arguments.of("Map.of(\"a\", 1)[\"a\"]", "`.get(\"a\")`"),
                 Arguments.of("char c = \"a\";", "single quotes"),
                 Arguments.of("int f(int k) { k + 1; }", "return it or print it"),
@@ -340,6 +340,41 @@ class CompileErrorTest {
                 cell.shown.peek());
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
+    }
+
+    static Stream<Arguments> returns() {
+        return Stream.of(
+                Arguments.of("return;", "in an `if`"),
+                Arguments.of("int one = 1; return one", "its last expression"),
+                Arguments.of("if (2 > 1) { return 3; }", "its last expression"),
+                Arguments.of("for (int i = 0; ; i++) { if (i > 3) return; }", "in an `if`"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("returns")
+    void aCellIsNoMethod(String code, String hint) {
+        String told = notebook.told(code);
+        assertTrue(told.startsWith("CompileError: A cell is no method"), told);
+        assertTrue(told.contains(hint), told);
+    }
+
+    @Test
+    void aReturnInAMethodOfTheLearnersIsNoMistake() {
+        try (var fresh = new Notebook()) {
+            assertEquals(
+                    "132",
+                    fresh.value(
+                            """
+                            int sign(int n) { if (n < 0) return -1; return 1; }
+                            String all = "";
+                            if (sign(2) > 0) {
+                                Runnable one = () -> { all += sign(1); return; };
+                                class Three { int value() { return 3; } }
+                                one.run();
+                                all += new Three().value();
+                            }
+                            all + new Object() { int two() { return 2; } }.two()"""));
+        }
     }
 
     @Test
