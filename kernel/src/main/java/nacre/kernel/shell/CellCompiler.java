@@ -176,12 +176,12 @@ final class CellCompiler {
 
         /// Declares a piece that was rejected once more, behind what it may mean.
         private void afterOthers(Part.Piece piece, SnippetEvent rejected) {
-            List<Part.Piece> anew = Forward.anew(piece, below, jshell);
-            if (anew.isEmpty()) {
+            List<Part.Piece> named = Forward.named(piece, below, jshell);
+            if (named.isEmpty()) {
                 together(piece, rejected);
             } else {
-                below.removeAll(anew);
-                anew.forEach(this::declare);
+                below.removeAll(named);
+                named.forEach(this::declare);
                 declare(piece);
             }
         }
