@@ -72,7 +72,7 @@ final class Engine implements AutoCloseable {
         var imported = new Imported(jshell, files);
         var hints = new Hints(jshell, index, importing, imported);
         var waiting = new Waiting(jshell, hints);
-        var diagnosis = new Diagnosis(jshell, hints, waiting);
+        var diagnosis = new Diagnosis(jshell, hints, waiting, places);
         errors = new Errors(new Frames(places), waiting);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), files), classes);

@@ -252,9 +252,13 @@ final class Hints {
         return spot.text().substring(end).matches("\\s*=[^=].*");
     }
 
-    /// Names near to one that is not there.
+    /// What may be meant by a name that is not there: the only class that has it, or names near to
+    /// it.
     Optional<String> similarTo(String name) {
-        return near(name, namesAt("", name));
+        List<String> imports = imports(name);
+        return imports.size() == 1
+                ? Optional.of("If it is that of a library: " + oneOf(imports) + ".")
+                : near(name, namesAt("", name));
     }
 
     private static Optional<String> near(String name, Set<String> known) {

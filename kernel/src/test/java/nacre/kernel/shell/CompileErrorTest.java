@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a learner is told of a cell that does not compile.
 class CompileErrorTest {
@@ -340,6 +341,33 @@ class CompileErrorTest {
                 cell.shown.peek());
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"new Early()", "Early one = null;", "new ArrayList<Early>()", "Early::new"})
+    void aTypeThatCannotBeUsedYetIsNotDenied(String code) {
+        try (var fresh = new Notebook()) {
+            fresh.run("import java.util.*;\nclass Early { Successor next; }");
+            String told = fresh.told(code);
+            assertTrue(
+                    told.startsWith(
+                            "CompileError: The type Early is declared, but cannot be used until there is class Successor."),
+                    told);
+            assertTrue(told.contains("Cell [1], line 2"), told);
+            fresh.run("class Successor {}");
+            assertEquals("null", fresh.value("new Early().next"));
+        }
+    }
+
+    @Test
+    void whatWaitsForATypeThatWaitsNamesWhatIsLacking() {
+        try (var fresh = new Notebook()) {
+            fresh.run("class Early { Successor next; }");
+            assertEquals(
+                    "use() is declared, but cannot be used until there is class Successor.",
+                    fresh.run("Early use(Early early) { return early; }").shown.peek());
+        }
     }
 
     static Stream<Arguments> returns() {
