@@ -138,9 +138,9 @@ final class Diagnosis {
                 new Story(NAME, unusable.map(waiting::say).orElseGet(() -> JavacWords.say(problem)))
                         .at(problem.spot(), problem.spot().name(), problem.length());
         unusable.flatMap(places::begin).ifPresent(spot -> story.at(spot, spot.name(), 0));
-        if (unusable.isEmpty()) {
-            hints.forProblem(problem).forEach(story::hint);
-        }
+        unusable.map(waiting::ofJdk)
+                .orElseGet(() -> hints.forProblem(problem))
+                .forEach(story::hint);
         if (problem.is("cant.resolve") || problem.is("cant.apply.symbol")) {
             waiting.methods(problem.word()).forEach(story::hint);
         }

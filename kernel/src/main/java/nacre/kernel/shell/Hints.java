@@ -36,6 +36,11 @@ final class Hints {
                     "groupingBy",
                     "partitioningBy",
                     "counting");
+
+    /// Packages whose classes a learner means, rather than one that is to come.
+    private static final Pattern EVERYDAY =
+            Pattern.compile("java\\.(?:io|lang|math|nio|text|time|util)\\.");
+
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final JShell jshell;
@@ -252,13 +257,17 @@ final class Hints {
         return spot.text().substring(end).matches("\\s*=[^=].*");
     }
 
-    /// What may be meant by a name that is not there: the only class that has it, or names near to
-    /// it.
+    /// Names near to one that is not there.
     Optional<String> similarTo(String name) {
+        return near(name, namesAt("", name));
+    }
+
+    /// The class that may be meant by the name of one that is not there.
+    Optional<String> ofJdk(String name) {
         List<String> imports = imports(name);
-        return imports.size() == 1
-                ? Optional.of("If it is that of a library: " + oneOf(imports) + ".")
-                : near(name, namesAt("", name));
+        return imports.size() == 1 && EVERYDAY.matcher(imports.getFirst()).lookingAt()
+                ? Optional.of("If Java's own is meant: " + oneOf(imports) + ".")
+                : Optional.empty();
     }
 
     private static Optional<String> near(String name, Set<String> known) {

@@ -31,8 +31,7 @@ final class Waiting {
 
     /// Why it cannot be used.
     String say(DeclarationSnippet declaration) {
-        Set<String> lacking = new LinkedHashSet<>();
-        addLacking(declaration, lacking, new HashSet<>());
+        Set<String> lacking = lacking(declaration);
         if (lacking.isEmpty()) {
             return title(declaration)
                     + " was made for what is no longer there; declare it anew."
@@ -48,6 +47,19 @@ final class Waiting {
                 + String.join(" and ", lacking)
                 + "."
                 + tips;
+    }
+
+    /// The classes of the JDK that a type may lack.
+    List<String> ofJdk(DeclarationSnippet declaration) {
+        return lacking(declaration).stream()
+                .flatMap(each -> hints.ofJdk(bare(each)).stream())
+                .toList();
+    }
+
+    private Set<String> lacking(DeclarationSnippet declaration) {
+        Set<String> lacking = new LinkedHashSet<>();
+        addLacking(declaration, lacking, new HashSet<>());
+        return lacking;
     }
 
     /// What is nowhere; what only waits itself lacks what that lacks.

@@ -361,6 +361,16 @@ class CompileErrorTest {
     }
 
     @Test
+    void whatATypeWaitsForMayBeJavasOwn() {
+        try (var fresh = new Notebook()) {
+            fresh.run("class Early { AtomicInteger count; Point place; }");
+            String told = fresh.told("new Early()");
+            assertTrue(told.contains("`import java.util.concurrent.atomic.AtomicInteger;`"), told);
+            assertFalse(told.contains("java.awt"), told);
+        }
+    }
+
+    @Test
     void whatWaitsForATypeThatWaitsNamesWhatIsLacking() {
         try (var fresh = new Notebook()) {
             fresh.run("class Early { Successor next; }");
