@@ -59,6 +59,9 @@ final class Captures {
 
     /// By variable, what it goes on with.
     Map<String, String> ofReplaced() {
+        if (before.isEmpty()) {
+            return Map.of();
+        }
         List<DeclarationSnippet> now = active().toList();
         Set<String> owners = now.stream().map(this::owner).collect(Collectors.toSet());
         Map<String, String> replaced = new HashMap<>(); // by class
@@ -74,6 +77,7 @@ final class Captures {
                     .filter(VarSnippet.class::isInstance)
                     .map(VarSnippet.class::cast)
                     .filter(each -> jshell.status(each) == Status.VALID)
+                    .filter(each -> !Results.isResult(each.name()))
                     .forEach(
                             each ->
                                     heldBy(each, replaced)
@@ -132,10 +136,13 @@ final class Captures {
     /// The classes of cells that a class, or the code of a lambda, is made with.
     private Stream<String> used(Class<?> type) {
         String name = type.getName();
+        if (!name.startsWith("REPL.")) {
+            return Stream.empty();
+        }
         int lambda = name.indexOf(LAMBDA);
         String source = lambda < 0 ? name : name.substring(0, lambda);
         try (InputStream file = classes.getResourceAsStream(source.replace('.', '/') + ".class")) {
-            if (!name.startsWith("REPL.") || file == null) {
+            if (file == null) {
                 return Stream.empty();
             }
             ClassModel model = ClassFile.of().parse(file.readAllBytes());

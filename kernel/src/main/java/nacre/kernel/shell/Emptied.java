@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Emptied {
     /// How Java names a variable of a cell that is null.
     private static final Pattern NULL =
-            Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.(\\w+)\" is null");
+            Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.([^\".]+)\" is null");
 
     private final Map<String, String> types = new ConcurrentHashMap<>(); // by variable
 

@@ -17,7 +17,7 @@ final class RuntimeHints {
 
     private static final Pattern OLD_CLASS =
             Pattern.compile(
-                    "class REPL\\.\\$JShell\\$\\w+(\\$[\\w$]+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\1 ");
+                    "class REPL\\.\\$JShell\\$\\w+(\\$\\S+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\1 ");
 
     private RuntimeHints() {}
 
