@@ -75,15 +75,9 @@ final class Forward {
                         each ->
                                 type(each)
                                         .filter(it -> !isNew(it, jshell))
-                                        .or(
-                                                () ->
-                                                        name(each)
-                                                                .filter(
-                                                                        it ->
-                                                                                !own.equals(
-                                                                                        Optional.of(
-                                                                                                it))))
+                                        .or(() -> name(each))
                                         .filter(words::contains)
+                                        .filter(it -> !own.equals(Optional.of(it)))
                                         .isPresent())
                 .toList();
     }
