@@ -205,6 +205,7 @@ class CompileErrorTest {
                 Arguments.of("let k = 3", "`var k = …;`"),
                 Arguments.of("List.of(1)[0]", "`.get(0)`"),
                 Arguments.of("int[] as = {1}; as = {2, 3};", "`new int[] {2, 3}`"),
+                Arguments.of("double[] as = {}; as = {2.5, -1.0}", "`new double[] {2.5, -1.0}`"),
                 Arguments.of("String[] as = {}; as = { \"b\" };", "`new String[] {\"b\"}`"),
                 Arguments.of("\"abc\"[1]", "`.charAt(1)`"),
                 Arguments.of("Map.of(\"a\", 1)[\"a\"]", "`.get(\"a\")`"),
