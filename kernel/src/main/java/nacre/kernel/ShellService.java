@@ -86,7 +86,8 @@ final class ShellService implements KernelService {
     public Outcome execute(Cell cell, CellOutput output) {
         last = output;
         VectorModule.await();
-        return switch (cells.get().run(cell.code(), cell.number(), new Io(output))) {
+        int number = cell.counted() ? cell.number() : nacre.kernel.shell.Cell.UNNUMBERED;
+        return switch (cells.get().run(cell.code(), number, new Io(output))) {
             case CellResult.Value value -> new Outcome.Value(value.display());
             case CellResult.Failure failure -> failure(failure.error());
             case CellResult.Interrupted interrupted -> failure(interrupted.error());

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs code of a learner's class that may fail, and keeps the failure as a sentence.
 ///
-/// Only what such code does wrong is caught: exceptions, endless recursion, a failed `assert`. Any
-/// other error goes on its way, among them the one that stops an interrupted cell.
+/// Only what such code does wrong is caught: exceptions, endless recursion, a failed `assert`, a
+/// plain `Error`. Those of any other kind go on their way: that there is no memory left, and the
+/// one that stops an interrupted cell.
 final class Attempt {
     private Attempt() {}
 
@@ -17,9 +18,18 @@ final class Attempt {
         try {
             return Optional.ofNullable(code.call());
         } catch (Exception | StackOverflowError | AssertionError | LinkageError e) {
-            failures.add("(" + what + " failed: " + sentence(e) + ")");
-            return Optional.empty();
+            return failed(what, e, failures);
+        } catch (Error e) {
+            if (e.getClass() != Error.class) {
+                throw e;
+            }
+            return failed(what, e, failures);
         }
+    }
+
+    private static <T> Optional<T> failed(String what, Throwable failure, List<String> failures) {
+        failures.add("(" + what + " failed: " + sentence(failure) + ")");
+        return Optional.empty();
     }
 
     /// The failure in words, even if its own `getMessage()` fails.

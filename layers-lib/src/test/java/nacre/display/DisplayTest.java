@@ -221,6 +221,15 @@ class DisplayTest {
         assertEquals(
                 "Mute (toString() failed: UnsupportedOperationException: I say nothing)",
                 Display.of(new Mute()).text());
+        var wrong =
+                new Object() {
+                    @Override
+                    public String toString() {
+                        throw new Error("no words");
+                    }
+                };
+        String text = Display.of(wrong).text();
+        assertTrue(text.endsWith("(toString() failed: Error: no words)"), text);
     }
 
     @Test

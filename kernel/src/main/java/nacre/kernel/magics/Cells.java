@@ -43,10 +43,13 @@ public final class Cells implements AutoCloseable {
 
     /// Runs a cell and waits for its end.
     ///
-    /// @param number the cell's number, as in `In [3]`
+    /// @param number the cell's number, as in `In [3]`; [Cell#UNNUMBERED] leaves no trace in the
+    ///   history
     public synchronized CellResult run(String code, int number, Front front) {
         stopped = false;
-        history.add(new Past(number, code));
+        if (number != Cell.UNNUMBERED) {
+            history.add(new Past(number, code));
+        }
         if (history.size() > REMEMBERED) {
             history.removeFirst();
         }

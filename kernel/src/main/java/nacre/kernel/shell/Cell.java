@@ -2,14 +2,22 @@ package nacre.kernel.shell;
 
 /// The source of one cell.
 ///
-/// @param number as in `In [3]`; what the cell shows is kept under it
+/// @param number as in `In [3]`; what the cell shows is kept under it, unless it is [#UNNUMBERED]
 /// @param title how errors name the cell
 /// @param code what is compiled
 /// @param written the same as the learner wrote it, magics and all; character stands by character
 public record Cell(int number, String title, String code, String written) {
+    /// The number of what is run but is none of the session's cells: a question of the front end.
+    public static final int UNNUMBERED = 0;
+
     /// A cell that is all Java.
     public Cell(int number, String code) {
-        this(number, "Cell [" + number + "]", code, code);
+        this(number, title(number), code, code);
+    }
+
+    /// How errors name a cell.
+    public static String title(int number) {
+        return number == UNNUMBERED ? "The cell" : "Cell [" + number + "]";
     }
 
     /// The same with other code of the same length.

@@ -152,6 +152,12 @@ final class CellClasses extends URLClassLoader implements jdk.jshell.execution.L
         super.close();
     }
 
+    /// `REPL.$JShell$12B` for what is nested in it.
+    static String outer(String className) {
+        int nested = className.indexOf('$', "REPL.$JShell$".length());
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+
     private static String file(String className) {
         return className.replace('.', '/') + ".class";
     }

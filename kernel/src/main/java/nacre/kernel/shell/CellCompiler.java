@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
@@ -33,7 +31,9 @@ final class CellCompiler {
     private final Diagnosis diagnosis;
     private final Waiting waiting;
     private final Finals finals;
+    private final Returns returns;
     private final Leftovers leftovers;
+    private final Emptied emptied;
 
     /// What comes of a cell that compiles.
     ///
@@ -50,7 +50,8 @@ final class CellCompiler {
             Places places,
             Diagnosis diagnosis,
             Waiting waiting,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            Emptied emptied) {
         this.jshell = jshell;
         this.cutter = cutter;
         this.bodies = bodies;
@@ -60,7 +61,9 @@ final class CellCompiler {
         this.diagnosis = diagnosis;
         this.waiting = waiting;
         this.finals = new Finals(jshell);
+        this.returns = new Returns(jshell);
         this.leftovers = leftovers;
+        this.emptied = emptied;
     }
 
     Compiled compile(Cell cell, CellRun run) {
@@ -105,18 +108,12 @@ final class CellCompiler {
         return RecordConstructors.completed(SealedTypes.completed(pieces));
     }
 
-    private static boolean assigns(Part.Piece piece, String variable) {
-        return Pattern.compile("\\b" + Pattern.quote(variable) + "\\s*=(?!=)")
-                .matcher(Source.mask(piece.source()))
-                .find();
-    }
-
     /// The compiling of one cell.
     private final class Job {
         private final Undo undo;
         private final List<Part> parts = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
-        private final Map<String, String> emptied = new LinkedHashMap<>(); // variables
+        private final Affected affected;
         private final Set<DeclarationSnippet> broken = new LinkedHashSet<>(); // of earlier cells
         private final Deque<Part.Piece> below = new ArrayDeque<>(); // not declared yet
         private final Set<Snippet> wasUsable = new HashSet<>(); // when they were declared
@@ -124,6 +121,7 @@ final class CellCompiler {
 
         Job(Undo undo) {
             this.undo = undo;
+            this.affected = new Affected(variables, undo);
         }
 
         Compiled compile(List<Part.Piece> pieces, CellRun run) {
@@ -143,17 +141,17 @@ final class CellCompiler {
             parts.forEach(this::failOnChangedFinal);
             broken.forEach(this::noteUnusable);
             parts.forEach(this::noteUnusable);
-            emptied.forEach(
-                    (name, note) -> {
-                        if (pieces.stream().noneMatch(piece -> assigns(piece, name))) {
-                            notes.add(note);
-                        }
-                    });
+            notes.addAll(affected.notes(pieces, emptied));
             Tips.forCell(parts).ifPresent(notes::add);
             return new Compiled(parts, undo, notes);
         }
 
         private void declare(Part.Piece piece) {
+            returns.freeIn(piece)
+                    .ifPresent(
+                            free -> {
+                                throw new CompileFailed(free);
+                            });
             Optional<Body> body = bodies.compile(piece);
             if (body.isPresent()) {
                 places.put(body.get());
@@ -169,12 +167,12 @@ final class CellCompiler {
 
         /// Declares a piece that was rejected once more, behind what it may mean.
         private void afterOthers(Part.Piece piece, SnippetEvent rejected) {
-            List<Part.Piece> anew = Forward.anew(piece, below, jshell);
-            if (anew.isEmpty()) {
+            List<Part.Piece> named = Forward.named(piece, below, jshell);
+            if (named.isEmpty()) {
                 together(piece, rejected);
             } else {
-                below.removeAll(anew);
-                anew.forEach(this::declare);
+                below.removeAll(named);
+                named.forEach(this::declare);
                 declare(piece);
             }
         }
@@ -210,6 +208,7 @@ final class CellCompiler {
                             source,
                             () -> {
                                 undo.remember();
+                                affected.remember();
                                 return Overloads.apart(jshell.eval(source), jshell);
                             });
             undo.note(events);
@@ -323,14 +322,7 @@ final class CellCompiler {
                 if (status != Status.VALID) {
                     undo.note(variables.declareBare(variable));
                 }
-                if (variables.get(variable.name()) == null) {
-                    emptied.put(
-                            variable.name(),
-                            "The variable %s was made with the old %s and is empty now; run its cell again."
-                                    .formatted(
-                                            variable.name(),
-                                            TypeNames.simple(variable.typeName())));
-                }
+                affected.moved(variable);
             } else if (snippet instanceof DeclarationSnippet declaration
                     && (status == Status.RECOVERABLE_DEFINED
                             || status == Status.RECOVERABLE_NOT_DEFINED)) {

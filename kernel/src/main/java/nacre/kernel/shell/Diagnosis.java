@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -26,11 +27,13 @@ final class Diagnosis {
     private final JShell jshell;
     private final Hints hints;
     private final Waiting waiting;
+    private final Places places;
 
-    Diagnosis(JShell jshell, Hints hints, Waiting waiting) {
+    Diagnosis(JShell jshell, Hints hints, Waiting waiting, Places places) {
         this.jshell = jshell;
         this.hints = hints;
         this.waiting = waiting;
+        this.places = places;
     }
 
     /// What can be seen without compiling.
@@ -130,10 +133,14 @@ final class Diagnosis {
 
     private CellError error(List<Problem> problems) {
         Problem problem = problems.getFirst();
+        Optional<DeclarationSnippet> unusable = waiting.type(problem);
         var story =
-                new Story(NAME, JavacWords.say(problem))
+                new Story(NAME, unusable.map(waiting::say).orElseGet(() -> JavacWords.say(problem)))
                         .at(problem.spot(), problem.spot().name(), problem.length());
-        hints.forProblem(problem).forEach(story::hint);
+        unusable.flatMap(places::begin).ifPresent(spot -> story.at(spot, spot.name(), 0));
+        unusable.map(waiting::ofJdk)
+                .orElseGet(() -> hints.forProblem(problem))
+                .forEach(story::hint);
         if (problem.is("cant.resolve") || problem.is("cant.apply.symbol")) {
             waiting.methods(problem.word()).forEach(story::hint);
         }

@@ -43,6 +43,7 @@ final class Engine implements AutoCloseable {
     private final Completer completer;
     private final Help help;
     private final Leftovers leftovers;
+    private final Emptied emptied = new Emptied();
     private final Places places;
     private final CellFiles files;
 
@@ -73,15 +74,15 @@ final class Engine implements AutoCloseable {
         var imported = new Imported(jshell, files);
         var hints = new Hints(jshell, index, importing, imported);
         var waiting = new Waiting(jshell, hints);
-        var diagnosis = new Diagnosis(jshell, hints, waiting);
+        var diagnosis = new Diagnosis(jshell, hints, waiting, places);
         frames = new Frames(places);
-        errors = new Errors(frames, waiting);
+        errors = new Errors(frames, waiting, emptied);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), files), classes);
         compiler =
                 new CellCompiler(
                         jshell, cutter, bodies, importing, variables, places, diagnosis, waiting,
-                        leftovers);
+                        leftovers, emptied);
         var sources = new SourceDocs(options.sources());
         var members = new Members(bodies, sources);
         completer = new Completer(jshell, cutter, index, importing, members);
@@ -220,6 +221,7 @@ final class Engine implements AutoCloseable {
                 .map(Part.Declared::snippet)
                 .filter(snippet -> jshell.status(snippet).isActive())
                 .forEach(jshell::drop);
+        emptied.tidy(variables);
         leftovers.sweep(places, classes);
         return true;
     }

@@ -11,10 +11,12 @@ final class Errors {
 
     private final Frames frames;
     private final Waiting waiting;
+    private final Emptied emptied;
 
-    Errors(Frames frames, Waiting waiting) {
+    Errors(Frames frames, Waiting waiting, Emptied emptied) {
         this.frames = frames;
         this.waiting = waiting;
+        this.emptied = emptied;
     }
 
     CellError thrown(Throwable thrown) {
@@ -28,7 +30,7 @@ final class Errors {
         String name = Frames.name(thrown);
         var story = new Story(name, message(thrown));
         addFrames(story, thrown);
-        RuntimeHints.hint(thrown).ifPresent(story::hint);
+        emptied.hint(thrown).or(() -> RuntimeHints.hint(thrown)).ifPresent(story::hint);
         Throwable cause = Frames.cause(thrown);
         for (int i = 0; cause != null && i < CAUSES; i++) {
             if (!saysTheSame(thrown, cause)) {

@@ -53,10 +53,10 @@ final class Forward {
     }
 
     private static List<Part.Piece> overloads(Part.Piece piece, Collection<Part.Piece> among) {
-        Optional<String> name = method(piece).map(head -> head.group(1));
+        Optional<String> name = name(piece);
         return among.stream()
                 .filter(_ -> name.isPresent())
-                .filter(each -> method(each).map(head -> head.group(1)).equals(name))
+                .filter(each -> name(each).equals(name))
                 .toList();
     }
 
@@ -64,16 +64,20 @@ final class Forward {
         return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
-    /// The types that a rejected piece names and that the cell declares anew below it: it may mean
-    /// the new ones.
-    static List<Part.Piece> anew(Part.Piece rejected, Collection<Part.Piece> below, JShell jshell) {
+    /// What a rejected piece names and the cell declares below it: types that it declares anew, for
+    /// the piece may mean the new ones, and methods.
+    static List<Part.Piece> named(
+            Part.Piece rejected, Collection<Part.Piece> below, JShell jshell) {
         Set<String> words = Words.of(rejected.source());
+        Optional<String> own = name(rejected);
         return below.stream()
                 .filter(
                         each ->
                                 type(each)
-                                        .filter(words::contains)
                                         .filter(it -> !isNew(it, jshell))
+                                        .or(() -> name(each))
+                                        .filter(words::contains)
+                                        .filter(it -> !own.equals(Optional.of(it)))
                                         .isPresent())
                 .toList();
     }
@@ -101,6 +105,11 @@ final class Forward {
     private static Optional<Matcher> head(Part.Piece piece) {
         Matcher head = TYPE.matcher(Source.mask(piece.source()));
         return Optional.of(head).filter(Matcher::lookingAt);
+    }
+
+    /// The name of the method that a piece declares.
+    private static Optional<String> name(Part.Piece piece) {
+        return method(piece).map(head -> head.group(1));
     }
 
     private static Optional<Matcher> method(Part.Piece piece) {

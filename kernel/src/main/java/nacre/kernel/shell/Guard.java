@@ -80,6 +80,12 @@ public final class Guard {
         return ask(format.formatted(arguments), true).toCharArray();
     }
 
+    /// Called instead of `IO.readln(prompt)`, which would print the prompt and then ask for
+    /// nothing.
+    public static String readln(@Nullable String prompt) {
+        return ask(String.valueOf(prompt), false);
+    }
+
     private static String ask(String question, boolean password) {
         return Owners.current()
                 .map(run -> run.ask(question, password))

@@ -36,6 +36,11 @@ final class Hints {
                     "groupingBy",
                     "partitioningBy",
                     "counting");
+
+    /// Packages whose classes a learner means, rather than one that is to come.
+    private static final Pattern EVERYDAY =
+            Pattern.compile("java\\.(?:io|lang|math|nio|text|time|util)\\.");
+
     private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final JShell jshell;
@@ -176,6 +181,12 @@ final class Hints {
         if (known.contains(name)) {
             return "It is declared inside of a block, a loop or a method, and is there only in it.";
         }
+        if (name.equals("Out")) {
+            return "What cell 3 has shown is `_3`, or `Out[3]` with the number itself; `_` is the last value.";
+        }
+        if (Results.isResult(name)) {
+            return "A cell shows its last expression, if no semicolon stands behind it.";
+        }
         String other = "If another cell makes `" + name + "`, run that one first.";
         return near(name, known).map(near -> near + " " + other).orElse(other);
     }
@@ -249,6 +260,14 @@ final class Hints {
     /// Names near to one that is not there.
     Optional<String> similarTo(String name) {
         return near(name, namesAt("", name));
+    }
+
+    /// The class that may be meant by the name of one that is not there.
+    Optional<String> ofJdk(String name) {
+        List<String> imports = imports(name);
+        return imports.size() == 1 && EVERYDAY.matcher(imports.getFirst()).lookingAt()
+                ? Optional.of("If Java's own is meant: " + oneOf(imports) + ".")
+                : Optional.empty();
     }
 
     private static Optional<String> near(String name, Set<String> known) {

@@ -1,14 +1,24 @@
 package nacre.kernel.shell;
 
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 
 /// Tells whether code is whole, and how far the next line goes in if it is not.
 final class Indent {
     private static final int STEP = 4;
 
+    /// The end of what JShell takes for whole, though something must follow: `a ? b :` and an
+    /// annotation.
+    private static final Pattern OPEN =
+            Pattern.compile(
+                    "(?:[^:]:|(?:^|[;}])\\s*(?:@\\w[\\w.]*(?:\\s*\\([^()]*\\))?\\s*)+)\\s*$");
+
     private Indent() {}
 
     static Completeness completeness(SourceCodeAnalysis analysis, String code) {
+        if (OPEN.matcher(Source.mask(code)).find()) {
+            return incomplete(code);
+        }
         String rest = code;
         while (true) {
             var info = analysis.analyzeCompletion(rest);

@@ -170,6 +170,32 @@ final class JavacRules {
                             "(.+) is not abstract and does not override abstract method (.+) in (\\S+)",
                             "$1 lacks the method `$2` that $3 asks for."),
                     rule(
+                            "not.within.bounds",
+                            "type argument (\\S+) is not within bounds of type-variable (\\S+)",
+                            "`$1` cannot stand for `$2` here: it lacks what `$2` has to extend."),
+                    rule(
+                            "incorrect.number.of.nested.patterns",
+                            "The pattern must have as many parts as the record."),
+                    rule(
+                            "types.incompatible",
+                            "inherits unrelated defaults for (\\S+)\\((.*)\\) from types (\\S+) and (\\S+)",
+                            "$3 and $4 both have a `$1($2)`: write one here too, which may call `$3.super.$1(…)`."),
+                    rule(
+                            "except.never.thrown.in.try",
+                            "exception (\\S+) is never thrown.*",
+                            "Nothing in this `try` can throw $1: its `catch` is not needed."),
+                    rule(
+                            "type.found.req",
+                            "required: class\\s+found: +type parameter (\\S+)",
+                            "There is no `new $1()`, since $1 is known only to who uses it: take a `Supplier<$1>` that makes one."),
+                    rule(
+                            "encl.class.required",
+                            "an enclosing instance that contains (\\S+)\\.(\\w+) is required",
+                            "An object of $1 makes one of $2: `new $1().new $2()`; if $2 is `static`, none is needed."),
+                    rule(
+                            "restricted.type.not.allowed.compound",
+                            "With `var` each variable is declared by itself: `var a = 1; var b = 2;`."),
+                    rule(
                             "method.does.not.override",
                             "There is no such method above to override: name or parameters differ."),
                     rule(
@@ -178,8 +204,12 @@ final class JavacRules {
                             "Only variables that never change can be used in $1."),
                     rule(
                             "non-static.cant.be.ref",
-                            "non-static variable this .*",
-                            "`this` is the object inside a class; a cell by itself has none."),
+                            "non-static variable (this|super) .*",
+                            "`$1` is the object inside a class; a cell by itself has none."),
+                    rule(
+                            "non-static.cant.be.ref",
+                            "non-static type variable (\\S+) .*",
+                            "`$1` is another type for each object, so nothing `static` can be of it."),
                     rule(
                             "non-static.cant.be.ref",
                             "non-static (\\w+) (\\S+) .*",

@@ -118,7 +118,10 @@ final class Leftovers {
         inUse.addAll(bodies);
         inUse.removeAll(goneBodies);
         Predicate<String> isPast = isPast(inUse);
-        Predicate<String> isGone = name -> !inUse.contains(outer(name)) && isPast.test(outer(name));
+        Predicate<String> isGone =
+                name ->
+                        !inUse.contains(CellClasses.outer(name))
+                                && isPast.test(CellClasses.outer(name));
         Set<Integer> keys = new HashSet<>();
         for (int i = 0; i < jshells.byKey.size(); i++) {
             if (gone.contains(jshells.byKey.get(i))) {
@@ -171,18 +174,12 @@ final class Leftovers {
         return Thread.getAllStackTraces().values().stream()
                 .flatMap(Stream::of)
                 .filter(Places::isCell)
-                .map(frame -> outer(frame.getClassName()))
+                .map(frame -> CellClasses.outer(frame.getClassName()))
                 .collect(Collectors.toSet());
     }
 
     private String className(Snippet snippet) {
         return jshell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
-    }
-
-    /// `REPL.$JShell$12B` for what is nested in it.
-    private static String outer(String name) {
-        int nested = name.indexOf('$', "REPL.$JShell$".length());
-        return nested < 0 ? name : name.substring(0, nested);
     }
 
     @SuppressWarnings("unchecked") // the types of fields that reflection cannot tell

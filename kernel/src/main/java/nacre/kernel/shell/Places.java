@@ -56,6 +56,11 @@ final class Places {
         return WRAPPER.matcher(frame.getClassName()).lookingAt();
     }
 
+    /// Where a declaration begins.
+    synchronized Optional<Cell.Spot> begin(Snippet snippet) {
+        return Optional.ofNullable(pieces.get(snippet)).map(piece -> spot(piece, piece.inCell(0)));
+    }
+
     /// The learner's line of a frame.
     synchronized Optional<Cell.Spot> spot(StackTraceElement frame) {
         Matcher matcher = WRAPPER.matcher(frame.getClassName());

@@ -38,8 +38,11 @@ final class Results {
         this.variables = variables;
     }
 
-    /// Keeps what a cell has shown.
+    /// Keeps what a cell has shown, if it is one of the session's.
     void keep(int cell, String expression, @Nullable Object value) {
+        if (cell == Cell.UNNUMBERED) {
+            return;
+        }
         last = new Result(expression, value);
         shown.put(cell, last);
         if (shown.size() > MOST) {

@@ -15,6 +15,10 @@ final class RuntimeHints {
             Pattern.compile(
                     "[Ii]ndex:? (-?\\d+)(?: out of bounds for|,)? ?(?:[Ll]ength|[Ss]ize):? (\\d+)");
 
+    private static final Pattern OLD_CLASS =
+            Pattern.compile(
+                    "class REPL\\.\\$JShell\\$\\w+(\\$\\S+) cannot be cast to class REPL\\.\\$JShell\\$\\w+\\1 ");
+
     private RuntimeHints() {}
 
     static Optional<String> hint(Throwable thrown) {
@@ -48,6 +52,9 @@ final class RuntimeHints {
                                     .formatted(e.getConversion()));
             case IllegalStateException e when isOfUsedStream(e) ->
                     Optional.of("A stream can be used once; the next use begins with a new one.");
+            case ClassCastException e when isOfOldClass(String.valueOf(e.getMessage())) ->
+                    Optional.of(
+                            "The object was made before its class was declared anew; make it once more.");
             case ClassCastException _ ->
                     Optional.of("Ask before casting: `if (x instanceof Integer n) { … }`.");
             default -> Optional.empty();
@@ -72,6 +79,11 @@ final class RuntimeHints {
                                 + (bounds.group(1).equals("-1")
                                         ? "; the last is `length - 1`."
                                         : "."));
+    }
+
+    /// Whether both classes have the same name in the cells.
+    private static boolean isOfOldClass(String message) {
+        return OLD_CLASS.matcher(message).lookingAt();
     }
 
     private static boolean isOfUsedStream(IllegalStateException thrown) {

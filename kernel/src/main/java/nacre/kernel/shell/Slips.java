@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +21,23 @@ final class Slips {
                     "\\b(void|\\w+)\\s+((?:public|private|static|final)\\s+)+(\\w+)\\s*\\(");
     private static final Pattern SIZED = Pattern.compile("^\\s*(\\w+)\\[(\\w+)]\\s+(\\w+)");
     private static final Pattern DASH = Pattern.compile("^\\s*\\w+\\s+(\\w+)-(\\w+)\\s*=");
+
+    /// What stands in braces, by the type of its elements.
+    private static final Map<String, Pattern> ELEMENTS =
+            Map.of(
+                    "int", elements("-?\\d+"),
+                    "double", elements("-?\\d+\\.\\d+"),
+                    "String", elements("\"[^\"]*\""));
+
     private static final Pattern REPEATED = Pattern.compile("(\"[^\"]*\"|\\w+)\\s*\\*\\s*(\\w+)");
 
     private Slips() {}
+
+    /// Braces with such elements, up to the end of the line.
+    private static Pattern elements(String element) {
+        return Pattern.compile(
+                "^\\{\\s*(%1$s(?:\\s*,\\s*%1$s)*)\\s*}\\s*;?\\s*$".formatted(element));
+    }
 
     /// What to write instead, if the problem looks like one of these slips.
     static Optional<String> hint(Problem problem) {
@@ -38,6 +53,9 @@ final class Slips {
                     problem.message().contains("(")
                             ? "A type before the argument decides, as in `(String) x`."
                             : "An import of the one that is meant decides.");
+        }
+        if (problem.is("illegal.start.of.expr") && line.startsWith("{", problem.spot().column())) {
+            return values(line.substring(problem.spot().column()));
         }
         if (problem.is("not.stmt")) {
             return Optional.of("Give it a name, return it or print it: `var x = …;`.");
@@ -104,6 +122,19 @@ final class Slips {
                 .filter(SourceVersion::isKeyword)
                 .findFirst()
                 .map(word -> "`" + word + "` is a word of Java itself; choose another name.");
+    }
+
+    /// `xs = {1, 2}`, which is possible only where `xs` is declared.
+    private static Optional<String> values(String braces) {
+        return ELEMENTS.entrySet().stream()
+                .map(each -> filled(each.getValue(), braces, "`new " + each.getKey() + "[] {$1}`"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(
+                        array ->
+                                "Braces alone make an array where it is declared; here: "
+                                        + array
+                                        + ".");
     }
 
     /// `names[0]` of a list or a text.

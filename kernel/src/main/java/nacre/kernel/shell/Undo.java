@@ -38,6 +38,11 @@ final class Undo {
         }
     }
 
+    /// Whether there was something in a variable before the cell.
+    boolean hadValue(VarSnippet variable) {
+        return Optional.ofNullable(homes.get(variable)).map(Variables::get).isPresent();
+    }
+
     /// Looks at the events of one snippet of the cell.
     void note(List<SnippetEvent> events) {
         for (SnippetEvent event : events) {

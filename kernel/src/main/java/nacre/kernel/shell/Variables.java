@@ -128,6 +128,20 @@ final class Variables {
                 .invokeExact();
     }
 
+    /// To be asked which of them hold what goes on with something old.
+    Captures captures() {
+        return new Captures(jshell, this, classes);
+    }
+
+    /// What is in a home; null if there is nothing.
+    static @Nullable Object get(Home home) {
+        try {
+            return home.field().get(null);
+        } catch (IllegalAccessException | LinkageError e) {
+            return null;
+        }
+    }
+
     /// What is in a variable now; null if there is none.
     @Nullable Object get(VarSnippet variable) {
         try {

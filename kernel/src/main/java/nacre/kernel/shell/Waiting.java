@@ -1,8 +1,11 @@
 package nacre.kernel.shell;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -28,10 +31,7 @@ final class Waiting {
 
     /// Why it cannot be used.
     String say(DeclarationSnippet declaration) {
-        List<String> lacking =
-                jshell.unresolvedDependencies(declaration)
-                        .filter(each -> !isThere(bare(each)))
-                        .toList();
+        Set<String> lacking = lacking(declaration);
         if (lacking.isEmpty()) {
             return title(declaration)
                     + " was made for what is no longer there; declare it anew."
@@ -47,6 +47,45 @@ final class Waiting {
                 + String.join(" and ", lacking)
                 + "."
                 + tips;
+    }
+
+    /// The classes of the JDK that a type may lack.
+    List<String> ofJdk(DeclarationSnippet declaration) {
+        return lacking(declaration).stream()
+                .flatMap(each -> hints.ofJdk(bare(each)).stream())
+                .toList();
+    }
+
+    private Set<String> lacking(DeclarationSnippet declaration) {
+        Set<String> lacking = new LinkedHashSet<>();
+        addLacking(declaration, lacking, new HashSet<>());
+        return lacking;
+    }
+
+    /// What is nowhere; what only waits itself lacks what that lacks.
+    private void addLacking(
+            DeclarationSnippet declaration, Set<String> lacking, Set<DeclarationSnippet> seen) {
+        if (seen.add(declaration)) {
+            jshell.unresolvedDependencies(declaration)
+                    .filter(each -> !isThere(bare(each)))
+                    .forEach(lacking::add);
+            Set<String> words = Words.of(declaration.source());
+            waiting()
+                    .filter(TypeDeclSnippet.class::isInstance)
+                    .filter(each -> words.contains(each.name()))
+                    .toList()
+                    .forEach(each -> addLacking(each, lacking, seen));
+        }
+    }
+
+    /// The type that javac does not find because it cannot be used yet.
+    Optional<DeclarationSnippet> type(Problem problem) {
+        return waiting()
+                .filter(TypeDeclSnippet.class::isInstance)
+                .filter(_ -> problem.after("symbol:").startsWith("class "))
+                .filter(_ -> JavacWords.owner(problem).isEmpty())
+                .filter(each -> each.name().equals(problem.word()))
+                .findFirst();
     }
 
     /// The same of what JShell has given a number.

@@ -46,6 +46,7 @@ final class Weaver {
                     ConstantDescs.CD_void, ClassDesc.ofDescriptor(RUNTIME), ConstantDescs.CD_int);
 
     private static final ClassDesc CONSOLE = ClassDesc.of("java.io.Console");
+    private static final ClassDesc IO = ClassDesc.of("java.lang.IO");
     private static final Set<String> REFLECTIVE =
             Set.of("java/lang/reflect/Method", "java/lang/invoke/MethodHandles$Lookup");
 
@@ -141,6 +142,8 @@ final class Weaver {
                                 GUARD,
                                 name(call),
                                 call.typeSymbol().insertParameterTypes(0, CONSOLE));
+                case InvokeInstruction call when isPrompt(call) ->
+                        code.invokestatic(GUARD, name(call), call.typeSymbol());
                 case InvokeInstruction call when isSource(call) -> {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
@@ -163,6 +166,13 @@ final class Weaver {
             return call.owner().asSymbol().equals(CONSOLE)
                     && (name(call).equals("readLine") || name(call).equals("readPassword"))
                     && call.typeSymbol().parameterCount() < 3; // the third would be a Locale
+        }
+
+        /// Whether a call prints a question and reads the answer: `IO.readln("Name? ")`.
+        private static boolean isPrompt(InvokeInstruction call) {
+            return call.owner().asSymbol().equals(IO)
+                    && name(call).equals("readln")
+                    && call.typeSymbol().parameterCount() == 1;
         }
 
         /// Whether a call makes a stream, and not one of another stream, which is watched already.

@@ -35,7 +35,7 @@ final class WrongType {
                             "^bad return type in lambda expression\\s+missing return value",
                             "The lambda should give a value: in braces it needs a `return`."),
                     reason(
-                            "^(.+) cannot be converted to (.+)$",
+                            "^(?:bad type in \\w+ expression\\s+)?(.+) cannot be converted to (.+)$",
                             m -> hereShouldBe(m.group(2), m.group(1))),
                     reason(
                             "^no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (\\w+)<.*> conforms to (.+)",

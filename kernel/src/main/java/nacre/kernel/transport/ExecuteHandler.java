@@ -49,7 +49,7 @@ final class ExecuteHandler implements RequestHandler {
         String started = Heads.now();
         String code = request.text("code");
         boolean silent = request.flag("silent", false);
-        boolean counted = !silent && request.flag("store_history", true);
+        boolean counted = !silent && request.flag("store_history", true) && !code.isBlank();
         boolean allowStdin = request.flag("allow_stdin", true);
         boolean stopOnError = request.flag("stop_on_error", true);
         comms.handling(request.head());

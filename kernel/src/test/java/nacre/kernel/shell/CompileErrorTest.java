@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a learner is told of a cell that does not compile.
 class CompileErrorTest {
@@ -75,6 +76,24 @@ class CompileErrorTest {
                 Arguments.of("void f() { int u; u++; }", "may have no value yet"),
                 Arguments.of("int f() { }", "every way through it must return a value"),
                 Arguments.of("void f() { return 1; }", "`return` takes no value"),
+                Arguments.of("int k = true ? \"a\" : 0;", "Here should be an int"),
+                Arguments.of(
+                        "class N<T extends Number> {} N<String> n;",
+                        "`String` cannot stand for `T` here"),
+                Arguments.of(
+                        "record Two(int a, int b) {} Object o = 1; if (o instanceof Two(var a)) {}",
+                        "as many parts as the record"),
+                Arguments.of("class Out { class In {} } new Out.In()", "`new Out().new In()`"),
+                Arguments.of("var a = 1, b = 2;", "`var a = 1; var b = 2;`"),
+                Arguments.of(
+                        "interface A { default void f(int a) {} } interface B { default void f(int b) {} } class C implements A, B {}",
+                        "A and B both have a `f(int)`"),
+                Arguments.of("class G<T> { T make() { return new T(); } }", "`Supplier<T>`"),
+                Arguments.of("class G<T> { static T t; }", "`T` is another type for each object"),
+                Arguments.of("super.hashCode()", "`super` is the object inside a class"),
+                Arguments.of(
+                        "try { int a = 1; } catch (java.io.IOException e) {}",
+                        "Nothing in this `try` can throw IOException"),
                 Arguments.of("void f() { return; f(); }", "can never be reached"),
                 Arguments.of(
                         "void f() { Thread.sleep(1); }", "This can throw InterruptedException"),
@@ -185,6 +204,9 @@ class CompileErrorTest {
                 Arguments.of("const k = 3", "`final var k = …;`"),
                 Arguments.of("let k = 3", "`var k = …;`"),
                 Arguments.of("List.of(1)[0]", "`.get(0)`"),
+                Arguments.of("int[] as = {1}; as = {2, 3};", "`new int[] {2, 3}`"),
+                Arguments.of("double[] as = {}; as = {2.5, -1.0}", "`new double[] {2.5, -1.0}`"),
+                Arguments.of("String[] as = {}; as = { \"b\" };", "`new String[] {\"b\"}`"),
                 Arguments.of("\"abc\"[1]", "`.charAt(1)`"),
                 Arguments.of("Map.of(\"a\", 1)[\"a\"]", "`.get(\"a\")`"),
                 Arguments.of("char c = \"a\";", "single quotes"),
@@ -320,6 +342,78 @@ class CompileErrorTest {
                 cell.shown.peek());
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"new Early()", "Early one = null;", "new ArrayList<Early>()", "Early::new"})
+    void aTypeThatCannotBeUsedYetIsNotDenied(String code) {
+        try (var fresh = new Notebook()) {
+            fresh.run("import java.util.*;\nclass Early { Successor next; }");
+            String told = fresh.told(code);
+            assertTrue(
+                    told.startsWith(
+                            "CompileError: The type Early is declared, but cannot be used until there is class Successor."),
+                    told);
+            assertTrue(told.contains("Cell [1], line 2"), told);
+            fresh.run("class Successor {}");
+            assertEquals("null", fresh.value("new Early().next"));
+        }
+    }
+
+    @Test
+    void whatATypeWaitsForMayBeJavasOwn() {
+        try (var fresh = new Notebook()) {
+            fresh.run("class Early { AtomicInteger count; Point place; }");
+            String told = fresh.told("new Early()");
+            assertTrue(told.contains("`import java.util.concurrent.atomic.AtomicInteger;`"), told);
+            assertFalse(told.contains("java.awt"), told);
+        }
+    }
+
+    @Test
+    void whatWaitsForATypeThatWaitsNamesWhatIsLacking() {
+        try (var fresh = new Notebook()) {
+            fresh.run("class Early { Successor next; }");
+            assertEquals(
+                    "use() is declared, but cannot be used until there is class Successor.",
+                    fresh.run("Early use(Early early) { return early; }").shown.peek());
+        }
+    }
+
+    static Stream<Arguments> returns() {
+        return Stream.of(
+                Arguments.of("return;", "in an `if`"),
+                Arguments.of("int one = 1; return one", "its last expression"),
+                Arguments.of("if (2 > 1) { return 3; }", "its last expression"),
+                Arguments.of("for (int i = 0; ; i++) { if (i > 3) return; }", "in an `if`"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("returns")
+    void aCellIsNoMethod(String code, String hint) {
+        String told = notebook.told(code);
+        assertTrue(told.startsWith("CompileError: A cell is no method"), told);
+        assertTrue(told.contains(hint), told);
+    }
+
+    @Test
+    void aReturnInAMethodOfTheLearnersIsNoMistake() {
+        try (var fresh = new Notebook()) {
+            assertEquals(
+                    "132",
+                    fresh.value(
+                            """
+                            int sign(int n) { if (n < 0) return -1; return 1; }
+                            String all = "";
+                            if (sign(2) > 0) {
+                                Runnable one = () -> { all += sign(1); return; };
+                                class Three { int value() { return 3; } }
+                                one.run();
+                                all += new Three().value();
+                            }
+                            all + new Object() { int two() { return 2; } }.two()"""));
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Own classes that have the name of an imported one, and are named before they are there.
 class ForwardTest {
@@ -61,6 +63,32 @@ class ForwardTest {
                             Number twelve(int x) { return new Number(x); }
                             class Number { int x; Number(int x) { this.x = x; } }
                             twelve(5).x"""));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "boolean w = switch (3) { case 3 -> { yield even(3); } default -> true; };",
+                "var w = even(3);",
+                "for (int i = 0; i < 2; i++) System.out.print(even(i));\nboolean w = false;",
+                "Supplier<Boolean> later = () -> even(3);\nboolean w = later.get();"
+            })
+    void whatRunsMayCallAMethodThatComesBelow(String code) {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.function.*;");
+            String method = "\nboolean even(int n) { return n % 2 == 0; }\nw";
+            assertEquals("false", notebook.value(code + method));
+        }
+    }
+
+    @Test
+    void aMistakeAboveAMethodIsStillToldAtItsPlace() {
+        try (var notebook = new Notebook()) {
+            String told =
+                    notebook.told("int w = even(3);\nboolean even(int n) { return n % 2 == 0; }");
+            assertTrue(told.contains("Cell [1], line 1"), told);
+            assertTrue(told.contains("boolean"), told);
         }
     }
 

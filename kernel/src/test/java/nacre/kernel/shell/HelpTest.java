@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Completion, help, and whether code is whole.
 class HelpTest {
@@ -98,6 +100,27 @@ class HelpTest {
         assertEquals(
                 new Completeness.Incomplete("        "),
                 notebook.shell.isComplete("void f() {\n    for (;;) {"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 > 0 ? 2 :",
+                "int a = 1 > 0 ? 2 : // or\n",
+                "java.util.function.IntUnaryOperator f = x ->",
+                "@Override",
+                "int a = 1; @Deprecated(since = \"1\")\n@SuppressWarnings"
+            })
+    void whatLacksItsEndIsIncomplete(String code) {
+        assertInstanceOf(Completeness.Incomplete.class, notebook.shell.isComplete(code), code);
+    }
+
+    @Test
+    void aTextThatEndsSoIsComplete() {
+        for (String code :
+                List.of("\"a ? b :\"", "\"@Override\"", "1 > 0 ? 2 : 3", "// @Override")) {
+            assertInstanceOf(Completeness.Complete.class, notebook.shell.isComplete(code), code);
+        }
     }
 
     @Test

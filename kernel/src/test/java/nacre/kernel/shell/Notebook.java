@@ -159,6 +159,7 @@ final class Notebook implements AutoCloseable {
 
         @Override
         public String input(String prompt, boolean password) {
+            log.add("ask:" + prompt);
             try {
                 return answers.take();
             } catch (InterruptedException e) {

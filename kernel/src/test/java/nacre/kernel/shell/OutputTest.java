@@ -144,6 +144,15 @@ class OutputTest {
         assertEquals("42", running.join().value());
     }
 
+    /// What Java would print is the question itself.
+    @Test
+    void aQuestionIsAskedWithItsWords() throws Exception {
+        var running = notebook.start("IO.readln(\"Name? \")");
+        running.cell().answers.add("Ada");
+        assertEquals("Ada", running.join().value());
+        assertEquals(List.of("ask:Name? "), List.copyOf(running.cell().log));
+    }
+
     @Test
     void whatIsLeftOfALineIsNotReadByTheNextCell() throws Exception {
         var first = notebook.start("(char) System.in.read()");

@@ -149,6 +149,72 @@ class RedeclarationTest {
     }
 
     @Test
+    void aVariableIsEmptiedOnce() {
+        try (var notebook = new Notebook()) {
+            notebook.run("class Cat {}\nCat cat = new Cat(), none;");
+            notebook.run("class Cat { int age; }");
+            assertEquals(List.of(), List.copyOf(notebook.run("class Cat { int size; }").shown));
+        }
+    }
+
+    @Test
+    void whatGoesOnWithTheOldOneIsTold() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.*;\nint n = 1; int f() { return 1; } class Cat {}");
+            notebook.run("Runnable showN = () -> System.out.print(n);");
+            notebook.run("Runnable showF = () -> System.out.print(f()), other = () -> {};");
+            notebook.run("List<Object> cats = new ArrayList<>(List.of(1, new Cat()));");
+            assertEquals(
+                    List.of("The variable showN goes on with the old n; run its cell again."),
+                    List.copyOf(notebook.run("String n = \"a\";").shown));
+            assertEquals("1", notebook.run("showN.run();").out.toString());
+            assertEquals(
+                    List.of("The variable showF goes on with the old f; run its cell again."),
+                    List.copyOf(notebook.run("int f() { return 2; }").shown));
+            assertEquals(
+                    List.of("The variable cats goes on with the old Cat; run its cell again."),
+                    List.copyOf(notebook.run("class Cat { int age; }").shown));
+            assertEquals(
+                    List.of(),
+                    List.copyOf(notebook.run("int n = 3; int f() { return 2; }").shown),
+                    "told already, or nothing new");
+        }
+    }
+
+    @Test
+    void whatHasTheSameWordsAgainIsNotSaidToBeOld() {
+        try (var notebook = new Notebook()) {
+            String cell = "final int k = 3;\nint f() { return k; }\nclass Cat { int n = k; }";
+            notebook.run(cell);
+            notebook.run("Runnable show = () -> System.out.print(f() + k + new Cat().n);");
+            assertEquals(List.of(), List.copyOf(notebook.run(cell + "\n").shown));
+        }
+    }
+
+    @Test
+    void whatGoesOnWithAMethodThatIsCompiledAnewIsTold() {
+        try (var notebook = new Notebook()) {
+            notebook.run("record Cat(int age) {}\nObject cat() { return new Cat(1); }");
+            notebook.run("java.util.function.Supplier<Object> make = () -> cat();");
+            assertEquals(
+                    List.of("The variable make goes on with the old cat; run its cell again."),
+                    List.copyOf(
+                            notebook.run("record Cat(int age) { Object more() { return 1; } }")
+                                    .shown));
+        }
+    }
+
+    @Test
+    void whatIsMadeAnewInTheSameCellIsNotSaidToBeOld() {
+        try (var notebook = new Notebook()) {
+            String cell = "int f() { return %d; }\nRunnable show = () -> System.out.print(f());";
+            notebook.run(cell.formatted(1));
+            assertEquals(List.of(), List.copyOf(notebook.run(cell.formatted(2)).shown));
+            assertEquals("2", notebook.run("show.run();").out.toString());
+        }
+    }
+
+    @Test
     void aMethodDoesNotSufferFromWhatItNoLongerUses() {
         try (var notebook = new Notebook()) {
             notebook.run("enum Side { LEFT, RIGHT }\nrecord Point(int x) {}");

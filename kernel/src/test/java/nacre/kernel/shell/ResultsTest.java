@@ -1,8 +1,10 @@
 package nacre.kernel.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,23 @@ class ResultsTest {
         notebook.run("40 + 1");
         notebook.run("int[] Out = {7, 8};");
         assertEquals("8", notebook.value("Out[1]"));
+    }
+
+    @Test
+    void anOutThatIsNoResultLeadsToTheNames() {
+        for (String code : List.of("Out", "Out.get(1)", "int i = 1; Out[i]")) {
+            String told = notebook.told(code);
+            assertTrue(told.contains("What cell 3 has shown is `_3`"), told);
+        }
+        assertFalse(notebook.told("out").contains("`_3`"));
+        assertFalse(notebook.told("_999").contains("run that one first"));
+    }
+
+    @Test
+    void whatIsNoCellOfTheSessionIsNoResult() {
+        notebook.value("40 + 1");
+        notebook.shell.run("0", Cell.UNNUMBERED, new Notebook.Cell());
+        assertEquals("41", notebook.value("_"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -189,6 +190,31 @@ class RuntimeErrorTest {
         assertHint(
                 "var list = new ArrayList<>(List.of(1, 2, 3)); for (var each : list) list.remove(each);",
                 "while a loop went through it");
+    }
+
+    @Test
+    void whatANewClassHasDoneIsRemembered() {
+        try (var fresh = new Notebook()) {
+            fresh.run("record Point(int x) {}\nPoint p = new Point(1); Object o = p; String s;");
+            fresh.run("record Point(int x, int y) {}");
+            String empty = "`p` was made with the old `Point` and is empty now";
+            String other = fresh.told("p.x()");
+            assertTrue(other.contains(empty), other);
+            String old = fresh.told("((Point) o).x()");
+            assertTrue(old.contains("made before its class was declared anew"), old);
+            assertTrue(fresh.told("s.length()").contains("`if (x != null)`"));
+            fresh.run("p = new Point(1, 2);");
+            fresh.run("p = null;");
+            assertFalse(fresh.told("p.x()").contains(empty));
+        }
+    }
+
+    @Test
+    void whatHasNoNumberIsNotNamedByOne() {
+        var hidden = new Notebook.Cell();
+        hidden.result = notebook.shell.run("1 / 0", Cell.UNNUMBERED, hidden);
+        var failed = assertInstanceOf(CellResult.Failure.class, hidden.result);
+        assertEquals("The cell, line 1", failed.error().traceback().get(1).strip());
     }
 
     private void assertHint(String code, String hint) {

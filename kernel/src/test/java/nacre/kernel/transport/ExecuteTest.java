@@ -76,6 +76,13 @@ class ExecuteTest {
     }
 
     @Test
+    void anEmptyCellDoesNotCount() {
+        kernel.execute("value 1");
+        assertEquals(1, kernel.execute(" \n").content().get("execution_count").getAsInt());
+        assertEquals(2, kernel.execute("value 3").content().get("execution_count").getAsInt());
+    }
+
+    @Test
     void userExpressionsAreAnsweredOneByOne() {
         var expressions = Map.of("good", "value 7", "bad", "fail");
         Exchange cell =
