@@ -82,7 +82,7 @@ final class Engine implements AutoCloseable {
                         leftovers);
         var sources = new SourceDocs(options.sources());
         var members = new Members(bodies, sources);
-        completer = new Completer(jshell, cutter, index, importing, members);
+        completer = new Completer(jshell, cutter, index, importing, members, results);
         help = new Help(jshell, cutter, variables, members, sources);
     }
 

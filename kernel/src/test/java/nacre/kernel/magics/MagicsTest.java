@@ -308,6 +308,22 @@ class MagicsTest {
     }
 
     @Test
+    void whatFollowsAMagicIsCompleted() {
+        assertEquals("light, dark, auto", completed("%theme "));
+        assertTrue(completed("%env PA").contains("PATH"));
+        assertEquals("time, timeit", completed("%help ti"));
+        assertEquals("", completed("%who "));
+    }
+
+    @Test
+    void theBodyOfAMagicIsNoJava() throws Exception {
+        Files.writeString(folder.resolve("script.txt"), "");
+        assertEquals("script.txt", completed("%%bash\ncat " + folder + "/scr"));
+        assertEquals("", completed("%%html\n<b>Stri"));
+        assertTrue(completed("%%time\nStri").contains("String"));
+    }
+
+    @Test
     void filesAreCompleted() throws Exception {
         Files.writeString(folder.resolve("numbers.csv"), "");
         Files.createDirectory(folder.resolve("nested"));
