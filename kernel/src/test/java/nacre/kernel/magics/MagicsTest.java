@@ -324,6 +324,22 @@ class MagicsTest {
     }
 
     @Test
+    void helpIsAskedForAsInPython() {
+        assertTrue(session.run("help()").shown.getFirst().text().contains("%timeit"));
+        assertTrue(session.run("help(3 + 4)").shown.getFirst().text().contains("int"));
+        assertTrue(
+                session.run("help(new ArrayList<>(3))")
+                        .shown
+                        .getFirst()
+                        .text()
+                        .contains("ArrayList"));
+        assertTrue(session.run("?time").shown.getFirst().text().contains("%%time"));
+        session.run("int answer = 42;");
+        assertTrue(session.told("?anwser").contains("Did you mean `answer`?"));
+        assertTrue(session.told("help(answer); nowhere(1)").contains("nowhere"));
+    }
+
+    @Test
     void filesAreCompleted() throws Exception {
         Files.writeString(folder.resolve("numbers.csv"), "");
         Files.createDirectory(folder.resolve("nested"));
