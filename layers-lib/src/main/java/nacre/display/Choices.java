@@ -18,10 +18,26 @@ public interface Choices {
     /// not known.
     Stream<String> of(String method, int argument);
 
+    /// The same of objects of one class, which may take less than others.
+    ///
+    /// @param type its simple name, empty if it is not known
+    default Stream<String> of(String type, String method, int argument) {
+        return of(method, argument);
+    }
+
     /// What all who know some say together.
     static List<String> all(String method, int argument) {
+        return all("", method, argument);
+    }
+
+    /// What all say of objects of one class.
+    ///
+    /// ```java
+    /// Choices.all("Conv2D", "padding", 0)   // [valid, same]
+    /// ```
+    static List<String> all(String type, String method, int argument) {
         return ServiceLoader.load(Choices.class, Choices.class.getClassLoader()).stream()
-                .flatMap(each -> each.get().of(method, argument))
+                .flatMap(each -> each.get().of(type, method, argument))
                 .distinct()
                 .toList();
     }

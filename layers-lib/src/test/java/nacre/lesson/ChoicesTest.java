@@ -8,7 +8,10 @@ import java.util.ServiceLoader;
 import nacre.display.Choices;
 import nacre.display.WarmUp;
 import nacre.layers.activation.Activations;
+import nacre.layers.convolutional.Conv1D;
+import nacre.layers.convolutional.Conv2D;
 import nacre.layers.core.Dense;
+import nacre.layers.pooling.MaxPooling2D;
 import nacre.layers.weights.Initializer;
 import nacre.tensor.Shape;
 import nacre.training.Loss;
@@ -56,6 +59,14 @@ class ChoicesTest {
     void otherArgumentsHaveNoChoices() {
         assertEquals(List.of(), Choices.all("println", 0));
         assertEquals(List.of(), Choices.all("activation", 1));
+    }
+
+    @Test
+    void aLayerIsOfferedOnlyWhatItTakes() {
+        Choices.all("Conv2D", "padding", 0).forEach(new Conv2D(4, 3)::padding);
+        Choices.all("Conv1D", "padding", 0).forEach(new Conv1D(4, 3)::padding);
+        Choices.all("MaxPooling2D", "padding", 0).forEach(new MaxPooling2D(2)::padding);
+        assertEquals(3, Choices.all("padding", 0).size());
     }
 
     @Test

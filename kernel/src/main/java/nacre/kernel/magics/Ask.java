@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nacre.display.Display;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
 
 /// `?name`: help on a name.
 final class Ask implements Magic {
     static final String NAME = "?";
     private static final Pattern MAGIC = Pattern.compile("%{1,2}[A-Za-z]\\w*");
+
+    private static final Pattern NOT_NAME = Pattern.compile("[\\s\"]|\\?+$|\\(.*");
 
     private final Magics magics;
 
@@ -32,19 +35,26 @@ final class Ask implements Magic {
 
     @Override
     public CellResult run(Call call) {
-        String name = call.arguments().replaceAll("[\\s\"]|\\?+$|\\(.*", "");
+        String name =
+                isMethodCall(call)
+                        ? call.arguments()
+                        : NOT_NAME.matcher(call.arguments()).replaceAll("");
+        if (name.isEmpty()) {
+            return magics.find("%help").run(call);
+        }
         Display help =
                 magicAt(name, 0, magics)
                         .or(() -> call.shell().inspect(name, name.length(), 1))
-                        .orElseThrow(() -> noHelp(name));
+                        .or(() -> magicAt("%" + name, 0, magics))
+                        .orElseThrow(() -> noHelp(name, call.shell()));
         boolean isBeside = !isMethodCall(call) && call.front().page(help);
         return isBeside ? Call.DONE : call.show(help);
     }
 
-    private static MagicException noHelp(String name) {
+    private static MagicException noHelp(String name, Shell shell) {
         return new MagicException(
                 "There is no help on `" + name + "`.",
-                "Is its name right, and its class imported?");
+                shell.similarTo(name).orElse("Is its name right, and its class imported?"));
     }
 
     /// Whether it is `help(name)`, which shows its answer in the cell, as in Python.

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class CellText {
     private static final Pattern MAGIC = Pattern.compile("(%[A-Za-z]\\w*)(?=\\s|$)[ \\t]*");
     private static final Pattern CELL_MAGIC = Pattern.compile("\\s*(%%[A-Za-z]\\w*)[ \\t]*");
-    private static final Pattern ASK_BEFORE = Pattern.compile("\\?{1,2}[ \\t]*(?=[\\w.%]+)");
+    private static final Pattern ASK_BEFORE = Pattern.compile("\\?{1,2}[ \\t]*(?=[\\w.%\"]+|$)");
     private static final Pattern ASK_BEHIND =
             Pattern.compile("(%{0,2}[\\w.]+)(?:\\(.*\\))?\\?{1,2}\\s*");
     private static final Pattern HELP_CALL =
-            Pattern.compile("help\\(\\s*\"?([\\w.%]+)\"?\\s*\\)\\s*;?\\s*");
+            Pattern.compile(
+                    "help\\(\\s*\"?((?:[^\"();]|\\((?:[^()]|\\([^()]*\\))*\\))*?)\"?\\s*\\)\\s*;?\\s*");
     private static final Pattern DEPS = Pattern.compile("//(?:DEPS|REPOS)[ \\t]+");
 
     private final String code;

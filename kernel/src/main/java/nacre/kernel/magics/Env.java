@@ -24,6 +24,11 @@ final class Env implements Magic {
     }
 
     @Override
+    public List<String> words() {
+        return System.getenv().keySet().stream().sorted().toList();
+    }
+
+    @Override
     public CellResult run(Call call) {
         String argument = call.arguments();
         Matcher pair = PAIR.matcher(argument);

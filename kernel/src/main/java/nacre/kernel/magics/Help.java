@@ -33,6 +33,15 @@ final class Help implements Magic {
     }
 
     @Override
+    public List<String> words() {
+        return magics.forms().stream()
+                .map(form -> form.name().replace("%", ""))
+                .filter(name -> !name.equals(Ask.NAME))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public CellResult run(Call call) {
         if (!call.arguments().isEmpty()) {
             return call.show(of(call.arguments()));

@@ -14,6 +14,11 @@ interface Magic {
         return "";
     }
 
+    /// The words that can follow the name: what TAB offers there.
+    default List<String> words() {
+        return List.of();
+    }
+
     /// Does it.
     ///
     /// @throws MagicException if it is used wrongly or cannot be done

@@ -3,6 +3,7 @@ package nacre.kernel.magics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,10 @@ import nacre.kernel.shell.FileNames;
 final class MagicCompletion {
     private static final Pattern NAME = Pattern.compile("\\s*(%{1,2}\\w*)$");
     private static final Pattern USE = Pattern.compile("\\s*(%{1,2}\\w+)\\s+(?:.*\\s)?(\\S*)$");
+
+    private static final Pattern BODY = Pattern.compile("\\s*(%%\\w+)[^\\n]*\\n");
+    private static final Pattern LAST_WORD = Pattern.compile("[^\\s\"'|&;<>()=]*$");
+    private static final Set<String> SCRIPTS = Set.of("%%bash", "%%sh");
 
     private MagicCompletion() {}
 
@@ -29,6 +34,10 @@ final class MagicCompletion {
                     ? Optional.empty()
                     : Optional.of(new Completion(start + name.start(1), end, items));
         }
+        Matcher body = BODY.matcher(code.substring(0, start));
+        if (body.lookingAt() && argument(body.group(1), magics) == Form.Argument.BODY) {
+            return Optional.of(inBody(body.group(1), line, end));
+        }
         Matcher use = USE.matcher(line);
         if (!use.matches() || !magics.knows(use.group(1))) {
             return Optional.empty();
@@ -36,8 +45,27 @@ final class MagicCompletion {
         return switch (argument(use.group(1), magics)) {
             case CODE, BODY -> Optional.empty();
             case FILE -> Optional.of(FileNames.complete(use.group(2), start + use.start(2), end));
-            case TEXT, NOTHING -> Optional.of(new Completion(end, end, List.of()));
+            case TEXT, NOTHING ->
+                    Optional.of(words(use.group(1), use.group(2), start + use.start(2), magics));
         };
+    }
+
+    private static Completion words(String name, String typed, int start, Magics magics) {
+        List<Completion.Item> items =
+                magics.words(name).stream()
+                        .filter(each -> each.startsWith(typed))
+                        .map(each -> new Completion.Item(each, "text", ""))
+                        .toList();
+        return new Completion(start, start + typed.length(), items);
+    }
+
+    /// In a script, the names of files; nothing in other texts.
+    private static Completion inBody(String name, String line, int end) {
+        Matcher word = LAST_WORD.matcher(line);
+        boolean isFile = SCRIPTS.contains(name) && word.find();
+        return isFile
+                ? FileNames.complete(word.group(), end - word.group().length(), end)
+                : new Completion(end, end, List.of());
     }
 
     private static Form.Argument argument(String name, Magics magics) {

@@ -63,6 +63,12 @@ final class Magics {
         return byName.containsKey(name);
     }
 
+    /// The words that can follow a magic's name.
+    List<String> words(String name) {
+        Magic magic = byName.get(name);
+        return magic == null ? List.of() : magic.words();
+    }
+
     boolean takesCode(String name) {
         return forms().stream()
                 .anyMatch(

@@ -50,7 +50,7 @@ sealed interface Segment {
 
         /// The first line, for errors.
         String line() {
-            return cell.substring(start, lineEnd).lines().findFirst().orElse("");
+            return cell.substring(start, end).lines().findFirst().orElse("");
         }
 
         int lineNumber() {

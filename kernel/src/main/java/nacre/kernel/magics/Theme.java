@@ -19,6 +19,11 @@ final class Theme implements Magic {
     }
 
     @Override
+    public List<String> words() {
+        return CHOICES;
+    }
+
+    @Override
     public CellResult run(Call call) {
         String wanted = call.arguments().toLowerCase(Locale.ROOT);
         if (!wanted.isEmpty()) {

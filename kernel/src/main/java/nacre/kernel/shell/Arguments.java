@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
-import nacre.display.Choices;
 
 /// What could be written out as an argument: `"relu"`, `true`, `Thread.State.NEW`.
 final class Arguments {
@@ -27,7 +26,7 @@ final class Arguments {
             return List.of();
         }
         int argument = place.get().argument();
-        List<String> texts = Choices.all(place.get().method(), argument);
+        List<String> texts = place.get().choices();
         return texts.isEmpty()
                 ? analysis.documentation(text, text.length(), false).stream()
                         .flatMap(each -> type(each.signature(), argument).stream())

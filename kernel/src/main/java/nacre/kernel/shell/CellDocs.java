@@ -7,8 +7,9 @@ import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 
-/// Finds what a learner has written above a class or a method in a cell.
+/// Finds what a learner has written above a class, a method or a variable in a cell.
 final class CellDocs {
     private static final Pattern NAME =
             Pattern.compile("(?:(\\w+)(?:<[^.]*>|\\([^()]*\\))?\\.)?(\\w+)\\s*(?:\\(.*)?$");
@@ -21,7 +22,7 @@ final class CellDocs {
 
     /// The comment for something as JShell writes it: `void Dog.bark()`, `Dog`, `int inc(int n)`.
     Optional<String> of(String signature) {
-        Matcher name = NAME.matcher(signature);
+        Matcher name = NAME.matcher(signature.replaceFirst(":.*", ""));
         if (!name.find()) {
             return Optional.empty();
         }
@@ -34,17 +35,22 @@ final class CellDocs {
                 .findFirst()
                 .flatMap(
                         snippet ->
-                                SourceDocs.comment(
-                                        snippet.source(),
-                                        owner == null && snippet instanceof TypeDeclSnippet
-                                                ? SourceDocs.type(last)
-                                                : SourceDocs.member(last)));
+                                owner == null && snippet instanceof TypeDeclSnippet
+                                        ? SourceDocs.comment(
+                                                snippet.source(), SourceDocs.type(last))
+                                        : member(snippet.source(), last));
+    }
+
+    private static Optional<String> member(String source, String name) {
+        return SourceDocs.comment(source, SourceDocs.member(name))
+                .or(() -> SourceDocs.comment(source, SourceDocs.field(name)));
     }
 
     private static boolean isNamed(Snippet snippet, String name) {
         return switch (snippet) {
             case TypeDeclSnippet type -> type.name().equals(name);
             case MethodSnippet method -> method.name().equals(name);
+            case VarSnippet variable -> variable.name().equals(name);
             default -> false;
         };
     }

@@ -106,7 +106,8 @@ final class ClassIndex {
     /// the list is not [made][#make].
     ///
     /// @param isOther whether a simple name is of interest
-    List<String> beginning(String start, Predicate<String> isOther, int most) {
+    /// @param isMade whether `new` stands before it
+    List<String> beginning(String start, Predicate<String> isOther, boolean isMade, int most) {
         return all().flatMap(index -> beginning(index, start, isOther))
                 .distinct()
                 .sorted(
@@ -115,7 +116,7 @@ final class ClassIndex {
                                 .thenComparingInt(ClassIndex::rank)
                                 .thenComparingInt(String::length)
                                 .thenComparing(Comparator.naturalOrder()))
-                .filter(this::canBeUsed)
+                .filter(each -> canBeUsed(each, isMade))
                 .limit(most)
                 .toList();
     }
@@ -156,11 +157,14 @@ final class ClassIndex {
                 .orElse(LIKELY.size());
     }
 
-    private boolean canBeUsed(String name) {
+    private boolean canBeUsed(String name, boolean isMade) {
         try {
             Class<?> type = Class.forName(name, false, loader);
             return Modifier.isPublic(type.getModifiers())
-                    && type.getModule().isExported(type.getPackageName());
+                    && type.getModule().isExported(type.getPackageName())
+                    && (!isMade
+                            || !Modifier.isAbstract(type.getModifiers())
+                                    && type.getConstructors().length > 0);
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }

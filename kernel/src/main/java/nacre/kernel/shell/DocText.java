@@ -16,6 +16,10 @@ final class DocText {
     private static final Pattern TAG =
             Pattern.compile("(?m)^\\s*@(param|return|throws|exception|since|see)\\b\\s*(.*)$");
 
+    private static final Pattern DOC_LINK = // in `///` comments: [Dense], [#of]
+            Pattern.compile("(?<![\\w\\]`])\\[#?((?<=#)\\w+|\\p{Lu}\\w*[a-z]\\w*)](?![(\\[:])");
+    private static final Pattern TYPE_PARAMETER = Pattern.compile("@param\\s+<(\\w+)>\\s");
+
     private DocText() {}
 
     static String markdown(String javadoc) {
@@ -24,6 +28,8 @@ final class DocText {
                         .map(line -> line.replaceFirst("^ ", ""))
                         .reduce((a, b) -> a + "\n" + b)
                         .orElse("");
+        text = TYPE_PARAMETER.matcher(text).replaceAll("@param $1 ");
+        text = DOC_LINK.matcher(text).replaceAll("`$1`");
         text = replace(SNIPPET, text, m -> "\n```java\n" + m.group(1) + "\n```\n");
         text =
                 replace(
@@ -55,11 +61,14 @@ final class DocText {
                         .replaceAll("(?i)</?(i|em|var)>", "*")
                         .replaceAll("(?i)</?(code|tt)>", "`")
                         .replaceAll("(?i)<h\\d\\b[^>]*>", "\n\n#### ")
+                        .replaceAll("(?i)<sup>([^<]*)</sup>", "^$1")
+                        .replaceAll("(?m)^\\s*@(api|impl)(Note|Spec)\\s*", "\n")
                         .replaceAll("</?[a-zA-Z][^>]*>", "")
                         .replaceAll("\\{@inheritDoc}", "")
                         .replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&nbsp;", " ")
+                        .replace("&pi;", "π")
                         .replace("&amp;", "&");
         text = replace(TAG, text, DocText::tag);
         return text.replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();

@@ -42,6 +42,7 @@ final class Engine implements AutoCloseable {
     private final Errors errors;
     private final Completer completer;
     private final Help help;
+    private final Hints hints;
     private final Leftovers leftovers;
     private final Emptied emptied = new Emptied();
     private final Places places;
@@ -72,7 +73,7 @@ final class Engine implements AutoCloseable {
         places = new Places(analysis);
         var importing = new Importing(jshell, imports);
         var imported = new Imported(jshell, files);
-        var hints = new Hints(jshell, index, importing, imported);
+        hints = new Hints(jshell, index, importing, imported);
         var waiting = new Waiting(jshell, hints);
         var diagnosis = new Diagnosis(jshell, hints, waiting, places);
         frames = new Frames(places);
@@ -85,8 +86,8 @@ final class Engine implements AutoCloseable {
                         leftovers, emptied);
         var sources = new SourceDocs(options.sources());
         var members = new Members(bodies, sources);
-        completer = new Completer(jshell, cutter, index, importing, members);
-        help = new Help(jshell, cutter, variables, members, sources);
+        completer = new Completer(jshell, cutter, index, importing, members, results);
+        help = new Help(jshell, cutter, variables, members, sources, index);
     }
 
     /// Compiles, runs and shows something of no use: the first time is slow.
@@ -253,7 +254,16 @@ final class Engine implements AutoCloseable {
     }
 
     Optional<Display> inspect(String code, int cursor, int detail) {
-        return unlessBusy(() -> help.at(code, cursor, detail), Optional.empty());
+        return unlessBusy(
+                () -> {
+                    Cell cell = results.declareFor(new Cell(0, code));
+                    return help.at(cell.code(), cursor, detail);
+                },
+                Optional.empty());
+    }
+
+    Optional<String> similarTo(String name) {
+        return unlessBusy(() -> hints.similarTo(name), Optional.empty());
     }
 
     Completeness isComplete(String code) {

@@ -26,7 +26,7 @@ final class Members {
     /// By name, the forms of the members of what stands before the dot; those of the library say
     /// what they are for.
     ///
-    /// @param head code that ends with a dot; there are none if it does not
+    /// @param head code that ends with a dot or with `::`; there are none if it does not
     Map<String, String> of(String head) {
         return of(
                 head,
@@ -44,13 +44,14 @@ final class Members {
 
     private Map<String, String> of(
             String head, BiFunction<ReadCode, DeclaredType, Map<String, String>> forms) {
-        String before = head.stripTrailing();
+        String before = head.stripTrailing().replaceFirst("::$", ".");
         if (!before.endsWith(".")) {
             return Map.of();
         }
         int end = before.substring(0, before.length() - 1).stripTrailing().length();
         return bodies.read(
-                        head, code -> code.ownerBefore(end).map(owner -> forms.apply(code, owner)))
+                        before,
+                        code -> code.ownerBefore(end).map(owner -> forms.apply(code, owner)))
                 .orElse(Map.of());
     }
 

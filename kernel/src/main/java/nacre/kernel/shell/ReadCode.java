@@ -8,8 +8,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param start where the code begins in its unit
 record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
+    private static final String OBJECT = "java.lang.Object";
+
     /// What javac calls a parameter whose name it does not know.
     private static final Pattern MADE_UP = Pattern.compile(" arg\\d+\\b");
 
@@ -62,16 +66,40 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
     }
 
     /// By name, how members are used, or objects made: `int String.length()`, `PrintStream
-    /// System.out`, `Thread(Runnable task)`. What cells cannot use is left out.
+    /// System.out`, `Thread(Runnable task)`; those of the type itself first, then those of what it
+    /// extends. What cells cannot use is left out.
     Map<String, String> forms(DeclaredType type, List<? extends Element> members) {
+        List<Element> lineage = lineage(type);
         return members.stream()
                 .filter(this::isOpen)
-                .sorted(Comparator.comparingInt(ReadCode::parameterCount))
+                .sorted(
+                        Comparator.<Element>comparingInt(each -> lineage.indexOf(owner(each)))
+                                .thenComparing(ReadCode::name)
+                                .thenComparingInt(ReadCode::parameterCount))
                 .collect(
                         Collectors.groupingBy(
                                 ReadCode::name,
+                                LinkedHashMap::new,
                                 Collectors.mapping(
                                         each -> form(type, each), Collectors.joining("\n"))));
+    }
+
+    /// A type and what it extends, the nearest first, `Object` last.
+    private List<Element> lineage(DeclaredType type) {
+        var all = new ArrayList<Element>();
+        var next = new ArrayDeque<TypeMirror>(List.of(type));
+        while (!next.isEmpty()) {
+            TypeMirror each = next.removeFirst();
+            Element its = task.getTypes().asElement(each);
+            if (!all.contains(its)) {
+                all.add(its);
+                next.addAll(task.getTypes().directSupertypes(each));
+            }
+        }
+        all.sort(
+                Comparator.comparing(
+                        each -> ((TypeElement) each).getQualifiedName().contentEquals(OBJECT)));
+        return all;
     }
 
     private boolean isOpen(Element member) {

@@ -1,9 +1,11 @@
 package nacre.kernel.shell;
 
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.ExpressionSnippet;
@@ -23,13 +25,18 @@ final class Results {
     private static final Pattern NAME = Pattern.compile("(?<![\\w$])_(\\d+)\\b");
     private static final Pattern OUT = Pattern.compile("(?<![\\w$.])Out *\\[ *(\\d+) *\\]");
 
+    private static final Pattern TYPED =
+            Pattern.compile(
+                    "(?<![\\w$.])(?:(Out *\\[ *)(?=\\d*$)|(?=[_%1$s]))([_%1$s]?\\d*)$"
+                            .formatted(LastValue.NAME));
+
     /// @param expression what gave the value, for its type
     private record Result(String expression, @Nullable Object value) {}
 
     private final JShell jshell;
     private final Imports imports;
     private final Variables variables;
-    private final Map<Integer, Result> shown = new LinkedHashMap<>();
+    private final SequencedMap<Integer, Result> shown = new LinkedHashMap<>();
     private @Nullable Result last;
 
     Results(JShell jshell, Imports imports, Variables variables) {
@@ -46,13 +53,42 @@ final class Results {
         last = new Result(expression, value);
         shown.put(cell, last);
         if (shown.size() > MOST) {
-            shown.remove(shown.keySet().iterator().next());
+            shown.pollFirstEntry();
         }
     }
 
     /// Whether this is the name of a result, and not of a variable that a cell has declared.
     static boolean isResult(String name) {
         return name.equals(LastValue.NAME) || NAME.matcher(name).matches();
+    }
+
+    /// How `_` and `Out[` can go on, the latest result first; nothing elsewhere.
+    ///
+    /// @param before the code before the cursor
+    Optional<Completion> complete(String before) {
+        Matcher typed = TYPED.matcher(Source.mask(before));
+        if (!typed.find() || typed.group(1) != null && isTaken("Out")) {
+            return Optional.empty();
+        }
+        boolean isName = typed.group(1) == null;
+        var items = new ArrayList<Completion.Item>();
+        if (isName && last != null) {
+            items.add(item("_", last));
+        }
+        shown.reversed()
+                .forEach(
+                        (number, result) ->
+                                items.add(item(isName ? "_" + number : number + "]", result)));
+        String begin = typed.group(2).replace(LastValue.NAME, "_");
+        items.removeIf(each -> !each.text().startsWith(begin));
+        return items.isEmpty()
+                ? Optional.empty() // there may be other names that begin so
+                : Optional.of(new Completion(typed.start(2), before.length(), items));
+    }
+
+    /// With the code that has given the value.
+    private static Completion.Item item(String text, Result result) {
+        return new Completion.Item(text, "instance", result.expression().strip());
     }
 
     /// Declares the results that a cell names.
@@ -62,7 +98,7 @@ final class Results {
         Cell cell = isTaken("Out") ? written : withShortNames(written);
         Matcher names = NAME.matcher(Source.mask(cell.code()));
         while (names.find()) {
-            declare(names.group(), shown.remove(Integer.valueOf(names.group(1))));
+            declareOnce(names.group(), shown.get(Integer.valueOf(names.group(1))));
         }
         if (last == null) {
             return cell;
@@ -90,6 +126,12 @@ final class Results {
                     name + " ".repeat(outs.end() - outs.start() - name.length()));
         }
         return cell.withCode(code.toString());
+    }
+
+    private void declareOnce(String name, @Nullable Result result) {
+        if (!isTaken(name)) {
+            declare(name, result);
+        }
     }
 
     private void declare(String name, @Nullable Result result) {

@@ -209,6 +209,11 @@ public final class Shell implements AutoCloseable {
         return engine.join().inspect(code, cursor, detail);
     }
 
+    /// A hint at names that are near to one that is not there.
+    public Optional<String> similarTo(String name) {
+        return engine.join().similarTo(name);
+    }
+
     /// Whether the code can run as it stands.
     public Completeness isComplete(String code) {
         return engine.join().isComplete(code);

@@ -20,6 +20,11 @@ public final class Source {
         return source.mask.toString();
     }
 
+    /// Whether what comes behind this code is code too, and not part of a comment or a text.
+    static boolean isCodeBehind(String code) {
+        return mask(code + "x").endsWith("x");
+    }
+
     /// Where a comment begins that has no end; -1 if there is none.
     static int openComment(String code) {
         var source = new Source(code);

@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class SourceDocs {
 
     private final List<Path> roots;
     private final Map<String, List<SourceFile>> files = new HashMap<>(); // by the name of the class
+    private final Map<String, Map<String, String>> methods = new HashMap<>(); // once found
     private boolean isListed;
 
     SourceDocs(List<Path> roots) {
@@ -45,8 +47,8 @@ final class SourceDocs {
             String member = owner.group(2);
             boolean isType = member == null || member.equals(type);
             found =
-                    first(type, isType ? type(type) : member(member))
-                            .or(() -> first(type, type(type)));
+                    first(signature, type, isType ? type(type) : member(member))
+                            .or(() -> first(signature, type, type(type)));
             if (found.isPresent() || owner.hitEnd()) {
                 break;
             }
@@ -54,8 +56,17 @@ final class SourceDocs {
         return found;
     }
 
-    private Optional<String> first(String type, String declaration) {
-        return sources(type).flatMap(source -> comment(source, declaration).stream()).findFirst();
+    /// Of classes that share a name, the one whose package the signature names comes first.
+    private Optional<String> first(String signature, String type, String declaration) {
+        return sources(type)
+                .sorted(Comparator.comparing(source -> !isOf(signature, source, type)))
+                .flatMap(source -> comment(source, declaration).stream())
+                .findFirst();
+    }
+
+    private static boolean isOf(String signature, String source, String type) {
+        Matcher home = PACKAGE.matcher(source);
+        return home.find() && signature.contains(home.group(1) + "." + type);
     }
 
     /// By name, the forms of the methods of a type and of what it extends, and the first paragraph
@@ -63,6 +74,10 @@ final class SourceDocs {
     ///
     /// @param withWords whether the help is wanted too
     Map<String, String> methods(String type, boolean withWords) {
+        return methods.computeIfAbsent(type + " " + withWords, _ -> read(type, withWords));
+    }
+
+    private Map<String, String> read(String type, boolean withWords) {
         var forms = new LinkedHashMap<String, List<String>>();
         var words = new HashMap<String, String>();
         var seen = new HashSet<String>(List.of("")); // which stands for the end
@@ -128,6 +143,11 @@ final class SourceDocs {
         return "[^\\n/=;]*\\b" + name + "\\s*\\(";
     }
 
+    /// Of a variable or a constant.
+    static String field(String name) {
+        return "[ \\t]*(?:[\\w.@\\[\\]]+(?:<[^\\n]*>)?[ \\t]+)*" + name + "\\b";
+    }
+
     /// The comment above a declaration, `///` lines or `/** … */`, without its slashes and stars.
     static Optional<String> comment(String source, String declaration) {
         Matcher matcher =
@@ -141,7 +161,14 @@ final class SourceDocs {
                 : Optional.empty();
     }
 
-    private Stream<String> sources(String type) {
+    /// The class that a name such as `glorot_uniform` stands for.
+    Optional<String> typeLike(String name) {
+        list();
+        String plain = name.replace("_", "");
+        return files.keySet().stream().filter(plain::equalsIgnoreCase).findFirst();
+    }
+
+    private void list() {
         if (!isListed) {
             isListed = true;
             for (Path root : roots) {
@@ -150,6 +177,10 @@ final class SourceDocs {
                 }
             }
         }
+    }
+
+    private Stream<String> sources(String type) {
+        list();
         return files.getOrDefault(type, List.of()).stream().map(SourceFile::text);
     }
 }

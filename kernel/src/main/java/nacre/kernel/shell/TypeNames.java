@@ -23,6 +23,11 @@ final class TypeNames {
         return PACKAGES.matcher(ANNOTATIONS.matcher(text).replaceAll("")).replaceAll("");
     }
 
+    /// `java.util.List` for what is written `java.util.List<E>[]`.
+    static String erased(String text) {
+        return text.replaceAll("<.*>|\\[]", "");
+    }
+
     /// A method's head as a learner reads it: `List.get(int index)` for what belongs to
     /// `java.util.List<E>`.
     static String signature(String text) {

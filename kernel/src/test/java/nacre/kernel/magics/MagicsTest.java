@@ -308,6 +308,38 @@ class MagicsTest {
     }
 
     @Test
+    void whatFollowsAMagicIsCompleted() {
+        assertEquals("light, dark, auto", completed("%theme "));
+        assertTrue(completed("%env PA").contains("PATH"));
+        assertEquals("time, timeit", completed("%help ti"));
+        assertEquals("", completed("%who "));
+    }
+
+    @Test
+    void theBodyOfAMagicIsNoJava() throws Exception {
+        Files.writeString(folder.resolve("script.txt"), "");
+        assertEquals("script.txt", completed("%%bash\ncat " + folder + "/scr"));
+        assertEquals("", completed("%%html\n<b>Stri"));
+        assertTrue(completed("%%time\nStri").contains("String"));
+    }
+
+    @Test
+    void helpIsAskedForAsInPython() {
+        assertTrue(session.run("help()").shown.getFirst().text().contains("%timeit"));
+        assertTrue(session.run("help(3 + 4)").shown.getFirst().text().contains("int"));
+        assertTrue(
+                session.run("help(new ArrayList<>(3))")
+                        .shown
+                        .getFirst()
+                        .text()
+                        .contains("ArrayList"));
+        assertTrue(session.run("?time").shown.getFirst().text().contains("%%time"));
+        session.run("int answer = 42;");
+        assertTrue(session.told("?anwser").contains("Did you mean `answer`?"));
+        assertTrue(session.told("help(answer); nowhere(1)").contains("nowhere"));
+    }
+
+    @Test
     void filesAreCompleted() throws Exception {
         Files.writeString(folder.resolve("numbers.csv"), "");
         Files.createDirectory(folder.resolve("nested"));

@@ -126,6 +126,93 @@ class CompletionTest {
     }
 
     @Test
+    void methodsAreOfferedAsReferences() {
+        assertEquals(
+                List.of("strip", "stripIndent"),
+                texts("List.of(name).stream().map(String::strip").subList(0, 2));
+        assertEquals("new", texts("Stream.of(1).map(Dense::").getFirst());
+        assertTrue(texts("Dense::").containsAll(List.of("useBias", "paint")));
+        assertEquals(List.of(), texts("Dense::siz"), "a field is no method");
+        assertFalse(texts("name::").contains("new"));
+        assertEquals(List.of(), texts("this::"), "a cell has no object of its own");
+    }
+
+    @Test
+    void wordsOfJavaAreOffered() {
+        assertEquals(List.of("switch"), texts("swi"));
+        assertEquals("return", texts("int f() { ret").getFirst());
+        assertEquals(List.of("@Override"), texts("class A { @Ov"));
+        assertEquals(List.of("alpha"), texts("alph").subList(0, 1), "one's own names come first");
+        assertFalse(texts("name.ret").contains("return"));
+        assertFalse(texts("new swi").contains("switch"));
+    }
+
+    @Test
+    void nothingIsOfferedWhereNothingIsMeant() {
+        assertEquals(List.of(), texts("// a Stri"));
+        assertEquals(List.of(), texts("/* "));
+        assertEquals(List.of(), texts("var text = \"\"\"\n    Stri"));
+        assertTrue(texts("/* a */ Stri").contains("String"));
+    }
+
+    @Test
+    void whereNothingIsTypedOnesOwnNamesAreOffered() {
+        assertTrue(texts("").containsAll(List.of("alpha", "name", "half(")));
+        assertFalse(texts("").contains("ArrayList"));
+        assertFalse(texts("").contains("half"), "once, as a method");
+        assertFalse(texts("int other = ").contains("name"));
+        assertEquals(
+                "int half(int number)",
+                notebook.shell.complete("", 0).items().stream()
+                        .filter(each -> each.text().equals("half("))
+                        .findFirst()
+                        .orElseThrow()
+                        .signature());
+    }
+
+    @Test
+    void resultsAreOffered() {
+        int number = notebook.next();
+        notebook.run("6 * 7");
+        assertEquals(List.of("_", "_" + number), texts("_").subList(0, 2));
+        assertEquals("6 * 7", form("_"));
+        assertEquals(number + "]", texts("Out[").getFirst());
+        assertFalse(texts("name_").contains("_"));
+    }
+
+    @Test
+    void anOptionThatHasANameIsOfferedAsAnObjectToo() {
+        notebook.run("class Adam {} class Huber {}");
+        assertEquals(List.of("Adam()"), texts("model.compile(new "));
+        assertEquals(List.of("Huber()"), texts("model.compile(\"adam\", new "));
+    }
+
+    @Test
+    void theNearestMembersComeFirst() {
+        notebook.run(
+                "class Base { void about() {} }\nclass Special extends Base { void zoom() {} }");
+        List<String> members = texts("new Special().");
+        assertEquals(List.of("zoom()", "about()"), members.subList(0, 2));
+        assertTrue(members.contains("toString()"));
+    }
+
+    @Test
+    void whatIsUsedEveryDayComesFirst() {
+        assertEquals("String", texts("Stri").getFirst());
+        assertEquals(List.of("Stream", "String"), texts("St").subList(0, 2));
+        assertEquals("HashMap(", texts("new Ha").getFirst());
+    }
+
+    @Test
+    void constantsAreNoClasses() {
+        assertEquals("instance", kind("Math.PI"));
+        assertEquals("class", kind("Map.Entr"));
+        assertEquals("keyword", kind("swi"));
+        assertEquals("instance", kind("alph"));
+        assertEquals("function", kind("hal"));
+    }
+
+    @Test
     void manyDefinitionsAreNoBurdenAndAreStillThere() {
         notebook.run("int alphabet = 26;\nrecord Alphorn(int length) {}");
         assertEquals(List.of("alpha", "alphabet"), texts("alph"));
@@ -146,8 +233,14 @@ class CompletionTest {
                 texts("Reso").stream().noneMatch(each -> each.startsWith("sun.")),
                 "not for everybody");
         assertEquals(1, texts("ArrayDequ").size(), "it is imported");
+        assertEquals(List.of(), texts("new java.time.LocalDa"), "it has no constructor");
+        assertFalse(texts("new HttpCl").contains("java.net.http.HttpClient"), "it is abstract");
         assertEquals(List.of(), texts("\"HttpCl"));
         assertEquals(List.of(), texts("record HttpCl"));
+    }
+
+    private static String kind(String code) {
+        return notebook.shell.complete(code, code.length()).items().getFirst().kind();
     }
 
     private static String form(String code) {

@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -184,6 +185,58 @@ class HelpTest {
     @Test
     void theHelpOnAClassSaysHowObjectsAreMade() {
         assertTrue(help("ArrayList").contains("(int initialCapacity)"), help("ArrayList"));
+    }
+
+    @Test
+    void aVariableIsExplainedInTheLearnersWords() {
+        notebook.run(
+                "/** How many. */\nint many = 3;\nenum Hue {\n    /// Like blood.\n    RED, BLUE }");
+        assertEquals("`int many = 3`\n\nHow many.", help("many"));
+        assertTrue(help("Hue.RED").endsWith("Like blood."), help("Hue.RED"));
+        assertFalse(help("Hue.BLUE").contains("blood"), help("Hue.BLUE"));
+    }
+
+    @Test
+    void aRecordIsShownOnce() {
+        notebook.run("record Person(String name, int age) {}");
+        assertEquals("Person(String name, int age)", help("Person"));
+    }
+
+    @Test
+    void aMethodOfAllObjectsIsExplainedByItsClass() {
+        assertTrue(help("String.strip").contains("String String.strip()"), help("String.strip"));
+        assertTrue(help("HashMap.computeIfAbsent").contains("K key"));
+        assertTrue(notebook.shell.inspect("String.nothing", 14, 1).isEmpty());
+    }
+
+    @Test
+    void whatAClassHasItselfIsExplainedFirst() {
+        notebook.run(
+                "class Base { static void make(int a) {} }\n"
+                        + "class Special extends Base {\n/// Its own.\nstatic void make(String a) {} }");
+        assertTrue(
+                help("Special.make").startsWith("void Special.make(String a)"),
+                help("Special.make"));
+        assertTrue(help("Special.make").endsWith("Its own."), help("Special.make"));
+    }
+
+    @Test
+    void aTextIsExplainedByWhatTakesIt() {
+        assertTrue(
+                help("words.indexOf(\"a").contains("indexOf(Object o)"), help("words.indexOf(\"a"));
+        assertTrue(notebook.shell.inspect("\"words", 6, 1).isEmpty());
+        assertTrue(notebook.shell.inspect("// words", 8, 1).isEmpty());
+    }
+
+    @Test
+    void aWordOfJavaIsExplained() {
+        assertTrue(help("record").contains("record Point(int x, int y) {}"));
+    }
+
+    @Test
+    void anExpressionIsExplainedByItsType() {
+        assertTrue(help("new ArrayList<String>(3)").contains("(int initialCapacity)"));
+        assertEquals("int count = 3;", help("1 + 2"));
     }
 
     @Test

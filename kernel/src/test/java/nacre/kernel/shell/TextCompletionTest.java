@@ -20,6 +20,8 @@ class TextCompletionTest {
                         .filter(each -> each.matches("s[ei].*"))
                         .toList());
         assertEquals(List.of("valid", "same", "causal"), texts("new Conv1D(8, 3).padding(\""));
+        assertEquals(List.of("valid", "same"), texts("new Conv2D(8, 3).strides(2).padding(\""));
+        assertTrue(texts("mine.padding(\"").contains("causal"), "it may be a Conv1D");
         assertTrue(texts("new Activation(\"re").contains("relu"));
     }
 

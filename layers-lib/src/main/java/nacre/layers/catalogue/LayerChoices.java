@@ -16,6 +16,15 @@ import nacre.tensor.Resampling;
 
 /// The texts that the options of layers can be, by the option's name.
 public final class LayerChoices implements Choices {
+    private static final String CAUSAL = Padding.CAUSAL.name().toLowerCase(Locale.ROOT);
+
+    /// Only `Conv1D` pads in front alone.
+    @Override
+    public Stream<String> of(String type, String method, int argument) {
+        boolean mayBeCausal = type.isEmpty() || type.equals("Conv1D");
+        return of(method, argument).filter(each -> mayBeCausal || !each.equals(CAUSAL));
+    }
+
     @Override
     public Stream<String> of(String method, int argument) {
         if (argument > 0) {
