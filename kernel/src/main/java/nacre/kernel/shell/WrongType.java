@@ -4,6 +4,7 @@ import static nacre.kernel.shell.JavacWords.article;
 import static nacre.kernel.shell.JavacWords.none;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -16,8 +17,7 @@ final class WrongType {
                     reason(
                             "^possible lossy conversion from (\\S+) to (\\S+)",
                             m ->
-                                    "A "
-                                            + m.group(1)
+                                    capital(article(m.group(1)))
                                             + " does not always fit into "
                                             + article(m.group(2))
                                             + ": something would be lost. Write `("
@@ -101,7 +101,17 @@ final class WrongType {
     }
 
     private static String hereShouldBe(String wanted, String given) {
+        if (given.equals("void")) {
+            return "Here should be " + article(wanted) + ", but this method gives nothing back.";
+        }
+        if (given.equals("<nulltype>")) {
+            return capital(article(wanted)) + " always has a value: it cannot be `null`.";
+        }
         return "Here should be " + article(wanted) + ", but this is " + article(given) + ".";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Reason reason(String words, String say) {
