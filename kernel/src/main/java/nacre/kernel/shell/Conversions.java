@@ -45,6 +45,12 @@ final class Conversions {
         if (words.contains("String cannot be converted to Throwable")) {
             return Optional.of("In Java: `throw new IllegalArgumentException(\"why\");`.");
         }
+        if (words.contains("char cannot be converted to String")
+                && problem.word().startsWith("'")) {
+            return Optional.of(
+                    "A text stands in double quotes: `%s`."
+                            .formatted(problem.word().replace('\'', '"')));
+        }
         if (words.contains("void cannot be converted")) {
             return Optional.empty();
         }

@@ -36,19 +36,13 @@ final class Hints {
                     "partitioningBy",
                     "counting");
     private static final Map<String, String> COMMON = // classes of the collections
-            Map.of(
-                    "List",
-                    "ArrayList",
-                    "Map",
-                    "HashMap",
-                    "Set",
-                    "HashSet",
-                    "Queue",
-                    "ArrayDeque",
-                    "Deque",
-                    "ArrayDeque",
-                    "Collection",
-                    "ArrayList");
+            Map.ofEntries(
+                    Map.entry("Collection", "ArrayList"),
+                    Map.entry("List", "ArrayList"),
+                    Map.entry("Set", "HashSet"),
+                    Map.entry("Map", "HashMap"),
+                    Map.entry("Queue", "ArrayDeque"),
+                    Map.entry("Deque", "ArrayDeque"));
     private static final Pattern OPTION =
             Pattern.compile("(new\\s+\\w+\\s*\\([^()\"]*?)\\s*,\\s*(\"[^\"]*\")\\s*\\)");
     private static final Pattern NAMELESS =

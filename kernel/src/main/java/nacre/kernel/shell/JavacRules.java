@@ -208,7 +208,7 @@ final class JavacRules {
                     rule("illegal.underscore", "`_` stands only between the digits of a number."),
                     rule(
                             "illegal.esc.char",
-                            "Behind a backslash only some letters can stand; the backslash itself is `\\\\\\\\`."),
+                            "Behind a backslash only some letters can stand; the backslash itself is `\\\\`."),
                     rule(
                             "illegal.dot",
                             "This dot is one too many, or a name is missing behind it."),
@@ -219,6 +219,7 @@ final class JavacRules {
                             "class.not.allowed",
                             "A class cannot be declared here: write the line in braces, `{ … }`."),
                     rule("finally.without.try", "This `finally` has no `try` before it."),
+                    rule("undef.label", "undefined label: (\\S+)", "There is no label `$1`."),
                     rule("orphaned", "`case` and `default` stand only inside of a `switch`."),
                     rule("duplicate.case.label", "This case stands here twice."),
                     rule("duplicate.default.label", "A switch has one `default`."),
@@ -306,7 +307,7 @@ final class JavacRules {
             return "its own value is asked for before it has one";
         }
         if (reason.contains("'null'")) {
-            return "`null` is of any; write `String " + name + " = null;`, or what it will be";
+            return "`null` has no type; write `String " + name + " = null;`, or what it will be";
         }
         return reason.contains("'void'") ? "this method gives nothing back" : reason;
     }

@@ -54,7 +54,7 @@ final class JavacWords {
     /// Whether it could be a class of which something is asked: `Foo.bar()`.
     private static boolean isOwner(Problem problem) {
         String code = problem.cell().code();
-        return Character.isUpperCase(problem.word().charAt(0))
+        return problem.word().matches("\\p{Lu}.*")
                 && code.startsWith(".", problem.position() + problem.length());
     }
 
@@ -62,6 +62,7 @@ final class JavacWords {
     private static boolean isSurplus(Problem problem) {
         String before = Source.mask(problem.cell().code()).substring(0, problem.position());
         return problem.word().equals(")")
+                && !problem.message().equals("'(' expected")
                 && before.chars().filter(c -> c == '(').count()
                         <= before.chars().filter(c -> c == ')').count();
     }

@@ -9,13 +9,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Says in Java what Keras writes with named arguments: a parameter has its place, an option is a
 /// call behind the parentheses. `Dense(units=3, activation='relu')` is `new
 /// Dense(3).activation("relu")`.
 final class NamedArguments {
     private static final int LONGEST = 160; // of a call that is told
+    private static final String IN_ORDER =
+            "Java has no named arguments; values stand in their order.";
     private static final Pattern NAMED =
             Pattern.compile("\\s*([a-z]\\w*)\\s*=(?![=>])(.*)", Pattern.DOTALL);
     private static final Pattern CALLEE =
@@ -90,42 +91,41 @@ final class NamedArguments {
                 .map(told -> "Java has no named arguments: `" + told + "`.")
                 .orElseGet(
                         () ->
-                                Stream.of(
-                                                Optional.of(
-                                                        "Java has no named arguments; values stand in their order."),
-                                                Offers.forms(callee.group(2), forms))
-                                        .flatMap(Optional::stream)
-                                        .collect(Collectors.joining(" ")));
+                                Offers.forms(callee.group(2), forms)
+                                        .map(offer -> IN_ORDER + " " + offer)
+                                        .orElse(IN_ORDER));
     }
 
     /// The call with each value in its place; nothing if this form of it has no place for one.
     private Optional<String> inJava(
             String before, String call, List<String> parameters, List<Argument> arguments) {
         var values = new ArrayList<String>();
-        var options = new StringBuilder();
+        var options = new ArrayList<Argument>();
         for (Argument argument : arguments) {
             if (argument.name().isEmpty() || isNext(argument.name(), values.size(), parameters)) {
                 values.add(argument.value());
             } else {
-                options.append(".%s(%s)".formatted(argument.name(), argument.value()));
+                options.add(argument);
             }
         }
-        String made = call + String.join(", ", values) + ")";
-        boolean fits =
+        boolean isWhole =
                 values.size() >= parameters.size() || parameters.get(values.size()).contains("...");
-        return fits && hasAll(before + made + ".", arguments, values)
-                ? Optional.of(made + options)
+        String made = call + String.join(", ", values) + ")";
+        return isWhole && hasAll(before + made + ".", options)
+                ? Optional.of(
+                        options.stream()
+                                .map(each -> ".%s(%s)".formatted(each.name(), each.value()))
+                                .collect(Collectors.joining("", made, "")))
                 : Optional.empty();
     }
 
-    private boolean hasAll(String made, List<Argument> arguments, List<String> values) {
-        if (values.size() == arguments.size()) {
+    /// @param made the code of an object, with a dot
+    private boolean hasAll(String made, List<Argument> options) {
+        if (options.isEmpty()) {
             return true;
         }
         Set<String> there = behind.apply(made);
-        return arguments.stream()
-                .filter(each -> !each.name().isEmpty() && !values.contains(each.value()))
-                .allMatch(each -> there.contains(each.name() + "("));
+        return options.stream().allMatch(each -> there.contains(each.name() + "("));
     }
 
     private static boolean isNext(String name, int place, List<String> parameters) {

@@ -4,6 +4,7 @@ import static nacre.kernel.shell.Idiom.name;
 import static nacre.kernel.shell.Idiom.of;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ final class OtherLanguages {
     /// `let n: number`, with the type behind the name.
     private static String typed(MatchResult found) {
         String type =
-                switch (found.group(2).toLowerCase(java.util.Locale.ROOT)) {
+                switch (found.group(2).toLowerCase(Locale.ROOT)) {
                     case "str", "string" -> "String";
                     case "bool", "boolean" -> "boolean";
                     case "float", "double", "number" -> "double";

@@ -133,7 +133,7 @@ final class PythonSpellings {
                             "\\bf[\"']",
                             "Java has no f-strings: `\"%d of %d\".formatted(a, b)`, or join with `+`."),
                     of(
-                            "\\bTensor(?:\\.of)?\\s*\\(\\s*\\[((?:[^\\[\\]]|\\[[^\\[\\]]*])*)]",
+                            "\\bTensor(?:\\.of)?\\s*\\(\\s*\\[((?:[^\\[\\]]++|\\[[^\\[\\]]*+])*+)]",
                             PythonSpellings::tensor),
                     of(
                             "(?<![.\\w])([a-z]\\w*)\\[\\s*(\\w+)\\s*,\\s*(\\w+)\\s*]",
@@ -145,14 +145,11 @@ final class PythonSpellings {
                             "=\\s*\\{\\s*}\\s*;?\\s*$",
                             "An empty map in Java: `new HashMap<String, Integer>()`."),
                     of(
-                            "(?:[=(,]|^|return)\\s*\\[((?:[^\\[\\]]|\\[[^\\[\\]]*])*)]",
+                            "(?:[=(,]|^|return)\\s*\\[((?:[^\\[\\]]++|\\[[^\\[\\]]*+])*+)]",
                             PythonSpellings::list),
                     of(
                             "(?:=\\s*\\{\\s*([^:{}]+)|^\\s*\\{\\s*(\"[^\"]*\")\\s*):\\s*([^,:{}]+)[^{}]*}",
                             "A map in Java: `Map.of($1$2, $3)`."),
-                    of(
-                            "(?<=[(,=]|^)\\s*''|'[^']*$|'[^']{2,}'",
-                            "Texts stand in double quotes: `\"relu\"`."),
                     of("^\\s*#(?!\\s*include)", "A comment begins with `//` in Java."));
 
     private PythonSpellings() {}

@@ -11,6 +11,7 @@ final class Slips {
             Pattern.compile("(?<![\\w.])\\w[\\w<>,]*(?:\\[\\])*\\s+([a-z]+)\\s*(?:=(?!=)|;)");
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*(const|let|val|auto)\\s+(\\w+)\\s*=");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern LABEL = Pattern.compile("\\b(?:case\\b[^:>]*|default\\s*):");
 
     private Slips() {}
@@ -32,6 +33,11 @@ final class Slips {
                                     () ->
                                             Optional.of(
                                                     "Give it a name, return it or print it: `var x = …;`."));
+        }
+        if (problem.is("unclosed.char.lit") || problem.is("empty.char.lit")) {
+            Matcher quoted = QUOTED.matcher(line.substring(problem.spot().column()));
+            String text = quoted.lookingAt() ? quoted.group(1) : "hello";
+            return Optional.of("A text stands in double quotes: `\"" + text + "\"`.");
         }
         if (problem.is("illegal.char")) {
             return Lookalikes.hint(problem);

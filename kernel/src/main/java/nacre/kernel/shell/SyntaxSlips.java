@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import static nacre.kernel.shell.Idiom.of;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import javax.lang.model.SourceVersion;
@@ -63,8 +64,20 @@ final class SyntaxSlips {
                             "\\bnew\\s+([A-Z]\\w*(?:<[\\w<>, ]*>)?)\\s*(?:;|$)",
                             "Behind the class stand parentheses: `new $1()`."),
                     of(
-                            "\"[^\"]*\"\\s+\"|\\(\\s*\"[^\"]*\"\\s+\\w",
+                            "\"[^\"]*\"\\w+\"",
+                            "A quote inside of a text has a backslash: `\"He said \\\"hi\\\"\"`."),
+                    of(
+                            "\"[^\"]*\"\\s+\"|\\bprint(?:ln)?\\s*\\(.*\"[^\"]*\"\\s+\\w",
                             "Texts and values are joined with `+`: `\"a\" + b`."),
+                    of(
+                            "\\b(double|float)\\s+(\\w+)\\s*=\\s*(\\d+),(\\d+)\\b",
+                            "A decimal number has a point: `$1 $2 = $3.$4;`."),
+                    of(
+                            "\\b\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?: \\d{3})+)\\b",
+                            found ->
+                                    "The digits of a number stand together: `"
+                                            + found.group().replaceAll("[. ]", "_")
+                                            + "`."),
                     of(
                             "^\\s*(\\w+)\\[(\\w+)]\\s+(\\w+)",
                             "The size stands at the right: `$1[] $3 = new $1[$2];`."),
@@ -133,7 +146,7 @@ final class SyntaxSlips {
         return "A name is one word: `%s%s%s`."
                 .formatted(
                         first,
-                        second.substring(0, 1).toUpperCase(java.util.Locale.ROOT),
+                        second.substring(0, 1).toUpperCase(Locale.ROOT),
                         second.substring(1));
     }
 }

@@ -10,25 +10,16 @@ import java.util.regex.Pattern;
 final class TensorSpellings {
     private static final String JOINED = "`Tensor.concat(List.of(a, b), 0)`";
     private static final Map<String, String> OPERATORS =
-            Map.of(
-                    "+",
-                    "add",
-                    "-",
-                    "sub",
-                    "*",
-                    "mul",
-                    "/",
-                    "div",
-                    "%",
-                    "mod",
-                    ">",
-                    "greater",
-                    ">=",
-                    "greaterEqual",
-                    "<",
-                    "less",
-                    "<=",
-                    "lessEqual");
+            Map.ofEntries(
+                    Map.entry("+", "add"),
+                    Map.entry("-", "sub"),
+                    Map.entry("*", "mul"),
+                    Map.entry("/", "div"),
+                    Map.entry("%", "mod"),
+                    Map.entry(">", "greater"),
+                    Map.entry(">=", "greaterEqual"),
+                    Map.entry("<", "less"),
+                    Map.entry("<=", "lessEqual"));
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("T", "`.transpose()`"),

@@ -59,7 +59,7 @@ final class TypeSlips {
         }
         String text = "String.valueOf(" + owner.group(1) + ")";
         return switch (problem.word()) {
-            case "equals" -> Optional.of("Numbers are compared with `==`.");
+            case "equals" -> Optional.of("Simple values are compared with `==`.");
             case "compareTo" -> Optional.of("Numbers are compared with `<`, `==` and `>`.");
             case "toString" -> Optional.of("Its text: `" + text + "`.");
             case "length" -> Optional.of("How many characters it has: `" + text + ".length()`.");

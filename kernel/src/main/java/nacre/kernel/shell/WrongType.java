@@ -32,6 +32,12 @@ final class WrongType {
                                             + article(m.group(1))
                                             + "."),
                     reason(
+                            "^bad type in (?:switch|conditional) expression\\s+(.+) cannot be converted to (.+)$",
+                            m -> hereShouldBe(m.group(2), m.group(1))),
+                    reason(
+                            "^bad return type in lambda expression\\s+unexpected return value",
+                            "The lambda should give nothing back: its `return` takes no value."),
+                    reason(
                             "^bad return type in lambda expression\\s+missing return value",
                             "The lambda should give a value: in braces it needs a `return`."),
                     reason(
@@ -41,12 +47,14 @@ final class WrongType {
                             "^no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (\\w+)<.*> conforms to (.+)",
                             m -> hereShouldBe(m.group(2), m.group(1))),
                     reason(
-                            "^inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+lower bounds: (.+)",
+                            "(?:^|reason: )inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+lower bounds: (.+)",
                             m ->
                                     "Something here should be of type "
                                             + m.group(1)
                                             + ", but is of type "
-                                            + m.group(2).replace(",", " or ")
+                                            + m.group(2)
+                                                    .replaceAll("\\b[A-Z],", "")
+                                                    .replace(",", " or ")
                                             + "."),
                     reason(
                             "^incompatible parameter types in lambda expression",

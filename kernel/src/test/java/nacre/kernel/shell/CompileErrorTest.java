@@ -181,6 +181,10 @@ class CompileErrorTest {
                 Arguments.of("int q = {1};", "and this is an int"),
                 Arguments.of("int[] q = new int[3]{1, 2, 3};", "not both"),
                 Arguments.of("for (k : List.of(1)) { }", "variable of a loop needs a type"),
+                Arguments.of(
+                        "String q = switch (1) { case 1 -> \"a\"; default -> 3; };",
+                        "Here should be a String, but this is an int"),
+                Arguments.of("Runnable q = () -> { return 3; };", "its `return` takes no value"),
                 Arguments.of("int q = 09;", "leave out the 0"),
                 Arguments.of("case 1: ;", "only inside of a `switch`"),
                 Arguments.of("int q = 1; q++ ++;", "`++` and `--` count a variable"),

@@ -49,6 +49,11 @@ class SyntaxSlipsTest {
                 Arguments.of("Object l = new ArrayList;", "`new ArrayList()`"),
                 Arguments.of("List<String> l = new List<>();", "`new ArrayList<>()`"),
                 Arguments.of("System.out.println(\"a\" n);", "joined with `+`"),
+                Arguments.of("String t = 'abc';", "`\"abc\"`"),
+                Arguments.of("String t = 'a';", "`\"a\"`"),
+                Arguments.of("double d = 1,5;", "`double d = 1.5;`"),
+                Arguments.of("int big = 1.000.000;", "`1_000_000`"),
+                Arguments.of("String t = \"He said \"hi\"\";", "has a backslash"),
                 Arguments.of("n.toString()", "`String.valueOf(n)`"),
                 Arguments.of("n.equals(2)", "compared with `==`"),
                 Arguments.of("for (char c : s) { }", "`for (char c : s.toCharArray()) { … }`"),
@@ -79,6 +84,8 @@ class SyntaxSlipsTest {
                 "int legs() { return 4 }",
                 "for (int i = 0; i < 3; i++) { n = ; }",
                 "if (flag) n = 3 else n = 4;",
+                "char c = 'a'; int k = \"b\";",
+                "System.out.printf(\"%d\" n);",
                 "int[] counts = new int[3",
                 "final int count = 3 n"
             })
@@ -86,7 +93,7 @@ class SyntaxSlipsTest {
         String told = notebook.told(code);
         assertFalse(
                 told.matches(
-                        "(?s).*(?:A method|A name|A loop|In a class|joined|Each parameter|`new `).*"),
+                        "(?s).*(?:A method|A name|A loop|In a class|joined|double quotes|Each parameter|`new `).*"),
                 told);
     }
 }
