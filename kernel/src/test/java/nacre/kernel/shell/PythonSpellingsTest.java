@@ -151,6 +151,7 @@ class PythonSpellingsTest {
                 "void print(String text) { } print(3)",
                 "void len(String text) { } len(3)",
                 "class Me { int a; } Me self = new Me(); self.b",
+                "int[] counts = nothing, others;",
                 "int exit() { return 1; } exit(3)",
                 "int my_count = \"a\";",
                 "boolean done = false; !done + 1"
