@@ -71,7 +71,7 @@ public abstract class Loss implements Serializable {
 
     /// A loss by Keras's name, by its config, or itself.
     public static Loss of(Object identifier) {
-        return Serializable.make(Loss.class, Abbreviations.full(identifier));
+        return Serializable.make(Loss.class, identifier);
     }
 
     @Override

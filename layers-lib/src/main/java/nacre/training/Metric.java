@@ -66,7 +66,7 @@ public abstract class Metric implements Serializable {
     /// A metric by Keras's name, by its config, or itself; a metric by name keeps that name.
     public static Metric of(Object identifier) {
         if (identifier instanceof String key) {
-            return Serializable.make(Metric.class, Abbreviations.full(key)).name(key);
+            return Serializable.make(Metric.class, key).name(key);
         }
         return Serializable.make(Metric.class, identifier);
     }

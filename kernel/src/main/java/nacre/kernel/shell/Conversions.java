@@ -24,6 +24,10 @@ final class Conversions {
         if (words.contains("String cannot be converted to double")) {
             return Optional.of("A text becomes a number with `Double.parseDouble(text)`.");
         }
+        if (words.contains("String cannot be converted to boolean")
+                && problem.word().matches("\"(?:true|false)\"")) {
+            return Optional.of("Without quotes it is one: `true` or `false`.");
+        }
         if (words.contains("String cannot be converted to boolean")) {
             return Optional.of("Whether two texts are equal: `a.equals(b)`; `=` gives a value.");
         }
@@ -38,6 +42,30 @@ final class Conversions {
                 && words.contains("lower bounds: Integer")) {
             return Optional.of("`1` is an int; `1.0` is a double.");
         }
+        if (words.contains("String cannot be converted to Throwable")) {
+            return Optional.of("In Java: `throw new IllegalArgumentException(\"why\");`.");
+        }
+        if (words.contains("char cannot be converted to String")
+                && problem.word().startsWith("'")) {
+            return Optional.of(
+                    "A text stands in double quotes: `%s`."
+                            .formatted(problem.word().replace('\'', '"')));
+        }
+        if (words.contains("void cannot be converted")) {
+            return Optional.empty();
+        }
+        if (words.contains("int cannot be converted to Double")) {
+            return Optional.of("`3` is an int; `3.0` is a double.");
+        }
+        if (words.contains("int cannot be converted to Long")) {
+            return Optional.of("`3` is an int; `3L` is a long.");
+        }
+        if (words.contains("<nulltype> cannot be converted to int")) {
+            return Optional.of("An `Integer` can be `null`.");
+        }
+        if (words.contains("<nulltype> cannot be converted to double")) {
+            return Optional.of("A `Double` can be `null`.");
+        }
         if (words.matches("(?s).*\\b[a-z]+ cannot be converted to String.*")) {
             return TEXT;
         }
@@ -50,7 +78,7 @@ final class Conversions {
     /// A text can be made of all; to be said after the forms of a call, one of which may take the
     /// value as it is.
     static Optional<String> toText(Problem problem) {
-        return problem.message().matches("(?s).*[^\\]] cannot be converted to String.*")
+        return problem.message().matches("(?s).*(?<!\\bvoid)[^\\]] cannot be converted to String.*")
                 ? TEXT
                 : Optional.empty();
     }

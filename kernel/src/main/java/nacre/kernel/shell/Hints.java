@@ -3,7 +3,7 @@ package nacre.kernel.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
-import nacre.display.Spelling;
 
 /// What a learner may have meant: a Java spelling for a Python one, an import, a name that is near.
 final class Hints {
@@ -36,6 +35,18 @@ final class Hints {
                     "groupingBy",
                     "partitioningBy",
                     "counting");
+    private static final Map<String, String> COMMON = // classes of the collections
+            Map.ofEntries(
+                    Map.entry("Collection", "ArrayList"),
+                    Map.entry("List", "ArrayList"),
+                    Map.entry("Set", "HashSet"),
+                    Map.entry("Map", "HashMap"),
+                    Map.entry("Queue", "ArrayDeque"),
+                    Map.entry("Deque", "ArrayDeque"));
+    private static final Pattern OPTION =
+            Pattern.compile("(new\\s+\\w+\\s*\\([^()\"]*?)\\s*,\\s*(\"[^\"]*\")\\s*\\)");
+    private static final Pattern NAMELESS =
+            Pattern.compile("([\\w.]+)\\.(\\w+)\\([\\w.<>?\\[\\]]+[,)]");
 
     /// Packages whose classes a learner means, rather than one that is to come.
     private static final Pattern EVERYDAY =
@@ -48,6 +59,8 @@ final class Hints {
     private final ClassIndex index;
     private final Importing importing;
     private final Imported imported;
+    private final NamedArguments namedArguments =
+            new NamedArguments(this::suggestions, this::signatures);
 
     Hints(JShell jshell, ClassIndex index, Importing importing, Imported imported) {
         this.jshell = jshell;
@@ -63,7 +76,7 @@ final class Hints {
             return List.of();
         }
         var hints = new ArrayList<String>();
-        PythonSpellings.hint(problem).ifPresent(hints::add);
+        namedArguments.hint(problem).or(() -> OtherLanguages.hint(problem)).ifPresent(hints::add);
         Optional<String> slip = hints.isEmpty() ? Slips.hint(problem) : Optional.empty();
         slip.ifPresent(hints::add);
         if (hints.isEmpty() && (problem.is("cant.resolve") || problem.isUnknownOwner())) {
@@ -77,6 +90,9 @@ final class Hints {
             method(problem, known)
                     .or(() -> OtherNames.hint(problem.word(), known))
                     .ifPresent(hints::add);
+        }
+        if (hints.isEmpty() && problem.is("cant.apply.symbol")) {
+            option(problem).ifPresent(hints::add);
         }
         if (NOT_TO_BE_MADE.stream().anyMatch(problem::is)) {
             factory(problem).ifPresent(hints::add);
@@ -103,9 +119,10 @@ final class Hints {
         if (method.isPresent()) {
             return method;
         }
-        if (!JavacWords.owner(problem).isEmpty()) {
-            return OtherNames.hint(name, known)
-                    .or(() -> near(name, known))
+        if (problem.isBehindOwner() && !JavacWords.owner(problem).isEmpty()) {
+            return TensorSpellings.name(problem)
+                    .or(() -> OtherNames.hint(name, known))
+                    .or(() -> NearNames.hint(name, known))
                     .or(
                             () ->
                                     Stream.of(Offers.names(known), ofOwn(problem))
@@ -113,7 +130,7 @@ final class Hints {
                                             .reduce((offer, hint) -> offer + " " + hint));
         }
         if (isAssigned(problem)) {
-            return near(name, only(each -> !isType(each), known))
+            return NearNames.hint(name, only(each -> !isType(each), known))
                     .or(() -> Optional.of("A new variable needs a type: `var " + name + " = …`."));
         }
         List<String> imports = imports(name);
@@ -126,10 +143,10 @@ final class Hints {
             return Optional.of("An import is missing: " + oneOf(imports));
         }
         if (isCall) {
-            return ofCollectors(name).or(() -> near(name, known)).or(() -> ofMath(name));
+            return ofCollectors(name).or(() -> NearNames.hint(name, known)).or(() -> ofMath(name));
         }
         return problem.after("symbol:").startsWith("class")
-                ? near(name, only(Hints::isType, known))
+                ? NearNames.hint(name, only(Hints::isType, known))
                 : Optional.of(variable(name, known));
     }
 
@@ -188,7 +205,7 @@ final class Hints {
             return "A cell shows its last expression, if no semicolon stands behind it.";
         }
         String other = "If another cell makes `" + name + "`, run that one first.";
-        return near(name, known).map(near -> near + " " + other).orElse(other);
+        return NearNames.hint(name, known).map(near -> near + " " + other).orElse(other);
     }
 
     /// `sqrt(2)`, as it is written where Math's functions need no name before them.
@@ -215,8 +232,22 @@ final class Hints {
                 problem.is("abstract.cant.be.instantiated")
                         ? hasFactory(made.group(1))
                         : !isMadeByNew(made.group(1));
+        String common = COMMON.get(made.group(1));
+        if (common != null && problem.is("abstract.cant.be.instantiated")) {
+            return Optional.of("Make one with `new %s<>()`.".formatted(common));
+        }
         return byFactory
                 ? Optional.of("Make one with `" + made.group(1) + ".of(…)`.")
+                : Optional.empty();
+    }
+
+    /// `new Dense(10, "relu")`, as Keras allows it.
+    private Optional<String> option(Problem problem) {
+        Matcher option = OPTION.matcher(problem.spot().text().substring(problem.spot().column()));
+        return option.lookingAt() && suggestions(option.group(1) + ").").contains("activation(")
+                ? Optional.of(
+                        "An option is a call behind the parentheses: `%s).activation(%s)`."
+                                .formatted(option.group(1), option.group(2)))
                 : Optional.empty();
     }
 
@@ -259,7 +290,7 @@ final class Hints {
 
     /// Names near to one that is not there.
     Optional<String> similarTo(String name) {
-        return near(name, namesAt("", name));
+        return NearNames.hint(name, namesAt("", name));
     }
 
     /// The class that may be meant by the name of one that is not there.
@@ -268,38 +299,6 @@ final class Hints {
         return imports.size() == 1 && EVERYDAY.matcher(imports.getFirst()).lookingAt()
                 ? Optional.of("If Java's own is meant: " + oneOf(imports) + ".")
                 : Optional.empty();
-    }
-
-    private static Optional<String> near(String name, Set<String> known) {
-        String lower = plain(name);
-        List<String> near =
-                known.stream()
-                        .map(each -> each.replaceAll("\\(.*", ""))
-                        .distinct()
-                        .filter(each -> !each.equals(name) && isNear(each, name))
-                        .sorted(
-                                Comparator.<String>comparingInt(
-                                                each -> Spelling.distance(plain(each), lower))
-                                        .thenComparing(Comparator.naturalOrder()))
-                        .limit(MOST)
-                        .map(each -> "`" + each + "`")
-                        .toList();
-        return near.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Did you mean " + String.join(" or ", near) + "?");
-    }
-
-    /// One letter may be wrong in a name of three, two in a name of six.
-    private static int tolerance(String name) {
-        return name.length() / 3;
-    }
-
-    private static boolean isNear(String name, String meant) {
-        String lower = plain(meant);
-        int most = tolerance(lower);
-        String other = plain(name);
-        return Math.abs(other.length() - lower.length()) <= most
-                && Spelling.distance(other, lower) <= most;
     }
 
     private Set<String> namesAt(Problem problem) {
@@ -318,7 +317,7 @@ final class Hints {
         }
         Set<String> names = CellNames.before(before, "");
         names.addAll(PRIMITIVES);
-        names.addAll(imported.near(each -> isNear(each, meant)));
+        names.addAll(imported.near(each -> NearNames.isNear(each, meant)));
         jshell.variables().forEach(each -> names.add(each.name()));
         jshell.methods().forEach(each -> names.add(each.name() + "("));
         jshell.types().forEach(each -> names.add(each.name()));
@@ -351,9 +350,8 @@ final class Hints {
 
     /// Whether a method is pointed at where one of its arguments is meant.
     private static boolean isCallee(Problem problem) {
-        String code = problem.cell().code();
-        return BEHIND_OWNER.matcher(code.substring(0, problem.position())).find()
-                && code.startsWith("(", problem.position() + problem.length());
+        return problem.isBehindOwner()
+                && problem.cell().code().startsWith("(", problem.position() + problem.length());
     }
 
     /// The forms of the call between whose parentheses the problem lies.
@@ -378,14 +376,21 @@ final class Hints {
                 .flatMap(place -> Offers.forms(place.method(), signatures));
     }
 
+    /// The forms of the call that some code ends in. JShell has the names of parameters only where
+    /// the class is named that declares the method.
     private List<String> signatures(String before) {
+        List<String> found = told(before);
+        return found.stream()
+                .flatMap(each -> NAMELESS.matcher(each).results())
+                .findFirst()
+                .map(each -> told("((%s) null).%s(".formatted(each.group(1), each.group(2))))
+                .filter(named -> !named.isEmpty())
+                .orElse(found);
+    }
+
+    private List<String> told(String before) {
         return analysis.documentation(before, before.length(), false).stream()
                 .map(SourceCodeAnalysis.Documentation::signature)
                 .toList();
-    }
-
-    /// Case and underscores aside, since learners come from languages that use them otherwise.
-    private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

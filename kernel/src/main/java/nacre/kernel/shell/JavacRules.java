@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What javac's complaints mean, one by one; `$1` is a word out of javac's own sentence.
 final class JavacRules {
     private static final String HIDDEN = "`$1` is $2 in $3: it cannot be used from outside.";
+
+    private static final String LAMBDA =
+            "A lambda stands where its type is known, as in `Function<Integer, Integer> f = x -> x + 1;`.";
 
     private static final List<Rule> RULES =
             List.of(
@@ -61,7 +65,10 @@ final class JavacRules {
                     rule(
                             "illegal.char",
                             "illegal character: '(.*)'",
-                            "Java has no use for the character `$1` here."),
+                            m ->
+                                    "Java has no use for the character `"
+                                            + character(m.group(1))
+                                            + "` here."),
                     rule(
                             "int.number.too.large",
                             "This number is too large for an int; write an `L` after it for a long."),
@@ -78,42 +85,11 @@ final class JavacRules {
                     rule(
                             "already.defined",
                             "\\w+ (.+) is already defined .*",
-                            "There is a `$1` already."),
+                            "`$1` is declared already."),
                     rule(
                             "cant.assign.val.to.var",
                             "cannot assign a value to .* variable (\\S+)",
                             "`$1` is final: it keeps its value, unless it is declared anew without the word."),
-                    rule(
-                            "cant.inherit.from.final",
-                            "cannot inherit from final (\\S+)",
-                            "`$1` is final: no class can extend it."),
-                    rule(
-                            "intf.expected.here",
-                            "Only an interface can be implemented, and this is a class."),
-                    rule(
-                            "no.intf.expected.here",
-                            "A class extends a class; an interface stands after `implements`."),
-                    rule(
-                            "sealed.class.must.have.subclasses",
-                            "A sealed type needs types that extend it: in the same cell, or named after `permits`."),
-                    rule(
-                            "invalid.permits.clause",
-                            ".*must be sealed.*",
-                            "Only a sealed type has a `permits`: write `sealed` before its kind."),
-                    rule(
-                            "invalid.permits.clause",
-                            ".*must extend.*",
-                            "What stands behind `permits` must extend or implement the sealed type."),
-                    rule(
-                            "cant.inherit.from.sealed",
-                            "sealed class: (\\S+)",
-                            "`$1` is sealed: only the types that it permits can extend it."),
-                    rule(
-                            "non.sealed.sealed.or.final.expected",
-                            "A class that extends a sealed type must be `final`, `sealed` or `non-sealed`."),
-                    rule(
-                            "non.sealed.or.sealed.expected",
-                            "An interface that extends a sealed one must be `sealed` or `non-sealed`."),
                     rule(
                             "unreported.exception",
                             "unreported exception (\\S+);.*",
@@ -139,17 +115,6 @@ final class JavacRules {
                             "reason: (\\S+) is not public in ([^;\\s]+);",
                             "`$1` is not public in $2: it cannot be used from outside."),
                     rule(
-                            "override.weaker.access",
-                            "(\\S+) in \\S+ cannot (?:implement|override) \\S+ in (\\S+).*was package",
-                            "`$1` has no `private` in $2, so it must have none here."),
-                    rule(
-                            "override.weaker.access",
-                            "(\\S+) in \\S+ cannot (?:implement|override) \\S+ in (\\S+).*was (\\w+)",
-                            "`$1` is $3 in $2, so it must be here: write `$3` before it."),
-                    rule(
-                            "record.cannot.declare.instance.fields",
-                            "A record has no fields but those between its parentheses; others can only be `static`."),
-                    rule(
                             "array.req.but.found",
                             "array required, but (.+) found",
                             "Only arrays have `[…]`, and this is of type $1."),
@@ -161,14 +126,6 @@ final class JavacRules {
                             "incomparable.types",
                             "incomparable types: (\\S+) (?:and|cannot be compared to) (\\S+)",
                             "A value of type $1 can never be equal to one of type $2."),
-                    rule(
-                            "abstract.cant.be.instantiated",
-                            "(\\S+) is abstract.*",
-                            "$1 is abstract: there are objects only of the classes that extend it."),
-                    rule(
-                            "does.not.override.abstract",
-                            "(.+) is not abstract and does not override abstract method (.+) in (\\S+)",
-                            "$1 lacks the method `$2` that $3 asks for."),
                     rule(
                             "not.within.bounds",
                             "type argument (\\S+) is not within bounds of type-variable (\\S+)",
@@ -196,16 +153,13 @@ final class JavacRules {
                             "restricted.type.not.allowed.compound",
                             "With `var` each variable is declared by itself: `var a = 1; var b = 2;`."),
                     rule(
-                            "method.does.not.override",
-                            "There is no such method above to override: name or parameters differ."),
-                    rule(
                             "cant.ref.non.effectively.final",
                             "local variables referenced from (.*) must be .*",
                             "Only variables that never change can be used in $1."),
                     rule(
                             "non-static.cant.be.ref",
                             "non-static variable (this|super) .*",
-                            "`$1` is the object inside a class; a cell by itself has none."),
+                            "`$1` is the object inside a class; a cell by itself has none, nor has `static` code."),
                     rule(
                             "non-static.cant.be.ref",
                             "non-static type variable (\\S+) .*",
@@ -213,7 +167,7 @@ final class JavacRules {
                     rule(
                             "non-static.cant.be.ref",
                             "non-static (\\w+) (\\S+) .*",
-                            "`$2` belongs to an object: call it on one, not on the class."),
+                            "`$2` belongs to an object, and here is none: name one before it, as in `x.$2`, or make it `static`."),
                     rule(
                             "unexpected.type",
                             "unexpected type\\s+required: variable.*",
@@ -247,9 +201,6 @@ final class JavacRules {
                             "`break` is only possible inside a loop or a switch."),
                     rule("cont.outside.loop", "`continue` is only possible inside a loop."),
                     rule(
-                            "invalid.meth.decl.ret.type.req",
-                            "A method needs a type before its name: what it returns, or `void`."),
-                    rule(
                             "not.exhaustive",
                             "This switch does not say what happens in all cases; add the missing ones or a `default`."),
                     rule(
@@ -263,19 +214,94 @@ final class JavacRules {
                     rule(
                             "cant.infer.local.var.type",
                             "cannot infer type for local variable (\\S+).*\\((.*)\\)",
-                            "`var` cannot tell the type of `$1`: $2."),
+                            m ->
+                                    "`var` cannot tell the type of `"
+                                            + m.group(1)
+                                            + "`: "
+                                            + untold(m.group(2), m.group(1))
+                                            + "."),
+                    rule(
+                            "restricted.type.not.allowed.compound",
+                            "`var` declares one variable at a time."),
+                    rule(
+                            "illegal.array.creation.both",
+                            "An array has a size, as in `new int[3]`, or values, as in `new int[] {1, 2}`, not both."),
+                    rule(
+                            "bad.initializer",
+                            "The variable of a loop needs a type, as in `for (int n : list)`."),
+                    rule(
+                            "illegal.digit.in.octal.literal",
+                            "A number that begins with 0 is octal, with digits up to 7: leave out the 0."),
+                    rule(
+                            "illegal.digit.in.binary.literal",
+                            "A number that begins with 0b has only the digits 0 and 1."),
+                    rule("illegal.underscore", "`_` stands only between the digits of a number."),
+                    rule(
+                            "illegal.esc.char",
+                            "Behind a backslash only some letters can stand; the backslash itself is `\\\\`."),
+                    rule(
+                            "illegal.dot",
+                            "This dot is one too many, or a name is missing behind it."),
+                    rule(
+                            "variable.not.allowed",
+                            "A variable cannot be declared here: write the line in braces, `{ … }`."),
+                    rule(
+                            "class.not.allowed",
+                            "A class cannot be declared here: write the line in braces, `{ … }`."),
+                    rule("finally.without.try", "This `finally` has no `try` before it."),
+                    rule("undef.label", "undefined label: (\\S+)", "There is no label `$1`."),
+                    rule("orphaned", "`case` and `default` stand only inside of a `switch`."),
+                    rule("duplicate.case.label", "This case stands here twice."),
+                    rule("duplicate.default.label", "A switch has one `default`."),
+                    rule(
+                            "switch.mixing.case.types",
+                            "In one switch either all cases have `->`, or all have `:`."),
+                    rule("const.expr.req", "Behind `case` stands a constant, not a variable."),
+                    rule(
+                            "pattern.dominated",
+                            "This case can never be reached: one before it takes all of it."),
+                    rule(
+                            "except.never.thrown.in.try",
+                            "exception (\\S+) .*",
+                            "Nothing in this `try` throws $1: the `catch` has no use."),
+                    rule(
+                            "except.already.caught",
+                            "exception (\\S+) .*",
+                            "$1 is caught before this already."),
+                    rule(
+                            "var.might.already.be.assigned",
+                            "variable (\\S+) .*",
+                            "`$1` is final and may have its value already."),
+                    rule(
+                            "var.might.be.assigned.in.loop",
+                            "variable (\\S+) .*",
+                            "`$1` is final: it cannot get a value again and again in a loop."),
+                    rule("illegal.self.ref", "This variable is used before it has a value."),
+                    rule("illegal.forward.ref", "This is used before it is declared."),
+                    rule(
+                            "generic.array.creation",
+                            "There are no arrays of this type; a list does it: `new ArrayList<>()`."),
+                    rule(
+                            "type.doesnt.take.params",
+                            "type (\\S+) .*",
+                            "$1 has nothing between `<` and `>`."),
+                    rule("unexpected.lambda", LAMBDA),
+                    rule("unexpected.mref", LAMBDA),
                     rule("this.as.identifier", "`this` cannot be a name."),
                     rule(
                             "illegal.initializer.for.type",
                             "illegal initializer for (\\S+)",
-                            "Braces make arrays, and this is a $1."),
+                            m ->
+                                    "Braces make arrays, and this is "
+                                            + JavacWords.article(m.group(1))
+                                            + "."),
                     rule(
                             "void.not.allowed",
                             "This method returns nothing, so it cannot be used as a value."),
                     rule("underscore.as.identifier", "`_` alone is not a name in Java."),
                     rule("use.of.underscore.not.allowed", "`_` alone is not a name in Java."));
 
-    private record Rule(String kind, Pattern words, Function<MatchResult, String> say) {
+    record Rule(String kind, Pattern words, Function<MatchResult, String> say) {
         Optional<String> apply(Problem problem) {
             return problem.is(kind)
                     ? words.matcher(problem.message()).results().findFirst().map(say)
@@ -287,7 +313,10 @@ final class JavacRules {
 
     /// The first rule that knows the problem.
     static Optional<String> say(Problem problem) {
-        return RULES.stream().flatMap(rule -> rule.apply(problem).stream()).findFirst();
+        return Stream.of(RULES, ClassRules.RULES)
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.apply(problem).stream())
+                .findFirst();
     }
 
     private static String missing(String what) {
@@ -299,6 +328,27 @@ final class JavacRules {
         return "Java expects " + list + " here.";
     }
 
+    /// Why `var` has no type to take.
+    private static String untold(String reason, String name) {
+        if (reason.contains("without initializer")) {
+            return "it has no value yet; write `int " + name + ";`, or give it one";
+        }
+        if (reason.contains("self-referencing")) {
+            return "its own value is asked for before it has one";
+        }
+        if (reason.contains("'null'")) {
+            return "`null` has no type; write `String " + name + " = null;`, or what it will be";
+        }
+        return reason.contains("'void'") ? "this method gives nothing back" : reason;
+    }
+
+    /// The character that javac names by its number, `\\u201c`.
+    private static String character(String named) {
+        return named.matches("\\\\u\\p{XDigit}{4}")
+                ? Character.toString(Integer.parseInt(named.substring(2), 16))
+                : named;
+    }
+
     private static String boxed(String primitive) {
         return switch (primitive) {
             case "int" -> "Integer";
@@ -307,15 +357,15 @@ final class JavacRules {
         };
     }
 
-    private static Rule rule(String kind, String words, Function<MatchResult, String> say) {
+    static Rule rule(String kind, String words, Function<MatchResult, String> say) {
         return new Rule(kind, Pattern.compile(words, Pattern.DOTALL), say);
     }
 
-    private static Rule rule(String kind, String words, String say) {
+    static Rule rule(String kind, String words, String say) {
         return rule(kind, words, found -> Phrase.fill(say, found));
     }
 
-    private static Rule rule(String kind, String say) {
+    static Rule rule(String kind, String say) {
         return rule(kind, ".*", say);
     }
 }

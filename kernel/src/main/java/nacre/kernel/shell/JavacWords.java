@@ -22,8 +22,17 @@ final class JavacWords {
         if (problem.is("illegal.start.of.stmt") && problem.word().equals("}")) {
             return "There is a `}` too many.";
         }
+        if (problem.is("illegal.start.of.stmt") && problem.word().matches("case|default")) {
+            return "`case` and `default` stand only inside of a `switch`.";
+        }
+        if (problem.isSyntax() && isSurplus(problem)) {
+            return "There is a `)` too many.";
+        }
+        if (problem.is("unexpected.type") && isCounted(problem)) {
+            return "`++` and `--` count a variable, and this is a value.";
+        }
         if (problem.message().startsWith("JShell method names")) {
-            return "Every object has a `"
+            return "Every object has `"
                     + problem.word()
                     + "` already: write it into a class, or give it another name.";
         }
@@ -42,6 +51,29 @@ final class JavacWords {
         return JavacRules.say(problem).orElse(problem.message());
     }
 
+    /// Whether it could be a class of which something is asked: `Foo.bar()`.
+    private static boolean isOwner(Problem problem) {
+        String code = problem.cell().code();
+        return problem.word().matches("\\p{Lu}.*")
+                && code.startsWith(".", problem.position() + problem.length());
+    }
+
+    /// Whether there is a `)` that closes nothing.
+    private static boolean isSurplus(Problem problem) {
+        String before = Source.mask(problem.cell().code()).substring(0, problem.position());
+        return problem.word().equals(")")
+                && !problem.message().equals("'(' expected")
+                && before.chars().filter(c -> c == '(').count()
+                        <= before.chars().filter(c -> c == ')').count();
+    }
+
+    /// Whether a `++` or `--` stands there.
+    private static boolean isCounted(Problem problem) {
+        Cell.Spot spot = problem.spot();
+        return spot.text().substring(0, spot.column()).matches(".*(?:\\+\\+|--)\\s*")
+                || spot.text().substring(spot.column()).matches("(?:\\+\\+|--).*");
+    }
+
     private static boolean endsAtDot(Cell cell) {
         return Source.mask(cell.code()).stripTrailing().endsWith(".");
     }
@@ -49,7 +81,7 @@ final class JavacWords {
     private static String unknownName(Problem problem) {
         String symbol = problem.after("symbol:");
         String name = symbol.replaceFirst("^\\w+ +", "");
-        String owner = owner(problem);
+        String owner = problem.isBehindOwner() ? owner(problem) : "";
         String where = owner.isEmpty() ? "" : " in " + owner;
         if (name.matches("_\\d+")) {
             return "No cell " + name.substring(1) + " has shown a value.";
@@ -59,6 +91,9 @@ final class JavacWords {
         }
         if (symbol.startsWith("class")) {
             return "There is no class `" + name + "`" + where + ".";
+        }
+        if (owner.isEmpty() && isOwner(problem)) {
+            return "There is no variable or class `" + problem.word() + "`.";
         }
         return owner.isEmpty()
                 ? "There is no variable `" + (name.isEmpty() ? problem.word() : name) + "`."
@@ -107,16 +142,12 @@ final class JavacWords {
     private static String wrongOperands(Problem problem) {
         var operator = find("operator '(.+)'", problem.message());
         String sign = operator.map(found -> found.group(1)).orElse("this");
-        String first = problem.after("first type:");
+        String first = problem.after("first type:").replace("<nulltype>", "null");
+        String second = problem.after("second type:").replace("<nulltype>", "null");
+        String only = problem.firstLine().replaceFirst(".*bad operand type (.+) for .*", "$1");
         return first.isEmpty()
-                ? "`" + sign + "` does not work on this type."
-                : "`"
-                        + sign
-                        + "` does not work between "
-                        + first
-                        + " and "
-                        + problem.after("second type:")
-                        + ".";
+                ? "`" + sign + "` does not work on " + article(only) + "."
+                : "`" + sign + "` does not work between " + first + " and " + second + ".";
     }
 
     static String none(String arguments) {

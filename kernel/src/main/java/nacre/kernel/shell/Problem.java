@@ -15,6 +15,8 @@ record Problem(String code, String message, Cell cell, int position, int length)
                     "compiler\\.err\\.(?:expected|dot\\.class\\.expected|premature|illegal\\.(?:start|char)"
                             + "|not\\.stmt|unclosed|else\\.without|catch\\.without|try\\.without|orphaned)");
 
+    private static final Pattern BEHIND_OWNER = Pattern.compile("(?:\\.|::)\\s*$");
+
     Problem {
         message = TypeNames.simple(message);
     }
@@ -58,6 +60,11 @@ record Problem(String code, String message, Cell cell, int position, int length)
     /// Whether javac took a mistyped class for a package, as in `Sytem.out`.
     boolean isUnknownOwner() {
         return is("doesnt.exist") && message.matches("package \\w+ does not exist");
+    }
+
+    /// Whether a name is asked of something: `x.name`, `Type::name`.
+    boolean isBehindOwner() {
+        return BEHIND_OWNER.matcher(cell.code().substring(0, position)).find();
     }
 
     String firstLine() {

@@ -12,15 +12,6 @@ final class Slips {
             Pattern.compile("(?<![\\w.])\\w[\\w<>,]*(?:\\[\\])*\\s+([a-z]+)\\s*(?:=(?!=)|;)");
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*(const|let|val|auto)\\s+(\\w+)\\s*=");
-    private static final Pattern OPTION =
-            Pattern.compile("new\\s+(\\w+)\\s*\\(([^()\"]*?),\\s*(\"[^\"]*\")\\s*\\)");
-    private static final Pattern PLACE = Pattern.compile("^\\s*\\[([^\\[\\]]+)\\]");
-
-    private static final Pattern ORDER =
-            Pattern.compile(
-                    "\\b(void|\\w+)\\s+((?:public|private|static|final)\\s+)+(\\w+)\\s*\\(");
-    private static final Pattern SIZED = Pattern.compile("^\\s*(\\w+)\\[(\\w+)]\\s+(\\w+)");
-    private static final Pattern DASH = Pattern.compile("^\\s*\\w+\\s+(\\w+)-(\\w+)\\s*=");
 
     /// What stands in braces, by the type of its elements.
     private static final Map<String, Pattern> ELEMENTS =
@@ -29,7 +20,8 @@ final class Slips {
                     "double", elements("-?\\d+\\.\\d+"),
                     "String", elements("\"[^\"]*\""));
 
-    private static final Pattern REPEATED = Pattern.compile("(\"[^\"]*\"|\\w+)\\s*\\*\\s*(\\w+)");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern LABEL = Pattern.compile("\\b(?:case\\b[^:>]*|default\\s*):");
 
     private Slips() {}
 
@@ -42,12 +34,6 @@ final class Slips {
     /// What to write instead, if the problem looks like one of these slips.
     static Optional<String> hint(Problem problem) {
         String line = problem.spot().text();
-        if (problem.is("array.req.but.found")) {
-            return place(problem, line);
-        }
-        if (problem.is("cant.apply.symbol")) {
-            return option(problem, line);
-        }
         if (problem.is("ref.ambiguous")) {
             return Optional.of(
                     problem.message().contains("(")
@@ -58,7 +44,21 @@ final class Slips {
             return values(line.substring(problem.spot().column()));
         }
         if (problem.is("not.stmt")) {
-            return Optional.of("Give it a name, return it or print it: `var x = …;`.");
+            return LABEL.matcher(line).find()
+                    ? Optional.of("A `switch` that gives a value has arrows: `case 1 -> …;`.")
+                    : SyntaxSlips.hint(problem)
+                            .or(
+                                    () ->
+                                            Optional.of(
+                                                    "Give it a name, return it or print it: `var x = …;`."));
+        }
+        if (problem.is("unclosed.char.lit") || problem.is("empty.char.lit")) {
+            Matcher quoted = QUOTED.matcher(line.substring(problem.spot().column()));
+            String text = quoted.lookingAt() ? quoted.group(1) : "hello";
+            return Optional.of("A text stands in double quotes: `\"" + text + "\"`.");
+        }
+        if (problem.is("illegal.char")) {
+            return Lookalikes.hint(problem);
         }
         if (problem.isPreview()) {
             return Optional.of(
@@ -71,13 +71,15 @@ final class Slips {
         if (problem.message().contains("from double to float")) {
             return Optional.of("A float is written with an `f`, as in `3.5f`.");
         }
-        if (problem.is("operator.cant.be.applied")
-                && problem.after("first type:").equals("String")) {
-            return filled(REPEATED, line, "A text again and again: `$1.repeat($2)`.");
+        if (problem.is("already.defined") && problem.message().startsWith("variable ")) {
+            return Optional.of(
+                    "To give it another value, leave out the type: `%s = …;`."
+                            .formatted(problem.word()));
         }
-        return declaration(line)
+        return TypeSlips.hint(problem)
+                .or(() -> declaration(line))
                 .or(() -> keyword(line))
-                .or(() -> problem.isSyntax() ? misplaced(line) : Optional.empty());
+                .or(() -> isWritten(problem) ? SyntaxSlips.hint(problem) : Optional.empty());
     }
 
     private static Optional<String> declaration(String line) {
@@ -91,28 +93,9 @@ final class Slips {
                 : Optional.empty();
     }
 
-    /// Something that has its right place, elsewhere in the line.
-    private static Optional<String> misplaced(String line) {
-        return filled(SIZED, line, "The size stands at the right: `$1[] $3 = new $1[$2];`.")
-                .or(
-                        () ->
-                                filled(
-                                        DASH,
-                                        line,
-                                        "A `-` subtracts; a name has letters and digits: `$1_$2`."))
-                .or(
-                        () ->
-                                filled(
-                                        ORDER,
-                                        line,
-                                        "The type stands right before the name: `static $1 $3(…)`."));
-    }
-
-    private static Optional<String> filled(Pattern pattern, String line, String sentence) {
-        return pattern.matcher(line)
-                .results()
-                .findFirst()
-                .map(found -> Phrase.fill(sentence, found));
+    /// Whether the looks of the line say what is wrong, not the meaning of its words.
+    private static boolean isWritten(Problem problem) {
+        return problem.isSyntax() || problem.is("cant.resolve") && problem.word().equals("String");
     }
 
     private static Optional<String> keyword(String line) {
@@ -127,44 +110,22 @@ final class Slips {
     /// `xs = {1, 2}`, which is possible only where `xs` is declared.
     private static Optional<String> values(String braces) {
         return ELEMENTS.entrySet().stream()
-                .map(each -> filled(each.getValue(), braces, "`new " + each.getKey() + "[] {$1}`"))
-                .flatMap(Optional::stream)
+                .flatMap(
+                        each ->
+                                each.getValue()
+                                        .matcher(braces)
+                                        .results()
+                                        .map(
+                                                found ->
+                                                        "`new %s[] {%s}`"
+                                                                .formatted(
+                                                                        each.getKey(),
+                                                                        found.group(1))))
                 .findFirst()
                 .map(
                         array ->
                                 "Braces alone make an array where it is declared; here: "
                                         + array
                                         + ".");
-    }
-
-    /// `names[0]` of a list or a text.
-    private static Optional<String> place(Problem problem, String line) {
-        String type = problem.message().replaceFirst(".* but (.+) found", "$1");
-        String method =
-                type.matches("(?:String|CharSequence)") ? "charAt" : hasGet(type) ? "get" : "";
-        Matcher place = PLACE.matcher(line.substring(problem.spot().column()));
-        return method.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "Of a %s: `.%s(%s)`."
-                                .formatted(
-                                        type.replaceFirst("<.*", ""),
-                                        method,
-                                        place.find() ? place.group(1) : "0"));
-    }
-
-    /// Whether one asks with `get` for what is at a place.
-    private static boolean hasGet(String type) {
-        return type.matches("Tensor|\\w*(?:List|Map)(?:<.*)?");
-    }
-
-    /// `new Dense(10, "relu")`, as Keras allows it.
-    private static Optional<String> option(Problem problem, String line) {
-        Matcher option = OPTION.matcher(line);
-        return option.find() && !problem.after("required:").contains("String")
-                ? Optional.of(
-                        "An option is a call behind the parentheses, as in `new %s(%s).activation(%s)`."
-                                .formatted(option.group(1), option.group(2), option.group(3)))
-                : Optional.empty();
     }
 }

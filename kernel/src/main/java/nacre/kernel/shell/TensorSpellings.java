@@ -8,8 +8,31 @@ import java.util.regex.Pattern;
 /// Says in Java what NumPy and Keras write with operators and bare sizes: `a + b` of tensors,
 /// `ones(2, 3)`.
 final class TensorSpellings {
+    private static final String JOINED = "`Tensor.concat(List.of(a, b), 0)`";
     private static final Map<String, String> OPERATORS =
-            Map.of("+", "add", "-", "sub", "*", "mul", "/", "div");
+            Map.ofEntries(
+                    Map.entry("+", "add"),
+                    Map.entry("-", "sub"),
+                    Map.entry("*", "mul"),
+                    Map.entry("/", "div"),
+                    Map.entry("%", "mod"),
+                    Map.entry(">", "greater"),
+                    Map.entry(">=", "greaterEqual"),
+                    Map.entry("<", "less"),
+                    Map.entry("<=", "lessEqual"));
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry("T", "`.transpose()`"),
+                    Map.entry("append", JOINED),
+                    Map.entry("concatenate", JOINED),
+                    Map.entry("extend", JOINED),
+                    Map.entry("ndim", "`.rank()`"),
+                    Map.entry("flatten", "`.reshape(-1)`"),
+                    Map.entry("ravel", "`.reshape(-1)`"),
+                    Map.entry("view", "`.reshape(2, -1)`"),
+                    Map.entry("unsqueeze", "`.expandDims(0)`"),
+                    Map.entry("std", "`.variance().sqrt()`"),
+                    Map.entry("var", "`.variance()`"));
     private static final Pattern OPERATOR = Pattern.compile("operator '(.+)'");
     private static final Pattern SIZES = Pattern.compile("^\\s*\\(([^()]*)\\)");
 
@@ -53,16 +76,32 @@ final class TensorSpellings {
     }
 
     private static Optional<String> operator(Problem problem) {
-        var sign = OPERATOR.matcher(problem.message());
-        boolean isTensor =
-                problem.after("first type:").equals("Tensor")
-                        || problem.after("second type:").equals("Tensor");
-        return isTensor && sign.find()
-                ? Optional.ofNullable(OPERATORS.get(sign.group(1)))
-                        .map(
-                                method ->
-                                        "Java has no operators for tensors: `a.%s(b)` for `a %s b`."
-                                                .formatted(method, sign.group(1)))
+        Matcher found = OPERATOR.matcher(problem.message());
+        String sign = found.find() ? found.group(1) : "";
+        String first = problem.after("first type:");
+        String second = problem.after("second type:");
+        if (sign.equals("-") && problem.firstLine().contains("operand type Tensor")) {
+            return Optional.of("Java has no operators for tensors: `a.neg()` for `-a`.");
+        }
+        String method = OPERATORS.get(sign);
+        if (method == null || !first.equals("Tensor") && !second.equals("Tensor")) {
+            return Optional.empty();
+        }
+        String told =
+                first.equals("Tensor")
+                        ? "`a.%s(b)` for `a %s b`".formatted(method, sign)
+                        : "`Tensor.of(2).%s(b)` for `2 %s b`".formatted(method, sign);
+        boolean isDouble = first.equals("double") || second.equals("double");
+        return Optional.of(
+                "Java has no operators for tensors: "
+                        + told
+                        + (isDouble ? "; a number is a float, `0.5f`." : "."));
+    }
+
+    /// What NumPy calls otherwise.
+    static Optional<String> name(Problem problem) {
+        return JavacWords.owner(problem).equals("Tensor")
+                ? Optional.ofNullable(NAMES.get(problem.word())).map(it -> "In Java: " + it + ".")
                 : Optional.empty();
     }
 

@@ -2,19 +2,57 @@ package nacre.kernel.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.TypeDeclSnippet;
 
-/// A word to those who wonder why nothing happened: a program with a `main` is only declared by its
-/// cell.
+/// A word to those who wonder why something else happened: a program with a `main` is only declared
+/// by its cell, a `;` behind `if (…)` ends it.
 final class Tips {
     private static final Pattern MAIN = Pattern.compile("\\bvoid\\s+main\\s*\\(\\s*(String)?");
+
+    private static final Pattern EMPTY =
+            Pattern.compile(
+                    "(?:\\b(if|for)|(?:^|[;{])\\s*(while))\\s*\\((?:[^()]++|\\([^()]*+\\))*+\\)\\s*;\\s*\\{");
+    private static final Pattern SIGN = Pattern.compile("\\w\\s*=([+-])\\s+\\w");
+    private static final Pattern COMMENT =
+            Pattern.compile("(?m)=[^;{}/\\n]*\\w\\s*//\\s*\\w+\\s*;\\s*$");
 
     private Tips() {}
 
     static Optional<String> forCell(List<Part> parts) {
+        return ofMain(parts)
+                .or(
+                        () ->
+                                parts.stream()
+                                        .findFirst()
+                                        .flatMap(part -> ofCode(part.piece().cell().code())));
+    }
+
+    /// What Java takes, but hardly as it was meant.
+    private static Optional<String> ofCode(String code) {
+        String mask = Source.mask(code);
+        Matcher empty = EMPTY.matcher(mask);
+        if (empty.find()) {
+            String word = empty.group(1) == null ? empty.group(2) : empty.group(1);
+            return Optional.of(
+                    "The `;` behind `%s (…)` ends it: the block behind it is not part of it."
+                            .formatted(word));
+        }
+        Matcher sign = SIGN.matcher(mask);
+        if (sign.find()) {
+            return Optional.of(
+                    "`=%1$s` only sets a value; `%1$s=` counts with the old one."
+                            .formatted(sign.group(1)));
+        }
+        return COMMENT.matcher(code).find()
+                ? Optional.of("`//` begins a comment; `/` divides whole numbers in Java.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> ofMain(List<Part> parts) {
         return parts.stream().anyMatch(Part::runs)
                 ? Optional.empty()
                 : parts.stream()

@@ -4,6 +4,7 @@ import static nacre.kernel.shell.JavacWords.article;
 import static nacre.kernel.shell.JavacWords.none;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -16,8 +17,7 @@ final class WrongType {
                     reason(
                             "^possible lossy conversion from (\\S+) to (\\S+)",
                             m ->
-                                    "A "
-                                            + m.group(1)
+                                    capital(article(m.group(1)))
                                             + " does not always fit into "
                                             + article(m.group(2))
                                             + ": something would be lost. Write `("
@@ -32,6 +32,12 @@ final class WrongType {
                                             + article(m.group(1))
                                             + "."),
                     reason(
+                            "^bad type in (?:switch|conditional) expression\\s+(.+) cannot be converted to (.+)$",
+                            m -> hereShouldBe(m.group(2), m.group(1))),
+                    reason(
+                            "^bad return type in lambda expression\\s+unexpected return value",
+                            "The lambda should give nothing back: its `return` takes no value."),
+                    reason(
                             "^bad return type in lambda expression\\s+missing return value",
                             "The lambda should give a value: in braces it needs a `return`."),
                     reason(
@@ -41,12 +47,14 @@ final class WrongType {
                             "^no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (\\w+)<.*> conforms to (.+)",
                             m -> hereShouldBe(m.group(2), m.group(1))),
                     reason(
-                            "^inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+lower bounds: (.+)",
+                            "(?:^|reason: )inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+lower bounds: (.+)",
                             m ->
                                     "Something here should be of type "
                                             + m.group(1)
                                             + ", but is of type "
-                                            + m.group(2).replace(",", " or ")
+                                            + m.group(2)
+                                                    .replaceAll("\\b[A-Z],", "")
+                                                    .replace(",", " or ")
                                             + "."),
                     reason(
                             "^incompatible parameter types in lambda expression",
@@ -101,7 +109,17 @@ final class WrongType {
     }
 
     private static String hereShouldBe(String wanted, String given) {
+        if (given.equals("void")) {
+            return "Here should be " + article(wanted) + ", but this method gives nothing back.";
+        }
+        if (given.equals("<nulltype>")) {
+            return capital(article(wanted)) + " always has a value: it cannot be `null`.";
+        }
         return "Here should be " + article(wanted) + ", but this is " + article(given) + ".";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Reason reason(String words, String say) {

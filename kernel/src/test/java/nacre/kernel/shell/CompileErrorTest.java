@@ -121,7 +121,9 @@ class CompileErrorTest {
                 Arguments.of("int k = 1 int l = 2", "Java expects `;`"),
                 Arguments.of("class Q extends String { }", "`String` is final"),
                 Arguments.of("class Q implements Dense { }", "Only an interface"),
-                Arguments.of("String toString() { return null; }", "has a `toString` already"),
+                Arguments.of(
+                        "String toString() { return null; }",
+                        "Every object has `toString` already"),
                 Arguments.of("class Q extends Runnable { }", "stands after `implements`"),
                 Arguments.of("sealed interface Q { }", "in the same cell, or named after"),
                 Arguments.of(
@@ -188,7 +190,39 @@ class CompileErrorTest {
                 Arguments.of("Out[999]", "No cell 999 has shown a value"),
                 Arguments.of(
                         "enum E { A, B } int k = switch (E.A) { case A -> 1; };",
-                        "does not say what happens in all cases"));
+                        "does not say what happens in all cases"),
+                Arguments.of("var q;", "it has no value yet; write `int q;`"),
+                Arguments.of("var q = q + 1;", "its own value is asked for"),
+                Arguments.of("void f() { } var q = f();", "this method gives nothing back"),
+                Arguments.of("void f() { } int q = f();", "but this method gives nothing back"),
+                Arguments.of("int q = null;", "An int always has a value"),
+                Arguments.of("byte q = 300;", "An int does not always fit into a byte"),
+                Arguments.of("int q = {1};", "and this is an int"),
+                Arguments.of("int[] q = new int[3]{1, 2, 3};", "not both"),
+                Arguments.of("for (k : List.of(1)) { }", "variable of a loop needs a type"),
+                Arguments.of(
+                        "String q = switch (1) { case 1 -> \"a\"; default -> 3; };",
+                        "Here should be a String, but this is an int"),
+                Arguments.of("Runnable q = () -> { return 3; };", "its `return` takes no value"),
+                Arguments.of("int q = 09;", "leave out the 0"),
+                Arguments.of("case 1: ;", "only inside of a `switch`"),
+                Arguments.of("int q = 1; q++ ++;", "`++` and `--` count a variable"),
+                Arguments.of("int q = (1));", "There is a `)` too many"),
+                Arguments.of("int q = 1; !q", "`!` does not work on an int"),
+                Arguments.of("5 == null", "between int and null"),
+                Arguments.of("Foo.bar()", "no variable or class `Foo`"),
+                Arguments.of("int a1 = ≤ 3;", "the character `≤`"),
+                Arguments.of(
+                        "class A { void m() { } static void n() { m(); } }",
+                        "`m()` belongs to an object, and here is none"),
+                Arguments.of("class A { abstract void m(); }", "`abstract class A`"),
+                Arguments.of("class A { void m(); }", "The method has no body"),
+                Arguments.of("interface A { void m() { } }", "only behind `default` or `static`"),
+                Arguments.of("void f() { int z = 1; int z = 2; }", "`z` is declared already"),
+                Arguments.of(
+                        "try { } catch (java.io.IOException e) { }",
+                        "Nothing in this `try` throws IOException"),
+                Arguments.of("switch (3) { case 1: case 1: }", "This case stands here twice"));
     }
 
     @ParameterizedTest
@@ -291,6 +325,13 @@ class CompileErrorTest {
     void aSlipIsAnsweredWithWhatWasMeant(String code, String hint) {
         String told = notebook.told(code);
         assertTrue(told.contains(hint), told);
+    }
+
+    @Test
+    void whatIsAskedOfNothingIsNotSoughtInItsClass() {
+        String told = notebook.told("class Bn { int legs; int m = zzz; int n = \"a\"; }");
+        assertFalse(told.contains("`legs`"), told);
+        assertFalse(told.contains(" in Bn"), told);
     }
 
     @Test

@@ -43,7 +43,7 @@ class NearNamesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "conuter + 1 | `counter` or `Consumer`",
+                "conuter + 1 | `counter`",
                 "sqaure(2) | `square`",
                 "Vertx v; | `Vertex`",
                 "new ArayDeque() | `ArrayDeque`",

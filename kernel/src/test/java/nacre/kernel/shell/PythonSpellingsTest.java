@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Keras as it is written in Python, answered in Java.
 class PythonSpellingsTest {
@@ -61,15 +62,22 @@ class PythonSpellingsTest {
                 Arguments.of("layer.input.activation(\"relu\")", "`input()`"),
                 Arguments.of("t.shape", "`shape` is a method; call it with parentheses"),
                 Arguments.of("t + t", "`a.add(b)` for `a + b`"),
-                Arguments.of("2 * t", "`a.mul(b)` for `a * b`"),
+                Arguments.of("2 * t", "`Tensor.of(2).mul(b)` for `2 * b`"),
+                Arguments.of("t > t", "`a.greater(b)` for `a > b`"),
+                Arguments.of("-t", "`a.neg()` for `-a`"),
+                Arguments.of("var p = t @ t;", "`t.matmul(t)`"),
+                Arguments.of("t.T", "`.transpose()`"),
+                Arguments.of("t.append(t)", "`Tensor.concat(List.of(a, b), 0)`"),
+                Arguments.of("Tensor.of([[1, 2]])", "`Tensor.of(new double[][] {{1, 2}})`"),
+                Arguments.of("t[0, 1]", "`t.get(0, 1)`"),
+                Arguments.of("Sequential([Dense(3)])", "`Sequential.of(new Dense(3))`"),
+                Arguments.of("new Dense(3, input_shape=(4,))", "`Sequential.of(Input.of(4), "),
                 Arguments.of("Tensor.of(new int[][] {{1, 2}})", "`new double[][] {…}`"),
                 Arguments.of("Tensor.ones(2, 3)", "`ones(Shape.of(2, 3))`"),
                 Arguments.of("Dense(10)", "`new Dense(…)`"),
-                Arguments.of("var d = new Dense(units=3);", "`units=3` is `3` or `.units(3)`"),
-                Arguments.of("var d = new Dense(3, activation='relu');", "`.activation(\"relu\")`"),
                 Arguments.of("boolean b = True;", "`True` is `true`"),
                 Arguments.of("Object o = None;", "`None` is `null`"),
-                Arguments.of("double[] xs = [1, 2, 3];", "`new double[] {1, 2, 3}`"),
+                Arguments.of("double[] xs = [1, 2, 3];", "`double[] xs = {1, 2, 3};`"),
                 Arguments.of("xs = [1, 2]", "`List.of(1, 2)`"),
                 Arguments.of("xs = ['a', 'b']", "`new String[] {\"a\", \"b\"}`"),
                 Arguments.of("print(n)", "`System.out.println(…)`"),
@@ -120,7 +128,37 @@ class PythonSpellingsTest {
                 Arguments.of("input(\"name\")", "`new Scanner(System.in).nextLine()`"),
                 Arguments.of("new ArrayList<Integer>().append(3)", "`.add(…)`"),
                 Arguments.of("IntStream.range(0, 5).toList()", "`.toArray()`"),
-                Arguments.of("\"abc\".upper()", "`.toUpperCase(…)`"));
+                Arguments.of("\"abc\".upper()", "`.toUpperCase(…)`"),
+                Arguments.of("n is not null", "`n != null`"),
+                Arguments.of("3 not in words", "`!words.contains(3)`"),
+                Arguments.of("(1, 2)", "Java has no tuples"),
+                Arguments.of("int[] xs = (1, 2);", "`int[] xs = {1, 2};`"),
+                Arguments.of("int a, b = 1, 2;", "`int a = 1, b = 2;`"),
+                Arguments.of("import tensorflow.keras as keras", "imported already"),
+                Arguments.of("var f = lambda x, y: x + y", "`(x, y) -> …`"),
+                Arguments.of("words[1:-1]", "`words.subList(1, words.size() - 1)` of a list"),
+                Arguments.of("double(3)", "`(double) x`"),
+                Arguments.of("xs = []", "`new ArrayList<Integer>()`"),
+                Arguments.of("{\"a\": 1}", "`Map.of(\"a\", 1)`"),
+                Arguments.of("exit()", "`%exit`"),
+                Arguments.of("self.x", "`self` is `this`"),
+                Arguments.of("@property\ndef x(self): return 1", "A method in Java"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void print(String text) { } print(3)",
+                "void len(String text) { } len(3)",
+                "class Me { int a; } Me self = new Me(); self.b",
+                "int[] counts = nothing, others;",
+                "int exit() { return 1; } exit(3)",
+                "int my_count = \"a\";",
+                "boolean done = false; !done + 1"
+            })
+    void theLearnersOwnNamesAreNoPython(String code) {
+        String told = notebook.told(code);
+        assertFalse(told.matches("(?s).*(?:In Java|in Java|%exit|%%bash).*"), told);
     }
 
     @ParameterizedTest

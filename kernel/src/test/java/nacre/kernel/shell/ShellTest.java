@@ -9,6 +9,9 @@ import nacre.display.Display;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a cell does when all goes well, and what stays when it does not.
 class ShellTest {
@@ -142,6 +145,30 @@ class ShellTest {
         assertTrue(
                 cell.shown.toString().contains("call Hello.main(new String[0]);"),
                 () -> "" + cell.shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int n = 2; if (n > 3); { n = 5; } | The ; behind if (…) ends it",
+                "int n = 2; n =+ 3; | += counts with the old one",
+                "var n = 7 // 2; | // begins a comment"
+            })
+    void whatIsHardlyMeantIsRemarked(String cell, String remark) {
+        assertTrue(notebook.run(cell).shown.toString().contains(remark), cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int n = 2; do { n++; } while (n < 3); { n = 5; }",
+                "int n =-3; n = +3;",
+                "int n = 7; // 2;",
+                "1 + 1 // 2"
+            })
+    void whatIsMeantIsNotRemarked(String cell) {
+        assertEquals("[]", notebook.run(cell).shown.toString());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -68,7 +69,9 @@ public final class Registry {
             boolean near = Suggest.nearest(name, known).isPresent();
             return near ? others + " " + own : own + " " + others; // the long list comes last
         }
-        return Suggest.nearest(name, known)
+        var bare = known.stream().map(Names::bare).collect(Collectors.toSet());
+        var spelled = Stream.concat(known.stream(), Aliases.among(bare).stream()).toList();
+        return Suggest.nearest(name, spelled)
                 .map(each -> name.contains("_") ? Names.snake(each) : each.toLowerCase(Locale.ROOT))
                 .map(each -> Suggest.text(name, List.of(each)))
                 .orElseGet(() -> Suggest.text(name, known));

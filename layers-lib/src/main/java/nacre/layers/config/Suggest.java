@@ -3,26 +3,39 @@ package nacre.layers.config;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nacre.display.Spelling;
 
 /// Finds the name that somebody probably meant.
 public final class Suggest {
     private static final int MOST = 60;
+    private static final int HANDFUL = 5;
 
     private Suggest() {}
 
-    /// "Did you mean …?" with the nearest of the known names, or the list of them when none is near
-    /// and nobody minds reading it.
+    /// "Did you mean …?" with the nearest of the known names, or a handful of them when none is
+    /// near, the nearest first.
     public static String text(String name, Collection<String> known) {
         return nearest(name, known)
                 .map(near -> "Did you mean \"" + near + "\"?")
-                .orElseGet(() -> all(known));
+                .orElseGet(() -> all(Names.bare(name), known));
     }
 
-    private static String all(Collection<String> known) {
-        return known.size() > MOST
-                ? "None of the " + known.size() + " known names is near."
-                : "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
+    private static String all(String bare, Collection<String> known) {
+        if (known.size() > MOST) {
+            return "None of the " + known.size() + " known names is near.";
+        }
+        if (known.size() <= 2 * HANDFUL) {
+            return "Known: " + String.join(", ", known.stream().sorted().toList()) + ".";
+        }
+        String nearest =
+                known.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        (String each) -> Spelling.distance(bare, Names.bare(each))))
+                        .limit(HANDFUL)
+                        .collect(Collectors.joining(", "));
+        return "Known: %s and %d more.".formatted(nearest, known.size() - HANDFUL);
     }
 
     /// The known name that differs least, if it differs little.

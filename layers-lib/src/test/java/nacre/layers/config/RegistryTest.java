@@ -37,6 +37,18 @@ class RegistryTest {
     }
 
     @Test
+    void aShortNameIsKnownToo() {
+        assertEquals(
+                "There is no loss \"msee\". Did you mean \"mse\"?", message(() -> Loss.of("msee")));
+    }
+
+    @Test
+    void whoIsNearToNoNameSeesAHandful() {
+        String told = message(() -> Loss.of("catastrophe"));
+        assertTrue(told.matches(".*Known: (?:\\w+, ){4}\\w+ and \\d+ more\\."), told);
+    }
+
+    @Test
     void aListTooLongToReadIsLeftOut() {
         String told = message(() -> Registry.find(nacre.layers.Layer.class, "Zzz"));
         assertTrue(told.endsWith("known names is near."), told);
