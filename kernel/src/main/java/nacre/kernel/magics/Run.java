@@ -35,9 +35,12 @@ final class Run implements Magic {
                     "`%run` needs a notebook or a file of Java.", "As in `%run helpers.ipynb`.");
         }
         Path file = Paths.existing(words.getFirst());
-        return file.toString().endsWith(".ipynb")
-                ? notebook(file, call)
-                : java(file, words.subList(1, words.size()), call);
+        List<String> behind = words.subList(1, words.size());
+        if (!file.toString().endsWith(".ipynb")) {
+            return java(file, behind, call);
+        }
+        failOnWords(file, behind);
+        return notebook(file, call);
     }
 
     private static CellResult notebook(Path file, Call call) {
@@ -60,7 +63,8 @@ final class Run implements Magic {
         return Call.DONE;
     }
 
-    private static List<Cell> cells(Path file) {
+    /// The cells of a notebook that is one, and of Java.
+    static List<Cell> cells(Path file) {
         try {
             var notebook = Notebook.read(file);
             notebook.requireJava();
@@ -79,15 +83,31 @@ final class Run implements Magic {
                             + Segment.blank(line.group())
                             + code.substring(line.end());
         }
+        Matcher main = MAIN.matcher(code);
+        boolean hasMain = main.find();
+        if (!hasMain) {
+            failOnWords(file, arguments);
+        }
         var place = new Place(call.place().number(), String.valueOf(file.getFileName()), code);
         CellResult declared = call.cells().run(code, place, call.front());
-        Matcher main = MAIN.matcher(code);
-        if (!(declared instanceof CellResult.Value) || !main.find()) {
+        if (!(declared instanceof CellResult.Value) || !hasMain) {
             return declared;
         }
         String strings = arguments.stream().map(Run::literal).collect(Collectors.joining(", "));
         String start = main.group(1) + ".main(new String[] {" + strings + "});";
         return call.cells().run(start, Place.cell(call.place().number(), start), call.front());
+    }
+
+    /// Only a `main` has a use for words.
+    private static void failOnWords(Path file, List<String> words) {
+        if (!words.isEmpty()) {
+            throw new MagicException(
+                    file.getFileName()
+                            + " has no `main` that could take `"
+                            + String.join(" ", words)
+                            + "`.",
+                    "`%run` takes one file; a name with blanks stands in quotes.");
+        }
     }
 
     private static String literal(String text) {
