@@ -59,9 +59,11 @@ class SafeFileTest {
     @Test
     void aFolderThatIsAFileIsFoundBeforeTheRun() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        var trouble = assertThrows(Trouble.class, () -> SafeFile.check(file.resolve("a.ipynb")));
+        var trouble =
+                assertThrows(
+                        Trouble.class, () -> SafeFile.check(file.resolve("a.ipynb"), "--output"));
         assertTrue(
-                trouble.getMessage().contains("Choose another folder with --output"),
+                trouble.getMessage().contains("Choose another place with --output"),
                 trouble.getMessage());
     }
 
