@@ -2,6 +2,7 @@ package nacre.kernel.magics;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import nacre.kernel.notebook.Cell;
 import nacre.kernel.notebook.Notebook;
 import nacre.kernel.notebook.Trouble;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Source;
 
 /// `%run`: the cells of another notebook, or a file of Java.
 final class Run implements Magic {
@@ -18,6 +20,10 @@ final class Run implements Magic {
             Pattern.compile(
                     "\\b(?:class|record|enum)\\s+(\\w+)[^{]*\\{.*?\\bpublic\\s+static\\s+void\\s+main\\s*\\(\\s*String",
                     Pattern.DOTALL);
+
+    private static final Pattern MAIN_ALONE =
+            Pattern.compile(
+                    "\\bvoid\\s+main\\s*\\((\\s*(?:final\\s+)?String\\b[^)]*)?\\s*\\)\\s*\\{");
 
     @Override
     public List<Form> forms() {
@@ -83,19 +89,36 @@ final class Run implements Magic {
                             + Segment.blank(line.group())
                             + code.substring(line.end());
         }
-        Matcher main = MAIN.matcher(code);
-        boolean hasMain = main.find();
-        if (!hasMain) {
+        Optional<String> start = start(code, arguments);
+        if (start.isEmpty()) {
             failOnWords(file, arguments);
         }
         var place = new Place(call.place().number(), String.valueOf(file.getFileName()), code);
         CellResult declared = call.cells().run(code, place, call.front());
-        if (!(declared instanceof CellResult.Value) || !hasMain) {
+        if (!(declared instanceof CellResult.Value) || start.isEmpty()) {
             return declared;
         }
-        String strings = arguments.stream().map(Run::literal).collect(Collectors.joining(", "));
-        String start = main.group(1) + ".main(new String[] {" + strings + "});";
-        return call.cells().run(start, Place.cell(call.place().number(), start), call.front());
+        Place begin = Place.cell(call.place().number(), start.get());
+        return call.cells().run(start.get(), begin, call.front());
+    }
+
+    /// The call of the file's `main`: one that stands by itself, or that of a class.
+    private static Optional<String> start(String code, List<String> arguments) {
+        String strings =
+                arguments.stream()
+                        .map(Run::literal)
+                        .collect(Collectors.joining(", ", "new String[] {", "}"));
+        String mask = Source.mask(code);
+        Matcher alone = MAIN_ALONE.matcher(mask);
+        while (alone.find()) {
+            if (Source.depth(mask.substring(0, alone.start())) == 0) {
+                return Optional.of("main(" + (alone.group(1) == null ? "" : strings) + ");");
+            }
+        }
+        Matcher main = MAIN.matcher(code);
+        return main.find()
+                ? Optional.of(main.group(1) + ".main(" + strings + ");")
+                : Optional.empty();
     }
 
     /// Only a `main` has a use for words.

@@ -79,7 +79,8 @@ class MagicsTest {
     @Test
     void whatAMagicTakesIsNotRefused() {
         assertEquals("3", session.value("%%time 1 +\n2"));
-        assertEquals("", session.run("%help time").err.toString());
+        assertEquals(session.out("%pwd"), session.out("%pwd // where am I?"));
+        assertEquals("", session.out("%reset -sf"));
         assertTrue(session.out("%%timeit -n 1 -r 1 int x = 1;\nx++;").contains("each time"));
     }
 
@@ -301,6 +302,13 @@ class MagicsTest {
                 }
                 """);
         assertEquals("hello, world7\n", session.out("%run " + file + " world"));
+        Path compact = folder.resolve("Compact.java");
+        Files.writeString(
+                compact, "// void main() {}\nvoid main() { System.out.println(\"on\"); }");
+        assertEquals("on\n", session.out("%run " + compact));
+        Files.writeString(
+                compact, "void main(String[] words) { System.out.println(words.length); }");
+        assertEquals("2\n", session.out("%run " + compact + " a 'b c'"));
         Path silent = Files.writeString(folder.resolve("Silent.java"), "int silent = 1;");
         assertTrue(session.told("%run " + silent + " world").contains("no `main` that could take"));
         assertEquals("7", session.value("Hello.helper()"));

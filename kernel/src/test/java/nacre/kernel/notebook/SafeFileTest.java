@@ -65,6 +65,8 @@ class SafeFileTest {
         assertTrue(
                 trouble.getMessage().contains("Choose another place with --output"),
                 trouble.getMessage());
+        var report = assertThrows(Trouble.class, () -> SafeFile.check(folder, "--report"));
+        assertTrue(report.getMessage().contains("it is a folder"), report.getMessage());
     }
 
     private List<Path> files() throws IOException {

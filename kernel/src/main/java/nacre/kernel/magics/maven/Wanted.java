@@ -81,7 +81,8 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
             throw new UncheckedIOException(e); // it is read from a text
         }
         var wanted = new Wanted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        model.getRepositories().forEach(each -> wanted.repositories.add(address(each.getUrl())));
+        model.getRepositories()
+                .forEach(each -> wanted.repositories.add(address(String.valueOf(each.getUrl()))));
         if (model.getDependencyManagement() != null) {
             model.getDependencyManagement().getDependencies().stream()
                     .filter(each -> "import".equals(each.getScope()))
