@@ -80,26 +80,26 @@ final class Run implements Magic {
         }
     }
 
+    /// Declares what is in the file, and starts its `main`.
     private static CellResult java(Path file, List<String> arguments, Call call) {
-        String code = Load.text(file);
-        Matcher line = PACKAGE.matcher(code); // its classes become the cells' own
-        if (line.find()) {
-            code =
-                    code.substring(0, line.start())
-                            + Segment.blank(line.group())
-                            + code.substring(line.end());
-        }
+        String code = withoutPackage(Load.text(file));
         Optional<String> start = start(code, arguments);
         if (start.isEmpty()) {
             failOnWords(file, arguments);
         }
-        var place = new Place(call.place().number(), String.valueOf(file.getFileName()), code);
-        CellResult declared = call.cells().run(code, place, call.front());
-        if (!(declared instanceof CellResult.Value) || start.isEmpty()) {
-            return declared;
-        }
-        Place begin = Place.cell(call.place().number(), start.get());
-        return call.cells().run(start.get(), begin, call.front());
+        String all = start.map(main -> code + "\n" + main).orElse(code);
+        var place = new Place(call.place().number(), String.valueOf(file.getFileName()), all);
+        return call.cells().run(all, place, call.front());
+    }
+
+    /// The classes of the file become the cells' own.
+    private static String withoutPackage(String code) {
+        Matcher line = PACKAGE.matcher(code);
+        return line.find()
+                ? code.substring(0, line.start())
+                        + Segment.blank(line.group())
+                        + code.substring(line.end())
+                : code;
     }
 
     /// The call of the file's `main`: one that stands by itself, or that of a class.

@@ -305,7 +305,9 @@ class MagicsTest {
         Path compact = folder.resolve("Compact.java");
         Files.writeString(
                 compact, "// void main() {}\nvoid main() { System.out.println(\"on\"); }");
-        assertEquals("on\n", session.out("%run " + compact));
+        Ran started = session.run("%run " + compact);
+        assertEquals("on\n", started.out.toString());
+        assertEquals(List.of(), started.shown); // no word of a main that does not run
         Files.writeString(
                 compact, "void main(String[] words) { System.out.println(words.length); }");
         assertEquals("2\n", session.out("%run " + compact + " a 'b c'"));
