@@ -26,8 +26,19 @@ test_tools() {
     return 0
 }
 
+test_help() {
+    cat <<'END'
+Check everything, as the build server does: formatting, all tests, every lesson.
+
+  ./nacre test [options of Maven]    such as -Dtest=SomeTest -Dsurefire.failIfNoSpecifiedTests=false
+END
+}
+
 # Runs everything; of what Maven says, what tells how the tests went.
 check_all() {
+    case ${1:-} in
+        -h | --help) test_help; exit 0 ;;
+    esac
     need_jdk test
     need_maven
     mkdir -p "$state"

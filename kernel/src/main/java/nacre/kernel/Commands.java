@@ -10,6 +10,8 @@ import nacre.kernel.repl.ReplCommand;
 import nacre.kernel.runner.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// The `nacre` command: a list of its subcommands, each a class of its own.
 @Command(
@@ -17,7 +19,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Neural-network layers inside JShell.")
-final class Commands {
+final class Commands implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     private Commands() {}
 
     /// Runs one command; gives its exit code.
@@ -26,8 +30,15 @@ final class Commands {
         var line = new CommandLine(new Commands());
         line.getCommandSpec().version("Nacre " + version());
         subcommands().forEach(line::addSubcommand);
+        line.setParameterExceptionHandler(new WrongArguments());
         line.setExecutionExceptionHandler(new OneLineErrors());
         return line.execute(args);
+    }
+
+    /// Without a command it lists them.
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     private static String version() {

@@ -3,6 +3,7 @@ package nacre.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,15 @@ class MainTest {
         assertEquals(1, said.lines().count(), said);
         assertTrue(said.contains("lib"), said);
         assertTrue(said.contains(jar.toRealPath().toString()), said);
+    }
+
+    @Test
+    void olderJavasCanReadTheClassThatSendsThemAway() throws IOException {
+        try (var in = new DataInputStream(Main.class.getResourceAsStream("Start.class"))) {
+            in.readInt();
+            int _ = in.readUnsignedShort();
+            assertEquals(52, in.readUnsignedShort()); // Java 8
+        }
     }
 
     private Path jarAlone() throws IOException {

@@ -17,6 +17,7 @@ final class Destination {
 
     @Option(
             names = "--name",
+            paramLabel = "NAME",
             defaultValue = "nacre",
             description = "The kernel's name for Jupyter (default: nacre).")
     private String name = "nacre";
@@ -35,6 +36,9 @@ final class Destination {
     }
 
     Path folder() {
+        if (where != null && where.prefix != null && where.prefix.toString().isEmpty()) {
+            throw new InstallException("--prefix needs a folder, as in --prefix /opt/jupyter.");
+        }
         if (!NAME.matcher(name).matches()) {
             throw new InstallException(
                     "The name \""

@@ -24,6 +24,7 @@ public final class InstallCommand implements Callable<Integer> {
 
     @Option(
             names = "--display-name",
+            paramLabel = "NAME",
             defaultValue = "Java (Nacre)",
             description = "The name in Jupyter's menu (default: Java (Nacre)).")
     private String displayName = "Java (Nacre)";

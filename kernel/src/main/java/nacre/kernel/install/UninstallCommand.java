@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "uninstall",
         mixinStandardHelpOptions = true,
-        description = "Take the kernel out of Jupyter again; same options as install.")
+        sortOptions = false,
+        description = "Take the kernel out of Jupyter again.",
+        footer = {
+            "",
+            "Say --prefix, --sys-prefix or --name again if install was told one.",
+            "Exit code: 0 if the kernel is gone, also if it was not there; 1 if it cannot be removed."
+        })
 public final class UninstallCommand implements Callable<Integer> {
     @Mixin private Destination destination = new Destination();
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nacre.kernel.shell.CellResult;
@@ -15,8 +16,10 @@ final class Bash implements Magic {
     @Override
     public List<Form> forms() {
         return List.of(
-                new Form("%%bash\nSCRIPT", "runs the lines below with bash"),
-                new Form("%%sh\nSCRIPT", "runs the lines below with sh"));
+                new Form(
+                        "%%bash OPTION …\nSCRIPT",
+                        "runs the lines below with bash; the options, such as `-x`, are bash's own"),
+                new Form("%%sh OPTION …\nSCRIPT", "runs the lines below with sh"));
     }
 
     @Override
@@ -25,7 +28,7 @@ final class Bash implements Magic {
     }
 
     private static void run(String shell, Call call) throws IOException, InterruptedException {
-        Process script = start(shell);
+        Process script = start(shell, call.words());
         try (var input = script.outputWriter(StandardCharsets.UTF_8)) {
             input.write(call.body() + "\n");
         } catch (IOException e) {
@@ -46,9 +49,11 @@ final class Bash implements Magic {
         }
     }
 
-    private static Process start(String shell) {
+    private static Process start(String shell, List<String> options) {
+        var command = new ArrayList<>(options);
+        command.addFirst(shell);
         try {
-            return new ProcessBuilder(shell, "-s")
+            return new ProcessBuilder(command)
                     .directory(new File(System.getProperty("user.dir")))
                     .start();
         } catch (IOException e) {

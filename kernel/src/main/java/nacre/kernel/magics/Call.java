@@ -21,7 +21,7 @@ record Call(Use use, Cells cells, Place place, Front front) {
     /// A magic that shows no value of its own.
     static final CellResult DONE = new CellResult.Value(Optional.empty());
 
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     /// What stands behind the name, without blanks around it.
     String arguments() {
@@ -33,9 +33,17 @@ record Call(Use use, Cells cells, Place place, Front front) {
         var words = new ArrayList<String>();
         Matcher word = WORD.matcher(arguments());
         while (word.find()) {
-            words.add(word.group(1) != null ? word.group(1) : word.group(2));
+            words.add(word(word));
         }
         return words;
+    }
+
+    private static String word(Matcher found) {
+        int group = 1;
+        while (found.group(group) == null) {
+            group++;
+        }
+        return found.group(group);
     }
 
     /// The lines below the magic.

@@ -3,6 +3,7 @@ package nacre.kernel.magics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import nacre.kernel.shell.CellResult;
 
 /// `%cd`: the folder that relative file names start from.
@@ -21,10 +22,13 @@ final class Cd implements Magic {
 
     @Override
     public CellResult run(Call call) {
-        List<String> words = call.words().stream().filter(each -> !each.equals("-q")).toList();
-        if (!words.isEmpty()) {
+        String name =
+                call.words().stream()
+                        .filter(each -> !each.equals("-q"))
+                        .collect(Collectors.joining(" "));
+        if (!name.isEmpty()) {
             Path old = Path.of("").toAbsolutePath();
-            Path wanted = words.getFirst().equals("-") ? before : Paths.existing(words.getFirst());
+            Path wanted = name.equals("-") ? before : Paths.existing(name);
             Path folder = wanted.toAbsolutePath().normalize();
             if (!Files.isDirectory(folder)) {
                 throw new MagicException(folder + " is a file, not a folder.", "");

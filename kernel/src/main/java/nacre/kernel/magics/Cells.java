@@ -75,13 +75,20 @@ public final class Cells implements AutoCloseable {
         return result;
     }
 
+    /// Whether there are no magics in it.
+    boolean isJava(String code) {
+        return segments(code).stream().allMatch(Segment.Java.class::isInstance);
+    }
+
     private CellResult java(String code, Place place, Front front) {
         return shell.run(new Cell(place.number(), place.title(), code, place.text()), front);
     }
 
     private CellResult use(Use use, Place place, Front front) {
         try {
-            return magics.find(use.name()).run(new Call(use, this, place, front));
+            Magic magic = magics.find(use.name());
+            magics.refuseWords(use);
+            return magic.run(new Call(use, this, place, front));
         } catch (MagicException e) {
             return new CellResult.Failure(error(e, use, place));
         }

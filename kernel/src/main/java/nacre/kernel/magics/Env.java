@@ -12,7 +12,7 @@ import nacre.kernel.shell.CellResult;
 
 /// `%env`: the environment variables of the process, for Java and for scripts.
 final class Env implements Magic {
-    private static final Pattern PAIR = Pattern.compile("(\\w+)(?:\\s*=|\\s+)(.*)");
+    private static final Pattern PAIR = Pattern.compile("([^\\s=]+)(?:\\s*=|\\s+)(.*)");
 
     @Override
     public List<Form> forms() {
@@ -42,6 +42,10 @@ final class Env implements Magic {
         if (pair.matches()) {
             set(pair.group(1), pair.group(2).strip());
             return Call.DONE;
+        }
+        if (argument.startsWith("=")) {
+            throw new MagicException(
+                    "There is no name before the `=`.", "As in `%env NAME" + argument + "`.");
         }
         String value = System.getenv(argument);
         if (value == null) {

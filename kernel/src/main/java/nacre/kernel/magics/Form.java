@@ -20,6 +20,12 @@ record Form(String usage, String does) {
         return usage.split("\\s")[0];
     }
 
+    /// Whether it is no more than its name and, perhaps, the lines below.
+    boolean isBare() {
+        boolean isAlone = usage.lines().findFirst().orElse("").equals(name());
+        return isAlone && argument() != Argument.CODE;
+    }
+
     Argument argument() {
         if (usage.contains("CODE")) {
             return Argument.CODE;

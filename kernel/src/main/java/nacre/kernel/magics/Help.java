@@ -29,6 +29,7 @@ final class Help implements Magic {
     public List<Form> forms() {
         return List.of(
                 new Form("%help", "shows this list"),
+                new Form("%help MAGIC", "shows what one magic does"),
                 new Form("%lsmagic", "shows it too, as IPython calls it"));
     }
 

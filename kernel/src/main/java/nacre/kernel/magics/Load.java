@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import nacre.kernel.notebook.Cell;
-import nacre.kernel.notebook.Notebook;
 import nacre.kernel.shell.CellResult;
 
 /// `%load`: the text of a file as a cell.
@@ -25,7 +24,7 @@ final class Load implements Magic {
         if (call.arguments().isEmpty()) {
             throw new MagicException("`%load` needs a file.", "As in `%load Helpers.java`.");
         }
-        Path file = Paths.existing(call.arguments());
+        Path file = Paths.existing(String.join(" ", call.words()));
         call.front().offer("// %load " + call.arguments() + "\n" + code(file));
         return Call.DONE;
     }
@@ -33,7 +32,7 @@ final class Load implements Magic {
     /// The code of a file; that of a notebook's cells one below the other.
     private static String code(Path file) {
         if (file.toString().endsWith(".ipynb")) {
-            return Notebook.read(file).cells().stream()
+            return Run.cells(file).stream()
                     .filter(Cell::isCode)
                     .map(Cell::source)
                     .collect(Collectors.joining("\n\n"));
@@ -47,7 +46,8 @@ final class Load implements Magic {
         } catch (MalformedInputException e) {
             throw new MagicException(file + " is no text in UTF-8.", "");
         } catch (IOException e) {
-            throw new MagicException(file + " cannot be read.", "");
+            String why = Files.isDirectory(file) ? " is a folder, not a file." : " cannot be read.";
+            throw new MagicException(file + why, "");
         }
     }
 }

@@ -97,6 +97,21 @@ final class Magics {
         return found;
     }
 
+    /// Says no to words behind a magic that has no use for any: whoever wrote them expects
+    /// something else than what would happen.
+    void refuseWords(Segment.Use use) {
+        List<Form> its = forms().stream().filter(form -> form.name().equals(use.name())).toList();
+        if (!use.arguments().isEmpty() && its.stream().allMatch(Form::isBare)) {
+            throw new MagicException(
+                    "`"
+                            + use.name()
+                            + "` takes nothing behind its name; it got `"
+                            + use.arguments()
+                            + "`.",
+                    "Written alone: " + its.getFirst().does() + ".");
+        }
+    }
+
     /// The same name with one percent sign more or less.
     private Optional<String> other(String name) {
         String other = name.startsWith("%%") ? name.substring(1) : "%" + name;

@@ -13,6 +13,12 @@ final class Reset implements Magic {
                         "forgets all variables, methods, types and imports of cells; added jars stay"));
     }
 
+    /// IPython asks before it forgets, unless it is told `-f`; here nothing is asked.
+    @Override
+    public String options() {
+        return "(?:-[fs]+(?=\\s|$)[ \\t]*)+";
+    }
+
     @Override
     public CellResult run(Call call) {
         call.shell().reset();

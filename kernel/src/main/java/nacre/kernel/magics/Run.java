@@ -2,6 +2,7 @@ package nacre.kernel.magics;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import nacre.kernel.notebook.Cell;
 import nacre.kernel.notebook.Notebook;
 import nacre.kernel.notebook.Trouble;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Source;
 
 /// `%run`: the cells of another notebook, or a file of Java.
 final class Run implements Magic {
@@ -18,6 +20,10 @@ final class Run implements Magic {
             Pattern.compile(
                     "\\b(?:class|record|enum)\\s+(\\w+)[^{]*\\{.*?\\bpublic\\s+static\\s+void\\s+main\\s*\\(\\s*String",
                     Pattern.DOTALL);
+
+    private static final Pattern MAIN_ALONE =
+            Pattern.compile(
+                    "\\bvoid\\s+main\\s*\\((\\s*(?:final\\s+)?String\\b[^)]*)?\\s*\\)\\s*\\{");
 
     @Override
     public List<Form> forms() {
@@ -35,9 +41,12 @@ final class Run implements Magic {
                     "`%run` needs a notebook or a file of Java.", "As in `%run helpers.ipynb`.");
         }
         Path file = Paths.existing(words.getFirst());
-        return file.toString().endsWith(".ipynb")
-                ? notebook(file, call)
-                : java(file, words.subList(1, words.size()), call);
+        List<String> behind = words.subList(1, words.size());
+        if (!file.toString().endsWith(".ipynb")) {
+            return java(file, behind, call);
+        }
+        failOnWords(file, behind);
+        return notebook(file, call);
     }
 
     private static CellResult notebook(Path file, Call call) {
@@ -60,7 +69,8 @@ final class Run implements Magic {
         return Call.DONE;
     }
 
-    private static List<Cell> cells(Path file) {
+    /// The cells of a notebook that is one, and of Java.
+    static List<Cell> cells(Path file) {
         try {
             var notebook = Notebook.read(file);
             notebook.requireJava();
@@ -70,24 +80,57 @@ final class Run implements Magic {
         }
     }
 
+    /// Declares what is in the file, and starts its `main`.
     private static CellResult java(Path file, List<String> arguments, Call call) {
-        String code = Load.text(file);
-        Matcher line = PACKAGE.matcher(code); // its classes become the cells' own
-        if (line.find()) {
-            code =
-                    code.substring(0, line.start())
-                            + Segment.blank(line.group())
-                            + code.substring(line.end());
+        String code = withoutPackage(Load.text(file));
+        Optional<String> start = start(code, arguments);
+        if (start.isEmpty()) {
+            failOnWords(file, arguments);
         }
-        var place = new Place(call.place().number(), String.valueOf(file.getFileName()), code);
-        CellResult declared = call.cells().run(code, place, call.front());
+        String all = start.map(main -> code + "\n" + main).orElse(code);
+        var place = new Place(call.place().number(), String.valueOf(file.getFileName()), all);
+        return call.cells().run(all, place, call.front());
+    }
+
+    /// The classes of the file become the cells' own.
+    private static String withoutPackage(String code) {
+        Matcher line = PACKAGE.matcher(code);
+        return line.find()
+                ? code.substring(0, line.start())
+                        + Segment.blank(line.group())
+                        + code.substring(line.end())
+                : code;
+    }
+
+    /// The call of the file's `main`: one that stands by itself, or that of a class.
+    private static Optional<String> start(String code, List<String> arguments) {
+        String strings =
+                arguments.stream()
+                        .map(Run::literal)
+                        .collect(Collectors.joining(", ", "new String[] {", "}"));
+        String mask = Source.mask(code);
+        Matcher alone = MAIN_ALONE.matcher(mask);
+        while (alone.find()) {
+            if (Source.depth(mask.substring(0, alone.start())) == 0) {
+                return Optional.of("main(" + (alone.group(1) == null ? "" : strings) + ");");
+            }
+        }
         Matcher main = MAIN.matcher(code);
-        if (!(declared instanceof CellResult.Value) || !main.find()) {
-            return declared;
+        return main.find()
+                ? Optional.of(main.group(1) + ".main(" + strings + ");")
+                : Optional.empty();
+    }
+
+    /// Only a `main` has a use for words.
+    private static void failOnWords(Path file, List<String> words) {
+        if (!words.isEmpty()) {
+            throw new MagicException(
+                    file.getFileName()
+                            + " has no `main` that could take `"
+                            + String.join(" ", words)
+                            + "`.",
+                    "`%run` takes one file; a name with blanks stands in quotes.");
         }
-        String strings = arguments.stream().map(Run::literal).collect(Collectors.joining(", "));
-        String start = main.group(1) + ".main(new String[] {" + strings + "});";
-        return call.cells().run(start, Place.cell(call.place().number(), start), call.front());
     }
 
     private static String literal(String text) {

@@ -24,8 +24,10 @@ sealed interface Segment {
             return cell.substring(start + name.length(), argumentStart);
         }
 
+        /// What stands behind the name, unless it is a comment.
         String arguments() {
-            return cell.substring(Math.min(argumentStart, lineEnd), lineEnd).strip();
+            String words = cell.substring(Math.min(argumentStart, lineEnd), lineEnd).strip();
+            return words.matches("(?s)//(\\s.*)?") ? "" : words;
         }
 
         /// What stands in the lines below.

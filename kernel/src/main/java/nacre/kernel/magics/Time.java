@@ -1,5 +1,6 @@
 package nacre.kernel.magics;
 
+import java.time.Duration;
 import java.util.List;
 import nacre.kernel.shell.CellResult;
 import nacre.kernel.shell.Times;
@@ -21,6 +22,11 @@ final class Time implements Magic {
                     "`" + call.use().name() + "` needs code to run.",
                     "As in `%time model.predict(x)`.");
         }
+        return call.cells().isJava(code) ? java(code, call) : all(code, call);
+    }
+
+    /// Java knows how much of the time it was compiled.
+    private static CellResult java(String code, Call call) {
         Times before = call.shell().times();
         CellResult result = call.cells().run(code, call.place(), call.front());
         Times times = call.shell().times();
@@ -31,6 +37,17 @@ final class Time implements Magic {
                             + " (and "
                             + Durations.text(times.compiling())
                             + " to compile)");
+        }
+        return result;
+    }
+
+    /// Other magics, and what they run.
+    private static CellResult all(String code, Call call) {
+        long start = System.nanoTime();
+        CellResult result = call.cells().run(code, call.place(), call.front());
+        long nanos = System.nanoTime() - start;
+        if (result instanceof CellResult.Value) {
+            call.print("Time: " + Durations.text(Duration.ofNanos(nanos)) + " in all");
         }
         return result;
     }

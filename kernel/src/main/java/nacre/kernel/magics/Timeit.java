@@ -11,6 +11,7 @@ import nacre.display.Screen;
 import nacre.kernel.shell.Cell;
 import nacre.kernel.shell.CellError;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Source;
 
 /// `%timeit`: how long code takes when it is run over and over, as in a loop of a program.
 ///
@@ -28,6 +29,11 @@ final class Timeit implements Magic {
     /// A minus, a name and then something that no Java has there: meant as an option.
     private static final Pattern STRAY =
             Pattern.compile("[ \\t]*(--?[A-Za-z]\\w*)(?:=\\S*)?[ \\t]+(?!instanceof\\b)[\\w\"'].*");
+
+    /// A method or an import: a cell may have it, and a block of statements not.
+    private static final Pattern DECLARATION =
+            Pattern.compile(
+                    "\\bimport\\b|\\b(?!new\\b|else\\b)[\\w>\\]]+\\s+\\w+\\s*\\([^()]*\\)[^;{}()]*\\{");
 
     /// Runs the code in rounds; prints how many turns a round has, then the nanoseconds of each.
     private static final String LOOP =
@@ -125,6 +131,13 @@ final class Timeit implements Magic {
         if (result instanceof CellResult.Failure failure && isCompileError(failure.error())) {
             printed = new Silent(call.front());
             result = measure(call, block(code), wish, printed);
+        }
+        if (result instanceof CellResult.Failure failure
+                && isCompileError(failure.error())
+                && DECLARATION.matcher(Source.mask(code)).find()) {
+            throw new MagicException(
+                    "`" + use.name() + "` measures what runs; this only declares something.",
+                    "Declare it in a cell of its own, then measure a call of it.");
         }
         if (!(result instanceof CellResult.Value)) {
             return result;

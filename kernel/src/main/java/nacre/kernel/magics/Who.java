@@ -8,8 +8,6 @@ import nacre.kernel.shell.Definition.Kind;
 
 /// `%who`: the names that cells have defined.
 final class Who implements Magic {
-    static final String NONE_OF_TYPE = "There is no variable of this type.";
-
     @Override
     public List<Form> forms() {
         return List.of(
@@ -22,7 +20,7 @@ final class Who implements Magic {
         List<Definition> all = call.shell().definitions();
         if (!call.arguments().isEmpty()) {
             String names = names(Whos.ofTypes(all, call.words()), Kind.VARIABLE);
-            return call.print(names.isEmpty() ? NONE_OF_TYPE : names);
+            return call.print(names.isEmpty() ? noneOf(call.words(), all) : names);
         }
         String text =
                 List.of(Kind.VARIABLE, Kind.METHOD, Kind.TYPE).stream()
@@ -30,6 +28,21 @@ final class Who implements Magic {
                         .filter(names -> !names.isEmpty())
                         .collect(Collectors.joining("\n"));
         return call.print(text.isEmpty() ? "Nothing is defined yet." : text);
+    }
+
+    /// What to say when no variable is of these types.
+    static String noneOf(List<String> types, List<Definition> all) {
+        String there =
+                all.stream()
+                        .filter(each -> each.kind() == Kind.VARIABLE)
+                        .map(Definition::type)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return "No variable is of type "
+                + String.join(" or ", types)
+                + "; "
+                + (there.isEmpty() ? "there are none yet." : "there are some of " + there + ".");
     }
 
     private static String names(List<Definition> all, Kind kind) {

@@ -31,8 +31,9 @@ final class Whos implements Magic {
     public CellResult run(Call call) {
         return call.work(
                 () -> {
+                    List<Definition> all = call.shell().definitions();
                     List<Row> rows =
-                            ofTypes(call.shell().definitions(), call.words()).stream()
+                            ofTypes(all, call.words()).stream()
                                     .filter(each -> each.kind() == Definition.Kind.VARIABLE)
                                     .sorted(Comparator.comparing(Definition::name))
                                     .map(Whos::row)
@@ -41,7 +42,7 @@ final class Whos implements Magic {
                         call.print(
                                 call.arguments().isEmpty()
                                         ? "There are no variables yet."
-                                        : Who.NONE_OF_TYPE);
+                                        : Who.noneOf(call.words(), all));
                     } else {
                         call.show(table(rows));
                     }

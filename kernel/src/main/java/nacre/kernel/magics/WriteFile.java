@@ -26,6 +26,13 @@ final class WriteFile implements Magic {
             throw new MagicException(
                     "`%%writefile` needs the name of a file.", "As in `%%writefile data.csv`.");
         }
+        if (words.size() > 1) {
+            throw new MagicException(
+                    "`%%writefile` writes one file; it got " + String.join(", ", words) + ".",
+                    "A name with blanks stands in quotes: `%%writefile \""
+                            + String.join(" ", words)
+                            + "\"`.");
+        }
         Path file = Paths.of(words.getFirst());
         String done = isMore ? "Appended to " : Files.exists(file) ? "Overwrote " : "Wrote ";
         String text = call.body().endsWith("\n") ? call.body() : call.body() + "\n";

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,8 +38,13 @@ public final class SafeFile {
     }
 
     /// Fails now if `target` cannot be written, not after a run of ten minutes.
-    public static void check(Path target) {
+    ///
+    /// @param option with which another place can be named
+    public static void check(Path target, String option) {
         try {
+            if (Files.isDirectory(target)) {
+                throw new FileSystemException(target.toString(), null, "it is a folder");
+            }
             Path folder = target.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
@@ -53,7 +59,9 @@ public final class SafeFile {
                             + target
                             + ": "
                             + reason(e)
-                            + ". Choose another folder with --output.",
+                            + ". Choose another place with "
+                            + option
+                            + ".",
                     e);
         }
     }
@@ -93,6 +101,7 @@ public final class SafeFile {
             case AccessDeniedException _ -> "you may not write there";
             case NoSuchFileException _ -> "the folder does not exist";
             case FileAlreadyExistsException _ -> "a file is where a folder should be";
+            case FileSystemException named when named.getReason() != null -> named.getReason();
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -38,16 +38,19 @@ final class PipedConsole implements Console {
     public Optional<String> read(int number) {
         var cell = new StringBuilder();
         for (String line = line(); line != null; line = line()) {
-            cell.append(line).append('\n');
+            cell.append(line);
             if (isWhole(cell.toString())) {
                 return Optional.of(cell.toString());
             }
+            cell.append('\n');
         }
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell.toString());
     }
 
     private boolean isWhole(String cell) {
-        return cells == null || !(cells.isComplete(cell) instanceof Completeness.Incomplete);
+        return cells == null
+                || cell.isBlank()
+                || !(cells.isComplete(cell) instanceof Completeness.Incomplete);
     }
 
     private @Nullable String line() {

@@ -10,6 +10,8 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultHighlighter;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -26,6 +28,7 @@ final class TerminalConsole implements Console {
 
     private final Terminal terminal;
     private final TerminalPictures pictures;
+    private final boolean hasColors;
     private final LineReader questions;
     private @Nullable LineReader reader;
     private @Nullable String offered; // what `%load` has put into the next cell
@@ -40,12 +43,18 @@ final class TerminalConsole implements Console {
                         .dumb(true)
                         .graphemeCluster(false) // a slow answer to the question would be typed
                         .build(),
-                TerminalPictures.of(System.getenv()));
+                TerminalPictures.of(System.getenv()),
+                System.getenv().getOrDefault("NO_COLOR", "").isEmpty());
     }
 
-    TerminalConsole(Terminal terminal, TerminalPictures pictures) {
+    /// @param hasColors unless the user wants none: https://no-color.org
+    TerminalConsole(Terminal terminal, TerminalPictures pictures, boolean hasColors) {
         this.terminal = terminal;
+        if (terminal.getWidth() <= 0) { // a terminal that tells no size, as programs may have it
+            terminal.setSize(new Size(80, 24));
+        }
         this.pictures = pictures;
+        this.hasColors = hasColors;
         questions = LineReaderBuilder.builder().terminal(terminal).build();
     }
 
@@ -57,7 +66,7 @@ final class TerminalConsole implements Console {
                         .appName("nacre")
                         .parser(new CellParser(cells))
                         .completer(new CellCompleter())
-                        .highlighter(new CellHighlighter())
+                        .highlighter(hasColors ? new CellHighlighter() : new DefaultHighlighter())
                         .variable(LineReader.HISTORY_FILE, StateFolder.file("history"))
                         .variable(LineReader.HISTORY_SIZE, 5_000)
                         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...: ")
@@ -187,7 +196,7 @@ final class TerminalConsole implements Console {
     }
 
     private String styled(String text, AttributedStyle style) {
-        return new AttributedString(text, style).toAnsi(terminal);
+        return hasColors ? new AttributedString(text, style).toAnsi(terminal) : text;
     }
 
     @Override

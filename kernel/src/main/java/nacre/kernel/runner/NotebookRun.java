@@ -43,7 +43,7 @@ final class NotebookRun {
         int total = notebook.cells().size();
         for (int i = 0; i < total; i++) {
             Cell cell = notebook.cells().get(i);
-            if (!cell.isCode() || cell.source().isBlank()) {
+            if (!isRun(cell)) {
                 continue;
             }
             progress.start(i + 1, total, CellReport.title(cell.source()));
@@ -55,6 +55,11 @@ final class NotebookRun {
             }
         }
         return reports;
+    }
+
+    /// Whether there is something in it to run.
+    static boolean isRun(Cell cell) {
+        return cell.isCode() && !cell.source().isBlank();
     }
 
     private CellReport run(Cell cell, int position, int number) {

@@ -36,6 +36,6 @@ record Places(Path base, Optional<Path> output) {
 
     /// Finds out now whether the results can be written.
     void check(Path named) {
-        SafeFile.check(result(named));
+        SafeFile.check(result(named), "--output");
     }
 }

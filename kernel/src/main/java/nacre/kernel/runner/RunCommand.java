@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nacre.kernel.magics.Cells;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Parameters;
             "A run that is stopped (Ctrl-C) changes no file."
         })
 public final class RunCommand implements Callable<Integer> {
+    private static final int CELL_FAILED = 1; // an exit code; those above tell other troubles
+
     private static final Pattern LINE = Pattern.compile("\\bline (\\d+)");
 
     @Parameters(paramLabel = "NOTEBOOK", arity = "1..*", description = "Notebook files (.ipynb).")
@@ -111,29 +114,38 @@ public final class RunCommand implements Callable<Integer> {
             return runHere(options, new Places(base.get(), Optional.ofNullable(output)));
         }
         check(new Places(Path.of(""), Optional.ofNullable(output)));
-        return report == null ? runAll(List.of()) : runAndReport(report);
+        return report == null ? runAll(List.of(), _ -> {}) : runAndReport(report);
     }
 
     /// Finds what is wrong before anything runs.
     private void check(Places places) {
+        if (parameters.containsKey("")) {
+            throw new Trouble("-p needs NAME=VALUE; it got =" + parameters.get("") + ".");
+        }
         for (Path notebook : notebooks) {
             Notebook.read(notebook).requireJava();
             places.check(notebook);
+        }
+        if (report != null) {
+            SafeFile.check(report, "--report");
         }
     }
 
     /// Runs each notebook in a process of its own.
     ///
     /// @param more options for those processes
+    /// @param withoutResult is told the notebooks that were left out or could not be run
     /// @return the worst exit code
-    private int runAll(List<String> more) {
+    private int runAll(List<String> more, Consumer<Path> withoutResult) {
         var process = new NotebookProcess(main, command(more), err);
         int worst = 0;
         for (Path notebook : notebooks) {
-            worst = Math.max(worst, process.run(notebook));
-            if (worst != 0 && failFast) {
-                break;
+            boolean isLeftOut = worst != 0 && failFast;
+            int code = isLeftOut ? 0 : process.run(notebook);
+            if (isLeftOut || code > CELL_FAILED) {
+                withoutResult.accept(notebook);
             }
+            worst = Math.max(worst, code);
         }
         return worst;
     }
@@ -143,7 +155,10 @@ public final class RunCommand implements Callable<Integer> {
         try {
             Path suites = Files.createTempFile("nacre-run", ".xml");
             try {
-                int worst = runAll(List.of("--report", suites.toString()));
+                int worst =
+                        runAll(
+                                List.of("--report", suites.toString()),
+                                notebook -> append(suites, skipped(notebook)));
                 RunReport.write(target, Files.readString(suites));
                 return worst;
             } finally {
@@ -152,6 +167,10 @@ public final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Trouble("Cannot make the report " + target + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String skipped(Path notebook) {
+        return RunReport.suite(notebook, Notebook.read(notebook), List.of());
     }
 
     /// This command again, without the notebooks and the report, and with more options.
@@ -173,16 +192,17 @@ public final class RunCommand implements Callable<Integer> {
 
     /// In the process of one notebook.
     private int runHere(RunOptions options, Places places) {
-        Path notebook = notebooks.getFirst();
+        Path named = notebooks.getFirst();
+        Notebook notebook = Notebook.read(places.notebook(named));
         List<CellReport> cells;
         try (var notice = new StopNotice(err)) {
-            cells = run(notebook, options, places);
+            cells = run(named, notebook, options, places);
             notice.done();
         }
         if (report != null) {
-            append(report, RunReport.suite(notebook, cells));
+            append(report, RunReport.suite(named, notebook, cells));
         }
-        return !allowErrors && cells.stream().anyMatch(CellReport::failed) ? 1 : 0;
+        return !allowErrors && cells.stream().anyMatch(CellReport::failed) ? CELL_FAILED : 0;
     }
 
     private static void append(Path file, String text) {
@@ -193,8 +213,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<CellReport> run(Path named, RunOptions options, Places places) {
-        var notebook = Notebook.read(places.notebook(named));
+    private List<CellReport> run(Path named, Notebook notebook, RunOptions options, Places places) {
         out.println(named);
         var progress = new Progress(out, System.console() != null && System.console().isTerminal());
         List<CellReport> cells;
@@ -214,7 +233,7 @@ public final class RunCommand implements Callable<Integer> {
         out.println(
                 "  "
                         + cells.size()
-                        + " cells in "
+                        + (cells.size() == 1 ? " cell in " : " cells in ")
                         + Progress.seconds(time)
                         + ". Wrote "
                         + written

@@ -3,10 +3,13 @@ package nacre.kernel.runner;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import nacre.kernel.notebook.Cell;
+import nacre.kernel.notebook.Notebook;
 import nacre.kernel.notebook.SafeFile;
 import nacre.kernel.notebook.Trouble;
 
@@ -24,42 +27,58 @@ final class RunReport {
                         + "</testsuites>\n");
     }
 
-    /// The suite of one notebook, a piece of XML.
-    static String suite(Path notebook, List<CellReport> cells) {
+    /// The suite of one notebook, a piece of XML; the cells that did not run are in it as skipped.
+    static String suite(Path name, Notebook notebook, List<CellReport> ran) {
         var text = new StringWriter();
         try {
-            suite(XMLOutputFactory.newFactory().createXMLStreamWriter(text), notebook, cells);
+            suite(XMLOutputFactory.newFactory().createXMLStreamWriter(text), name, notebook, ran);
         } catch (XMLStreamException e) {
-            throw new Trouble("Cannot report on " + notebook + ": " + e.getMessage(), e);
+            throw new Trouble("Cannot report on " + name + ": " + e.getMessage(), e);
         }
         return text.toString();
     }
 
-    private static void suite(XMLStreamWriter xml, Path notebook, List<CellReport> cells)
+    private static void suite(
+            XMLStreamWriter xml, Path name, Notebook notebook, List<CellReport> ran)
             throws XMLStreamException {
-        var total = cells.stream().map(CellReport::time).reduce(Duration.ZERO, Duration::plus);
+        long cells = notebook.cells().stream().filter(NotebookRun::isRun).count();
+        var total = ran.stream().map(CellReport::time).reduce(Duration.ZERO, Duration::plus);
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", notebook.toString());
-        xml.writeAttribute("tests", String.valueOf(cells.size()));
+        xml.writeAttribute("name", name.toString());
+        xml.writeAttribute("tests", String.valueOf(cells));
         xml.writeAttribute(
-                "failures", String.valueOf(cells.stream().filter(CellReport::failed).count()));
+                "failures", String.valueOf(ran.stream().filter(CellReport::failed).count()));
+        xml.writeAttribute("skipped", String.valueOf(cells - ran.size()));
         xml.writeAttribute("time", seconds(total));
-        for (CellReport cell : cells) {
-            xml.writeStartElement("testcase");
-            xml.writeAttribute("name", "cell " + cell.position() + ": " + printable(cell.title()));
-            xml.writeAttribute("classname", notebook.toString());
-            xml.writeAttribute("time", seconds(cell.time()));
-            if (cell.failed()) {
-                var error = cell.error().orElseThrow();
-                xml.writeStartElement("failure");
-                xml.writeAttribute("type", error.name());
-                xml.writeAttribute("message", printable(error.message()));
-                xml.writeCharacters(printable(String.join("\n", error.traceback())));
+        Iterator<CellReport> reports = ran.iterator();
+        for (int i = 0; i < notebook.cells().size(); i++) {
+            Cell cell = notebook.cells().get(i);
+            if (NotebookRun.isRun(cell)) {
+                xml.writeStartElement("testcase");
+                String title = CellReport.title(cell.source());
+                xml.writeAttribute("name", "cell " + (i + 1) + ": " + printable(title));
+                xml.writeAttribute("classname", name.toString());
+                if (reports.hasNext()) { // the cells that ran are the first ones
+                    result(xml, reports.next());
+                } else {
+                    xml.writeEmptyElement("skipped");
+                }
                 xml.writeEndElement();
             }
-            xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    private static void result(XMLStreamWriter xml, CellReport cell) throws XMLStreamException {
+        xml.writeAttribute("time", seconds(cell.time()));
+        if (cell.failed()) {
+            var error = cell.error().orElseThrow();
+            xml.writeStartElement("failure");
+            xml.writeAttribute("type", error.name());
+            xml.writeAttribute("message", printable(error.message()));
+            xml.writeCharacters(printable(String.join("\n", error.traceback())));
+            xml.writeEndElement();
+        }
     }
 
     /// XML has no place for control characters.

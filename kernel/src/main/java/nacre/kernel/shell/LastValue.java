@@ -38,6 +38,11 @@ final class LastValue {
         return cell.withCode(code.toString());
     }
 
+    /// A text about a cell in which that name is `_` again.
+    static String asWritten(String text) {
+        return text.replace(NAME, "_");
+    }
+
     /// Not a parameter of a lambda, nor a part of a pattern, nor a variable after its type.
     private static boolean isValue(String mask, int at) {
         String before = mask.substring(0, at).stripTrailing();

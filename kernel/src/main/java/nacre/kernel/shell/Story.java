@@ -40,9 +40,9 @@ final class Story {
     private String footnote = "";
     private final StringBuilder html = new StringBuilder();
 
-    Story(String name, String message) {
+    Story(String name, String problem) {
         this.name = name;
-        this.message = message;
+        this.message = LastValue.asWritten(problem);
         String colon = message.isEmpty() ? "" : ": ";
         lines.addAll((name + colon + message).lines().toList());
         colored.addAll((color(RED, name) + colon + message).lines().toList());

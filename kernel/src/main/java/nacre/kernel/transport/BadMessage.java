@@ -1,7 +1,7 @@
 package nacre.kernel.transport;
 
 /// A message that cannot be understood; says what is wrong with it.
-final class BadMessage extends RuntimeException {
+class BadMessage extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String why;

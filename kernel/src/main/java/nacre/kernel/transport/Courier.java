@@ -31,6 +31,7 @@ final class Courier {
     /// Reads a message whose signature is right and new.
     ///
     /// @throws BadMessage if it is not, or cannot be read as a message
+    /// @throws BadBody if it can be answered all the same
     Message<JsonObject> open(List<byte[]> frames) {
         int start = 0;
         while (start < frames.size() && !Arrays.equals(frames.get(start), DELIMITER)) {
@@ -50,14 +51,20 @@ final class Courier {
         if (signer.signs() && replays.isReplay(signature)) {
             throw new BadMessage("it came before");
         }
-        JsonObject parentJson = Json.parse(parent, "parent header");
-        return new Message<>(
-                List.copyOf(frames.subList(0, start)),
-                Head.of(Json.parse(header, "header")),
-                parentJson.has("msg_id") ? Head.of(parentJson) : null,
-                Json.map(Json.parse(metadata, "metadata")),
-                Json.parse(content, "content"),
-                List.copyOf(frames.subList(start + BUFFERS, frames.size())));
+        List<byte[]> identities = List.copyOf(frames.subList(0, start));
+        Head head = Head.of(Json.parse(header, "header"));
+        try {
+            JsonObject parentJson = Json.parse(parent, "parent header");
+            return new Message<>(
+                    identities,
+                    head,
+                    parentJson.has("msg_id") ? Head.of(parentJson) : null,
+                    Json.map(Json.parse(metadata, "metadata")),
+                    Json.parse(content, "content"),
+                    List.copyOf(frames.subList(start + BUFFERS, frames.size())));
+        } catch (BadMessage e) {
+            throw new BadBody(identities, head, e.why());
+        }
     }
 
     /// The frames of a message, signed.

@@ -40,6 +40,11 @@ final class Dispatcher {
         run(request, replies, _ -> Answer.of(Json.object("status", "aborted")));
     }
 
+    /// Answers a request of which more than its header cannot be understood.
+    void refuse(Request request, Replies replies, String why) {
+        run(request, replies, _ -> Answer.error("BadMessage", request.kind() + ": " + why));
+    }
+
     private void run(Request request, Replies replies, RequestHandler handler) {
         handler.begins();
         publisher.status(request.head(), "busy");

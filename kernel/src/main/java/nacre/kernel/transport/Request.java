@@ -2,6 +2,7 @@ package nacre.kernel.transport;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.github.spencerpark.jupyter.messages.Message;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ record Request(Message<JsonObject> message) {
 
     String text(String name) {
         JsonElement element = content().get(name);
-        if (element == null || !element.isJsonPrimitive()) {
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isString()) {
             throw new BadMessage(kind() + " needs the text \"" + name + "\" in its content");
         }
         return element.getAsString();

@@ -17,7 +17,8 @@ final class RequestStation extends Station implements Dispatcher.Replies {
     private final Dispatcher dispatcher;
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
 
-    private record Waiting(Request request, boolean aborted) {}
+    /// @param wrong what cannot be understood of it; empty if all can
+    private record Waiting(Request request, boolean aborted, String wrong) {}
 
     RequestStation(
             String name,
@@ -43,7 +44,9 @@ final class RequestStation extends Station implements Dispatcher.Replies {
 
     private void handle(Waiting next) {
         try {
-            if (next.aborted() && next.request().kind().equals("execute_request")) {
+            if (!next.wrong().isEmpty()) {
+                dispatcher.refuse(next.request(), this, next.wrong());
+            } else if (next.aborted() && next.request().kind().equals("execute_request")) {
                 dispatcher.abort(next.request(), this);
             } else {
                 dispatcher.dispatch(next.request(), this);
@@ -55,7 +58,9 @@ final class RequestStation extends Station implements Dispatcher.Replies {
 
     private void enqueue(List<byte[]> frames, boolean aborted) {
         try {
-            queue.add(new Waiting(new Request(courier.open(frames)), aborted));
+            queue.add(new Waiting(new Request(courier.open(frames)), aborted, ""));
+        } catch (BadBody e) {
+            queue.add(new Waiting(new Request(e.message()), aborted, e.why()));
         } catch (BadMessage e) {
             log.dropped(name, e.why());
         }
@@ -67,7 +72,8 @@ final class RequestStation extends Station implements Dispatcher.Replies {
     public void abortQueue() {
         int before = queue.size();
         for (int i = 0; i < before; i++) {
-            queue.add(new Waiting(queue.remove().request(), true));
+            Waiting next = queue.remove();
+            queue.add(new Waiting(next.request(), true, next.wrong()));
         }
         for (@Nullable List<byte[]> frames = poll(); frames != null; frames = poll()) {
             enqueue(frames, true);

@@ -66,7 +66,7 @@ class IPythonHabitsTest {
         assertTrue(session.out("%who String").matches("(?s).*\\bcity\\b.*"));
         assertFalse(session.out("%who String").contains("years"));
         assertTrue(session.run("%whos int").shown.getFirst().text().contains("years"));
-        assertEquals("There is no variable of this type.\n", session.out("%whos Color"));
+        assertTrue(session.out("%whos Color").startsWith("No variable is of type Color; there"));
         assertTrue(session.out("%history -g years").contains("city"));
         assertTrue(session.out("%history -n -l 2").contains("-g years"));
         assertTrue(session.told("%history 1 3").contains("%history 2-4"));

@@ -61,6 +61,37 @@ class MagicsTest {
     }
 
     @Test
+    void wordsThatAMagicHasNoUseForAreRefused() {
+        session.run("int kept = 1;");
+        assertTrue(
+                session.told("%reset maybe")
+                        .contains("`%reset` takes nothing behind its name; it got `maybe`."),
+                session.told("%reset maybe"));
+        assertEquals("1", session.value("kept"));
+        Ran exit = session.run("%exit now");
+        assertTrue(exit.error().message().contains("`now`") && !exit.left);
+        for (String use : List.of("%pwd x", "%trace x", "%lsmagic x", "%%html x\n<b>y</b>")) {
+            assertTrue(session.told(use).contains("it got `x`"), () -> session.told(use));
+        }
+        assertTrue(session.told("%%writefile a b\ntext").contains("`%%writefile \"a b\"`"));
+    }
+
+    @Test
+    void whatAMagicTakesIsNotRefused() {
+        assertEquals("3", session.value("%%time 1 +\n2"));
+        assertEquals(session.out("%pwd"), session.out("%pwd // where am I?"));
+        assertEquals("", session.out("%reset -sf"));
+        assertTrue(session.out("%%timeit -n 1 -r 1 int x = 1;\nx++;").contains("each time"));
+    }
+
+    @Test
+    void theTimeOfOtherMagicsIsTold() {
+        String printed = session.out("%time %pwd");
+        assertTrue(printed.matches(".+\nTime: [\\d.]+ \\S+ in all\n"), printed);
+        assertEquals("", session.run("%time %cd nowhere").out.toString());
+    }
+
+    @Test
     void timeSaysHowLongAndGivesTheValue() {
         Ran ran = session.run("%time Thread.sleep(30);");
         assertTrue(
@@ -98,6 +129,10 @@ class MagicsTest {
                 session.out("%%timeit\nint sum = 0;\nfor (int i = 0; i < 9; i++) sum += i;")
                         .contains("each time"));
         assertTrue(session.error("%timeit nothing()").message().contains("nothing"));
+        for (String declared : List.of("void f() {}", "import java.util.List;")) {
+            assertTrue(session.told("%timeit " + declared).contains("only declares something"));
+        }
+        assertFalse(session.told("%timeit nothing(1) {").contains("only declares something"));
     }
 
     @Test
@@ -109,6 +144,9 @@ class MagicsTest {
         assertEquals("a  b\ntwice(int)\nP\n", session.out("%who"));
         Display table = session.run("%whos").shown.getFirst();
         assertEquals("a  String  x\nb  int     2", table.text());
+        assertEquals(
+                "No variable is of type Strin; there are some of String, int.\n",
+                session.out("%who Strin"));
         session.run("%reset");
         assertEquals("There is no variable `b`.", session.error("b").message());
     }
@@ -207,6 +245,10 @@ class MagicsTest {
         try {
             session.run("%cd " + real);
             assertEquals(real + "\n", session.out("%%bash\npwd"));
+            Files.createDirectory(real.resolve("two words"));
+            assertEquals(real + "/two words\n", session.out("%cd \"two words\""));
+            assertEquals(real + "/two words\n", session.out("%cd ../two words"));
+            session.run("%cd ..");
             assertEquals("hello", session.value("Files.readString(Path.of(\"data.txt\"))"));
             assertEquals("hello", session.value("new Scanner(new File(\"data.txt\")).next()"));
             assertEquals(
@@ -231,6 +273,12 @@ class MagicsTest {
         assertEquals(
                 List.of("// %load " + file + "\nint x = 1;\n"),
                 session.run("%load " + file).offered);
+        Path spaced = Files.move(file, folder.resolve("some more.java"));
+        assertEquals(1, session.run("%load '" + spaced + "'").offered.size());
+        Files.writeString(folder.resolve("broken.ipynb"), "{\"cells\": [");
+        assertTrue(
+                session.told("%load " + folder.resolve("broken.ipynb")).contains("it is not JSON"));
+        Files.move(spaced, file);
         assertTrue(
                 session.error("%load " + folder.resolve("sone.java"))
                         .traceback()
@@ -254,6 +302,17 @@ class MagicsTest {
                 }
                 """);
         assertEquals("hello, world7\n", session.out("%run " + file + " world"));
+        Path compact = folder.resolve("Compact.java");
+        Files.writeString(
+                compact, "// void main() {}\nvoid main() { System.out.println(\"on\"); }");
+        Ran started = session.run("%run " + compact);
+        assertEquals("on\n", started.out.toString());
+        assertEquals(List.of(), started.shown); // no word of a main that does not run
+        Files.writeString(
+                compact, "void main(String[] words) { System.out.println(words.length); }");
+        assertEquals("2\n", session.out("%run " + compact + " a 'b c'"));
+        Path silent = Files.writeString(folder.resolve("Silent.java"), "int silent = 1;");
+        assertTrue(session.told("%run " + silent + " world").contains("no `main` that could take"));
         assertEquals("7", session.value("Hello.helper()"));
     }
 

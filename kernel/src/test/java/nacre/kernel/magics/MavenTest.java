@@ -123,6 +123,9 @@ class MavenTest {
                 session.error("%maven http://127.0.0.1:" + unusedPort() + "/ test:late:1")
                         .message();
         assertTrue(gone.contains("the network cannot be reached"), gone);
+        String newest =
+                session.error("%maven http://127.0.0.1:" + unusedPort() + "/ test:late").message();
+        assertTrue(newest.startsWith("test:late is not in the local repository"), newest);
     }
 
     /// The repository as a web server has it, under an address that has moved.
@@ -163,6 +166,12 @@ class MavenTest {
         assertTrue(session.error("%maven commons-math").message().contains("names no artifact"));
         assertTrue(session.error("%maven").message().contains("needs to be told"));
         assertTrue(session.error("%%pom\n<dependencies/>").message().contains("no dependency"));
+        String broken = session.told("%%pom\n<dependency>\n<groupId>a</dependency>");
+        assertTrue(broken.contains("its XML is broken in line 2."), broken);
+        for (String address : List.of("ftp://host/x", "https://", "https://bücher.invalid/x")) {
+            String told = session.told("%maven " + address + " test:nothing:1");
+            assertTrue(told.contains("`" + address + "` is no address of a repository."), told);
+        }
         String missing = session.error("%maven " + remote() + " test:nothing:1").message();
         assertTrue(missing.contains("test:nothing:1"), missing);
     }

@@ -59,10 +59,14 @@ class SafeFileTest {
     @Test
     void aFolderThatIsAFileIsFoundBeforeTheRun() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        var trouble = assertThrows(Trouble.class, () -> SafeFile.check(file.resolve("a.ipynb")));
+        var trouble =
+                assertThrows(
+                        Trouble.class, () -> SafeFile.check(file.resolve("a.ipynb"), "--output"));
         assertTrue(
-                trouble.getMessage().contains("Choose another folder with --output"),
+                trouble.getMessage().contains("Choose another place with --output"),
                 trouble.getMessage());
+        var report = assertThrows(Trouble.class, () -> SafeFile.check(folder, "--report"));
+        assertTrue(report.getMessage().contains("it is a folder"), report.getMessage());
     }
 
     private List<Path> files() throws IOException {

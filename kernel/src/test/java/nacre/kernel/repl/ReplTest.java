@@ -27,6 +27,12 @@ class ReplTest {
     }
 
     @Test
+    void aMagicOfAWholeCellGoesOnUntilAnEmptyLine() {
+        assertEquals(0, type("%%sh\necho a\necho b\n\n3\n"));
+        assertEquals("a\nb\n3\n", out());
+    }
+
+    @Test
     void anErrorIsToldAndTheNextCellRuns() {
         assertEquals(0, type("int zero = 0;\n1 / zero\n\"on\"\n"));
         assertEquals("on\n", out());

@@ -8,11 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nacre.display.Display;
 import nacre.display.Screen;
 import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +49,9 @@ class TerminalTest {
     @Test
     void whatChangesIsOverwrittenUntilSomethingStandsBelowIt() throws IOException {
         var out = new ByteArrayOutputStream();
-        var terminal =
-                new ExternalTerminal(
-                        "test",
-                        "xterm",
-                        new ByteArrayInputStream(new byte[0]),
-                        out,
-                        StandardCharsets.UTF_8);
+        var terminal = terminal(out);
         terminal.setSize(new Size(80, 24));
-        try (var console = new TerminalConsole(terminal, TerminalPictures.of(Map.of()))) {
+        try (var console = new TerminalConsole(terminal, TerminalPictures.of(Map.of()), true)) {
             Screen.Live live = console.show(Display.of("epoch 1"));
             live.update("epoch 2");
             console.stdout("a line\n");
@@ -65,6 +61,37 @@ class TerminalTest {
         assertTrue(
                 text.contains("epoch 1\n\u001b[A\u001b[Jepoch 2\na line\nepoch 3\n"),
                 text.replace('\u001b', '^'));
+    }
+
+    @Test
+    void errorsAreRedUnlessNoColourIsWanted() throws IOException {
+        for (boolean hasColors : List.of(true, false)) {
+            var out = new ByteArrayOutputStream();
+            var terminal = terminal(out);
+            var pictures = TerminalPictures.of(Map.of());
+            try (var console = new TerminalConsole(terminal, pictures, hasColors)) {
+                console.error("wrong");
+            }
+            assertEquals(hasColors, out.toString(StandardCharsets.UTF_8).contains("\u001b[31m"));
+        }
+    }
+
+    @Test
+    void aTerminalWithoutASizeGetsOne() throws IOException {
+        var terminal = terminal(new ByteArrayOutputStream());
+        terminal.setSize(new Size(0, 0));
+        try (var _ = new TerminalConsole(terminal, TerminalPictures.of(Map.of()), true)) {
+            assertEquals(80, terminal.getWidth());
+        }
+    }
+
+    private static Terminal terminal(ByteArrayOutputStream out) throws IOException {
+        return new ExternalTerminal(
+                "test",
+                "xterm",
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                StandardCharsets.UTF_8);
     }
 
     @Test

@@ -87,13 +87,15 @@ class NotebookRunTest {
     }
 
     @Test
-    void theReportCountsFailures() throws IOException {
-        var reports = run(RunOptions.DEFAULT, notebook("int zero = 0;", "1 / zero"));
+    void theReportHasFailuresAndWhatDidNotRun() throws IOException {
+        var notebook = notebook("int zero = 0;", "1 / zero", "", "later()");
+        var reports = run(RunOptions.DEFAULT, notebook);
         Path target = folder.resolve("report.xml");
-        RunReport.write(target, RunReport.suite(Path.of("lesson.ipynb"), reports));
+        RunReport.write(target, RunReport.suite(Path.of("lesson.ipynb"), notebook, reports));
         String xml = Files.readString(target);
-        assertTrue(xml.contains("tests=\"2\" failures=\"1\""), xml);
+        assertTrue(xml.contains("tests=\"3\" failures=\"1\" skipped=\"1\""), xml);
         assertTrue(xml.contains("message=\"/ by zero\""), xml);
+        assertTrue(xml.contains("cell 4: later()\" classname=\"lesson.ipynb\"><skipped"), xml);
     }
 
     private static Cell cell(Notebook notebook, int index) {

@@ -55,6 +55,7 @@ class ResultsTest {
         notebook.run("5");
         CellError error = notebook.error("_ + nothing");
         assertTrue(error.traceback().contains("    _ + nothing"), error.traceback().toString());
+        assertEquals("There is no class `_`.", notebook.error("List<_> all;").message());
     }
 
     @Test

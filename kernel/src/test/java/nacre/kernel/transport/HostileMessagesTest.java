@@ -113,10 +113,32 @@ class HostileMessagesTest {
         assertDropped(signed("{", "{}", "{}", "{}"), "its header is not JSON");
         assertDropped(signed("[]", "{}", "{}", "{}"), "its header is not a JSON object");
         assertDropped(signed("{}", "{}", "{}", "{}"), "its header has no msg_id");
-        String header = "{\"msg_id\":\"1\",\"msg_type\":\"execute_request\"}";
-        assertDropped(signed(header, "7", "{}", "{}"), "its parent header is not a JSON object");
-        assertDropped(signed(header, "{}", "{}", "null"), "its content is not a JSON object");
-        assertDropped(signed(header, "{}", "{}", "[".repeat(100_000)), "its content is not JSON");
+    }
+
+    @Test
+    void signedNonsenseBehindAGoodHeaderIsAnsweredInWords() {
+        for (String kind : List.of("execute", "history", "complete", "comm_info")) {
+            assertRefused(kind, "its parent header is not a JSON object", "7", "{}", "{}");
+            assertRefused(kind, "its metadata is not JSON", "{}", "{", "{}");
+            assertRefused(kind, "its content is not a JSON object", "{}", "{}", "null");
+            assertRefused(kind, "its content is not a JSON object", "{}", "{}", "[1,2]");
+            assertRefused(kind, "its content is not JSON", "{}", "{}", "[".repeat(100_000));
+        }
+        assertEquals("ok", kernel.execute("value 1").status());
+    }
+
+    /// The front end that waits gets busy, an answer and idle.
+    private void assertRefused(String kind, String why, String... rest) {
+        String id = kind + why + rest[2].length();
+        JsonObject header = Json.object("msg_id", id, "msg_type", kind + "_request");
+        frontEnd.send(frontEnd.shell(), signed(header.toString(), rest[0], rest[1], rest[2]));
+        Message<JsonObject> reply = frontEnd.receive(frontEnd.shell());
+        assertEquals(kind + "_reply", KernelFixture.kind(reply));
+        assertEquals("error", KernelFixture.text(reply, "status"));
+        assertEquals(kind + "_request: " + why, KernelFixture.text(reply, "evalue"));
+        var published = kernel.published(Head.of(header));
+        assertEquals(
+                List.of("status", "status"), published.stream().map(KernelFixture::kind).toList());
     }
 
     private List<byte[]> signed(String... parts) {
@@ -138,6 +160,8 @@ class HostileMessagesTest {
         assertEquals(
                 "execute_request needs the text \"code\" in its content",
                 answer.content().get("evalue").getAsString());
+        var number = kernel.ask("execute_request", Json.object("code", 3));
+        assertEquals("error", number.status());
         var wrong = kernel.ask("complete_request", Json.object("code", "x", "cursor_pos", "three"));
         assertEquals(
                 "\"cursor_pos\" in complete_request should be a whole number",

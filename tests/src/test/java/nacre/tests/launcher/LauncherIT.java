@@ -132,6 +132,16 @@ class LauncherIT {
         assertTrue(ended.output().contains("kernel"), ended.output());
     }
 
+    @Test
+    void whatACommandHasNoUseForIsRefusedBeforeAnythingIsDone() throws Exception {
+        for (String command : List.of("build", "doctor")) {
+            var ended = nacre("", command, "nonsense");
+            assertEquals(2, ended.code(), ended.output());
+            assertTrue(ended.output().startsWith(command + " has no use for nonsense;"));
+            assertTrue(nacre("", command, "--help").output().contains("./nacre " + command));
+        }
+    }
+
     private Path notebook(Path file, String... cells) throws IOException {
         var json = new StringJoiner(",");
         for (String cell : cells) {

@@ -1,20 +1,31 @@
 package nacre.kernel.magics.maven;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.VersionResolutionException;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
 import org.eclipse.aether.transfer.RepositoryOfflineException;
 
 /// Says why something was not found, in few words.
 final class Failures {
+    private static final List<Class<? extends IOException>> UNREACHABLE =
+            List.of(
+                    UnknownHostException.class,
+                    ConnectException.class,
+                    NoRouteToHostException.class,
+                    HttpTimeoutException.class,
+                    SocketTimeoutException.class);
+
     private Failures() {}
 
     static MavenException explain(
@@ -25,12 +36,12 @@ final class Failures {
                     what + " is not in the local repository, and Maven's settings say `offline`.",
                     "");
         }
-        if (has(problem, UnknownHostException.class)
-                || has(problem, ConnectException.class)
-                || has(problem, NoRouteToHostException.class)
-                || has(problem, SocketTimeoutException.class)) {
+        if (UNREACHABLE.stream().anyMatch(each -> has(problem, each))) {
             return new MavenException(
-                    what + " is not in the local repository, and the network cannot be reached.",
+                    what
+                            + " is not in the local repository, and the network cannot be reached ("
+                            + names(repositories)
+                            + ").",
                     "Run this once where there is a network; afterwards it works without.");
         }
         if (has(problem, ArtifactNotFoundException.class)
@@ -47,6 +58,10 @@ final class Failures {
         for (Throwable each = problem; each != null; each = each.getCause()) {
             if (each instanceof ArtifactTransferException transfer) {
                 return Coordinates.name(transfer.getArtifact());
+            }
+            if (each instanceof VersionResolutionException version) {
+                var artifact = version.getResult().getRequest().getArtifact();
+                return artifact.getGroupId() + ":" + artifact.getArtifactId();
             }
             if (each instanceof ArtifactResolutionException resolution) {
                 return resolution.getResults().stream()
@@ -69,6 +84,10 @@ final class Failures {
         for (Throwable each = problem; each != null; each = each.getCause()) {
             if (type.isInstance(each)) {
                 return true;
+            }
+            if (each instanceof VersionResolutionException version) { // a cause for each repository
+                return version.getResult().getExceptions().stream()
+                        .anyMatch(cause -> has(cause, type));
             }
         }
         return false;

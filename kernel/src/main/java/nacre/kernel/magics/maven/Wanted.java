@@ -2,6 +2,7 @@ package nacre.kernel.magics.maven;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -20,6 +21,9 @@ import org.eclipse.aether.artifact.DefaultArtifact;
 /// @param boms lists of versions
 /// @param repositories where to look besides Maven Central
 public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repositories) {
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "https?://(\\S+@)?([\\w.-]+|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?(/\\S*)?|file:/.*");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     /// From words such as `org.apache.commons:commons-math3:3.6.1`, `g:a:v@pom` for a BOM, and
@@ -28,12 +32,22 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
         var wanted = new Wanted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (String word : words) {
             if (word.contains("://")) {
-                wanted.repositories.add(word.substring(word.indexOf('=') + 1));
+                wanted.repositories.add(address(word.substring(word.indexOf('=') + 1)));
             } else {
                 wanted.add(Coordinates.of(word).orElseThrow(() -> noArtifact(word)));
             }
         }
         return wanted;
+    }
+
+    /// The address, if something can be fetched from there.
+    private static String address(String text) {
+        if (!ADDRESS.matcher(text).matches()) {
+            throw new MavenException(
+                    "`" + text + "` is no address of a repository.",
+                    "As in `https://repo.maven.apache.org/maven2`, or `file:///home/me/repository`.");
+        }
+        return text;
     }
 
     private static MavenException noArtifact(String word) {
@@ -56,13 +70,19 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
         Model model;
         try {
             model = new MavenXpp3Reader().read(new StringReader(whole.strip()), false);
-        } catch (IOException | XmlPullParserException e) {
+        } catch (XmlPullParserException e) {
             throw new MavenException(
-                    "This is no part of a pom.xml: " + e.getMessage(),
-                    "It needs `<dependency>` elements within `<dependencies>`.");
+                    "This is no part of a pom.xml: its XML is broken in line "
+                            + e.getLineNumber()
+                            + ".",
+                    "Each `<name>` needs its `</name>`; `<dependency>` elements stand within"
+                            + " `<dependencies>`.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it is read from a text
         }
         var wanted = new Wanted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        model.getRepositories().forEach(each -> wanted.repositories.add(each.getUrl()));
+        model.getRepositories()
+                .forEach(each -> wanted.repositories.add(address(String.valueOf(each.getUrl()))));
         if (model.getDependencyManagement() != null) {
             model.getDependencyManagement().getDependencies().stream()
                     .filter(each -> "import".equals(each.getScope()))
