@@ -118,8 +118,17 @@ final class ClassRules {
                             "`$1` is final and gets no value: give it one here or in a constructor."),
                     rule("duplicate.class", "duplicate class: (\\S+)", "`$1` is declared twice."),
                     rule(
+                            "not.within.bounds",
+                            "type argument (\\S+) is not within bounds of type-variable (\\S+)",
+                            "`$1` cannot stand for `$2` here: it lacks what `$2` has to extend."),
+                    rule(
+                            "types.incompatible",
+                            "inherits unrelated defaults for (\\S+)\\((.*)\\) from types (\\S+) and (\\S+)",
+                            "$3 and $4 both have a `$1($2)`: write one here too, which may call `$3.super.$1(…)`."),
+                    rule(
                             "encl.class.required",
-                            "The class is inside of another: write `static` before it, or make it of an object of that."));
+                            "an enclosing instance that contains (\\S+)\\.(\\w+) is required",
+                            "An object of $1 makes one of $2: `new $1().new $2()`; if $2 is `static`, none is needed."));
 
     private ClassRules() {}
 }

@@ -127,16 +127,8 @@ final class JavacRules {
                             "incomparable types: (\\S+) (?:and|cannot be compared to) (\\S+)",
                             "A value of type $1 can never be equal to one of type $2."),
                     rule(
-                            "not.within.bounds",
-                            "type argument (\\S+) is not within bounds of type-variable (\\S+)",
-                            "`$1` cannot stand for `$2` here: it lacks what `$2` has to extend."),
-                    rule(
                             "incorrect.number.of.nested.patterns",
                             "The pattern must have as many parts as the record."),
-                    rule(
-                            "types.incompatible",
-                            "inherits unrelated defaults for (\\S+)\\((.*)\\) from types (\\S+) and (\\S+)",
-                            "$3 and $4 both have a `$1($2)`: write one here too, which may call `$3.super.$1(…)`."),
                     rule(
                             "except.never.thrown.in.try",
                             "exception (\\S+) is never thrown.*",
@@ -145,10 +137,6 @@ final class JavacRules {
                             "type.found.req",
                             "required: class\\s+found: +type parameter (\\S+)",
                             "There is no `new $1()`, since $1 is known only to who uses it: take a `Supplier<$1>` that makes one."),
-                    rule(
-                            "encl.class.required",
-                            "an enclosing instance that contains (\\S+)\\.(\\w+) is required",
-                            "An object of $1 makes one of $2: `new $1().new $2()`; if $2 is `static`, none is needed."),
                     rule(
                             "restricted.type.not.allowed.compound",
                             "With `var` each variable is declared by itself: `var a = 1; var b = 2;`."),
@@ -221,9 +209,6 @@ final class JavacRules {
                                             + untold(m.group(2), m.group(1))
                                             + "."),
                     rule(
-                            "restricted.type.not.allowed.compound",
-                            "`var` declares one variable at a time."),
-                    rule(
                             "illegal.array.creation.both",
                             "An array has a size, as in `new int[3]`, or values, as in `new int[] {1, 2}`, not both."),
                     rule(
@@ -260,10 +245,6 @@ final class JavacRules {
                     rule(
                             "pattern.dominated",
                             "This case can never be reached: one before it takes all of it."),
-                    rule(
-                            "except.never.thrown.in.try",
-                            "exception (\\S+) .*",
-                            "Nothing in this `try` throws $1: the `catch` has no use."),
                     rule(
                             "except.already.caught",
                             "exception (\\S+) .*",

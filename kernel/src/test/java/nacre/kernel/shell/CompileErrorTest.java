@@ -219,9 +219,6 @@ class CompileErrorTest {
                 Arguments.of("class A { void m(); }", "The method has no body"),
                 Arguments.of("interface A { void m() { } }", "only behind `default` or `static`"),
                 Arguments.of("void f() { int z = 1; int z = 2; }", "`z` is declared already"),
-                Arguments.of(
-                        "try { } catch (java.io.IOException e) { }",
-                        "Nothing in this `try` throws IOException"),
                 Arguments.of("switch (3) { case 1: case 1: }", "This case stands here twice"));
     }
 
