@@ -46,14 +46,14 @@ record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
         }
     }
 
-    /// Writes where the sums start into whole rows of the result, unless they add to it.
-    void begin(Matrix c, int rows, int columns) {
-        for (int i = 0; i < rows && !add; i++) {
-            int at = c.at() + i * c.row();
+    /// Writes where the sums start into rows of the result, unless they add to it.
+    void begin(float[] c, int[] places, int from, int to, int cAt, int column, int columns) {
+        for (int i = from; i < to && !add; i++) {
+            int at = cAt + places[i];
             if (bias != null) {
-                System.arraycopy(bias, 0, c.data(), at, columns);
+                System.arraycopy(bias, column, c, at, columns);
             } else {
-                Arrays.fill(c.data(), at, at + columns, 0);
+                Arrays.fill(c, at, at + columns, 0);
             }
         }
     }

@@ -6,12 +6,6 @@ import nacre.compute.Scratch.Use;
 /// The way of products that are worth packing, on processors with 16 vector registers: like
 /// [BlockedProduct], but in the order of [Packed6x2], which pays much sooner.
 final class PackedProduct {
-    /// Terms of one slice: a panel of B (16 KB) and six rows of A then fit into the nearest cache.
-    private static final int DEPTH = 256;
-
-    /// Rows of A that are packed together: about 100 KB, for the second cache.
-    private static final int BLOCK = 16 * Tiles.ROWS;
-
     private static final int WIDE = Tiles.COLUMNS;
 
     /// Fewer rows do not pay for packing B, fewer columns not for packing A.
@@ -30,10 +24,9 @@ final class PackedProduct {
     private final Matrix a;
     private final Matrix b;
     private final Matrix c;
-    private final Epilogue end;
     private final int depth;
     private final Panels panels;
-    private final int[] places;
+    private final PackedRows rows;
 
     private PackedProduct(int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         this.n = n;
@@ -41,11 +34,11 @@ final class PackedProduct {
         this.a = a;
         this.b = b;
         this.c = c;
-        this.end = end;
-        depth = VectorPack.whole(Math.ceilDiv(k, Math.ceilDiv(k, DEPTH)));
+        depth = PackedRows.slice(k);
         float[] room = Scratch.floats(Use.PACKED_B, Panels.size(depth, n));
         panels = Panels.packed(room, 0, depth, n);
-        places = Scratch.steps(Use.PLACES, BLOCK, c.row());
+        int[] places = Scratch.steps(Use.PLACES, PackedRows.ROWS, c.row());
+        rows = new PackedRows(panels, c.data(), places, end);
     }
 
     static boolean pays(int m, int n, int k, Matrix a) {
@@ -61,7 +54,7 @@ final class PackedProduct {
         var product = new PackedProduct(n, k, a, b, c, end);
         int tiles = Math.ceilDiv(m, Tiles.ROWS);
         int share = Math.ceilDiv(tiles, 2 * Threads.count());
-        int most = BLOCK / Tiles.ROWS;
+        int most = PackedRows.ROWS / Tiles.ROWS;
         for (int p = 0; p < k; p += product.depth) {
             int first = p;
             product.pack(first);
@@ -108,35 +101,10 @@ final class PackedProduct {
 
     /// Adds the terms from `first` on to so many rows of C, from `i` on.
     private void block(int i, int high, int first) {
-        int whole = VectorPack.whole(terms(first));
-        float[] packed = Scratch.floats(Use.PACKED_A, BLOCK * depth);
+        float[] packed = PackedRows.room(depth);
         VectorPack.rows(a.from(i, first), high, terms(first), packed);
-        Matrix rows = c.from(i, 0);
-        if (first == 0) {
-            end.begin(rows, high, n);
-        }
-        for (int j = 0; j < n; j += WIDE) {
-            int width = Math.min(WIDE, n - j);
-            for (int r = 0; r < high; r += Tiles.ROWS) {
-                int height = Math.min(Tiles.ROWS, high - r);
-                tile(whole, packed, r * whole, panels.of(j), rows.from(r, j), height, width);
-            }
-            if (first + depth >= k) {
-                end.finish(rows.data(), places, 0, high, rows.at() + j, width);
-            }
-        }
-    }
-
-    /// One tile. Where C ends inside of it, it is computed beside C.
-    private void tile(int whole, float[] packed, int aAt, int bAt, Matrix to, int high, int width) {
-        int fours = whole / VectorPack.TOGETHER;
-        if (high == Tiles.ROWS && width == WIDE) {
-            Packed6x2.run(fours, packed, aAt, panels.data(), bAt, to.data(), to.at(), to.row());
-        } else {
-            float[] sums = Scratch.floats(Use.TILE, Tiles.ROWS * WIDE);
-            Pack.rows(to, high, width, sums, 0, WIDE);
-            Packed6x2.run(fours, packed, aAt, panels.data(), bAt, sums, 0, WIDE);
-            Pack.rows(new Matrix(sums, 0, WIDE, 1), high, width, to.data(), to.at(), to.row());
-        }
+        int whole = VectorPack.whole(terms(first));
+        boolean last = first + depth >= k;
+        rows.add(packed, 0, whole, 0, high, c.at() + i * c.row(), 0, n, first == 0, last);
     }
 }

@@ -28,20 +28,20 @@ final class VectorPack {
     /// Terms that are missing are -0: times B's 0, they leave every sum as it is, even one of -0.
     static void rows(Matrix a, int count, int terms, float[] out) {
         int most = terms / TOGETHER * TOGETHER;
-        int tile = whole(terms) * Tiles.ROWS;
+        int whole = whole(terms);
         int padded = Math.ceilDiv(count, Tiles.ROWS) * Tiles.ROWS;
         if (a.column() == 1) {
             for (int i = 0; i < padded; i++) {
                 int from = a.at() + Math.min(i, count - 1) * a.row();
-                row(a.data(), from, most / TOGETHER, out, place(i, tile));
+                row(a.data(), from, most / TOGETHER, out, place(i, whole));
             }
         } else {
             for (int p = 0; p < most; p += TOGETHER) {
-                turned(a.from(0, p), count, padded, tile, out, p * Tiles.ROWS);
+                turned(a, p, count, padded, whole, out);
             }
         }
         for (int i = 0; i < padded && most < terms; i++) {
-            int to = place(i, tile) + most * Tiles.ROWS;
+            int to = place(i, whole) + most * Tiles.ROWS;
             for (int p = 0; p < TOGETHER; p++) {
                 boolean missing = most + p >= terms;
                 out[to + p] = missing ? -0f : a.get(Math.min(i, count - 1), most + p);
@@ -49,31 +49,33 @@ final class VectorPack {
         }
     }
 
-    /// Where the first terms of a row lie.
-    private static int place(int i, int tile) {
-        return i / Tiles.ROWS * tile + i % Tiles.ROWS * TOGETHER;
+    /// Where the first of `terms` terms of a row lie.
+    static int place(int i, int terms) {
+        return i / Tiles.ROWS * Tiles.ROWS * terms + i % Tiles.ROWS * TOGETHER;
     }
 
-    private static void row(float[] x, int from, int fours, float[] out, int at) {
+    /// So many fours of terms of one row, to its [#place].
+    static void row(float[] x, int from, int fours, float[] out, int at) {
         for (int p = 0; p < fours; p++) {
             FloatVector.fromArray(FOUR, x, from + p * TOGETHER).intoArray(out, at + p * STEP);
         }
     }
 
-    /// Four terms of rows that go down the columns of `a`; all rows at once, as they lie side by
-    /// side.
-    private static void turned(Matrix a, int count, int padded, int tile, float[] out, int at) {
+    /// Four terms from `p` on of rows that go down the columns of `a`; of all rows at once, as they
+    /// lie side by side.
+    private static void turned(Matrix a, int p, int count, int padded, int whole, float[] out) {
         float[] x = a.data();
+        int at = a.at() + p * a.column();
         int step = a.column();
-        int to = at;
-        for (int first = 0; first < padded; first += Tiles.ROWS, to += tile) {
+        for (int first = 0; first < padded; first += Tiles.ROWS) {
+            int tile = place(first, whole) + p * Tiles.ROWS;
             for (int i = 0; i < Tiles.ROWS; i++) {
-                int from = a.at() + Math.min(first + i, count - 1) * a.row();
-                int four = to + i * TOGETHER;
-                out[four] = x[from];
-                out[four + 1] = x[from + step];
-                out[four + 2] = x[from + 2 * step];
-                out[four + 3] = x[from + 3 * step];
+                int from = at + Math.min(first + i, count - 1) * a.row();
+                int to = tile + i * TOGETHER;
+                out[to] = x[from];
+                out[to + 1] = x[from + step];
+                out[to + 2] = x[from + 2 * step];
+                out[to + 3] = x[from + 3 * step];
             }
         }
     }
