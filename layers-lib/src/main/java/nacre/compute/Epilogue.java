@@ -58,7 +58,7 @@ record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
         }
     }
 
-    /// Applies the function to a panel of finished sums.
+    /// Applies the function to a panel of finished sums; only with the Vector API.
     void finish(float[] c, int[] places, int from, int to, int cAt, int columns) {
         if (f == Unary.RELU) {
             VectorTiles.cut(c, places, from, to, cAt, columns, 0);

@@ -4,9 +4,9 @@ package nacre.compute;
 /// does it with a matrix.
 ///
 /// What a window covers of a line lies in one piece, so that four terms at a time are copied. It
-/// pays if many filters read the copy.
+/// pays if many filters read the copy. The sums are those of [Tiles], bit by bit.
 final class PackedStrip {
-    private static final int FEWEST_ROWS = 24;
+    private static final int FEWEST_ROWS = 48;
     private static final int FEWEST_COLUMNS = 64;
     private static final int FEWEST_TERMS = 64;
 

@@ -43,7 +43,8 @@ class PackedStripTest {
         }
         int[] taps = new int[depth];
         for (int p = 0; p < depth; p++) {
-            taps[p] = p % line == 0 ? random.nextInt(200) : taps[p - 1] + 1;
+            int apart = p / line % 2; // no line goes on where the one before it ends
+            taps[p] = p % line == 0 ? 2 * random.nextInt(100) + apart : taps[p - 1] + 1;
         }
         float[] expected = Check.random(random, 5 + 2 * rows * columns);
         float[] c = expected.clone();
