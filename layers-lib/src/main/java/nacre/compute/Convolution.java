@@ -83,7 +83,16 @@ public final class Convolution {
 
     /// The gradient by the kernel; `dk` is overwritten.
     public static void kernelGradient(Window w, float[] x, float[] g, float[] dk) {
-        TiledConvolution.mixing(w.volume()).kernelGradient(x, g, dk);
+        Window v = w.volume();
+        if (isProduct(v)) {
+            Matrix a = new Matrix(x, 0, 1, v.channels());
+            Matrix b = new Matrix(g, 0, v.filters(), 1);
+            Matrix c = new Matrix(dk, 0, v.filters(), 1);
+            int places = v.batch() * v.outPlaces();
+            Product.multiply(v.channels(), v.filters(), places, a, b, c, Epilogue.REPLACE);
+        } else {
+            TiledConvolution.mixing(v).kernelGradient(x, g, dk);
+        }
     }
 
     /// A window of one tap that meets every place once is a product of two matrices.

@@ -14,6 +14,9 @@ final class DeepProduct {
     /// Multiply-adds from which several threads gain anything.
     private static final long SMALLEST = 16L * Product.GRAIN;
 
+    /// Rows for which each piece packs B anew.
+    private static final int SHARING = 64;
+
     /// Most numbers in the sums of a part.
     private static final int LARGEST = 1 << 18;
 
@@ -27,20 +30,21 @@ final class DeepProduct {
     }
 
     /// Into how many pieces the rows of a part are cut, so that a thread that comes late does not
-    /// leave a whole part to another; none if the rows share a packed B.
-    private static int cuts(int m, int n, int k) {
+    /// leave a whole part to another; none, or few, if the rows share a packed B.
+    private static int cuts(int m, int n, int k, Matrix a) {
         int depth = k / PARTS;
         long pieces = (long) m * n * depth / (4 * Product.GRAIN);
+        int most = PackedProduct.pays(m, n, depth, a) ? Math.max(1, m / SHARING) : PARTS;
         return BlockedProduct.pays(m, n, depth) || m <= Tiles.ROWS
                 ? 1
-                : (int) Math.clamp(pieces, 1, PARTS);
+                : (int) Math.clamp(pieces, 1, most);
     }
 
     static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
         int size = m * n;
         float[] sums = Scratch.floats(Use.PARTS, (PARTS - 1) * size);
         Epilogue start = new Epilogue(end.add(), end.bias(), null);
-        int cuts = cuts(m, n, k);
+        int cuts = cuts(m, n, k, a);
         int high = Math.ceilDiv(Math.ceilDiv(m, Tiles.ROWS), cuts) * Tiles.ROWS;
         Threads.forEach(
                 PARTS * cuts,

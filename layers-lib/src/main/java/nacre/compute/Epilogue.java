@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a product besides being computed: where its sums start, and the function applied
@@ -41,10 +42,36 @@ record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
             t.run(aAt, from, to, bAt, cAt, columns, ZEROS, 0, floor);
         }
         if (last && f != null && f != Unary.RELU) {
-            for (int i = from; i < to; i++) {
-                int at = cAt + t.places()[i];
-                Elementwise.Part.unary(f, t.c(), at, t.c(), at, columns);
+            apply(f, t.c(), t.places(), from, to, cAt, columns);
+        }
+    }
+
+    /// Writes where the sums start into rows of the result, unless they add to it.
+    void begin(float[] c, int[] places, int from, int to, int cAt, int column, int columns) {
+        for (int i = from; i < to && !add; i++) {
+            int at = cAt + places[i];
+            if (bias != null) {
+                System.arraycopy(bias, column, c, at, columns);
+            } else {
+                Arrays.fill(c, at, at + columns, 0);
             }
+        }
+    }
+
+    /// Applies the function to a panel of finished sums; only with the Vector API.
+    void finish(float[] c, int[] places, int from, int to, int cAt, int columns) {
+        if (f == Unary.RELU) {
+            VectorTiles.cut(c, places, from, to, cAt, columns, 0);
+        } else if (f != null) {
+            apply(f, c, places, from, to, cAt, columns);
+        }
+    }
+
+    private static void apply(
+            Unary f, float[] c, int[] places, int from, int to, int cAt, int columns) {
+        for (int i = from; i < to; i++) {
+            int at = cAt + places[i];
+            Elementwise.Part.unary(f, c, at, c, at, columns);
         }
     }
 }

@@ -133,10 +133,13 @@ public final class Product {
         if (m == 0 || n == 0) {
             return;
         }
-        if (BlockedProduct.pays(m, n, k)) {
-            BlockedProduct.multiply(m, n, k, a, b, c, end);
-        } else if (TurnedProduct.pays(m, n, k, a, b, end)) {
+        boolean large = BlockedProduct.pays(m, n, k);
+        if (!large && TurnedProduct.pays(m, n, k, a, b, end)) {
             TurnedProduct.multiply(m, n, k, a, b, c);
+        } else if (PackedProduct.pays(m, n, k, a)) {
+            PackedProduct.multiply(m, n, k, a, b, c, end);
+        } else if (large) {
+            BlockedProduct.multiply(m, n, k, a, b, c, end);
         } else if (RowProduct.pays(m, a, b)) {
             RowProduct.multiply(n, k, a, b, c, end);
         } else {

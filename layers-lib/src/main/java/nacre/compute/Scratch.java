@@ -13,6 +13,7 @@ final class Scratch {
         PLACES,
         PACKED_A,
         PACKED_B,
+        TILE,
         TURNED,
         STRIP,
         UNPOOLED,

@@ -159,16 +159,27 @@ final class TiledConvolution implements Depthwise.Loops {
                                     new Tiles(
                                             a, rows, taps, depth, b.data(), b.step(), out, places,
                                             apart);
-                            for (int j = 0; j < columns; j += Tiles.COLUMNS) {
-                                int width = Math.min(Tiles.COLUMNS, columns - j);
-                                int aAt = sweep.start(s) + (apart ? j : g * sources);
-                                int c = g * columns + j;
-                                end.run(t, aAt, 0, count, b.of(j), cAt + c, c, width, true, true);
-                            }
+                            int aAt = sweep.start(s) + g * sources;
+                            group(t, b, aAt, count, cAt, g * columns, columns, end);
                         }
                         target.finish(s);
                     }
                 });
+    }
+
+    /// One group of a strip, whose filters begin at `first`.
+    private void group(
+            Tiles t, Panels b, int aAt, int count, int cAt, int first, int columns, Epilogue end) {
+        if (PackedStrip.pays(t, count, columns)) {
+            PackedStrip.run(t, b, aAt, count, cAt + first, first, columns, end);
+            return;
+        }
+        for (int j = 0; j < columns; j += Tiles.COLUMNS) {
+            int width = Math.min(Tiles.COLUMNS, columns - j);
+            int from = aAt + (apart ? j : 0);
+            int c = first + j;
+            end.run(t, from, 0, count, b.of(j), cAt + c, c, width, true, true);
+        }
     }
 
     /// The gradient by the kernel: the same product with both tables exchanged, so that it sums

@@ -39,7 +39,8 @@ public final class Warmup {
         NOTHING,
         FIRST_TILE,
         TILES,
-        LOOPS
+        LOOPS,
+        PACKED
     }
 
     private static volatile Stage stage = Stage.NOTHING;
@@ -72,6 +73,12 @@ public final class Warmup {
         return stage.compareTo(Stage.LOOPS) >= 0;
     }
 
+    /// Whether [PackedProduct] is compiled; never without the Vector API, nor where the wider tiles
+    /// have registers enough.
+    static boolean packedReady() {
+        return stage.compareTo(Stage.PACKED) >= 0;
+    }
+
     /// Waits until all is compiled: for who measures.
     public static void await() throws InterruptedException {
         THREAD.join();
@@ -92,6 +99,10 @@ public final class Warmup {
             stage = Stage.TILES;
             race(() -> vectors(x, n), () -> plain(x, n), end);
             stage = Stage.LOOPS;
+            if (!Vectors.MANY_REGISTERS) {
+                packed(System.nanoTime() + LONGEST);
+                stage = Stage.PACKED;
+            }
             for (int i = 0; i < CALLS; i++) {
                 others(x, n);
             }
@@ -166,6 +177,43 @@ public final class Warmup {
                         PlainProduct.multiply(
                                 1, width, TURNS, a.data(), 0, TURNS, 1, b.data(), 0, width, 1, c, 0,
                                 width, true),
+                end);
+    }
+
+    /// The tile of packed terms, and what packs them.
+    private static void packed(long end) {
+        int width = Tiles.COLUMNS;
+        Matrix a = new Matrix(new float[Tiles.ROWS * TURNS], 0, TURNS, 1);
+        Matrix turned = new Matrix(a.data(), 0, 1, Tiles.ROWS);
+        float[] b = new float[TURNS * width];
+        float[] c = new float[Tiles.ROWS * width];
+        float[] packedA = new float[Tiles.ROWS * TURNS];
+        float[] packedB = new float[TURNS * width];
+        int fours = TURNS / VectorPack.TOGETHER;
+        race(
+                () -> {
+                    VectorPack.rows(turned, Tiles.ROWS, TURNS, packedA);
+                    VectorPack.rows(a, Tiles.ROWS - 1, TURNS - 1, packedA);
+                    VectorPack.columns(b, 0, width, TURNS, packedB, 0);
+                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width);
+                },
+                () ->
+                        PlainProduct.multiply(
+                                Tiles.ROWS,
+                                width,
+                                TURNS,
+                                a.data(),
+                                0,
+                                TURNS,
+                                1,
+                                b,
+                                0,
+                                width,
+                                1,
+                                c,
+                                0,
+                                width,
+                                true),
                 end);
     }
 

@@ -1,0 +1,110 @@
+package nacre.compute;
+
+import java.util.Arrays;
+import nacre.compute.Scratch.Use;
+
+/// The way of products that are worth packing, on processors with 16 vector registers: like
+/// [BlockedProduct], but in the order of [Packed6x2], which pays much sooner.
+final class PackedProduct {
+    private static final int WIDE = Tiles.COLUMNS;
+
+    /// Fewer rows do not pay for packing B, fewer columns not for packing A.
+    private static final int FEWEST_ROWS = 48;
+
+    private static final int FEWEST_COLUMNS = 64;
+    private static final int FEWEST_TERMS = 64;
+
+    /// Multiply-adds from which packing pays; a transposed A takes longer to pack.
+    private static final long SMALLEST = 500_000;
+
+    private static final long SMALLEST_TURNED = 1_500_000;
+
+    private final int n;
+    private final int k;
+    private final Matrix a;
+    private final Matrix b;
+    private final Matrix c;
+    private final int depth;
+    private final Panels panels;
+    private final PackedRows rows;
+
+    private PackedProduct(int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
+        this.n = n;
+        this.k = k;
+        this.a = a;
+        this.b = b;
+        this.c = c;
+        depth = PackedRows.slice(k);
+        float[] room = Scratch.floats(Use.PACKED_B, Panels.size(depth, n));
+        panels = Panels.packed(room, 0, depth, n);
+        int[] places = Scratch.steps(Use.PLACES, PackedRows.ROWS, c.row());
+        rows = new PackedRows(panels, c.data(), places, end);
+    }
+
+    static boolean pays(int m, int n, int k, Matrix a) {
+        long smallest = a.column() == 1 ? SMALLEST : SMALLEST_TURNED;
+        boolean readOften = m >= FEWEST_ROWS && n >= FEWEST_COLUMNS;
+        return readOften
+                && k >= FEWEST_TERMS
+                && (long) m * n * k >= smallest
+                && Warmup.packedReady();
+    }
+
+    static void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, Epilogue end) {
+        var product = new PackedProduct(n, k, a, b, c, end);
+        int tiles = Math.ceilDiv(m, Tiles.ROWS);
+        int share = Math.ceilDiv(tiles, 2 * Threads.count());
+        int most = PackedRows.ROWS / Tiles.ROWS;
+        for (int p = 0; p < k; p += product.depth) {
+            int first = p;
+            product.pack(first);
+            Threads.forEach(
+                    tiles,
+                    Math.min(most, share),
+                    (from, to) -> {
+                        for (int tile = from; tile < to; tile += most) {
+                            int i = tile * Tiles.ROWS;
+                            int last = Math.min(m, Math.min(to, tile + most) * Tiles.ROWS);
+                            product.block(i, last - i, first);
+                        }
+                    });
+        }
+    }
+
+    /// How many terms the slice from `first` on has.
+    private int terms(int first) {
+        return Math.min(depth, k - first);
+    }
+
+    /// Packs the rows of B from `first` on.
+    private void pack(int first) {
+        int terms = terms(first);
+        int whole = VectorPack.whole(terms);
+        Threads.forEach(
+                Panels.count(n),
+                Math.max(1, Elementwise.GRAIN / (whole * WIDE)),
+                (from, to) -> {
+                    for (int j = from * WIDE; j < Math.min(n, to * WIDE); j += WIDE) {
+                        Matrix part = b.from(first, j);
+                        float[] room = panels.data();
+                        int at = panels.of(j);
+                        int width = Math.min(WIDE, n - j);
+                        if (width == WIDE && b.column() == 1) {
+                            VectorPack.columns(part.data(), part.at(), part.row(), terms, room, at);
+                        } else {
+                            Pack.rows(part, terms, width, room, at, WIDE);
+                        }
+                        Arrays.fill(room, at + terms * WIDE, at + whole * WIDE, 0);
+                    }
+                });
+    }
+
+    /// Adds the terms from `first` on to so many rows of C, from `i` on.
+    private void block(int i, int high, int first) {
+        float[] packed = PackedRows.room(depth);
+        VectorPack.rows(a.from(i, first), high, terms(first), packed);
+        int whole = VectorPack.whole(terms(first));
+        boolean last = first + depth >= k;
+        rows.add(packed, 0, whole, 0, high, c.at() + i * c.row(), 0, n, first == 0, last);
+    }
+}
