@@ -205,6 +205,32 @@ class RedeclarationTest {
     }
 
     @Test
+    void nothingOfTheLearnersRunsWhenWhatGoesOnIsLookedFor() {
+        try (var notebook = new Notebook()) {
+            notebook.run(
+                    """
+                    import java.util.*;
+                    int f() { return 1; }
+                    class Loud extends AbstractList<Object> {
+                        public int size() { System.out.print("size"); return 1; }
+                        public Object get(int i) { System.out.print("get"); throw new AssertionError(); }
+                    }
+                    List<Object> loud = new Loud();""");
+            notebook.run(
+                    """
+                    var fixed = Collections.unmodifiableList(loud);
+                    var reversed = loud.reversed();
+                    var all = List.of(fixed, (Runnable) () -> f());""");
+            notebook.run("var part = new Loud().subList(0, 1);");
+            var cell = notebook.run("int f() { return 2; }");
+            assertEquals("", cell.out.toString());
+            assertEquals(
+                    List.of("The variable all goes on with the old f; run its cell again."),
+                    List.copyOf(cell.shown));
+        }
+    }
+
+    @Test
     void whatIsMadeAnewInTheSameCellIsNotSaidToBeOld() {
         try (var notebook = new Notebook()) {
             String cell = "int f() { return %d; }\nRunnable show = () -> System.out.print(f());";
