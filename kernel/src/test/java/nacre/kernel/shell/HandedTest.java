@@ -122,6 +122,30 @@ class HandedTest {
                         single.shutdownNow().stream().map(job -> job instanceof Job).distinct().toList()"""));
     }
 
+    /// The mark on a job is not what a pool is asked for.
+    @Test
+    void aJobThatWaitsCanBeTakenBack() {
+        notebook.run(
+                """
+                var busy = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+                busy.execute(() -> { try { Thread.sleep(100_000); } catch (InterruptedException e) { } });
+                Runnable job = new Job(), lambda = () -> {};
+                busy.execute(job);
+                busy.execute(lambda);
+                Future<?> future = busy.submit(() -> 1);""");
+        assertEquals(
+                "[true, true, true, false]",
+                notebook.value(
+                        """
+                        var taken = List.of(
+                                busy.remove(job),
+                                busy.remove(lambda),
+                                busy.remove((Runnable) future),
+                                busy.remove(lambda));
+                        busy.shutdownNow();
+                        taken"""));
+    }
+
     /// What runs on the thread of a cell is stopped with it, whoever has asked for it.
     @Test
     void whatACellDoesItselfIsItsOwn() throws Exception {
