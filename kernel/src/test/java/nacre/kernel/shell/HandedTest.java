@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,7 +157,9 @@ class HandedTest {
     }
 
     @Test
-    void aPoolThatWaitsForWorkDoesNotRun() {
-        assertEquals(List.of(), notebook.shell.stillRunning());
+    void aPoolThatWaitsForWorkDoesNotRun() throws Exception {
+        Notebook.await(
+                "none of its threads begins or ends",
+                () -> notebook.shell.stillRunning().isEmpty());
     }
 }
