@@ -205,6 +205,23 @@ class RedeclarationTest {
     }
 
     @Test
+    void whatTheCellItselfFillsAnewIsNotSaidToBeOld() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.*;\nint f() { return 1; } class Cat {}");
+            notebook.run("Map<String, Runnable> jobs = new HashMap<>();");
+            notebook.run("Cat cat = new Cat(); void adopt() { cat = new Cat(); }");
+            String again = "int f() { return %d; }\njobs.put(\"f\", () -> System.out.print(f()));";
+            notebook.run(again.formatted(1));
+            assertEquals(List.of(), List.copyOf(notebook.run(again.formatted(2)).shown));
+            assertEquals(
+                    List.of(), List.copyOf(notebook.run("class Cat { int age; } adopt();").shown));
+            assertEquals(
+                    List.of("The variable jobs goes on with the old f; run its cell again."),
+                    List.copyOf(notebook.run("int f() { return 3; }\nint n = 1 / 0;").shown));
+        }
+    }
+
+    @Test
     void nothingOfTheLearnersRunsWhenWhatGoesOnIsLookedFor() {
         try (var notebook = new Notebook()) {
             notebook.run(
