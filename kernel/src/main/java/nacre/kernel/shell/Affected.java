@@ -32,27 +32,34 @@ final class Affected {
         }
     }
 
-    /// What is told of them, but for those to which the cell itself gives a value.
-    ///
-    /// @param all remembers those that are empty now
-    List<String> notes(List<Part.Piece> cell, Emptied all) {
-        var notes = new ArrayList<String>();
+    /// Says which are empty before the cell runs, but for those to which it gives a value itself.
+    void addEmpty(List<Part.Piece> cell, Emptied all) {
         emptied.forEach(
                 (name, type) -> {
                     if (isLeft(name, cell)) {
-                        notes.add(Emptied.note(name, type));
                         all.add(name, type);
+                    }
+                });
+    }
+
+    /// What is told of them when the cell has run: what it calls may have given them a value, or
+    /// filled them anew.
+    ///
+    /// @param all knows those that still are empty
+    List<String> notes(Emptied all) {
+        var notes = new ArrayList<String>();
+        emptied.forEach(
+                (name, type) -> {
+                    if (all.has(name)) {
+                        notes.add(Emptied.note(name, type));
                     }
                 });
         captures.ofReplaced()
                 .forEach(
-                        (name, old) -> {
-                            if (isLeft(name, cell)) {
+                        (name, old) ->
                                 notes.add(
                                         "The variable %s goes on with the old %s; run its cell again."
-                                                .formatted(name, old));
-                            }
-                        });
+                                                .formatted(name, old)));
         return notes;
     }
 

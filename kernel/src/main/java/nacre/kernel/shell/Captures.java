@@ -10,6 +10,7 @@ import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -36,6 +38,12 @@ import jdk.jshell.VarSnippet;
 /// time; so does an object of a class. Nothing can lead them to the new one.
 final class Captures {
     private static final String LAMBDA = "$$Lambda";
+
+    /// What `List.of` and its like give.
+    private static final Pattern FIXED =
+            Pattern.compile(
+                    "java\\.util\\.(?:ImmutableCollections\\$(?:List|Set|Map)[1N]|Arrays\\$ArrayList)");
+
     private static final int MOST = 1_000; // elements that are looked at
 
     private final JShell jshell;
@@ -111,18 +119,26 @@ final class Captures {
         return names.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", names));
     }
 
-    /// A value and what is in it, if it is a container of the JDK.
+    /// A value and what is in it, if it is a container that can be looked into.
     private static Stream<?> withElements(Object value) {
-        boolean isOfJdk = value.getClass().getName().startsWith("java.util.");
+        boolean isOpen = isOpen(value.getClass());
         Object[] elements =
                 switch (value) {
                     case Object[] array -> array;
-                    case Collection<?> collection when isOfJdk -> some(collection);
-                    case Map<?, ?> map when isOfJdk -> some(map.values());
+                    case Collection<?> collection when isOpen -> some(collection);
+                    case Map<?, ?> map when isOpen -> some(map.values());
                     default -> new Object[0];
                 };
         return Stream.concat(Stream.of(value), Stream.of(elements).limit(MOST))
                 .filter(Objects::nonNull);
+    }
+
+    /// Whether it is a container of the JDK that has its elements itself. A view of another one, as
+    /// `subList` gives, may ask code of the learner for them, or wait for a lock.
+    private static boolean isOpen(Class<?> type) {
+        return FIXED.matcher(type.getName()).lookingAt()
+                || type.getName().startsWith("java.util.")
+                        && Modifier.isPublic(type.getModifiers());
     }
 
     private static Object[] some(Collection<?> collection) {

@@ -39,7 +39,8 @@ final class CellCompiler {
     ///
     /// @param undo takes back what did not get to run
     /// @param notes what the learner should know, though nothing is wrong with the cell
-    record Compiled(List<Part> parts, Undo undo, List<String> notes) {}
+    /// @param affected what the cell has changed for variables of others
+    record Compiled(List<Part> parts, Undo undo, List<String> notes, Affected affected) {}
 
     CellCompiler(
             JShell jshell,
@@ -141,9 +142,9 @@ final class CellCompiler {
             parts.forEach(this::failOnChangedFinal);
             broken.forEach(this::noteUnusable);
             parts.forEach(this::noteUnusable);
-            notes.addAll(affected.notes(pieces, emptied));
+            affected.addEmpty(pieces, emptied);
             Tips.forCell(parts).ifPresent(notes::add);
-            return new Compiled(parts, undo, notes);
+            return new Compiled(parts, undo, notes, affected);
         }
 
         private void declare(Part.Piece piece) {

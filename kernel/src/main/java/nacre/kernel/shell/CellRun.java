@@ -295,7 +295,9 @@ final class CellRun {
     /// Tells the learner something, though nothing is wrong; not on the error stream, which stands
     /// for failure where exercises are graded.
     void note(String text) {
-        output.inOrder(() -> io.show(Story.note(text)));
+        if (!output.isSealed()) {
+            output.inOrder(() -> io.show(Story.note(text)));
+        }
     }
 
     private void error(String text) {

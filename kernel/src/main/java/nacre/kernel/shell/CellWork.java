@@ -29,7 +29,29 @@ public final class CellWork {
     /// The same for `execute`. A pool hands what it executes to its own methods and to those that
     /// ask for what is left of it; so only a lambda, of which nobody could tell, is marked.
     public static @Nullable Runnable executed(@Nullable Runnable work) {
-        return work != null && work.getClass().isHidden() ? task(work) : work;
+        boolean isLambda = work != null && work.getClass().isHidden();
+        return isLambda ? marked(work, Lambda::new) : work;
+    }
+
+    /// A marked lambda; the same as any other mark of it, by which a pool finds what it is to
+    /// remove.
+    private record Lambda(CellRun cell, Runnable it) implements Runnable {
+        @Override
+        public void run() {
+            try (var _ = new Owners.Task(cell)) {
+                it.run();
+            }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Lambda(_, var its) && its.equals(it);
+        }
+
+        @Override
+        public int hashCode() {
+            return it.hashCode();
+        }
     }
 
     /// The same for work with a result.

@@ -18,6 +18,10 @@ final class Emptied {
         types.put(variable, type);
     }
 
+    boolean has(String variable) {
+        return types.containsKey(variable);
+    }
+
     /// Forgets those that have got a value since.
     void tidy(Variables variables) {
         types.keySet().removeIf(name -> variables.get(name) != null);

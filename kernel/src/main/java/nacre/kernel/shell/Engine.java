@@ -168,7 +168,7 @@ final class Engine implements AutoCloseable {
                     new Times(
                             Duration.ofNanos(compiledAt - start),
                             Duration.ofNanos(System.nanoTime() - compiledAt)));
-            locked(() -> settle(compiled, ran[0]));
+            locked(() -> settle(compiled, ran[0])).forEach(run::note);
         }
     }
 
@@ -208,7 +208,9 @@ final class Engine implements AutoCloseable {
     }
 
     /// Variables whose part did not run get back what they had; what was only to be run goes.
-    private boolean settle(CellCompiler.Compiled compiled, int ran) {
+    ///
+    /// @return what is told of other cells' variables
+    private List<String> settle(CellCompiler.Compiled compiled, int ran) {
         var parts = compiled.parts();
         compiled.undo()
                 .undo(
@@ -223,8 +225,9 @@ final class Engine implements AutoCloseable {
                 .filter(snippet -> jshell.status(snippet).isActive())
                 .forEach(jshell::drop);
         emptied.tidy(variables);
+        List<String> notes = compiled.affected().notes(emptied);
         leftovers.sweep(places, classes);
-        return true;
+        return notes;
     }
 
     private static Stream<Part.Declared> declared(List<Part> parts) {

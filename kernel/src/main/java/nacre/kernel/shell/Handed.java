@@ -55,6 +55,9 @@ final class Handed {
                     .map(type -> ClassDesc.of(type.getName()))
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// What hands work to a pool, or asks for it back, as the object that it is.
+    private static final Set<String> AS_IS = Set.of("execute", "remove");
+
     private Handed() {}
 
     /// Marks the work among the arguments of a call, which lie on the stack; does nothing if the
@@ -81,7 +84,7 @@ final class Handed {
             if (WORK.contains(parameter)) {
                 code.invokestatic(
                         MARKS,
-                        name.equals("execute") ? "executed" : "task",
+                        AS_IS.contains(name) ? "executed" : "task",
                         MethodTypeDesc.of(parameter, parameter));
             }
         }

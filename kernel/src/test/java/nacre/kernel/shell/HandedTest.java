@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +121,30 @@ class HandedTest {
                         single.shutdownNow().stream().map(job -> job instanceof Job).distinct().toList()"""));
     }
 
+    /// The mark on a job is not what a pool is asked for.
+    @Test
+    void aJobThatWaitsCanBeTakenBack() {
+        notebook.run(
+                """
+                var busy = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+                busy.execute(() -> { try { Thread.sleep(100_000); } catch (InterruptedException e) { } });
+                Runnable job = new Job(), lambda = () -> {};
+                busy.execute(job);
+                busy.execute(lambda);
+                Future<?> future = busy.submit(() -> 1);""");
+        assertEquals(
+                "[true, true, true, false]",
+                notebook.value(
+                        """
+                        var taken = List.of(
+                                busy.remove(job),
+                                busy.remove(lambda),
+                                busy.remove((Runnable) future),
+                                busy.remove(lambda));
+                        busy.shutdownNow();
+                        taken"""));
+    }
+
     /// What runs on the thread of a cell is stopped with it, whoever has asked for it.
     @Test
     void whatACellDoesItselfIsItsOwn() throws Exception {
@@ -134,7 +157,9 @@ class HandedTest {
     }
 
     @Test
-    void aPoolThatWaitsForWorkDoesNotRun() {
-        assertEquals(List.of(), notebook.shell.stillRunning());
+    void aPoolThatWaitsForWorkDoesNotRun() throws Exception {
+        Notebook.await(
+                "none of its threads begins or ends",
+                () -> notebook.shell.stillRunning().isEmpty());
     }
 }

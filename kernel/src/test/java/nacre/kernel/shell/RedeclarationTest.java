@@ -205,6 +205,49 @@ class RedeclarationTest {
     }
 
     @Test
+    void whatTheCellItselfFillsAnewIsNotSaidToBeOld() {
+        try (var notebook = new Notebook()) {
+            notebook.run("import java.util.*;\nint f() { return 1; } class Cat {}");
+            notebook.run("Map<String, Runnable> jobs = new HashMap<>();");
+            notebook.run("Cat cat = new Cat(); void adopt() { cat = new Cat(); }");
+            String again = "int f() { return %d; }\njobs.put(\"f\", () -> System.out.print(f()));";
+            notebook.run(again.formatted(1));
+            assertEquals(List.of(), List.copyOf(notebook.run(again.formatted(2)).shown));
+            assertEquals(
+                    List.of(), List.copyOf(notebook.run("class Cat { int age; } adopt();").shown));
+            assertEquals(
+                    List.of("The variable jobs goes on with the old f; run its cell again."),
+                    List.copyOf(notebook.run("int f() { return 3; }\nint n = 1 / 0;").shown));
+        }
+    }
+
+    @Test
+    void nothingOfTheLearnersRunsWhenWhatGoesOnIsLookedFor() {
+        try (var notebook = new Notebook()) {
+            notebook.run(
+                    """
+                    import java.util.*;
+                    int f() { return 1; }
+                    class Loud extends AbstractList<Object> {
+                        public int size() { System.out.print("size"); return 1; }
+                        public Object get(int i) { System.out.print("get"); throw new AssertionError(); }
+                    }
+                    List<Object> loud = new Loud();""");
+            notebook.run(
+                    """
+                    var fixed = Collections.unmodifiableList(loud);
+                    var reversed = loud.reversed();
+                    var all = List.of(fixed, (Runnable) () -> f());""");
+            notebook.run("var part = new Loud().subList(0, 1);");
+            var cell = notebook.run("int f() { return 2; }");
+            assertEquals("", cell.out.toString());
+            assertEquals(
+                    List.of("The variable all goes on with the old f; run its cell again."),
+                    List.copyOf(cell.shown));
+        }
+    }
+
+    @Test
     void whatIsMadeAnewInTheSameCellIsNotSaidToBeOld() {
         try (var notebook = new Notebook()) {
             String cell = "int f() { return %d; }\nRunnable show = () -> System.out.print(f());";
