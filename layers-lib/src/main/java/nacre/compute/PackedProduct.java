@@ -9,7 +9,7 @@ final class PackedProduct {
     private static final int WIDE = Tiles.COLUMNS;
 
     /// Fewer rows do not pay for packing B, fewer columns not for packing A.
-    private static final int FEWEST_ROWS = 48;
+    private static final int FEWEST_ROWS = 32;
 
     private static final int FEWEST_COLUMNS = 64;
     private static final int FEWEST_TERMS = 64;

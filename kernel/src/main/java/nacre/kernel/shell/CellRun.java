@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CellRun {
     private static final int STACK = 16 << 20; // javac needs a deep stack for a long expression
     private static final long PATIENCE = 400_000_000; // ns from "stop" until the thread is given up
+    private static final long POOL_PATIENCE = 2_000_000_000; // ns until the common pool is given up
     private static final String OURS = "nacre-";
     private static final ThreadGroup ALL = new ThreadGroup("cells");
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
@@ -155,16 +156,16 @@ final class CellRun {
             output.flush();
             return ended;
         }
-        waitForPool(deadline);
+        waitForPool();
         output.flush();
         output.seal();
         return ended instanceof CellResult.Interrupted ? ended : stopped("");
     }
 
     /// Lets the common pool's threads notice that their cell is stopped, before the next one owns
-    /// them.
-    private void waitForPool(long deadline) {
-        long latest = Math.min(deadline, System.nanoTime() + PATIENCE);
+    /// them: then nobody would stop them any more.
+    private void waitForPool() {
+        long latest = System.nanoTime() + POOL_PATIENCE;
         while (isPoolBusy() && System.nanoTime() < latest) {
             try {
                 Thread.sleep(1);

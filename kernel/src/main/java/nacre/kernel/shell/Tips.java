@@ -16,7 +16,8 @@ final class Tips {
     private static final Pattern EMPTY =
             Pattern.compile(
                     "(?:\\b(if|for)|(?:^|[;{])\\s*(while))\\s*\\((?:[^()]++|\\([^()]*+\\))*+\\)\\s*;\\s*\\{");
-    private static final Pattern SIGN = Pattern.compile("\\w\\s*=([+-])\\s+\\w");
+    private static final Pattern SIGN =
+            Pattern.compile("(?m)(?:^|[;{}])\\s*[\\w.]+\\s*=([+-])\\s+\\w");
     private static final Pattern COMMENT =
             Pattern.compile("(?m)=[^;{}/\\n]*\\w\\s*//\\s*\\w+\\s*;\\s*$");
 

@@ -170,6 +170,7 @@ class InterruptTest {
                 "IntStream.range(0, 64).parallel().forEach(i -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40)))");
         notebook.run(
                 "for (int i = 0; i < 64; i++) ForkJoinPool.commonPool().execute(() -> Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40)));");
+        Notebook.await("the pool works", () -> !notebook.shell.stillRunning().isEmpty());
         notebook.shell.stopRest();
         Notebook.await("the pool rests", ForkJoinPool.commonPool()::isQuiescent);
     }

@@ -163,7 +163,7 @@ class ShellTest {
     @ValueSource(
             strings = {
                 "int n = 2; do { n++; } while (n < 3); { n = 5; }",
-                "int n =-3; n = +3;",
+                "int n =-3; n = +3; int m =- 3;",
                 "int n = 7; // 2;",
                 "1 + 1 // 2"
             })
