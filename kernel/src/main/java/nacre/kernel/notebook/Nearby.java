@@ -38,7 +38,11 @@ final class Nearby {
     private static boolean alike(String name, String wanted) {
         for (String part : wanted.split("[^a-z0-9]+")) {
             String digits = part.replaceFirst("^0+", "");
-            if (!digits.isEmpty() && name.contains(digits)) {
+            boolean isFound =
+                    digits.matches("\\d+")
+                            ? name.matches("(?:.*\\D)?0*" + digits + "(?:\\D.*)?")
+                            : name.contains(digits);
+            if (!digits.isEmpty() && isFound) {
                 return true;
             }
         }

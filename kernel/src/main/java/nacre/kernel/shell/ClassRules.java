@@ -52,6 +52,9 @@ final class ClassRules {
                             "record.cannot.declare.instance.fields",
                             "A record has no fields but those between its parentheses; others can only be `static`."),
                     rule(
+                            "non.canonical.constructor.invoke.another.constructor",
+                            "Another constructor of a record begins with `this(…)`, which gives all that it holds."),
+                    rule(
                             "abstract.cant.be.instantiated",
                             "(\\S+) is abstract.*",
                             "$1 is abstract: there are objects only of the classes that extend it."),

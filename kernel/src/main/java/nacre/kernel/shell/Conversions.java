@@ -66,7 +66,7 @@ final class Conversions {
         if (words.contains("<nulltype> cannot be converted to double")) {
             return Optional.of("A `Double` can be `null`.");
         }
-        if (words.matches("(?s).*\\b[a-z]+ cannot be converted to String.*")) {
+        if (words.matches("(?s).*\\b[a-z]+ cannot be converted to String\\b.*")) {
             return TEXT;
         }
         if (words.contains("int cannot be converted to boolean")) {
@@ -78,7 +78,8 @@ final class Conversions {
     /// A text can be made of all; to be said after the forms of a call, one of which may take the
     /// value as it is.
     static Optional<String> toText(Problem problem) {
-        return problem.message().matches("(?s).*(?<!\\bvoid)[^\\]] cannot be converted to String.*")
+        return problem.message()
+                        .matches("(?s).*(?<!\\bvoid)[^\\]] cannot be converted to String\\b.*")
                 ? TEXT
                 : Optional.empty();
     }

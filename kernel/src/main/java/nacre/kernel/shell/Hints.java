@@ -45,6 +45,7 @@ final class Hints {
                     Map.entry("Deque", "ArrayDeque"));
     private static final Pattern OPTION =
             Pattern.compile("(new\\s+\\w+\\s*\\([^()\"]*?)\\s*,\\s*(\"[^\"]*\")\\s*\\)");
+    private static final Set<String> PADDING = Set.of("\"same\"", "\"valid\"", "\"causal\"");
     private static final Pattern NAMELESS =
             Pattern.compile("([\\w.]+)\\.(\\w+)\\([\\w.<>?\\[\\]]+[,)]");
 
@@ -106,7 +107,7 @@ final class Hints {
         }
         TensorSpellings.hint(problem).ifPresent(hints::add);
         if (hints.isEmpty() && problem.is("cant.apply.symbol")) {
-            parameters(problem).ifPresent(hints::add);
+            parameters(problem).or(() -> JavacWords.forms(problem)).ifPresent(hints::add);
         }
         return hints;
     }
@@ -140,7 +141,7 @@ final class Hints {
                     "`" + name + "` is a class; make an object of it with `" + call + "`.");
         }
         if (!imports.isEmpty()) {
-            return Optional.of("An import is missing: " + oneOf(imports));
+            return Optional.of("An import is missing: " + oneOf(imports) + orOwn(name, imports));
         }
         if (isCall) {
             return ofCollectors(name).or(() -> NearNames.hint(name, known)).or(() -> ofMath(name));
@@ -168,6 +169,17 @@ final class Hints {
                         its ->
                                 "`%s` is the library's; for one of your own, declare it above, or in the same cell."
                                         .formatted(its));
+    }
+
+    /// A learner's own class can have the name of one that is seldom meant, as `java.awt.Color`.
+    private static String orOwn(String name, List<String> imports) {
+        boolean isLikely =
+                imports.stream()
+                        .anyMatch(
+                                each ->
+                                        each.startsWith("nacre.")
+                                                || EVERYDAY.matcher(each).lookingAt());
+        return isLikely ? "" : ". If another cell declares `" + name + "`, run that one first.";
     }
 
     /// The class of an import whose package is mistyped.
@@ -246,8 +258,13 @@ final class Hints {
         Matcher option = OPTION.matcher(problem.spot().text().substring(problem.spot().column()));
         return option.lookingAt() && suggestions(option.group(1) + ").").contains("activation(")
                 ? Optional.of(
-                        "An option is a call behind the parentheses: `%s).activation(%s)`."
-                                .formatted(option.group(1), option.group(2)))
+                        "An option is a call behind the parentheses: `%s).%s(%s)`."
+                                .formatted(
+                                        option.group(1),
+                                        PADDING.contains(option.group(2))
+                                                ? "padding"
+                                                : "activation",
+                                        option.group(2)))
                 : Optional.empty();
     }
 
@@ -267,12 +284,21 @@ final class Hints {
         if (known.contains(name + "(") && isAssignedTo(problem)) {
             return Optional.of("`" + name + "` is a method; give it the value: `" + name + "(…)`.");
         }
+        if (problem.isBehindOwner() && known.contains(name + "()") && isAssignedTo(problem)) {
+            return Optional.of("`" + name + "()` only gives a value: it cannot be set.");
+        }
+        String call = name + (takesSome(name, known) ? "(…)" : "()");
         Set<String> ofCell = CellNames.before(problem.cell().code(), "");
         return Stream.of(name + "(", name + "()")
-                        .anyMatch(call -> known.contains(call) || ofCell.contains(call))
+                        .anyMatch(each -> known.contains(each) || ofCell.contains(each))
                 ? Optional.of(
-                        "`" + name + "` is a method; call it with parentheses: `" + name + "()`.")
+                        "`" + name + "` is a method; call it with parentheses: `" + call + "`.")
                 : Optional.empty();
+    }
+
+    /// Whether a method can only be called with something between its parentheses.
+    private static boolean takesSome(String name, Set<String> known) {
+        return known.contains(name + "(") && !known.contains(name + "()");
     }
 
     /// Whether the name begins a statement that gives it a value.
@@ -319,7 +345,12 @@ final class Hints {
         names.addAll(PRIMITIVES);
         names.addAll(imported.near(each -> NearNames.isNear(each, meant)));
         jshell.variables().forEach(each -> names.add(each.name()));
-        jshell.methods().forEach(each -> names.add(each.name() + "("));
+        jshell.methods()
+                .forEach(
+                        each ->
+                                names.add(
+                                        each.name()
+                                                + (each.parameterTypes().isEmpty() ? "()" : "(")));
         jshell.types().forEach(each -> names.add(each.name()));
         return names;
     }
@@ -361,12 +392,18 @@ final class Hints {
                 .flatMap(place -> Offers.forms(place.method(), signatures(before)));
     }
 
+    /// Whether the only form of a call is the one without parameters; then nothing is left to say.
+    private static boolean takesNothing(Problem problem) {
+        return problem.after("required:").equals("no arguments")
+                && problem.message().contains("differ in length");
+    }
+
     /// The forms of the call that the problem is, with the names of their parameters; javac tells
     /// only types. Where there are many, javac has chosen better.
     private Optional<String> parameters(Problem problem) {
         String code = problem.cell().code();
         int open = Source.mask(code).indexOf('(', problem.position());
-        if (open < 0) {
+        if (open < 0 || takesNothing(problem)) {
             return Optional.empty();
         }
         String before = code.substring(0, open + 1);

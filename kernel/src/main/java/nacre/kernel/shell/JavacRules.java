@@ -181,6 +181,17 @@ final class JavacRules {
                             "This is too much code for one method: Java takes 64 KB. Split it, or read data from a file."),
                     rule("limit.parameters", "A method can have 255 parameters."),
                     rule("limit.", "This is larger than Java allows: split it."),
+                    rule(
+                            "invalid.mref",
+                            "cannot find symbol\\s+symbol: +\\w+ (\\w+)\\(.*location: \\w+ (\\S+)",
+                            "There is no method `$1` in $2."),
+                    rule(
+                            "type.found.req",
+                            "required: class or interface without bounds\\s+found: +\\?",
+                            "`?` stands for no type that `new` could make: write a type, or `<>`."),
+                    rule(
+                            "no.switch.expression",
+                            "`yield` gives the value of a `switch`, and here is none."),
                     rule("else.without.if", "This `else` has no `if` before it."),
                     rule("catch.without.try", "This `catch` has no `try` before it."),
                     rule("ret.outside.meth", "`return` is only possible inside a method."),
@@ -304,7 +315,7 @@ final class JavacRules {
         String list =
                 what.replace("<identifier>", "a name")
                         .replace("class, interface, enum, or record", "a class")
-                        .replaceAll("'([^']+)'", "`$1`")
+                        .replaceAll("'([^']+)'|(?<![^ ,])(->|[=:]|case|default)(?![^ ,])", "`$1$2`")
                         .replace(", or ", " or ");
         return "Java expects " + list + " here.";
     }

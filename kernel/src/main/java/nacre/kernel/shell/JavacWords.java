@@ -1,11 +1,16 @@
 package nacre.kernel.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Says in a learner's words what javac says in its own.
 final class JavacWords {
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(?:method|constructor) (?:\\S+\\.)?([^.\\s(]+\\([^)]*\\))[^\\n]* is not applicable");
+
     private JavacWords() {}
 
     /// The problem in plain words; javac's own where there are none.
@@ -16,8 +21,14 @@ final class JavacWords {
         if (problem.is("premature.eof") && problem.word().equals("else")) {
             return "This `else` has no `if` before it.";
         }
+        if (problem.is("premature.eof") && problem.word().matches("catch|finally")) {
+            return "This `" + problem.word() + "` has no `try` before it.";
+        }
         if (problem.is("premature.eof") && endsAtDot(problem.cell())) {
             return "The cell ends at a dot: a name should follow.";
+        }
+        if (problem.is("premature.eof") && endsAtOperator(problem.cell())) {
+            return "The cell ends too early: a value should follow.";
         }
         if (problem.is("illegal.start.of.stmt") && problem.word().equals("}")) {
             return "There is a `}` too many.";
@@ -78,6 +89,12 @@ final class JavacWords {
         return Source.mask(cell.code()).stripTrailing().endsWith(".");
     }
 
+    private static boolean endsAtOperator(Cell cell) {
+        return Source.mask(cell.code())
+                .stripTrailing()
+                .matches("(?s).*(?:[=*/%&|<,]|->|(?<!\\+)\\+|(?<!-)-)");
+    }
+
     private static String unknownName(Problem problem) {
         String symbol = problem.after("symbol:");
         String name = symbol.replaceFirst("^\\w+ +", "");
@@ -123,20 +140,22 @@ final class JavacWords {
         if (many.isEmpty()) {
             return problem.message();
         }
-        String forms =
-                Pattern.compile(
-                                "(?:method|constructor) (?:\\S+\\.)?([^.\\s(]+\\([^)]*\\))[^\\n]* is not applicable")
-                        .matcher(problem.message())
+        return "There is no form `" + many.get().group(2).replace("no arguments", "") + "`.";
+    }
+
+    /// The forms of a call that come near to one that there is not.
+    static Optional<String> forms(Problem problem) {
+        List<String> forms =
+                FORM.matcher(problem.message())
                         .results()
                         .map(form -> form.group(1).replaceFirst("^<[^>]*>", "").replace(",", ", "))
                         .distinct()
                         .limit(8)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("");
-        return "There is no form `"
-                + many.get().group(2)
-                + "`."
-                + (forms.isEmpty() ? "" : " There is: " + forms + ".");
+                        .map(form -> "`" + form + "`")
+                        .toList();
+        return forms.isEmpty()
+                ? Optional.empty()
+                : Optional.of("There is " + String.join(", ", forms) + ".");
     }
 
     private static String wrongOperands(Problem problem) {

@@ -24,6 +24,9 @@ final class OtherLanguages {
                             "A lambda in Java: `$1 -> …`; greater or equal is `>=`."),
                     of("=<(?!<)", "Less or equal is `<=` in Java."),
                     of("\\b[a-z]\\w*\\s*<>\\s*[\\w\"]", "Not equal is `!=` in Java."),
+                    of(
+                            "(?:=|\\breturn)\\s*if\\s*\\(([^()]*)\\)\\s*([^\\s;{}]+)\\s+else\\s+([^;{}]+?)\\s*;?\\s*$",
+                            "In Java: `$1 ? $2 : $3`."),
                     of("&\\s+&|\\|\\s+\\|", "`&&` and `||` are written without a blank."),
                     of(
                             "([\\w.]+)\\s*([<>]=?|[=!]=)\\s*([\\w.]+)\\s*(&&|\\|\\|)\\s*([<>]=?|[=!]=)\\s*([\\w.]+)",

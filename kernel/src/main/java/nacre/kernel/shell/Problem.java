@@ -15,10 +15,13 @@ record Problem(String code, String message, Cell cell, int position, int length)
                     "compiler\\.err\\.(?:expected|dot\\.class\\.expected|premature|illegal\\.(?:start|char)"
                             + "|not\\.stmt|unclosed|else\\.without|catch\\.without|try\\.without|orphaned)");
 
+    /// A type for which a `?` stands: `capture#1 of ?`.
+    private static final Pattern CAPTURE = Pattern.compile("\\bcapture#\\d+ of ");
+
     private static final Pattern BEHIND_OWNER = Pattern.compile("(?:\\.|::)\\s*$");
 
     Problem {
-        message = TypeNames.simple(message);
+        message = CAPTURE.matcher(TypeNames.simple(message)).replaceAll("");
     }
 
     Cell.Spot spot() {

@@ -37,7 +37,7 @@ final class PythonSpellings {
                     of("\\blambda\\s+(\\w+)\\s*:", "A lambda in Java: `$1 -> …`."),
                     of("\\blambda\\s+([\\w\\s,]+):", "A lambda in Java: `($1) -> …`."),
                     of( // what has a `;` or a brace in it is an `if` of Java
-                            "(\\S*[^\\s;{}])\\s+if\\s+([^;{}]+?)\\s+else\\s+([^;{}]+?)\\s*;?\\s*$",
+                            "(\\S*[^\\s;{}=])(?<!\\b(?:return|else))\\s+if\\s+([^;{}]+?)\\s+else\\s+([^;{}]+?)\\s*;?\\s*$",
                             found ->
                                     Phrase.fill("In Java: `$2 ? $1 : $3`.", found)
                                             .replace("True", "true")
@@ -121,13 +121,13 @@ final class PythonSpellings {
                             "(?<![.\\w])(\\w+)\\[\\s*(-?\\w*)\\s*:\\s*(-?\\w*)\\s*]",
                             PythonSpellings::part),
                     of(
-                            "(?<![.\\w])int\\s*\\(",
+                            "(?<![.\\w])(?<!\\bnew\\s{1,9})int\\s*\\(",
                             "In Java: `(int) x` of a number, `Integer.parseInt(x)` of a text."),
                     of(
-                            "(?<![.\\w])float\\s*\\(",
+                            "(?<![.\\w])(?<!\\bnew\\s{1,9})float\\s*\\(",
                             "In Java: `(float) x` of a number, `Float.parseFloat(x)` of a text."),
                     of(
-                            "(?<![.\\w])double\\s*\\(",
+                            "(?<![.\\w])(?<!\\bnew\\s{1,9})double\\s*\\(",
                             "In Java: `(double) x` of a number, `Double.parseDouble(x)` of a text."),
                     of(
                             "\\bf[\"']",

@@ -21,7 +21,9 @@ final class Slips {
                     "String", elements("\"[^\"]*\""));
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
-    private static final Pattern LABEL = Pattern.compile("\\b(?:case\\b[^:>]*|default\\s*):");
+    private static final Pattern LABEL = Pattern.compile("\\b(?:case\\b[^:>]*|default\\s*):\\s*$");
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d\\.\\d*(?![\\dfF])");
 
     private Slips() {}
 
@@ -44,7 +46,7 @@ final class Slips {
             return values(line.substring(problem.spot().column()));
         }
         if (problem.is("not.stmt")) {
-            return LABEL.matcher(line).find()
+            return LABEL.matcher(line.substring(0, problem.spot().column())).find()
                     ? Optional.of("A `switch` that gives a value has arrows: `case 1 -> …;`.")
                     : SyntaxSlips.hint(problem)
                             .or(
@@ -68,7 +70,7 @@ final class Slips {
         if (problem.message().contains("String cannot be converted to char")) {
             return Optional.of("One character stands in single quotes: `'a'`.");
         }
-        if (problem.message().contains("from double to float")) {
+        if (problem.message().contains("from double to float") && DECIMAL.matcher(line).find()) {
             return Optional.of("A float is written with an `f`, as in `3.5f`.");
         }
         if (problem.is("already.defined") && problem.message().startsWith("variable ")) {

@@ -31,7 +31,7 @@ final class SyntaxSlips {
                                     + ")\\s+(\\w+)\\s*\\(\\s*([a-z]\\w*)\\s*(?:,\\s*[a-z]\\w*\\s*)*\\)\\s*\\{",
                             "Each parameter has a type: `$2(int $3)`."),
                     of(
-                            "\\b(void|int|double|float|long|boolean|char|String)\\s+(\\w+)\\s*\\{",
+                            "(?<![(,]\\s{0,9})\\b(void|int|double|float|long|boolean|char|String)\\s+(\\w+)\\s*\\{",
                             "A method has parentheses behind its name: `$1 $2() { … }`."),
                     of(
                             "\\bclass\\s+(\\w+)\\s*\\(",
@@ -61,13 +61,17 @@ final class SyntaxSlips {
                             "=\\s*([A-Z]\\w*)\\s*(<[^<>=]*>)\\s*\\(",
                             "`new` makes an object: `new $1$2()`."),
                     of(
+                            "\\bnew\\s+(int|double|float|long|boolean|char|byte|short)\\s*\\((\\s*\\w+\\s*)\\)",
+                            "The size of an array stands in brackets: `new $1[$2]`."),
+                    of(
                             "\\bnew\\s+([A-Z]\\w*(?:<[\\w<>, ]*>)?)\\s*(?:;|$)",
                             "Behind the class stand parentheses: `new $1()`."),
                     of(
                             "\"[^\"]*\"\\w+\"",
                             "A quote inside of a text has a backslash: `\"He said \\\"hi\\\"\"`."),
                     of(
-                            "\"[^\"]*\"\\s+\"|\\bprint(?:ln)?\\s*\\(.*\"[^\"]*\"\\s+\\w",
+                            // texts are blanks in the mask, what stands between two of them is not
+                            "\"\\s*\"(?:\\s*\\+\\s*[\\w.()]+)?\\s+\"|\\bprint(?:ln)?\\s*\\(.*\"\\s*\"\\s+\\w",
                             "Texts and values are joined with `+`: `\"a\" + b`."),
                     of(
                             "\\b(double|float)\\s+(\\w+)\\s*=\\s*(\\d+),(\\d+)\\b",

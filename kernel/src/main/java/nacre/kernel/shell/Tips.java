@@ -17,7 +17,7 @@ final class Tips {
             Pattern.compile(
                     "(?:\\b(if|for)|(?:^|[;{])\\s*(while))\\s*\\((?:[^()]++|\\([^()]*+\\))*+\\)\\s*;\\s*\\{");
     private static final Pattern SIGN =
-            Pattern.compile("(?m)(?:^|[;{}])\\s*[\\w.]+\\s*=([+-])\\s+\\w");
+            Pattern.compile("(?m)(?:^|[;{})])\\s*[\\w.\\[\\]]+\\s*=([+-])\\s+\\w");
     private static final Pattern COMMENT =
             Pattern.compile("(?m)=[^;{}/\\n]*\\w\\s*//\\s*\\w+\\s*;\\s*$");
 
@@ -48,7 +48,7 @@ final class Tips {
                     "`=%1$s` only sets a value; `%1$s=` counts with the old one."
                             .formatted(sign.group(1)));
         }
-        return COMMENT.matcher(code).find()
+        return COMMENT.matcher(code).results().anyMatch(each -> mask.charAt(each.start()) == '=')
                 ? Optional.of("`//` begins a comment; `/` divides whole numbers in Java.")
                 : Optional.empty();
     }

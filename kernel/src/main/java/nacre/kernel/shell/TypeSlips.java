@@ -105,7 +105,16 @@ final class TypeSlips {
         if (place.equals("-1") && bare.matches("\\w*List")) {
             return Optional.of("The last of " + JavacWords.article(bare) + ": `.getLast()`.");
         }
+        if (method.equals("get") && isAssigned(line.substring(problem.spot().column()))) {
+            String change = bare.endsWith("Map") ? "put" : "set";
+            return Optional.of(
+                    "Of %s: `.%s(%s, …)`.".formatted(JavacWords.article(bare), change, place));
+        }
         return Optional.of("Of %s: `.%s(%s)`.".formatted(JavacWords.article(bare), method, place));
+    }
+
+    private static boolean isAssigned(String brackets) {
+        return brackets.matches("\\s*\\[[^\\[\\]]+]\\s*=[^=].*");
     }
 
     /// Whether one asks with `get` for what is at a place.

@@ -22,7 +22,7 @@ final class WrongType {
                                             + article(m.group(2))
                                             + ": something would be lost. Write `("
                                             + m.group(2)
-                                            + ")` before it to allow that."),
+                                            + ") (…)` around it to allow that."),
                     reason(
                             "^bad return type in (?:lambda expression|method reference)\\s+(.+) cannot be converted to (.+)$",
                             m ->
@@ -56,6 +56,9 @@ final class WrongType {
                                                     .replaceAll("\\b[A-Z],", "")
                                                     .replace(",", " or ")
                                             + "."),
+                    reason(
+                            "^inference variable .* has incompatible bounds\\s+upper bounds: (\\w+),.*\\s+lower bounds: (\\w+)$",
+                            "Something here should be of type $1, but is of type $2."),
                     reason(
                             "^incompatible parameter types in lambda expression",
                             "The lambda does not have the parameters that are asked for"
@@ -114,6 +117,9 @@ final class WrongType {
         }
         if (given.equals("<nulltype>")) {
             return capital(article(wanted)) + " always has a value: it cannot be `null`.";
+        }
+        if (wanted.startsWith("?")) {
+            return "Nothing fits here: what stands for `" + wanted + "` is not known.";
         }
         return "Here should be " + article(wanted) + ", but this is " + article(given) + ".";
     }

@@ -72,6 +72,7 @@ class NotebookTest {
     @Test
     void aMissingNotebookBringsTheOneThatMayBeMeant() throws IOException {
         Files.writeString(folder.resolve("08-dropout.ipynb"), "");
+        Files.writeString(folder.resolve("18-losses.ipynb"), "");
         var trouble = assertThrows(Trouble.class, () -> Notebook.read(folder.resolve("8.ipynb")));
         assertTrue(
                 trouble.getMessage().endsWith("Did you mean 08-dropout.ipynb?"),

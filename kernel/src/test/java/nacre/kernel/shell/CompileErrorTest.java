@@ -116,7 +116,26 @@ class CompileErrorTest {
                 Arguments.of("package a.b;", "cannot have a package line"),
                 Arguments.of("_ + 1", "is not a name in Java"),
                 Arguments.of("new Dense()", "`Dense` takes (int), but got ()"),
-                Arguments.of("String.valueOf()", "There is: valueOf(Object)"),
+                Arguments.of("String.valueOf()", "There is no form `valueOf()`."),
+                Arguments.of(
+                        "Function<String, Integer> f = String::lenght;",
+                        "There is no method `lenght` in String."),
+                Arguments.of(
+                        "IntStream.range(0, 3).collect(Collectors.toList())",
+                        "but got (Collector<Object, ?, List<Object>>)"),
+                Arguments.of(
+                        "List<String> as = List.of(\"a\"); int k = Collections.max(as);",
+                        "should be of type Integer, but is of type String."),
+                Arguments.of("Object o = new ArrayList<?>();", "write a type, or `<>`"),
+                Arguments.of("record R(int a, int b) { R(int a) { } }", "begins with `this(…)`"),
+                Arguments.of("yield 3;", "`yield` gives the value of a `switch`"),
+                Arguments.of("int k = true ? 1;", "Java expects `:` here."),
+                Arguments.of("interface A { int k; }", "Java expects `=` here."),
+                Arguments.of("catch (Exception e) { }", "This `catch` has no `try` before it."),
+                Arguments.of("int k =", "a value should follow"),
+                Arguments.of(
+                        "int k = switch (1) { 1 -> 2; };", "Java expects `case`, `default` or"),
+                Arguments.of("List<?> as = List.of(1); as.add(2);", "what stands for `?`"),
                 Arguments.of("import java.utl.List;", "There is no package"),
                 Arguments.of("int k = 1 int l = 2", "Java expects `;`"),
                 Arguments.of("class Q extends String { }", "`String` is final"),
@@ -229,6 +248,22 @@ class CompileErrorTest {
         assertTrue(said.contains(message), () -> code + "\n" + said);
     }
 
+    static Stream<Arguments> others() {
+        return Stream.of(
+                Arguments.of("switch (1) { case 1: int k = 1; k; }", "arrows"),
+                Arguments.of("double d = 1; float f = d * 2;", "3.5f"),
+                Arguments.of("StringBuilder b = \"a\";", "String.valueOf"),
+                Arguments.of("int k = new int(3);", "Integer.parseInt"),
+                Arguments.of("record P(int x) { } new P(1).x(3)", "There is `x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void aHintIsForOneMistakeOnly(String code, String hint) {
+        String told = notebook.told(code);
+        assertFalse(told.contains(hint), told);
+    }
+
     static Stream<Arguments> slips() {
         return Stream.of(
                 Arguments.of("int class = 3;", "`class` is a word of Java itself"),
@@ -242,6 +277,16 @@ class CompileErrorTest {
                 Arguments.of("Map.of(\"a\", 1)[\"a\"]", "`.get(\"a\")`"),
                 Arguments.of("char c = \"a\";", "single quotes"),
                 Arguments.of("int f(int k) { k + 1; }", "return it or print it"),
+                Arguments.of("String.valueOf()", "There is `valueOf(Object)`"),
+                Arguments.of("int k = Math.random() * 10;", "`(int) (…)` around it"),
+                Arguments.of("Math.abs", "`abs(…)`"),
+                Arguments.of("record P(int x) { } var p = new P(1); p.x = 3;", "cannot be set"),
+                Arguments.of(
+                        "import nacre.layers.convolutional.Conv2D; new Conv2D(8, 3, \"same\")",
+                        "`new Conv2D(8, 3).padding(\"same\")`"),
+                Arguments.of("Map.of(\"a\", 1)[\"a\"] = 3;", "`.put(\"a\", …)`"),
+                Arguments.of("List.of(1)[0] = 3;", "`.set(0, …)`"),
+                Arguments.of("Color c = null;", "If another cell declares `Color`"),
                 Arguments.of("new Dense(1, \"relu\")", "`new Dense(1).activation(\"relu\")`"),
                 Arguments.of("StableValue<String> s = null;", "--enable-preview"),
                 Arguments.of("new Path(1)", "`Path.of(…)`"),

@@ -58,6 +58,7 @@ class OtherLanguagesTest {
                 Arguments.of("n === 3", "Java has `==`"),
                 Arguments.of("s !== null", "Java has `!=`"),
                 Arguments.of("if (n > 3 && < 5) { }", "`n > 3 && n < 5`"),
+                Arguments.of("int k = if (n > 3) 1 else 2;", "`n > 3 ? 1 : 2`"),
                 Arguments.of("1 < n < 3", "`1 < n && n < 3`"),
                 Arguments.of("let k: number = 1;", "`double k = …;`"),
                 Arguments.of("k: int = 1", "`int k = …;`"),

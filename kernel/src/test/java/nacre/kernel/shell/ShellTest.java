@@ -165,6 +165,9 @@ class ShellTest {
                 "int n = 2; do { n++; } while (n < 3); { n = 5; }",
                 "int n =-3; n = +3; int m =- 3;",
                 "int n = 7; // 2;",
+                "int n =- 3;",
+                "int n = 7; // n = 14 // 2;",
+                "String t = \"\"\"\n    n = 7 // 2;\n    \"\"\";",
                 "1 + 1 // 2"
             })
     void whatIsMeantIsNotRemarked(String cell) {

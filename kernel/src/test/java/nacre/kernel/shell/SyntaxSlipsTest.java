@@ -49,6 +49,9 @@ class SyntaxSlipsTest {
                 Arguments.of("Object l = new ArrayList;", "`new ArrayList()`"),
                 Arguments.of("List<String> l = new List<>();", "`new ArrayList<>()`"),
                 Arguments.of("System.out.println(\"a\" n);", "joined with `+`"),
+                Arguments.of("String t = \"a\" \"b\";", "joined with `+`"),
+                Arguments.of("String t = \"a\" + n \"b\";", "joined with `+`"),
+                Arguments.of("int[] a = new int(3);", "`new int[3]`"),
                 Arguments.of("String t = 'abc';", "`\"abc\"`"),
                 Arguments.of("String t = 'a';", "`\"a\"`"),
                 Arguments.of("double d = 1,5;", "`double d = 1.5;`"),
@@ -86,6 +89,12 @@ class SyntaxSlipsTest {
                 "if (flag) n = 3 else n = 4;",
                 "char c = 'a'; int k = \"b\";",
                 "System.out.printf(\"%d\" n);",
+                "System.out.println(\"a\" + \"b\";",
+                "if (n > 3) System.out.println(\"a\") else System.out.println(\"b\");",
+                "if (\"a\".equals(\"b\")) { System.out.println(\"a\") }",
+                "if (\"a\".equals(\"b\") { }",
+                "int twice(int k { return k; }",
+                "char[] cs = {}; String t = new String(cs) n;",
                 "int[] counts = new int[3",
                 "final int count = 3 n"
             })
