@@ -1,12 +1,10 @@
 package nacre.kernel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import nacre.display.Display;
 import nacre.display.Screen;
 import nacre.kernel.magics.Cells;
@@ -21,28 +19,22 @@ import nacre.kernel.transport.Completeness;
 import nacre.kernel.transport.Completions;
 import nacre.kernel.transport.KernelService;
 import nacre.kernel.transport.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /// Joins the protocol with the shell: what one asks, the other does.
 final class ShellService implements KernelService {
     private static final int PAUSE = 300; // ms
-    private static final int AGAIN = 20; // ms
-    private static final int LONGER = 700; // ms, until what hears nothing is ended
-    private static final int MOST = 10; // places that are named
     private static final String GUIDE = "https://keras.io/api/layers/";
     private static final String JAVA = "https://docs.oracle.com/en/java/javase/25/docs/api/";
 
     private final Supplier<Cells> cells;
+    private final Stops stops;
     private final IdleMemory memory = new IdleMemory();
-    private final Object turn = new Object(); // held when a cell begins, ends or is stopped
-    private volatile @Nullable Object executing; // another for each cell
-    private volatile @Nullable CellOutput last;
-    private volatile @Nullable CellOutput told; // the last cell when it was said what still runs
     private volatile Runnable leaving = () -> {};
 
     /// @param cells waits for the session until it is open
     ShellService(Supplier<Cells> cells) {
         this.cells = cells;
+        stops = new Stops(cells);
     }
 
     /// Sets what ends the kernel.
@@ -68,23 +60,19 @@ final class ShellService implements KernelService {
 
     @Override
     public void begins() {
-        synchronized (turn) {
-            executing = new Object();
-        }
+        stops.begins();
         memory.inUse();
     }
 
     @Override
     public void ended() {
-        synchronized (turn) {
-            executing = null;
-        }
+        stops.ended();
         memory.idle();
     }
 
     @Override
     public Outcome execute(Cell cell, CellOutput output) {
-        last = output;
+        stops.writesTo(output);
         VectorModule.await();
         int number = cell.counted() ? cell.number() : nacre.kernel.shell.Cell.UNNUMBERED;
         return switch (cells.get().run(cell.code(), number, new Io(output))) {
@@ -126,79 +114,7 @@ final class ShellService implements KernelService {
 
     @Override
     public void interrupt() {
-        Object cell = executing;
-        stop(cell);
-        Thread.ofPlatform()
-                .daemon()
-                .name("nacre-stop")
-                .start(cell == null ? this::stopBetweenCells : () -> keepStopping(cell));
-    }
-
-    /// A stop may come between the moments in which the kernel is busy and the cell has begun: then
-    /// it is said again.
-    private void keepStopping(Object cell) {
-        while (executing == cell) {
-            stop(cell);
-            sleep(AGAIN);
-        }
-    }
-
-    /// Stops what runs, but not a cell that has begun since.
-    private void stop(@Nullable Object cell) {
-        Cells session = cells.get();
-        synchronized (turn) {
-            if (executing == cell) {
-                session.interrupt();
-            }
-        }
-    }
-
-    private static void sleep(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            // then at once
-        }
-    }
-
-    /// Between cells a stop has nothing to stop, but threads that cells have started may run: it
-    /// says which, and said once more it ends them. Those of the cell before may just be ending;
-    /// and a cell that begins meanwhile is no news.
-    private void stopBetweenCells() {
-        boolean again = last != null && told == last;
-        if (again) {
-            cells.get().stopRest();
-        }
-        sleep(again ? LONGER : PAUSE);
-        CellOutput output = last;
-        if (executing != null || output == null) {
-            return;
-        }
-        List<String> running = cells.get().stillRunning();
-        if (last != output || running.isEmpty() && !again) {
-            return;
-        }
-        told = again ? null : output;
-        output.stdout(running.isEmpty() ? "Nothing runs any more.\n" : list(running, again));
-    }
-
-    private static String list(List<String> running, boolean again) {
-        var text = new StringBuilder("Still running:\n");
-        running.stream()
-                .collect(Collectors.groupingBy(it -> it, LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .limit(MOST)
-                .forEach(each -> text.append(line(each.getKey(), each.getValue())));
-        return text.append(
-                        again
-                                ? "This cannot be stopped; %restart ends it, with all variables.\n"
-                                : "Stop once more to end it.\n")
-                .toString();
-    }
-
-    private static String line(String place, long threads) {
-        return threads == 1 ? place + "\n" : "%s (%d threads)\n".formatted(place, threads);
+        stops.stop();
     }
 
     @Override
@@ -220,7 +136,11 @@ final class ShellService implements KernelService {
                 .name("nacre-leave")
                 .start(
                         () -> {
-                            sleep(PAUSE);
+                            try {
+                                Thread.sleep(PAUSE);
+                            } catch (InterruptedException e) {
+                                // then at once
+                            }
                             leaving.run();
                         });
     }

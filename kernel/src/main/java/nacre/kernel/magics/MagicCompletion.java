@@ -69,8 +69,7 @@ final class MagicCompletion {
     }
 
     private static Form.Argument argument(String name, Magics magics) {
-        return magics.forms().stream()
-                .filter(form -> form.name().equals(name))
+        return magics.exactly(name).stream()
                 .findFirst()
                 .map(Form::argument)
                 .orElse(Form.Argument.TEXT);

@@ -59,6 +59,14 @@ final class Magics {
                 .toList();
     }
 
+    /// The forms of the magic of exactly this name.
+    List<Form> exactly(String name) {
+        Magic magic = byName.get(name);
+        return magic == null
+                ? List.of()
+                : magic.forms().stream().filter(form -> form.name().equals(name)).toList();
+    }
+
     boolean knows(String name) {
         return byName.containsKey(name);
     }
@@ -70,9 +78,7 @@ final class Magics {
     }
 
     boolean takesCode(String name) {
-        return forms().stream()
-                .anyMatch(
-                        form -> form.name().equals(name) && form.argument() == Form.Argument.CODE);
+        return exactly(name).stream().anyMatch(form -> form.argument() == Form.Argument.CODE);
     }
 
     /// What may stand between a magic's name and its code, as a regular expression.
@@ -100,7 +106,7 @@ final class Magics {
     /// Says no to words behind a magic that has no use for any: whoever wrote them expects
     /// something else than what would happen.
     void refuseWords(Segment.Use use) {
-        List<Form> its = forms().stream().filter(form -> form.name().equals(use.name())).toList();
+        List<Form> its = exactly(use.name());
         if (!use.arguments().isEmpty() && its.stream().allMatch(Form::isBare)) {
             throw new MagicException(
                     "`"

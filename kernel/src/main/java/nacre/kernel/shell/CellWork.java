@@ -16,26 +16,17 @@ public final class CellWork {
 
     /// The same work, marked as the cell's that hands it over.
     public static @Nullable Runnable task(@Nullable Runnable work) {
-        return marked(
-                work,
-                (cell, it) ->
-                        () -> {
-                            try (var _ = new Owners.Task(cell)) {
-                                it.run();
-                            }
-                        });
+        return marked(work, Marked::new);
     }
 
     /// The same for `execute`. A pool hands what it executes to its own methods and to those that
     /// ask for what is left of it; so only a lambda, of which nobody could tell, is marked.
     public static @Nullable Runnable executed(@Nullable Runnable work) {
-        boolean isLambda = work != null && work.getClass().isHidden();
-        return isLambda ? marked(work, Lambda::new) : work;
+        return work != null && work.getClass().isHidden() ? task(work) : work;
     }
 
-    /// A marked lambda; the same as any other mark of it, by which a pool finds what it is to
-    /// remove.
-    private record Lambda(CellRun cell, Runnable it) implements Runnable {
+    /// Marked work; the same as any other mark of it, by which a pool finds what it is to remove.
+    private record Marked(CellRun cell, Runnable it) implements Runnable {
         @Override
         public void run() {
             try (var _ = new Owners.Task(cell)) {
@@ -45,7 +36,7 @@ public final class CellWork {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Lambda(_, var its) && its.equals(it);
+            return other instanceof Marked(_, var its) && its.equals(it);
         }
 
         @Override

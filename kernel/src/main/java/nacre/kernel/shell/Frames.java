@@ -46,13 +46,16 @@ final class Frames {
         var frames = new ArrayList<Frame>();
         for (StackTraceElement element : trace(thrown)) {
             if (element.getLineNumber() > 0 && frames.size() < MOST) {
-                places.spot(element)
-                        .map(spot -> new Frame(spot, method(element)))
+                inCell(element)
                         .filter(frame -> frames.stream().noneMatch(frame::looksLike))
                         .ifPresent(frames::add);
             }
         }
         return frames;
+    }
+
+    private Optional<Frame> inCell(StackTraceElement element) {
+        return places.spot(element).map(spot -> new Frame(spot, method(element)));
     }
 
     /// How many frames there are, as far as Java tells: it keeps 1,024.
@@ -220,13 +223,7 @@ final class Frames {
     String place(Thread thread) {
         String waits = thread.getState() == Thread.State.BLOCKED ? ", in " + LOCK : "";
         return Arrays.stream(thread.getStackTrace())
-                .filter(Places::isCell)
-                .flatMap(
-                        each ->
-                                places
-                                        .spot(each)
-                                        .map(spot -> new Frame(spot, method(each)))
-                                        .stream())
+                .flatMap(each -> inCell(each).stream())
                 .findFirst()
                 .map(frame -> frame.title() + waits)
                 .orElseGet(() -> top(thread));

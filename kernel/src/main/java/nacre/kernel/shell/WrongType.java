@@ -32,9 +32,6 @@ final class WrongType {
                                             + article(m.group(1))
                                             + "."),
                     reason(
-                            "^bad type in (?:switch|conditional) expression\\s+(.+) cannot be converted to (.+)$",
-                            m -> hereShouldBe(m.group(2), m.group(1))),
-                    reason(
                             "^bad return type in lambda expression\\s+unexpected return value",
                             "The lambda should give nothing back: its `return` takes no value."),
                     reason(
