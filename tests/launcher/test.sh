@@ -7,6 +7,7 @@ python_has() { /usr/bin/python3 -c "import $1" >/dev/null 2>&1; }
 test_packages() {
     have jupyter-notebook && runs /usr/bin/jupyter-notebook || echo jupyter-notebook
     [ -x /usr/bin/jupyter-nbconvert ] || echo jupyter-nbconvert
+    python_has jupyter_console || echo jupyter-console
     python_has jupyter_client || echo python3-jupyter-client
     python_has jupyter_kernel_test || echo python3-jupyter-kernel-test
     python_has h5py || echo python3-h5py

@@ -174,16 +174,6 @@ class Client(Conversation):
             while self.kc.get_iopub_msg(timeout=1)["msg_type"] != "stream":
                 pass
 
-    def await_rest(self, number):
-        """Waits until no thread of an earlier cell runs any more."""
-        _, messages = self.run_cell(
-            "while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> !t.getName().startsWith(\"nacre-\")"
-            f' && Optional.ofNullable(t.getThreadGroup()).filter(g -> g.getName().equals("Cell [{number}]"))'
-            ".isPresent())) Thread.sleep(10);"
-            ' System.out.print("rest");'
-        )
-        self.assertEqual("rest", self.printed(messages))
-
     def test_what_runs_no_line_of_the_cell_stops_and_burns_nothing(self):
         for code in (
             'java.util.regex.Pattern.matches("(.*a){25}b", "a".repeat(40))',

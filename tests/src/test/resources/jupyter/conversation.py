@@ -51,8 +51,20 @@ class Conversation(unittest.TestCase):
         """Waits until a cell has printed."""
         while True:
             message = self.kc.get_iopub_msg(timeout=TIMEOUT)
-            if message["parent_header"].get("msg_id") == request and message["msg_type"] == "stream":
-                return
+            if message["parent_header"].get("msg_id") == request:
+                if message["msg_type"] == "stream":
+                    return
+                self.assertNotEqual("error", message["msg_type"], message["content"])
+
+    def await_rest(self, number):
+        """Waits until no thread of an earlier cell runs any more."""
+        _, messages = self.run_cell(
+            "while (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> !t.getName().startsWith(\"nacre-\")"
+            f' && Optional.ofNullable(t.getThreadGroup()).filter(g -> g.getName().equals("Cell [{number}]"))'
+            ".isPresent())) Thread.sleep(10);"
+            ' System.out.print("rest");'
+        )
+        self.assertEqual("rest", self.printed(messages))
 
     def printed(self, messages, stream="stdout"):
         return "".join(

@@ -2,14 +2,10 @@ package nacre.kernel;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import nacre.display.WarmUp;
 import nacre.kernel.install.JupyterFolders;
 import nacre.kernel.magics.Cells;
-import nacre.kernel.shell.Exits;
 import nacre.kernel.transport.ConnectionException;
 import nacre.kernel.transport.ConnectionFile;
 import nacre.kernel.transport.KernelServer;
@@ -25,8 +21,6 @@ import sun.misc.SignalHandler;
         description = "Serve one notebook; Jupyter starts this.")
 final class KernelCommand implements Callable<Integer> {
     private static final int PATIENCE = 3_000;
-    private static final int PAUSE = 1_000;
-    private static final List<String> SAMPLES = List.of("System.out.pri", "new Dense(3).");
 
     @Option(
             names = "--connection-file",
@@ -94,20 +88,8 @@ final class KernelCommand implements Callable<Integer> {
         Signal.handle(new Signal("INT"), new Interrupt(service));
         service.onLeave(server::shutdown);
         FrontEndWatch.start(server::shutdown);
-        cells.whenReady(() -> warmUp(cells));
+        cells.whenReady(new GettingReady(cells, service::isBusy)::begin);
         server.awaitShutdown();
-    }
-
-    /// What TAB, charts and vector loops need is got ready when the first cell has had its turn.
-    private static void warmUp(Cells cells) {
-        CompletableFuture.delayedExecutor(PAUSE, TimeUnit.MILLISECONDS)
-                .execute(
-                        () -> {
-                            VectorModule.await();
-                            SAMPLES.forEach(each -> cells.complete(each, each.length()));
-                            WarmUp.start();
-                            Exits.refuse();
-                        });
     }
 
     /// What Ctrl-C means. No lambda: the start-up cache has none for an interface with constants.

@@ -42,6 +42,11 @@ final class ShellService implements KernelService {
         this.leaving = leaving;
     }
 
+    /// Whether a cell runs.
+    boolean isBusy() {
+        return stops.isBusy();
+    }
+
     @Override
     public About about() {
         String version =

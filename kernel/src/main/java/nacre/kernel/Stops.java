@@ -35,6 +35,10 @@ final class Stops {
         }
     }
 
+    boolean isBusy() {
+        return executing != null;
+    }
+
     /// The cell that runs now writes here; so does what a Stop has to say after it.
     void writesTo(CellOutput output) {
         last = output;

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// waits for it. All methods can be called from any thread.
 public final class Shell implements AutoCloseable {
     /// How long JShell's imports wait for a front end that sends its first cell at once, in
-    /// milliseconds.
+    /// milliseconds, and how often for the end of a cell that runs then.
     private static final int PAUSE = 300;
+
+    private static final int PAUSES = 6;
 
     private final ShellOptions options;
     private final CellScreen screen;
@@ -66,7 +68,7 @@ public final class Shell implements AutoCloseable {
                                 if (!isAwaited) {
                                     fresh.warmUp();
                                 }
-                                Thread.sleep(PAUSE);
+                                pause();
                                 fresh.declareImports();
                             } catch (Throwable e) {
                                 started.completeExceptionally(e);
@@ -75,9 +77,18 @@ public final class Shell implements AutoCloseable {
         return started;
     }
 
-    /// Does something once the shell can run cells.
+    /// A cell whose end would wait for the imports goes first, unless it runs for long.
+    private void pause() throws InterruptedException {
+        int pauses = 0;
+        do {
+            Thread.sleep(PAUSE);
+            pauses++;
+        } while (running != null && pauses < PAUSES);
+    }
+
+    /// Does something short once the shell can run cells.
     public void whenReady(Runnable action) {
-        engine.thenRunAsync(action);
+        engine.thenRun(action);
     }
 
     /// Runs a cell and waits for its end.

@@ -98,6 +98,9 @@ class MavenTest {
                         + dependency("helper:7")
                         + "</dependencies>";
         assertEquals("Added helper-7.jar.", said(pom));
+        session.run("%restart");
+        String single = pom.replace("<dependencies>", "").replace("</dependencies>", "");
+        assertEquals("Added helper-7.jar.", said(single));
     }
 
     @Test

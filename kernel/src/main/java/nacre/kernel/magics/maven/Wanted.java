@@ -24,6 +24,7 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "https?://(\\S+@)?([\\w.-]+|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?(/\\S*)?|file:/.*");
+    private static final Pattern SINGLE = Pattern.compile("(?s)<dependency>.*</dependency>");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     /// From words such as `org.apache.commons:commons-math3:3.6.1`, `g:a:v@pom` for a BOM, and
@@ -64,9 +65,14 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
         }
     }
 
-    /// From the `<dependencies>` of a `pom.xml`, whole or a part of it.
+    /// From the `<dependencies>` of a `pom.xml`, whole or a part of it, or from single ones as
+    /// libraries show them on their pages.
     public static Wanted ofPom(String xml) {
-        String whole = xml.contains("<project") ? xml : "<project>" + xml + "</project>";
+        String parts =
+                xml.contains("<dependencies")
+                        ? xml
+                        : SINGLE.matcher(xml).replaceFirst("<dependencies>$0</dependencies>");
+        String whole = parts.contains("<project") ? parts : "<project>" + parts + "</project>";
         Model model;
         try {
             model = new MavenXpp3Reader().read(new StringReader(whole.strip()), false);
@@ -75,8 +81,7 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
                     "This is no part of a pom.xml: its XML is broken in line "
                             + e.getLineNumber()
                             + ".",
-                    "Each `<name>` needs its `</name>`; `<dependency>` elements stand within"
-                            + " `<dependencies>`.");
+                    "Each `<name>` needs its `</name>`.");
         } catch (IOException e) {
             throw new UncheckedIOException(e); // it is read from a text
         }
@@ -94,7 +99,7 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
         if (wanted.jars.isEmpty()) {
             throw new MavenException(
                     "There is no dependency in this.",
-                    "It needs `<dependency>` elements within `<dependencies>`.");
+                    "It needs a `<dependency>` with its `<groupId>`, `<artifactId>` and `<version>`.");
         }
         return wanted;
     }
