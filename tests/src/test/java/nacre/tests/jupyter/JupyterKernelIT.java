@@ -42,6 +42,6 @@ class JupyterKernelIT {
                         .lines()
                         .filter(each -> each.contains(" def test_"))
                         .count();
-        assertTrue(ended.output().contains("Ran " + tests + " tests"), ended.output());
+        assertTrue(ended.output().contains("Ran " + tests + " test"), ended.output());
     }
 }
