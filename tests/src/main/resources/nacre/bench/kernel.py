@@ -2,7 +2,8 @@
 
 The kernels take turns, so that a busy moment of the machine meets them all. Each line is the median
 of all rounds, with the best in brackets. KERNEL is the name of another installed kernelspec; --peers
-measures the other kernels on a JVM that Maven Central has.
+measures the other kernels on a JVM that Maven Central has. Below stands what JShell alone takes for
+a warm `1 + 1`: what a kernel adds to it is its own work.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import json
 import os
 import queue
 import statistics
+import subprocess
 import time
 
 from jupyter_client.kernelspec import KernelSpecManager
@@ -78,6 +80,8 @@ def peer(name, folder, java):
     with open(os.path.join(folder, name, "kernel.json"), "w", encoding="utf-8") as file:
         json.dump({"argv": argv, "display_name": name, "language": language, "interrupt_mode": "message"}, file)
 
+
+PLAIN_SHELL = os.path.join(os.path.dirname(__file__), "../../../java/nacre/bench/PlainShell.java")
 
 LOSERS = set()  # kernels whose printing cells never end
 
@@ -175,6 +179,12 @@ def measure(name, specs):
     return dict(zip(UNITS, (first, warm, completion, completions, lines, throughput, idle)))
 
 
+def plain_shell(specs):
+    """Milliseconds that a warm 1 + 1 takes JShell alone, with no kernel around it."""
+    java = specs.get_kernel_spec("nacre").argv[0]
+    return subprocess.run([java, PLAIN_SHELL], capture_output=True, text=True, check=True).stdout.strip()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("-r", "--rounds", type=int, default=5)
@@ -198,7 +208,9 @@ def main():
         names.remove(name)
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; {options.rounds} rounds")
     rounds = {name: [] for name in names}
+    alone = []
     for _ in range(options.rounds):
+        alone.append(float(plain_shell(specs)))
         for name in names:
             try:
                 rounds[name].append(measure(name, specs))
@@ -213,6 +225,7 @@ def main():
             cell = f"{statistics.median(values):.0f} ({best(values):.0f}) {unit}" if values else "-"
             line += f"{cell:>22}"
         print(line)
+    print(f"JShell alone, in process, warm 1 + 1: {statistics.median(alone):.0f} ({min(alone):.0f}) ms")
 
 
 if __name__ == "__main__":
