@@ -93,6 +93,7 @@ final class CellCompiler {
             throw new CompileFailed(diagnosis.tooDeep(cell));
         } catch (RuntimeException | Error e) {
             job.undo.all();
+            run.stopIfAsked(); // javac, in the middle of which it was stopped
             throw e;
         }
     }

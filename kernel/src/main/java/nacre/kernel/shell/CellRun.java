@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -250,12 +250,15 @@ final class CellRun {
     }
 
     /// Hands over the threads that hear nothing and can be ended where they are.
-    private void stubborn(Consumer<Thread> end) {
+    private void stubborn(BiConsumer<Thread, Throwable> end) {
         synchronized (turn) { // so that the cell's thread does not leave the learner's code now
             Stream.concat(own(), pooled())
                     .filter(each -> each != thread || inUserCode)
                     .filter(Frames::isAwayFromUs)
-                    .forEach(end);
+                    .forEach(each -> end.accept(each, CellStopped.NOW));
+            if (!inUserCode && Frames.isInCompiler(thread)) {
+                end.accept(thread, new CompilerStopped());
+            }
         }
     }
 

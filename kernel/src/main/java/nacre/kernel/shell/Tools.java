@@ -60,7 +60,7 @@ final class Tools implements AutoCloseable {
     private final long currentThread = text("currentThread");
     private final long currentThreadType = text("()Ljava/lang/Thread;");
     private final long threadType = text("Ljava/lang/Thread;");
-    private final long thrownType = text("L" + CellStopped.class.getName().replace('.', '/') + ";");
+    private final long thrownType = text("Ljava/lang/Throwable;");
 
     Tools() {
         MemorySegment capabilities = memory.allocate(CAPABILITIES);
