@@ -125,6 +125,10 @@ final class References {
             Weaver.exit(code, owner);
             return;
         }
+        if (Weaver.isPrompt(owner, name, type)) {
+            Weaver.prompt(code);
+            return;
+        }
         Handed.mark(code, owner, name, type);
         switch (target.kind()) {
             case STATIC -> code.invokestatic(owner, name, type);

@@ -45,6 +45,9 @@ final class Weaver {
             MethodTypeDesc.of(
                     ConstantDescs.CD_void, ClassDesc.ofDescriptor(RUNTIME), ConstantDescs.CD_int);
 
+    private static final MethodTypeDesc PROMPT =
+            MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_String);
+
     private static final ClassDesc CONSOLE = ClassDesc.of("java.io.Console");
     private static final ClassDesc IO = ClassDesc.of("java.lang.IO");
     private static final Set<String> REFLECTIVE =
@@ -110,6 +113,16 @@ final class Weaver {
         code.invokestatic(GUARD, "exit", ofObject ? RUNTIME_EXIT : EXIT);
     }
 
+    /// Whether a method prints a question and reads the answer: `IO.readln("Name? ")`.
+    static boolean isPrompt(ClassDesc owner, String name, MethodTypeDesc type) {
+        return owner.equals(IO) && name.equals("readln") && type.parameterCount() == 1;
+    }
+
+    /// Asks the question that lies on the stack.
+    static void prompt(CodeBuilder code) {
+        code.invokestatic(GUARD, "readln", PROMPT);
+    }
+
     /// Goes through one method; a jump is backward when its label has gone by.
     private static final class Method implements CodeTransform {
         private final Set<Label> passed = new HashSet<>();
@@ -142,8 +155,9 @@ final class Weaver {
                                 GUARD,
                                 name(call),
                                 call.typeSymbol().insertParameterTypes(0, CONSOLE));
-                case InvokeInstruction call when isPrompt(call) ->
-                        code.invokestatic(GUARD, name(call), call.typeSymbol());
+                case InvokeInstruction call
+                        when isPrompt(call.owner().asSymbol(), name(call), call.typeSymbol()) ->
+                        prompt(code);
                 case InvokeInstruction call when isSource(call) -> {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
@@ -166,13 +180,6 @@ final class Weaver {
             return call.owner().asSymbol().equals(CONSOLE)
                     && (name(call).equals("readLine") || name(call).equals("readPassword"))
                     && call.typeSymbol().parameterCount() < 3; // the third would be a Locale
-        }
-
-        /// Whether a call prints a question and reads the answer: `IO.readln("Name? ")`.
-        private static boolean isPrompt(InvokeInstruction call) {
-            return call.owner().asSymbol().equals(IO)
-                    && name(call).equals("readln")
-                    && call.typeSymbol().parameterCount() == 1;
         }
 
         /// Whether a call makes a stream, and not one of another stream, which is watched already.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -425,6 +426,22 @@ class CompileErrorTest {
                 cell.shown.peek());
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int late() { return later() + 1; }                            | later().",
+                "int fac(int n) { return fact(n); }                            | Did you mean fac?",
+                "int go() { return strin(); }                                  | strin().",
+                "class Cat { int age() { return 1; } int old() { return agee(); } } | Did you mean age?"
+            })
+    void theMethodThatMayBeMeantIsAMethod(String code, String end) {
+        try (var fresh = new Notebook()) {
+            String note = fresh.run(code).shown.peek();
+            assertTrue(note.endsWith(end), note);
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where the output of cells goes.
 class OutputTest {
@@ -145,9 +147,14 @@ class OutputTest {
     }
 
     /// What Java would print is the question itself.
-    @Test
-    void aQuestionIsAskedWithItsWords() throws Exception {
-        var running = notebook.start("IO.readln(\"Name? \")");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IO.readln(\"Name? \")",
+                "((java.util.function.UnaryOperator<String>) IO::readln).apply(\"Name? \")"
+            })
+    void aQuestionIsAskedWithItsWords(String code) throws Exception {
+        var running = notebook.start(code);
         running.cell().answers.add("Ada");
         assertEquals("Ada", running.join().value());
         assertEquals(List.of("ask:Name? "), List.copyOf(running.cell().log));
