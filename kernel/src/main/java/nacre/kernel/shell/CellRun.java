@@ -233,7 +233,8 @@ final class CellRun {
     private Stream<Thread> own() {
         return Stream.concat(
                         members(threads).filter(each -> !Owners.isLent(each, this)),
-                        Owners.onTasks().filter(each -> Owners.ofTask(each).orElse(null) == this))
+                        Stream.concat(Owners.onTasks(), members(ALL))
+                                .filter(each -> Owners.ofTask(each).orElse(null) == this))
                 .distinct();
     }
 

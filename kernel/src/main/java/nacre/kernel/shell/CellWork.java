@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import java.util.Collection;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,6 +24,13 @@ public final class CellWork {
     /// ask for what is left of it; so only a lambda, of which nobody could tell, is marked.
     public static @Nullable Runnable executed(@Nullable Runnable work) {
         return work != null && work.getClass().isHidden() ? task(work) : work;
+    }
+
+    /// What is handed to a `ForkJoinPool` is no work that could be marked: the pool itself is.
+    public static void given(@Nullable ForkJoinPool pool, @Nullable Object task) {
+        if (pool != null) {
+            Owners.give(pool);
+        }
     }
 
     /// Marked work; the same as any other mark of it, by which a pool finds what it is to remove.

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// cell has made the pool.
 final class Handed {
     private static final ClassDesc MARKS = ClassDesc.of(CellWork.class.getName());
+    private static final ClassDesc FORK_JOIN = ClassDesc.of("java.util.concurrent.ForkJoinPool");
+    private static final Set<String> GIVING = Set.of("invoke", "submit", "execute", "invokeAll");
     private static final Set<ClassDesc> TAKERS =
             Stream.concat(
                             Stream.of(
@@ -65,6 +67,14 @@ final class Handed {
     static void mark(CodeBuilder code, ClassDesc owner, String name, MethodTypeDesc type) {
         if (!TAKERS.contains(owner) || name.equals(ConstantDescs.INIT_NAME)) {
             return;
+        }
+        if (owner.equals(FORK_JOIN) && GIVING.contains(name) && type.parameterCount() == 1) {
+            code.dup2();
+            code.invokestatic(
+                    MARKS,
+                    "given",
+                    MethodTypeDesc.of(
+                            ConstantDescs.CD_void, FORK_JOIN, ConstantDescs.CD_Object));
         }
         int first = 0;
         while (first < type.parameterCount() && !WORK.contains(type.parameterType(first))) {

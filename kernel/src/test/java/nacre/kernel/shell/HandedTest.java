@@ -26,11 +26,29 @@ class HandedTest {
                         var timer = Executors.newScheduledThreadPool(1);
                         var virtual = Executors.newVirtualThreadPerTaskExecutor();
                         var done = new CompletableFuture<String>();
+                        class Half extends RecursiveTask<Integer> {
+                            final int n;
+                            Half(int n) { this.n = n; }
+                            protected Integer compute() {
+                                if (n < 2) return 1;
+                                var other = new Half(n / 2);
+                                other.fork();
+                                if (n == 64) System.out.print("here");
+                                return new Half(n - n / 2).compute() + other.join();
+                            }
+                        }
+                        class Spin extends RecursiveAction {
+                            protected void compute() { System.out.println(1); while (true) {} }
+                        }
+                        class Loop extends RecursiveAction {
+                            protected void compute() { invokeAll(new Spin(), new Spin()); }
+                        }
                         class Job implements Runnable, Comparable<Job> {
                             public void run() { System.out.print("job"); }
                             public int compareTo(Job other) { return 0; }
                         }
-                        pool.submit(() -> {}).get();""");
+                        pool.submit(() -> {}).get();
+                        own.invoke(new Half(32));""");
         assertInstanceOf(CellResult.Value.class, maker.result);
     }
 
@@ -46,6 +64,8 @@ class HandedTest {
                 "pool.submit(() -> { System.out.print(\"here\"); return 1; }).get();",
                 "pool.invokeAll(List.<Callable<Integer>>of(() -> { System.out.print(\"here\"); return 1; }));",
                 "own.submit(() -> System.out.print(\"here\")).get();",
+                "own.invoke(new Half(64))",
+                "own.submit(new Half(64)).get()",
                 "virtual.submit(() -> System.out.print(\"here\")).get();",
                 "timer.schedule(() -> System.out.print(\"here\"), 1, TimeUnit.MILLISECONDS).get();",
                 "CompletableFuture.runAsync(() -> System.out.print(\"here\"), pool).get();",
@@ -67,6 +87,7 @@ class HandedTest {
                 "pool.submit(() -> { System.out.println(1); while (true) {} }).get();",
                 "pool.submit(() -> { System.out.println(1); java.util.regex.Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40)); }).get();",
                 "own.submit(() -> { System.out.println(1); while (true) {} }).get();",
+                "own.invoke(new Loop());",
                 "virtual.submit(() -> { System.out.println(1); Thread.sleep(100_000); return 1; }).get();",
                 "timer.scheduleAtFixedRate(() -> System.out.println(1), 1, 1, TimeUnit.MILLISECONDS).get();",
                 "CompletableFuture.runAsync(() -> { System.out.println(1); while (true) {} }, pool).join();",
