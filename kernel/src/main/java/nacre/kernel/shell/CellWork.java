@@ -26,6 +26,11 @@ public final class CellWork {
         return work != null && work.getClass().isHidden() ? task(work) : work;
     }
 
+    /// The same for work with a result, handed to a pool that a cell has written.
+    public static <T> @Nullable Callable<T> executed(@Nullable Callable<T> work) {
+        return work != null && work.getClass().isHidden() ? task(work) : work;
+    }
+
     /// What is handed to a `ForkJoinPool` is no work that could be marked: the pool itself is.
     public static void given(@Nullable ForkJoinPool pool, @Nullable Object task) {
         if (pool != null) {

@@ -1,7 +1,13 @@
 package nacre.kernel.shell;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -60,12 +66,35 @@ final class Handed {
     /// What hands work to a pool, or asks for it back, as the object that it is.
     private static final Set<String> AS_IS = Set.of("execute", "remove");
 
-    private Handed() {}
+    /// Work that may be more than a lambda.
+    private static final Set<ClassDesc> OBJECTS =
+            Set.of(
+                    ClassDesc.of(Runnable.class.getName()),
+                    ClassDesc.of(Callable.class.getName()));
+
+    /// The methods of a pool that take work.
+    private static final Set<String> TAKING =
+            Set.of(
+                    "execute",
+                    "submit",
+                    "invokeAll",
+                    "invokeAny",
+                    "schedule",
+                    "scheduleAtFixedRate",
+                    "scheduleWithFixedDelay");
+
+    private final ClassLoader classes;
+
+    /// @param classes where those of the cells are
+    Handed(ClassLoader classes) {
+        this.classes = classes;
+    }
 
     /// Marks the work among the arguments of a call, which lie on the stack; does nothing if the
     /// call hands over none.
-    static void mark(CodeBuilder code, ClassDesc owner, String name, MethodTypeDesc type) {
-        if (!TAKERS.contains(owner) || name.equals(ConstantDescs.INIT_NAME)) {
+    void mark(CodeBuilder code, ClassDesc owner, String name, MethodTypeDesc type) {
+        boolean isOwn = TAKING.contains(name) && isOwnPool(owner);
+        if (!isOwn && !TAKERS.contains(owner) || name.equals(ConstantDescs.INIT_NAME)) {
             return;
         }
         if (owner.equals(FORK_JOIN) && GIVING.contains(name) && type.parameterCount() == 1) {
@@ -94,9 +123,31 @@ final class Handed {
             if (WORK.contains(parameter)) {
                 code.invokestatic(
                         MARKS,
-                        AS_IS.contains(name) ? "executed" : "task",
+                        OBJECTS.contains(parameter) && (isOwn || AS_IS.contains(name))
+                                ? "executed"
+                                : "task",
                         MethodTypeDesc.of(parameter, parameter));
             }
+        }
+    }
+
+    /// Whether it is a pool that a cell has written: `class Pool extends ThreadPoolExecutor`.
+    private boolean isOwnPool(ClassDesc type) {
+        if (!type.packageName().equals(Weaver.CELLS)) {
+            return false;
+        }
+        String name = type.descriptorString();
+        String file = name.substring(1, name.length() - 1) + ".class";
+        try (InputStream bytes = classes.getResourceAsStream(file)) {
+            if (bytes == null) {
+                return false;
+            }
+            ClassModel model = ClassFile.of().parse(bytes.readAllBytes());
+            return Stream.concat(model.superclass().stream(), model.interfaces().stream())
+                    .map(ClassEntry::asSymbol)
+                    .anyMatch(each -> TAKERS.contains(each) || isOwnPool(each));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it is in memory
         }
     }
 }

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// end).sum()`, is watched from its source on. Work for other threads is marked, see [Handed].
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
-    private static final String CELLS = "REPL";
+    static final String CELLS = "REPL";
     private static final Set<ClassDesc> STREAMS =
             Stream.of("Stream", "IntStream", "LongStream", "DoubleStream")
                     .map(name -> ClassDesc.of("java.util.stream", name))
@@ -54,9 +54,11 @@ final class Weaver {
             Set.of("java/lang/reflect/Method", "java/lang/invoke/MethodHandles$Lookup");
 
     private final ClassFile classFile;
+    private final Handed handed;
 
     /// @param classes where the super classes of woven classes are found
     Weaver(ClassLoader classes) {
+        handed = new Handed(classes);
         classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
@@ -69,11 +71,11 @@ final class Weaver {
         if (isSly(model)) {
             Exits.refuse();
         }
-        var references = new References(model);
+        var references = new References(model, handed);
         return classFile.transformClass(
                 model,
                 ClassTransform.transformingMethodBodies(
-                                CodeTransform.ofStateful(() -> new Method(references)))
+                                CodeTransform.ofStateful(() -> new Method(references, handed)))
                         .andThen(ClassTransform.endHandler(references::addTo)));
     }
 
@@ -127,9 +129,11 @@ final class Weaver {
     private static final class Method implements CodeTransform {
         private final Set<Label> passed = new HashSet<>();
         private final References references;
+        private final Handed handed;
 
-        Method(References references) {
+        Method(References references, Handed handed) {
             this.references = references;
+            this.handed = handed;
         }
 
         @Override
@@ -164,7 +168,7 @@ final class Weaver {
                     code.invokestatic(GUARD, "watched", MethodTypeDesc.of(stream, stream));
                 }
                 case InvokeInstruction call -> {
-                    Handed.mark(code, call.owner().asSymbol(), name(call), call.typeSymbol());
+                    handed.mark(code, call.owner().asSymbol(), name(call), call.typeSymbol());
                     code.with(call);
                 }
                 case InvokeDynamicInstruction call ->

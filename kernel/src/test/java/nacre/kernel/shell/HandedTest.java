@@ -43,11 +43,16 @@ class HandedTest {
                         class Loop extends RecursiveAction {
                             protected void compute() { invokeAll(new Spin(), new Spin()); }
                         }
+                        class Named extends ThreadPoolExecutor {
+                            Named() { super(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()); }
+                        }
                         class Job implements Runnable, Comparable<Job> {
                             public void run() { System.out.print("job"); }
                             public int compareTo(Job other) { return 0; }
                         }
+                        var named = new Named();
                         pool.submit(() -> {}).get();
+                        named.submit(() -> {}).get();
                         own.invoke(new Half(32));""");
         assertInstanceOf(CellResult.Value.class, maker.result);
     }
@@ -64,6 +69,8 @@ class HandedTest {
                 "pool.submit(() -> { System.out.print(\"here\"); return 1; }).get();",
                 "pool.invokeAll(List.<Callable<Integer>>of(() -> { System.out.print(\"here\"); return 1; }));",
                 "own.submit(() -> System.out.print(\"here\")).get();",
+                "named.submit(() -> System.out.print(\"here\")).get();",
+                "named.submit(() -> { System.out.print(\"here\"); return 1; }).get();",
                 "own.invoke(new Half(64))",
                 "own.submit(new Half(64)).get()",
                 "virtual.submit(() -> System.out.print(\"here\")).get();",
@@ -88,6 +95,7 @@ class HandedTest {
                 "pool.submit(() -> { System.out.println(1); java.util.regex.Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40)); }).get();",
                 "own.submit(() -> { System.out.println(1); while (true) {} }).get();",
                 "own.invoke(new Loop());",
+                "named.submit(() -> { System.out.println(1); while (true) {} }).get();",
                 "virtual.submit(() -> { System.out.println(1); Thread.sleep(100_000); return 1; }).get();",
                 "timer.scheduleAtFixedRate(() -> System.out.println(1), 1, 1, TimeUnit.MILLISECONDS).get();",
                 "CompletableFuture.runAsync(() -> { System.out.println(1); while (true) {} }, pool).join();",
@@ -101,6 +109,38 @@ class HandedTest {
         String printed = running.cell().out.toString();
         assertEquals("2", notebook.value("pool.submit(() -> 1 + 1).get()"));
         assertEquals(printed, running.cell().out.toString());
+    }
+
+    /// Its worker is a thread that the maker has started.
+    @Test
+    void aPoolThatACellHasWrittenPrintsThereToo() throws Exception {
+        var made =
+                notebook.run(
+                        """
+                        class Queue implements Executor {
+                            final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+                            final Thread worker = new Thread(this::work);
+                            void work() {
+                                try { while (true) jobs.take().run(); } catch (InterruptedException e) { }
+                            }
+                            public void execute(Runnable job) { jobs.add(job); }
+                            <T> Future<T> submit(Supplier<T> job) {
+                                var future = new FutureTask<T>(job::get);
+                                jobs.add(future);
+                                return future;
+                            }
+                        }
+                        var queue = new Queue();
+                        queue.worker.start();""");
+        var cell =
+                notebook.run(
+                        """
+                        queue.execute(() -> System.out.print("he"));
+                        queue.submit(() -> { System.out.print("re"); return 1; }).get();
+                        queue.worker.interrupt();
+                        queue.worker.join();""");
+        assertEquals("here", cell.out.toString());
+        assertEquals("", made.out.toString());
     }
 
     @Test
