@@ -2,11 +2,14 @@ package nacre.kernel.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ final class CellRun {
     private static final String OURS = "nacre-";
     private static final ThreadGroup ALL = new ThreadGroup("cells");
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
+    private static final Set<CellRun> PUTTING_OFF = ConcurrentHashMap.newKeySet();
 
     final CellIo io;
     final CellOutput output;
@@ -27,6 +31,8 @@ final class CellRun {
     private final String name;
     private final Function<Throwable, CellError> inWords;
     private final CellThreads threads;
+    private final Set<Future<?>> putOff =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Thread thread;
     private final Function<CellRun, CellResult> work;
     private final Object turn = new Object();
@@ -58,11 +64,12 @@ final class CellRun {
         thread.setDaemon(true);
     }
 
-    /// A thread that still runs, and the cell that it works for.
-    record Running(CellRun cell, Thread thread) {
+    /// What still runs of a cell: a thread that works for it, or none if something waits for its
+    /// time.
+    record Running(CellRun cell, Optional<Thread> thread) {
         /// The cell, and where the thread is: `Cell [3], line 2`, or `Cell [3] in Thread.sleep()`.
         String say(Frames frames) {
-            String place = frames.place(thread);
+            String place = thread.map(frames::place).orElse(cell.name + ", what it has scheduled");
             return place.startsWith(cell.name) ? place : cell.name + " in " + place;
         }
     }
@@ -70,12 +77,32 @@ final class CellRun {
     /// What still runs of all cells. A thread of a pool that waits for work does not.
     static List<Running> stillRunning() {
         rest();
-        return Stream.concat(members(ALL), Owners.onTasks())
+        Stream<Running> threads =
+                Stream.concat(members(ALL), Owners.onTasks())
+                        .distinct()
+                        .filter(thread -> !Frames.isIdle(thread))
+                        .flatMap(thread -> running(thread).stream())
+                        .filter(each -> !each.cell().isLeaving(each.thread().orElseThrow()));
+        return Stream.concat(threads, putOff()).toList();
+    }
+
+    private static Optional<Running> running(Thread thread) {
+        return owner(thread).map(cell -> new Running(cell, Optional.of(thread)));
+    }
+
+    /// The cells for which something is to be done later, or again and again. A pool that was shut
+    /// down has nobody who waits for it.
+    private static Stream<Running> putOff() {
+        Stream<CellRun> ofTimers =
+                members(ALL).filter(Frames::isTimer).flatMap(each -> owner(each).stream());
+        Stream<CellRun> ofPools =
+                members(ALL).anyMatch(Frames::isScheduler)
+                        ? PUTTING_OFF.stream().filter(CellRun::hasPutOff)
+                        : Stream.empty();
+        return Stream.concat(ofTimers, ofPools)
                 .distinct()
-                .filter(thread -> !Frames.isIdle(thread))
-                .flatMap(thread -> owner(thread).map(cell -> new Running(cell, thread)).stream())
-                .filter(each -> !each.cell().isLeaving(each.thread()))
-                .toList();
+                .filter(cell -> !cell.stopped)
+                .map(cell -> new Running(cell, Optional.empty()));
     }
 
     private static Optional<CellRun> owner(Thread thread) {
@@ -214,6 +241,7 @@ final class CellRun {
             if (result != null) {
                 own().forEach(Thread::interrupt);
             }
+            List.copyOf(putOff).forEach(each -> each.cancel(false));
             turn.notifyAll();
         }
     }
@@ -281,6 +309,19 @@ final class CellRun {
         this.times = times;
     }
 
+    /// The cell wants something to be done later.
+    void hasPutOff(Future<?> later) {
+        putOff.add(later);
+        PUTTING_OFF.add(this);
+    }
+
+    private boolean hasPutOff() {
+        synchronized (putOff) {
+            putOff.removeIf(Future::isDone);
+            return !putOff.isEmpty();
+        }
+    }
+
     void stopIfAsked() {
         if (stopped) {
             throw CellStopped.NOW;
@@ -321,6 +362,7 @@ final class CellRun {
     /// Forgets the stopped cells that are over.
     private static void rest() {
         STOPPING.removeIf(CellRun::isOver);
+        PUTTING_OFF.removeIf(cell -> !cell.hasPutOff());
         Guard.stopping = STOPPING.size();
         if (STOPPING.isEmpty()) {
             Guard.stopped = null;

@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -29,6 +30,14 @@ public final class CellWork {
     /// The same for work with a result, handed to a pool that a cell has written.
     public static <T> @Nullable Callable<T> executed(@Nullable Callable<T> work) {
         return work != null && work.getClass().isHidden() ? task(work) : work;
+    }
+
+    /// What a pool is to do later, or again and again: the same, known to the cell that wants it.
+    public static <T> @Nullable ScheduledFuture<T> scheduled(@Nullable ScheduledFuture<T> later) {
+        if (later != null) {
+            Owners.current().ifPresent(cell -> cell.hasPutOff(later));
+        }
+        return later;
     }
 
     /// What is handed to a `ForkJoinPool` is no work that could be marked: the pool itself is.

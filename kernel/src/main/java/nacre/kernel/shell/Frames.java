@@ -206,6 +206,20 @@ final class Frames {
         return false;
     }
 
+    /// Whether it is the thread of a `Timer` that has something to do later.
+    static boolean isTimer(Thread thread) {
+        return thread.getClass().getName().equals("java.util.TimerThread")
+                && thread.getState() == Thread.State.TIMED_WAITING
+                && isIdle(thread);
+    }
+
+    /// Whether it is a thread of a pool that has something to do later.
+    static boolean isScheduler(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith("$DelayedWorkQueue"));
+    }
+
     /// Whether a thread is deep in javac, which then can be ended there: this javac is never used
     /// again. Not while it reads a file, which others read too, nor while a class is made ready.
     static boolean isInCompiler(Thread thread) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class Handed {
     private static final ClassDesc MARKS = ClassDesc.of(CellWork.class.getName());
     private static final ClassDesc FORK_JOIN = ClassDesc.of("java.util.concurrent.ForkJoinPool");
+    private static final ClassDesc SCHEDULED = ClassDesc.of("java.util.concurrent.ScheduledFuture");
     private static final Set<String> GIVING = Set.of("invoke", "submit", "execute", "invokeAll");
     private static final Set<ClassDesc> TAKERS =
             Stream.concat(
@@ -68,9 +69,7 @@ final class Handed {
 
     /// Work that may be more than a lambda.
     private static final Set<ClassDesc> OBJECTS =
-            Set.of(
-                    ClassDesc.of(Runnable.class.getName()),
-                    ClassDesc.of(Callable.class.getName()));
+            Set.of(ClassDesc.of(Runnable.class.getName()), ClassDesc.of(Callable.class.getName()));
 
     /// The methods of a pool that take work.
     private static final Set<String> TAKING =
@@ -102,8 +101,7 @@ final class Handed {
             code.invokestatic(
                     MARKS,
                     "given",
-                    MethodTypeDesc.of(
-                            ConstantDescs.CD_void, FORK_JOIN, ConstantDescs.CD_Object));
+                    MethodTypeDesc.of(ConstantDescs.CD_void, FORK_JOIN, ConstantDescs.CD_Object));
         }
         int first = 0;
         while (first < type.parameterCount() && !WORK.contains(type.parameterType(first))) {
@@ -128,6 +126,13 @@ final class Handed {
                                 : "task",
                         MethodTypeDesc.of(parameter, parameter));
             }
+        }
+    }
+
+    /// Remembers what a call has put off, which lies on the stack.
+    static void remember(CodeBuilder code, ClassDesc owner, MethodTypeDesc type) {
+        if (TAKERS.contains(owner) && type.returnType().equals(SCHEDULED)) {
+            code.invokestatic(MARKS, "scheduled", MethodTypeDesc.of(SCHEDULED, SCHEDULED));
         }
     }
 

@@ -99,8 +99,7 @@ final class Statics {
             var notes = new ArrayList<String>();
             for (Field each : statics(classes.findClass(old)).toList()) {
                 Object value = each.get(null);
-                boolean mayChange =
-                        !Modifier.isFinal(each.getModifiers()) || isContainer(value);
+                boolean mayChange = !Modifier.isFinal(each.getModifiers()) || isContainer(value);
                 if (mayChange
                         && still.contains(each.getName())
                         && hasChanged(value, begin.get().get(each.getName()))) {

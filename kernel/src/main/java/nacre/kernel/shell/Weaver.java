@@ -170,6 +170,7 @@ final class Weaver {
                 case InvokeInstruction call -> {
                     handed.mark(code, call.owner().asSymbol(), name(call), call.typeSymbol());
                     code.with(call);
+                    Handed.remember(code, call.owner().asSymbol(), call.typeSymbol());
                 }
                 case InvokeDynamicInstruction call ->
                         references

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,35 @@ class HandedTest {
         notebook.shell.interrupt();
         assertInstanceOf(CellResult.Interrupted.class, running.join().result);
         assertEquals("mine", running.cell().out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timer.scheduleAtFixedRate(() -> {}, 0, 1, TimeUnit.HOURS);",
+                "timer.schedule(() -> 1, 1, TimeUnit.HOURS);",
+                "new Timer(true).schedule(new TimerTask() { public void run() {} }, 0, 3_600_000);",
+            })
+    void whatIsScheduledRunsStill(String code) throws Exception {
+        String told = "Cell [%d], what it has scheduled".formatted(notebook.next());
+        notebook.run(code);
+        Notebook.await(
+                "it waits for its time", () -> notebook.shell.stillRunning().equals(List.of(told)));
+        notebook.shell.stopRest();
+        assertEquals(List.of(), notebook.shell.stillRunning());
+        assertEquals("2", notebook.value("timer.schedule(() -> 2, 0, TimeUnit.HOURS).get()"));
+    }
+
+    @Test
+    void whatIsScheduledNoMoreDoesNotRun() throws Exception {
+        notebook.run(
+                """
+                timer.scheduleAtFixedRate(() -> {}, 0, 1, TimeUnit.HOURS).cancel(false);
+                var clock = new Timer(true);
+                clock.schedule(new TimerTask() { public void run() {} }, 3_600_000);
+                clock.cancel();
+                timer.schedule(() -> 1, 0, TimeUnit.HOURS).get();""");
+        Notebook.await("all rests", () -> notebook.shell.stillRunning().isEmpty());
     }
 
     @Test
