@@ -9,12 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /// Turns a cell into parts that can run, or says what is wrong with it.
@@ -105,6 +107,10 @@ final class CellCompiler {
         return mask.strip().startsWith("import") ? mask.replaceAll("[\\r\\n]", " ") : source;
     }
 
+    private static boolean isRejected(SnippetEvent event) {
+        return event.causeSnippet() == null && event.status() == Status.REJECTED;
+    }
+
     /// JShell asks for more than javac does of a file.
     private static List<Part.Piece> asInAFile(List<Part.Piece> pieces) {
         return RecordConstructors.completed(SealedTypes.completed(pieces));
@@ -182,11 +188,34 @@ final class CellCompiler {
         /// Declares a piece, or tells that it was rejected.
         private Optional<SnippetEvent> attempt(Part.Piece piece) {
             List<SnippetEvent> events = evaluate(oneLine(piece.source()));
+            for (Part.Piece each : written(piece, events)) {
+                List<SnippetEvent> others = evaluate(oneLine(each.source()));
+                if (others.stream().noneMatch(CellCompiler::isRejected)) {
+                    return take(each, others);
+                }
+            }
+            return take(piece, events);
+        }
+
+        /// The same declaration with a type for `var`, if the one that JShell has found is none.
+        private List<Part.Piece> written(Part.Piece piece, List<SnippetEvent> events) {
+            Set<String> types =
+                    jshell.types().map(TypeDeclSnippet::name).collect(Collectors.toSet());
+            return events.stream()
+                    .filter(event -> event.causeSnippet() == null)
+                    .map(SnippetEvent::snippet)
+                    .filter(VarSnippet.class::isInstance)
+                    .map(VarSnippet.class::cast)
+                    .flatMap(each -> new Inferred(types).written(piece, each.typeName()).stream())
+                    .toList();
+        }
+
+        private Optional<SnippetEvent> take(Part.Piece piece, List<SnippetEvent> events) {
             for (SnippetEvent event : events) {
                 Snippet snippet = event.snippet();
                 if (event.causeSnippet() != null) {
                     changed(event);
-                } else if (event.status() == Status.REJECTED) {
+                } else if (isRejected(event)) {
                     return Optional.of(event);
                 } else {
                     failOnLimit(snippet, piece);
