@@ -30,6 +30,7 @@ final class CellRun {
     final CellInput input = new CellInput(this);
     private final String name;
     private final Function<Throwable, CellError> inWords;
+    private final Function<Throwable, String> trace;
     private final CellThreads threads;
     private final Set<Future<?>> putOff =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -49,15 +50,18 @@ final class CellRun {
     /// @param name how the cell is called when it is told of
     /// @param work compiles and runs the cell
     /// @param inWords puts what a thread of the cell has thrown into words
+    /// @param trace tells the way of what was thrown
     CellRun(
             String name,
             CellIo io,
             Function<CellRun, CellResult> work,
-            Function<Throwable, CellError> inWords) {
+            Function<Throwable, CellError> inWords,
+            Function<Throwable, String> trace) {
         this.io = io;
         this.output = new CellOutput(io);
         this.name = name;
         this.inWords = inWords;
+        this.trace = trace;
         this.threads = new CellThreads();
         this.work = work;
         this.thread = new Thread(threads, this::work, name, STACK);
@@ -320,6 +324,11 @@ final class CellRun {
             putOff.removeIf(Future::isDone);
             return !putOff.isEmpty();
         }
+    }
+
+    /// The way of what was thrown, in the lines of the cells.
+    String trace(Throwable thrown) {
+        return trace.apply(thrown);
     }
 
     void stopIfAsked() {

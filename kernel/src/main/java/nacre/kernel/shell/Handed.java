@@ -1,13 +1,7 @@
 package nacre.kernel.shell;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
-import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -82,18 +76,19 @@ final class Handed {
                     "scheduleAtFixedRate",
                     "scheduleWithFixedDelay");
 
-    private final ClassLoader classes;
+    private final Supertypes supertypes;
 
-    /// @param classes where those of the cells are
-    Handed(ClassLoader classes) {
-        this.classes = classes;
+    Handed(Supertypes supertypes) {
+        this.supertypes = supertypes;
     }
 
     /// Marks the work among the arguments of a call, which lie on the stack; does nothing if the
     /// call hands over none.
     void mark(CodeBuilder code, ClassDesc owner, String name, MethodTypeDesc type) {
-        boolean isOwn = TAKING.contains(name) && isOwnPool(owner);
-        if (!isOwn && !TAKERS.contains(owner) || name.equals(ConstantDescs.INIT_NAME)) {
+        boolean isTaker = TAKERS.contains(owner);
+        boolean isOwn = // a cell has written it: `class Pool extends ThreadPoolExecutor`
+                !isTaker && TAKING.contains(name) && supertypes.isAny(owner, TAKERS::contains);
+        if (!isOwn && !isTaker || name.equals(ConstantDescs.INIT_NAME)) {
             return;
         }
         if (owner.equals(FORK_JOIN) && GIVING.contains(name) && type.parameterCount() == 1) {
@@ -133,26 +128,6 @@ final class Handed {
     static void remember(CodeBuilder code, ClassDesc owner, MethodTypeDesc type) {
         if (TAKERS.contains(owner) && type.returnType().equals(SCHEDULED)) {
             code.invokestatic(MARKS, "scheduled", MethodTypeDesc.of(SCHEDULED, SCHEDULED));
-        }
-    }
-
-    /// Whether it is a pool that a cell has written: `class Pool extends ThreadPoolExecutor`.
-    private boolean isOwnPool(ClassDesc type) {
-        if (!type.packageName().equals(Weaver.CELLS)) {
-            return false;
-        }
-        String name = type.descriptorString();
-        String file = name.substring(1, name.length() - 1) + ".class";
-        try (InputStream bytes = classes.getResourceAsStream(file)) {
-            if (bytes == null) {
-                return false;
-            }
-            ClassModel model = ClassFile.of().parse(bytes.readAllBytes());
-            return Stream.concat(model.superclass().stream(), model.interfaces().stream())
-                    .map(ClassEntry::asSymbol)
-                    .anyMatch(each -> TAKERS.contains(each) || isOwnPool(each));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // it is in memory
         }
     }
 }

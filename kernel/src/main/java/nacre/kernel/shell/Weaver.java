@@ -20,6 +20,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
 /// way to them is left to [Exits]. A reference to a method of a library, such as `Math::random`, is
 /// led through a method that checks first, for a stream that never ends may run nothing else of the
 /// cell's. A stream that runs nothing at all of the cell's, such as `LongStream.range(0,
-/// end).sum()`, is watched from its source on. Work for other threads is marked, see [Handed].
+/// end).sum()`, is watched from its source on. Work for other threads is marked, see [Handed]. And
+/// `printStackTrace` tells the lines of the cells.
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
     static final String CELLS = "REPL";
@@ -53,12 +55,20 @@ final class Weaver {
     private static final Set<String> REFLECTIVE =
             Set.of("java/lang/reflect/Method", "java/lang/invoke/MethodHandles$Lookup");
 
+    private static final Pattern THROWABLE = Pattern.compile("(?:Exception|Error|Throwable)$");
+    private static final Set<MethodTypeDesc> TRACES =
+            Stream.of("()V", "(Ljava/io/PrintStream;)V", "(Ljava/io/PrintWriter;)V")
+                    .map(MethodTypeDesc::ofDescriptor)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final ClassFile classFile;
+    private final Supertypes supertypes;
     private final Handed handed;
 
     /// @param classes where the super classes of woven classes are found
     Weaver(ClassLoader classes) {
-        handed = new Handed(classes);
+        supertypes = new Supertypes(classes);
+        handed = new Handed(supertypes);
         classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
@@ -75,7 +85,7 @@ final class Weaver {
         return classFile.transformClass(
                 model,
                 ClassTransform.transformingMethodBodies(
-                                CodeTransform.ofStateful(() -> new Method(references, handed)))
+                                CodeTransform.ofStateful(() -> new Method(references)))
                         .andThen(ClassTransform.endHandler(references::addTo)));
     }
 
@@ -125,15 +135,18 @@ final class Weaver {
         code.invokestatic(GUARD, "readln", PROMPT);
     }
 
+    private static boolean isThrowable(ClassDesc type) {
+        return type.packageName().startsWith("java")
+                && THROWABLE.matcher(type.displayName()).find();
+    }
+
     /// Goes through one method; a jump is backward when its label has gone by.
-    private static final class Method implements CodeTransform {
+    private final class Method implements CodeTransform {
         private final Set<Label> passed = new HashSet<>();
         private final References references;
-        private final Handed handed;
 
-        Method(References references, Handed handed) {
+        Method(References references) {
             this.references = references;
-            this.handed = handed;
         }
 
         @Override
@@ -162,6 +175,12 @@ final class Weaver {
                 case InvokeInstruction call
                         when isPrompt(call.owner().asSymbol(), name(call), call.typeSymbol()) ->
                         prompt(code);
+                case InvokeInstruction call when isTrace(call) ->
+                        code.invokestatic(
+                                GUARD,
+                                name(call),
+                                call.typeSymbol()
+                                        .insertParameterTypes(0, ConstantDescs.CD_Throwable));
                 case InvokeInstruction call when isSource(call) -> {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
@@ -185,6 +204,15 @@ final class Weaver {
             return call.owner().asSymbol().equals(CONSOLE)
                     && (name(call).equals("readLine") || name(call).equals("readPassword"))
                     && call.typeSymbol().parameterCount() < 3; // the third would be a Locale
+        }
+
+        /// Whether a call prints where an exception comes from, and does not end in that of the
+        /// exception's own.
+        private boolean isTrace(InvokeInstruction call) {
+            return name(call).equals("printStackTrace")
+                    && TRACES.contains(call.typeSymbol())
+                    && call.opcode() == Opcode.INVOKEVIRTUAL
+                    && supertypes.isAny(call.owner().asSymbol(), Weaver::isThrowable);
         }
 
         /// Whether a call makes a stream, and not one of another stream, which is watched already.

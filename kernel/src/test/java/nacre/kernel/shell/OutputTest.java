@@ -56,6 +56,18 @@ class OutputTest {
                 List.of("out:old", "clear:false", "out:new", "clear:true"), List.copyOf(cell.log));
     }
 
+    /// As Java would print it outside of a notebook.
+    @Test
+    void anObjectWithoutATextHasTheNameOfItsClass() {
+        var cell =
+                notebook.run(
+                        "class Bare {} System.out.println(new Bare()); System.out.print(\"\" + new Bare().getClass() + new Bare[0]);");
+        String printed = cell.out.toString();
+        assertTrue(printed.matches("Bare@[0-9a-f]+\nclass Bare\\[LBare;@[0-9a-f]+"), printed);
+        String text = notebook.value("\"this is \" + new Bare()");
+        assertTrue(text.matches("this is Bare@[0-9a-f]+"), text);
+    }
+
     @Test
     void aThreadPrintsIntoTheCellThatStartedIt() throws Exception {
         var first =
