@@ -71,6 +71,12 @@ class CompileErrorTest {
         return Stream.of(
                 Arguments.of("int n = \"text\";", "Here should be an int, but this is a String."),
                 Arguments.of("x -> x + 1", "A lambda needs a type"),
+                Arguments.of(
+                        "public native void it();",
+                        "A method can be `native` only inside of a class."),
+                Arguments.of(
+                        "class It { It(String s) {} It(Integer i) {} }\nnew It(null)",
+                        "Two methods fit equally well: `It(String)` and `It(Integer)`."),
                 Arguments.of("var f = x -> x + 1;", "cannot tell the type of a lambda"),
                 Arguments.of("interface A permits B {}", "Only a sealed type has a `permits`"),
                 Arguments.of("int n = 3.5;", "A double does not always fit into an int"),
