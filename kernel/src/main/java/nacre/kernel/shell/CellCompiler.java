@@ -9,14 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /// Turns a cell into parts that can run, or says what is wrong with it.
@@ -89,7 +87,7 @@ final class CellCompiler {
     private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
         var job = new Job(new Undo(jshell, variables));
         try {
-            return job.compile(asInAFile(Statements.grouped(pieces)), run);
+            return run.compile(() -> job.compile(asInAFile(Statements.grouped(pieces)), run));
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));
@@ -188,26 +186,13 @@ final class CellCompiler {
         /// Declares a piece, or tells that it was rejected.
         private Optional<SnippetEvent> attempt(Part.Piece piece) {
             List<SnippetEvent> events = evaluate(oneLine(piece.source()));
-            for (Part.Piece each : written(piece, events)) {
+            for (Part.Piece each : Inferred.written(piece, events, jshell)) {
                 List<SnippetEvent> others = evaluate(oneLine(each.source()));
                 if (others.stream().noneMatch(CellCompiler::isRejected)) {
                     return take(each, others);
                 }
             }
             return take(piece, events);
-        }
-
-        /// The same declaration with a type for `var`, if the one that JShell has found is none.
-        private List<Part.Piece> written(Part.Piece piece, List<SnippetEvent> events) {
-            Set<String> types =
-                    jshell.types().map(TypeDeclSnippet::name).collect(Collectors.toSet());
-            return events.stream()
-                    .filter(event -> event.causeSnippet() == null)
-                    .map(SnippetEvent::snippet)
-                    .filter(VarSnippet.class::isInstance)
-                    .map(VarSnippet.class::cast)
-                    .flatMap(each -> new Inferred(types).written(piece, each.typeName()).stream())
-                    .toList();
         }
 
         private Optional<SnippetEvent> take(Part.Piece piece, List<SnippetEvent> events) {

@@ -2,16 +2,15 @@ package nacre.kernel.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +31,7 @@ final class CellRun {
     private final Function<Throwable, CellError> inWords;
     private final Function<Throwable, String> trace;
     private final CellThreads threads;
-    private final Set<Future<?>> putOff =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final PutOff putOff = new PutOff();
     private final Thread thread;
     private final Function<CellRun, CellResult> work;
     private final Object turn = new Object();
@@ -41,6 +39,7 @@ final class CellRun {
     private @Nullable CellResult result;
     private volatile boolean stopped;
     private boolean inUserCode;
+    private boolean isCompiling;
 
     /// Code that may throw whatever it likes.
     interface UserCode<T> {
@@ -101,7 +100,7 @@ final class CellRun {
                 members(ALL).filter(Frames::isTimer).flatMap(each -> owner(each).stream());
         Stream<CellRun> ofPools =
                 members(ALL).anyMatch(Frames::isScheduler)
-                        ? PUTTING_OFF.stream().filter(CellRun::hasPutOff)
+                        ? PUTTING_OFF.stream().filter(cell -> !cell.putOff.isOver())
                         : Stream.empty();
         return Stream.concat(ofTimers, ofPools)
                 .distinct()
@@ -159,6 +158,21 @@ final class CellRun {
             synchronized (turn) {
                 inUserCode = false;
                 Thread.interrupted(); // of no meaning any more
+            }
+        }
+    }
+
+    /// Compiles the cell: only here javac may be ended in the middle, for then all that the cell
+    /// has declared is taken back.
+    <T> T compile(Supplier<T> work) {
+        synchronized (turn) {
+            isCompiling = true;
+        }
+        try {
+            return work.get();
+        } finally {
+            synchronized (turn) {
+                isCompiling = false;
             }
         }
     }
@@ -245,7 +259,7 @@ final class CellRun {
             if (result != null) {
                 own().forEach(Thread::interrupt);
             }
-            List.copyOf(putOff).forEach(each -> each.cancel(false));
+            putOff.cancel();
             turn.notifyAll();
         }
     }
@@ -289,7 +303,7 @@ final class CellRun {
                     .filter(each -> each != thread || inUserCode)
                     .filter(Frames::isAwayFromUs)
                     .forEach(each -> end.accept(each, CellStopped.NOW));
-            if (!inUserCode && Frames.isInCompiler(thread)) {
+            if (isCompiling && Frames.isInCompiler(thread)) {
                 end.accept(thread, new CompilerStopped());
             }
         }
@@ -314,16 +328,9 @@ final class CellRun {
     }
 
     /// The cell wants something to be done later.
-    void hasPutOff(Future<?> later) {
+    void putsOff(Future<?> later) {
         putOff.add(later);
         PUTTING_OFF.add(this);
-    }
-
-    private boolean hasPutOff() {
-        synchronized (putOff) {
-            putOff.removeIf(Future::isDone);
-            return !putOff.isEmpty();
-        }
     }
 
     /// The way of what was thrown, in the lines of the cells.
@@ -371,7 +378,7 @@ final class CellRun {
     /// Forgets the stopped cells that are over.
     private static void rest() {
         STOPPING.removeIf(CellRun::isOver);
-        PUTTING_OFF.removeIf(cell -> !cell.hasPutOff());
+        PUTTING_OFF.removeIf(cell -> cell.putOff.isOver());
         Guard.stopping = STOPPING.size();
         if (STOPPING.isEmpty()) {
             Guard.stopped = null;

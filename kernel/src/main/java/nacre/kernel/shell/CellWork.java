@@ -35,7 +35,7 @@ public final class CellWork {
     /// What a pool is to do later, or again and again: the same, known to the cell that wants it.
     public static <T> @Nullable ScheduledFuture<T> scheduled(@Nullable ScheduledFuture<T> later) {
         if (later != null) {
-            Owners.current().ifPresent(cell -> cell.hasPutOff(later));
+            Owners.current().ifPresent(cell -> cell.putsOff(later));
         }
         return later;
     }

@@ -8,6 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
 
 /// The types that `var` may stand for and nobody can write: the elements of `List.of(1, "a")` are
 /// `Serializable & Comparable<? extends Serializable & Comparable<?> & …> & …`.
@@ -32,13 +36,27 @@ final class Inferred {
     private final Set<String> ofCells;
 
     /// @param ofCells the names of the types that cells have declared
-    Inferred(Set<String> ofCells) {
+    private Inferred(Set<String> ofCells) {
         this.ofCells = ofCells;
     }
 
-    /// A declaration with its type instead of `var`, in the ways in which it may be written; none
-    /// if there is no need to.
-    List<Part.Piece> written(Part.Piece piece, String type) {
+    /// A declaration with a type instead of `var`, in the ways in which it may be written; none if
+    /// there is no need to.
+    ///
+    /// @param events what JShell has made of it
+    static List<Part.Piece> written(Part.Piece piece, List<SnippetEvent> events, JShell jshell) {
+        var inferred =
+                new Inferred(jshell.types().map(TypeDeclSnippet::name).collect(Collectors.toSet()));
+        return events.stream()
+                .filter(event -> event.causeSnippet() == null)
+                .map(SnippetEvent::snippet)
+                .filter(VarSnippet.class::isInstance)
+                .map(VarSnippet.class::cast)
+                .flatMap(each -> inferred.written(piece, each.typeName()).stream())
+                .toList();
+    }
+
+    private List<Part.Piece> written(Part.Piece piece, String type) {
         Matcher var = VAR.matcher(Source.mask(piece.source()));
         return isHard(type) && var.lookingAt()
                 ? Stream.of(name(type, false), name(type, true))

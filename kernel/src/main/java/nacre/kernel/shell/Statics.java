@@ -138,7 +138,7 @@ final class Statics {
                     begin == null || !all.isEmpty();
             case Boolean flag -> flag != requireNonNullElse(begin, 0).equals(1);
             case Character letter -> (int) letter != number(begin);
-            case Number number -> number.doubleValue() != number(begin);
+            case Number number -> Double.compare(number.doubleValue(), number(begin)) != 0;
             default -> begin == null || begin != EMPTY && !begin.equals(value);
         };
     }
