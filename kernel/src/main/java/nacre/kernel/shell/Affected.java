@@ -7,22 +7,26 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import jdk.jshell.VarSnippet;
 
-/// The variables of earlier cells that the declarations of one cell do not leave as they were.
+/// The variables and fields of earlier cells that the declarations of one cell do not leave as they
+/// were.
 final class Affected {
     private final Variables variables;
     private final Undo undo;
     private final Captures captures;
+    private final Statics statics;
     private final Map<String, String> emptied = new LinkedHashMap<>(); // their types
 
     Affected(Variables variables, Undo undo) {
         this.variables = variables;
         this.undo = undo;
         this.captures = variables.captures();
+        this.statics = variables.statics();
     }
 
     /// Remembers what there is; to be called before each declaration, of which the first counts.
     void remember() {
         captures.remember();
+        statics.remember();
     }
 
     /// A variable has got a new class; with its value, if that is still of its type.
@@ -60,6 +64,7 @@ final class Affected {
                                 notes.add(
                                         "The variable %s goes on with the old %s; run its cell again."
                                                 .formatted(name, old)));
+        notes.addAll(statics.notes());
         return notes;
     }
 

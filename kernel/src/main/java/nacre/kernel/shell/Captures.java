@@ -135,7 +135,7 @@ final class Captures {
 
     /// Whether it is a container of the JDK that has its elements itself. A view of another one, as
     /// `subList` gives, may ask code of the learner for them, or wait for a lock.
-    private static boolean isOpen(Class<?> type) {
+    static boolean isOpen(Class<?> type) {
         return FIXED.matcher(type.getName()).lookingAt()
                 || type.getName().startsWith("java.util.")
                         && Modifier.isPublic(type.getModifiers());

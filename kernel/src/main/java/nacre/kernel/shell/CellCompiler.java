@@ -87,12 +87,13 @@ final class CellCompiler {
     private Compiled compile(Cell cell, List<Part.Piece> pieces, CellRun run) {
         var job = new Job(new Undo(jshell, variables));
         try {
-            return job.compile(asInAFile(Statements.grouped(pieces)), run);
+            return run.compile(() -> job.compile(asInAFile(Statements.grouped(pieces)), run));
         } catch (StackOverflowError e) {
             job.undo.all();
             throw new CompileFailed(diagnosis.tooDeep(cell));
         } catch (RuntimeException | Error e) {
             job.undo.all();
+            run.stopIfAsked(); // javac, in the middle of which it was stopped
             throw e;
         }
     }
@@ -102,6 +103,10 @@ final class CellCompiler {
     private static String oneLine(String source) {
         String mask = Source.mask(source);
         return mask.strip().startsWith("import") ? mask.replaceAll("[\\r\\n]", " ") : source;
+    }
+
+    private static boolean isRejected(SnippetEvent event) {
+        return event.causeSnippet() == null && event.status() == Status.REJECTED;
     }
 
     /// JShell asks for more than javac does of a file.
@@ -181,11 +186,21 @@ final class CellCompiler {
         /// Declares a piece, or tells that it was rejected.
         private Optional<SnippetEvent> attempt(Part.Piece piece) {
             List<SnippetEvent> events = evaluate(oneLine(piece.source()));
+            for (Part.Piece each : Inferred.written(piece, events, jshell)) {
+                List<SnippetEvent> others = evaluate(oneLine(each.source()));
+                if (others.stream().noneMatch(CellCompiler::isRejected)) {
+                    return take(each, others);
+                }
+            }
+            return take(piece, events);
+        }
+
+        private Optional<SnippetEvent> take(Part.Piece piece, List<SnippetEvent> events) {
             for (SnippetEvent event : events) {
                 Snippet snippet = event.snippet();
                 if (event.causeSnippet() != null) {
                     changed(event);
-                } else if (event.status() == Status.REJECTED) {
+                } else if (isRejected(event)) {
                     return Optional.of(event);
                 } else {
                     failOnLimit(snippet, piece);

@@ -24,7 +24,8 @@ final class CellPrintStream extends PrintStream {
 
     /// A text that is very long goes out in several pieces, so that there need not be memory for
     /// all of it once more.
-    private void send(String text) {
+    private void send(String printed) {
+        String text = TypeNames.ofCells(printed);
         int from = 0;
         while (text.length() - from > LONG) {
             int to =

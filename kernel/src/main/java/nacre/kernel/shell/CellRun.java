@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Consumer;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +22,16 @@ final class CellRun {
     private static final String OURS = "nacre-";
     private static final ThreadGroup ALL = new ThreadGroup("cells");
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
+    private static final Set<CellRun> PUTTING_OFF = ConcurrentHashMap.newKeySet();
 
     final CellIo io;
     final CellOutput output;
     final CellInput input = new CellInput(this);
     private final String name;
     private final Function<Throwable, CellError> inWords;
+    private final Function<Throwable, String> trace;
     private final CellThreads threads;
+    private final PutOff putOff = new PutOff();
     private final Thread thread;
     private final Function<CellRun, CellResult> work;
     private final Object turn = new Object();
@@ -34,6 +39,7 @@ final class CellRun {
     private @Nullable CellResult result;
     private volatile boolean stopped;
     private boolean inUserCode;
+    private boolean isCompiling;
 
     /// Code that may throw whatever it likes.
     interface UserCode<T> {
@@ -43,26 +49,30 @@ final class CellRun {
     /// @param name how the cell is called when it is told of
     /// @param work compiles and runs the cell
     /// @param inWords puts what a thread of the cell has thrown into words
+    /// @param trace tells the way of what was thrown
     CellRun(
             String name,
             CellIo io,
             Function<CellRun, CellResult> work,
-            Function<Throwable, CellError> inWords) {
+            Function<Throwable, CellError> inWords,
+            Function<Throwable, String> trace) {
         this.io = io;
         this.output = new CellOutput(io);
         this.name = name;
         this.inWords = inWords;
+        this.trace = trace;
         this.threads = new CellThreads();
         this.work = work;
         this.thread = new Thread(threads, this::work, name, STACK);
         thread.setDaemon(true);
     }
 
-    /// A thread that still runs, and the cell that it works for.
-    record Running(CellRun cell, Thread thread) {
+    /// What still runs of a cell: a thread that works for it, or none if something waits for its
+    /// time.
+    record Running(CellRun cell, Optional<Thread> thread) {
         /// The cell, and where the thread is: `Cell [3], line 2`, or `Cell [3] in Thread.sleep()`.
         String say(Frames frames) {
-            String place = frames.place(thread);
+            String place = thread.map(frames::place).orElse(cell.name + ", what it has scheduled");
             return place.startsWith(cell.name) ? place : cell.name + " in " + place;
         }
     }
@@ -70,12 +80,32 @@ final class CellRun {
     /// What still runs of all cells. A thread of a pool that waits for work does not.
     static List<Running> stillRunning() {
         rest();
-        return Stream.concat(members(ALL), Owners.onTasks())
+        Stream<Running> threads =
+                Stream.concat(members(ALL), Owners.onTasks())
+                        .distinct()
+                        .filter(thread -> !Frames.isIdle(thread))
+                        .flatMap(thread -> running(thread).stream())
+                        .filter(each -> !each.cell().isLeaving(each.thread().orElseThrow()));
+        return Stream.concat(threads, putOff()).toList();
+    }
+
+    private static Optional<Running> running(Thread thread) {
+        return owner(thread).map(cell -> new Running(cell, Optional.of(thread)));
+    }
+
+    /// The cells for which something is to be done later, or again and again. A pool that was shut
+    /// down has nobody who waits for it.
+    private static Stream<Running> putOff() {
+        Stream<CellRun> ofTimers =
+                members(ALL).filter(Frames::isTimer).flatMap(each -> owner(each).stream());
+        Stream<CellRun> ofPools =
+                members(ALL).anyMatch(Frames::isScheduler)
+                        ? PUTTING_OFF.stream().filter(cell -> !cell.putOff.isOver())
+                        : Stream.empty();
+        return Stream.concat(ofTimers, ofPools)
                 .distinct()
-                .filter(thread -> !Frames.isIdle(thread))
-                .flatMap(thread -> owner(thread).map(cell -> new Running(cell, thread)).stream())
-                .filter(each -> !each.cell().isLeaving(each.thread()))
-                .toList();
+                .filter(cell -> !cell.stopped)
+                .map(cell -> new Running(cell, Optional.empty()));
     }
 
     private static Optional<CellRun> owner(Thread thread) {
@@ -128,6 +158,21 @@ final class CellRun {
             synchronized (turn) {
                 inUserCode = false;
                 Thread.interrupted(); // of no meaning any more
+            }
+        }
+    }
+
+    /// Compiles the cell: only here javac may be ended in the middle, for then all that the cell
+    /// has declared is taken back.
+    <T> T compile(Supplier<T> work) {
+        synchronized (turn) {
+            isCompiling = true;
+        }
+        try {
+            return work.get();
+        } finally {
+            synchronized (turn) {
+                isCompiling = false;
             }
         }
     }
@@ -214,6 +259,7 @@ final class CellRun {
             if (result != null) {
                 own().forEach(Thread::interrupt);
             }
+            putOff.cancel();
             turn.notifyAll();
         }
     }
@@ -233,7 +279,8 @@ final class CellRun {
     private Stream<Thread> own() {
         return Stream.concat(
                         members(threads).filter(each -> !Owners.isLent(each, this)),
-                        Owners.onTasks().filter(each -> Owners.ofTask(each).orElse(null) == this))
+                        Stream.concat(Owners.onTasks(), members(ALL))
+                                .filter(each -> Owners.ofTask(each).orElse(null) == this))
                 .distinct();
     }
 
@@ -250,12 +297,15 @@ final class CellRun {
     }
 
     /// Hands over the threads that hear nothing and can be ended where they are.
-    private void stubborn(Consumer<Thread> end) {
+    private void stubborn(BiConsumer<Thread, Throwable> end) {
         synchronized (turn) { // so that the cell's thread does not leave the learner's code now
             Stream.concat(own(), pooled())
                     .filter(each -> each != thread || inUserCode)
                     .filter(Frames::isAwayFromUs)
-                    .forEach(end);
+                    .forEach(each -> end.accept(each, CellStopped.NOW));
+            if (isCompiling && Frames.isInCompiler(thread)) {
+                end.accept(thread, new CompilerStopped());
+            }
         }
     }
 
@@ -275,6 +325,17 @@ final class CellRun {
 
     void took(Times times) {
         this.times = times;
+    }
+
+    /// The cell wants something to be done later.
+    void putsOff(Future<?> later) {
+        putOff.add(later);
+        PUTTING_OFF.add(this);
+    }
+
+    /// The way of what was thrown, in the lines of the cells.
+    String trace(Throwable thrown) {
+        return trace.apply(thrown);
     }
 
     void stopIfAsked() {
@@ -317,6 +378,7 @@ final class CellRun {
     /// Forgets the stopped cells that are over.
     private static void rest() {
         STOPPING.removeIf(CellRun::isOver);
+        PUTTING_OFF.removeIf(cell -> cell.putOff.isOver());
         Guard.stopping = STOPPING.size();
         if (STOPPING.isEmpty()) {
             Guard.stopped = null;

@@ -2,6 +2,8 @@ package nacre.kernel.shell;
 
 import java.util.Collection;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -23,6 +25,26 @@ public final class CellWork {
     /// ask for what is left of it; so only a lambda, of which nobody could tell, is marked.
     public static @Nullable Runnable executed(@Nullable Runnable work) {
         return work != null && work.getClass().isHidden() ? task(work) : work;
+    }
+
+    /// The same for work with a result, handed to a pool that a cell has written.
+    public static <T> @Nullable Callable<T> executed(@Nullable Callable<T> work) {
+        return work != null && work.getClass().isHidden() ? task(work) : work;
+    }
+
+    /// What a pool is to do later, or again and again: the same, known to the cell that wants it.
+    public static <T> @Nullable ScheduledFuture<T> scheduled(@Nullable ScheduledFuture<T> later) {
+        if (later != null) {
+            Owners.current().ifPresent(cell -> cell.putsOff(later));
+        }
+        return later;
+    }
+
+    /// What is handed to a `ForkJoinPool` is no work that could be marked: the pool itself is.
+    public static void given(@Nullable ForkJoinPool pool, @Nullable Object task) {
+        if (pool != null) {
+            Owners.give(pool);
+        }
     }
 
     /// Marked work; the same as any other mark of it, by which a pool finds what it is to remove.

@@ -20,6 +20,8 @@ final class Cutter {
     private static final Pattern ANNOTATION =
             Pattern.compile("(?:^|\\n)\\s*@[\\w.]+(?:\\([^()]*\\))?$");
 
+    private static final int FEW = 1_000; // characters that mostly have the end of a snippet
+
     private final SourceCodeAnalysis analysis;
 
     /// What has been found at the begin of a text.
@@ -66,7 +68,20 @@ final class Cutter {
         return pieces;
     }
 
+    /// JShell reads all that it is given, which for each of a thousand statements would be the
+    /// whole cell: so it is given the next few lines, and all only if they do not tell.
     private Cut first(String text) {
+        int end = text.indexOf('\n', FEW);
+        if (end > 0) {
+            Cut cut = firstOf(text.substring(0, end));
+            if (cut.rest > 0) {
+                return new Cut(cut.completeness, cut.source, cut.rest + text.length() - end);
+            }
+        }
+        return firstOf(text);
+    }
+
+    private Cut firstOf(String text) {
         CompletionInfo info = analysis.analyzeCompletion(text);
         return new Cut(
                 info.completeness(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nacre.display.Excerpt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ final class Frames {
             Set.of(
                     "java.util.concurrent.ThreadPoolExecutor.getTask",
                     "java.util.concurrent.ForkJoinPool.awaitWork");
+    private static final Pattern COMPILER =
+            Pattern.compile(
+                    "com\\.sun\\.tools\\.javac\\.(?!file\\.|platform\\.|api\\.JavacTaskPool).*"
+                            + "|java\\.util\\.(?:stream\\.)?[A-Z].*"
+                            + "|java\\.lang\\.(?:(?:Abstract)?String|Character|Integer|Iterable).*");
     private static final String LOCK = "synchronized: another thread holds the lock";
 
     private final Places places;
@@ -198,6 +204,37 @@ final class Frames {
             }
         }
         return false;
+    }
+
+    /// Whether it is the thread of a `Timer` that has something to do later.
+    static boolean isTimer(Thread thread) {
+        return thread.getClass().getName().equals("java.util.TimerThread")
+                && thread.getState() == Thread.State.TIMED_WAITING
+                && isIdle(thread);
+    }
+
+    /// Whether it is a thread of a pool that has something to do later.
+    static boolean isScheduler(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING
+                && Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith("$DelayedWorkQueue"));
+    }
+
+    /// Whether a thread is deep in javac, which then can be ended there: this javac is never used
+    /// again. Not while it reads a file, which others read too, nor while a class is made ready.
+    static boolean isInCompiler(Thread thread) {
+        boolean inJavac = false;
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            String owner = frame.getClassName();
+            if (owner.startsWith("jdk.jshell.")) {
+                return inJavac;
+            }
+            if (!COMPILER.matcher(owner).matches() || frame.getMethodName().equals("<clinit>")) {
+                return false;
+            }
+            inJavac |= owner.startsWith("com.");
+        }
+        return inJavac; // deeper than Java tells
     }
 
     /// Whether a thread waits in code of the JDK alone, as those of a pool do for work.

@@ -1,6 +1,9 @@
 package nacre.kernel.shell;
 
 import java.io.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -84,6 +87,37 @@ public final class Guard {
     /// nothing.
     public static String readln(@Nullable String prompt) {
         return ask(String.valueOf(prompt), false);
+    }
+
+    /// Called instead of `Throwable.printStackTrace`, which would tell the kernel's lines and not
+    /// those of the cells.
+    public static void printStackTrace(Throwable thrown) {
+        trace(thrown).ifPresentOrElse(System.err::print, thrown::printStackTrace);
+    }
+
+    /// The same to any stream.
+    public static void printStackTrace(Throwable thrown, PrintStream out) {
+        trace(thrown, PrintStream.class)
+                .ifPresentOrElse(out::print, () -> thrown.printStackTrace(out));
+    }
+
+    /// The same to any writer.
+    public static void printStackTrace(Throwable thrown, PrintWriter out) {
+        trace(thrown, PrintWriter.class)
+                .ifPresentOrElse(out::print, () -> thrown.printStackTrace(out));
+    }
+
+    /// The lines of the cells, unless the exception has a way of its own to tell them.
+    private static Optional<String> trace(Throwable thrown, Class<?>... given) {
+        try {
+            Class<?> teller =
+                    thrown.getClass().getMethod("printStackTrace", given).getDeclaringClass();
+            return teller == Throwable.class
+                    ? Owners.current().map(run -> run.trace(thrown))
+                    : Optional.empty();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every exception has it", e);
+        }
     }
 
     private static String ask(String question, boolean password) {

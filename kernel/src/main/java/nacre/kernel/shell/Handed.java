@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /// cell has made the pool.
 final class Handed {
     private static final ClassDesc MARKS = ClassDesc.of(CellWork.class.getName());
+    private static final ClassDesc FORK_JOIN = ClassDesc.of("java.util.concurrent.ForkJoinPool");
+    private static final ClassDesc SCHEDULED = ClassDesc.of("java.util.concurrent.ScheduledFuture");
+    private static final Set<String> GIVING = Set.of("invoke", "submit", "execute", "invokeAll");
     private static final Set<ClassDesc> TAKERS =
             Stream.concat(
                             Stream.of(
@@ -58,13 +61,42 @@ final class Handed {
     /// What hands work to a pool, or asks for it back, as the object that it is.
     private static final Set<String> AS_IS = Set.of("execute", "remove");
 
-    private Handed() {}
+    /// Work that may be more than a lambda.
+    private static final Set<ClassDesc> OBJECTS =
+            Set.of(ClassDesc.of(Runnable.class.getName()), ClassDesc.of(Callable.class.getName()));
+
+    /// The methods of a pool that take work.
+    private static final Set<String> TAKING =
+            Set.of(
+                    "execute",
+                    "submit",
+                    "invokeAll",
+                    "invokeAny",
+                    "schedule",
+                    "scheduleAtFixedRate",
+                    "scheduleWithFixedDelay");
+
+    private final Supertypes supertypes;
+
+    Handed(Supertypes supertypes) {
+        this.supertypes = supertypes;
+    }
 
     /// Marks the work among the arguments of a call, which lie on the stack; does nothing if the
     /// call hands over none.
-    static void mark(CodeBuilder code, ClassDesc owner, String name, MethodTypeDesc type) {
-        if (!TAKERS.contains(owner) || name.equals(ConstantDescs.INIT_NAME)) {
+    void mark(CodeBuilder code, ClassDesc owner, String name, MethodTypeDesc type) {
+        boolean isTaker = TAKERS.contains(owner);
+        boolean isOwn = // a cell has written it: `class Pool extends ThreadPoolExecutor`
+                !isTaker && TAKING.contains(name) && supertypes.isAny(owner, TAKERS::contains);
+        if (!isOwn && !isTaker || name.equals(ConstantDescs.INIT_NAME)) {
             return;
+        }
+        if (owner.equals(FORK_JOIN) && GIVING.contains(name) && type.parameterCount() == 1) {
+            code.dup2();
+            code.invokestatic(
+                    MARKS,
+                    "given",
+                    MethodTypeDesc.of(ConstantDescs.CD_void, FORK_JOIN, ConstantDescs.CD_Object));
         }
         int first = 0;
         while (first < type.parameterCount() && !WORK.contains(type.parameterType(first))) {
@@ -84,9 +116,18 @@ final class Handed {
             if (WORK.contains(parameter)) {
                 code.invokestatic(
                         MARKS,
-                        AS_IS.contains(name) ? "executed" : "task",
+                        OBJECTS.contains(parameter) && (isOwn || AS_IS.contains(name))
+                                ? "executed"
+                                : "task",
                         MethodTypeDesc.of(parameter, parameter));
             }
+        }
+    }
+
+    /// Remembers what a call has put off, which lies on the stack.
+    static void remember(CodeBuilder code, ClassDesc owner, MethodTypeDesc type) {
+        if (TAKERS.contains(owner) && type.returnType().equals(SCHEDULED)) {
+            code.invokestatic(MARKS, "scheduled", MethodTypeDesc.of(SCHEDULED, SCHEDULED));
         }
     }
 }

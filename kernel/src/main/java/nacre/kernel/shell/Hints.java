@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.SourceCodeAnalysis;
 
 /// What a learner may have meant: a Java spelling for a Python one, an import, a name that is near.
@@ -317,6 +319,17 @@ final class Hints {
     /// Names near to one that is not there.
     Optional<String> similarTo(String name) {
         return NearNames.hint(name, namesAt("", name));
+    }
+
+    /// Methods with names near to that of one that is not there: those of cells, and those in what
+    /// calls it. A method that takes nothing would call itself for ever.
+    Optional<String> methodsLike(String name, DeclarationSnippet caller) {
+        Set<String> names = CellNames.methods(caller.source());
+        jshell.methods().forEach(each -> names.add(each.name() + "("));
+        if (caller instanceof MethodSnippet method && method.parameterTypes().isEmpty()) {
+            names.remove(method.name() + "(");
+        }
+        return NearNames.hint(name, names);
     }
 
     /// The class that may be meant by the name of one that is not there.

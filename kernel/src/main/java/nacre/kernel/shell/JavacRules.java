@@ -23,7 +23,7 @@ final class JavacRules {
                             "The cell ends too early: a closing `}` or `)` is missing."),
                     rule(
                             "ref.ambiguous",
-                            "both (?:method|constructor) (.+?) in \\S+ and (?:method|constructor) (.+?) in ",
+                            "both (?:method|constructor) (.+?) in \\S* and (?:method|constructor) (.+?) in ",
                             "Two methods fit equally well: `$1` and `$2`."),
                     rule(
                             "ref.ambiguous",

@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Says in a learner's words what javac says in its own.
@@ -10,6 +11,8 @@ final class JavacWords {
     private static final Pattern FORM =
             Pattern.compile(
                     "(?:method|constructor) (?:\\S+\\.)?([^.\\s(]+\\([^)]*\\))[^\\n]* is not applicable");
+
+    private static final Pattern MODIFIER = Pattern.compile("Modifier '(\\w+)' not permitted");
 
     private JavacWords() {}
 
@@ -46,6 +49,10 @@ final class JavacWords {
             return "Every object has `"
                     + problem.word()
                     + "` already: write it into a class, or give it another name.";
+        }
+        Matcher modifier = MODIFIER.matcher(problem.message());
+        if (modifier.matches()) {
+            return "A method can be `" + modifier.group(1) + "` only inside of a class.";
         }
         if (problem.isUnknownOwner()) {
             return "There is no variable or class `" + problem.word() + "`.";

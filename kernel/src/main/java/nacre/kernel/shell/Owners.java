@@ -1,7 +1,9 @@
 package nacre.kernel.shell;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -9,11 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Knows which cell a thread works for: the one that has started it, but while it does a task of a
-/// pool the one that has handed the task over.
+/// pool the one that has handed the task over. A `ForkJoinPool` works for the last one that has
+/// handed it something, for its tasks are forked from one another.
 final class Owners {
     private static final InheritableThreadLocal<@Nullable CellRun> OWNER =
             new InheritableThreadLocal<>();
     private static final Map<Thread, CellRun> ON_TASK = new ConcurrentHashMap<>();
+    private static final Map<ForkJoinPool, CellRun> POOLS =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     @SuppressWarnings("NonFinalStaticField") // the common pool's threads work for whoever ran last
     static volatile @Nullable CellRun foreground;
@@ -28,12 +33,15 @@ final class Owners {
     /// The cell that the current thread works for, if any.
     static Optional<CellRun> current() {
         Thread thread = Thread.currentThread();
-        CellRun ofTask = ON_TASK.get(thread);
         CellRun last = isOfCommonPool(thread) ? foreground : null;
-        if (ofTask != null) {
-            return Optional.of(ofTask);
+        return ofTask(thread).or(() -> Optional.ofNullable(last != null ? last : OWNER.get()));
+    }
+
+    /// Gives a pool to the cell that the current thread works for.
+    static void give(ForkJoinPool pool) {
+        if (pool != ForkJoinPool.commonPool()) {
+            current().ifPresent(cell -> POOLS.put(pool, cell));
         }
-        return Optional.ofNullable(last != null ? last : OWNER.get());
     }
 
     /// The cell that the current thread works for, or did when its task failed.
@@ -54,7 +62,13 @@ final class Owners {
 
     /// The cell whose task a thread does just now, if any.
     static Optional<CellRun> ofTask(Thread thread) {
-        return Optional.ofNullable(ON_TASK.get(thread));
+        CellRun ofTask = ON_TASK.get(thread);
+        if (ofTask == null
+                && thread instanceof ForkJoinWorkerThread worker
+                && worker.getPool() != null) {
+            ofTask = POOLS.get(worker.getPool());
+        }
+        return Optional.ofNullable(ofTask);
     }
 
     /// Whether the thread does a task of another cell just now.

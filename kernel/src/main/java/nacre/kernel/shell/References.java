@@ -29,6 +29,7 @@ final class References {
     private static final String FACTORY = "Ljava/lang/invoke/LambdaMetafactory;";
     private static final String HANDLES = "Ljava/lang/invoke/"; // their calls have no fixed form
 
+    private final Handed handed;
     private final ClassDesc owner;
     private final boolean isInterface;
     private final List<Reference> references = new ArrayList<>();
@@ -39,7 +40,8 @@ final class References {
     /// @param type what its small method takes and gives
     private record Reference(DirectMethodHandleDesc target, MethodTypeDesc type) {}
 
-    References(ClassModel model) {
+    References(ClassModel model, Handed handed) {
+        this.handed = handed;
         owner = model.thisClass().asSymbol();
         isInterface = model.flags().has(AccessFlag.INTERFACE);
     }
@@ -97,7 +99,7 @@ final class References {
         }
     }
 
-    private static void body(CodeBuilder code, Reference reference) {
+    private void body(CodeBuilder code, Reference reference) {
         DirectMethodHandleDesc target = reference.target();
         MethodTypeDesc type = reference.type();
         Weaver.check(code);
@@ -117,7 +119,7 @@ final class References {
         code.return_(TypeKind.from(type.returnType()));
     }
 
-    private static void call(CodeBuilder code, DirectMethodHandleDesc target) {
+    private void call(CodeBuilder code, DirectMethodHandleDesc target) {
         ClassDesc owner = target.owner();
         String name = target.methodName();
         var type = MethodTypeDesc.ofDescriptor(target.lookupDescriptor());
@@ -125,7 +127,11 @@ final class References {
             Weaver.exit(code, owner);
             return;
         }
-        Handed.mark(code, owner, name, type);
+        if (Weaver.isPrompt(owner, name, type)) {
+            Weaver.prompt(code);
+            return;
+        }
+        handed.mark(code, owner, name, type);
         switch (target.kind()) {
             case STATIC -> code.invokestatic(owner, name, type);
             case INTERFACE_STATIC -> code.invokestatic(owner, name, type, true);

@@ -114,7 +114,13 @@ public final class Shell implements AutoCloseable {
             String title, CellIo io, BiFunction<Engine, CellRun, CellResult> action) {
         synchronized (screen) {
             Streams.use();
-            var run = new CellRun(title, io, its -> action.apply(ready(its), its), this::inWords);
+            var run =
+                    new CellRun(
+                            title,
+                            io,
+                            its -> action.apply(ready(its), its),
+                            this::inWords,
+                            thrown -> engine.join().frames().full(thrown));
             running = run;
             try {
                 CellResult result = run.run();

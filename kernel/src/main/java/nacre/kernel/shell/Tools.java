@@ -60,7 +60,7 @@ final class Tools implements AutoCloseable {
     private final long currentThread = text("currentThread");
     private final long currentThreadType = text("()Ljava/lang/Thread;");
     private final long threadType = text("Ljava/lang/Thread;");
-    private final long thrownType = text("L" + CellStopped.class.getName().replace('.', '/') + ";");
+    private final long thrownType = text("Ljava/lang/Throwable;");
 
     Tools() {
         MemorySegment capabilities = memory.allocate(CAPABILITIES);
@@ -75,7 +75,7 @@ final class Tools implements AutoCloseable {
     /// Throws in another thread.
     ///
     /// @param threadField the field of the current thread that has the other thread
-    /// @param thrownField the field that has what is thrown
+    /// @param thrownField the field, a `Throwable`, that has what is thrown
     void stopThread(String threadField, String thrownField) {
         long threadName = text(threadField);
         long thrownName = text(thrownField);

@@ -8,6 +8,10 @@ final class TypeNames {
             Pattern.compile(
                     "\\b(?:java|javax|nacre)(?:\\.[a-z]\\w*)+\\.(?=[A-Z])|\\bREPL\\.\\$JShell\\$\\w+\\.");
 
+    private static final String WRAPPER = "REPL.$JShell$"; // what JShell puts around each snippet
+    private static final Pattern IN_CELLS =
+            Pattern.compile("(?:cells//)?REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]");
+
     private static final Pattern ANNOTATIONS =
             Pattern.compile("@[a-z]\\w*(?:\\.\\w+)+(?:\\([^()]*\\))?\\s+");
 
@@ -21,6 +25,11 @@ final class TypeNames {
     /// `List<String>` for `java.util.List<java.lang.String>`, and without annotations on types.
     static String simple(String text) {
         return PACKAGES.matcher(ANNOTATIONS.matcher(text).replaceAll("")).replaceAll("");
+    }
+
+    /// `Dog@1b2c` for `REPL.$JShell$12$Dog@1b2c`, as it is outside of a notebook.
+    static String ofCells(String text) {
+        return text.contains(WRAPPER) ? IN_CELLS.matcher(text).replaceAll("") : text;
     }
 
     /// `java.util.List` for what is written `java.util.List<E>[]`.

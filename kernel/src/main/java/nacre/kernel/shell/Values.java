@@ -9,6 +9,6 @@ final class Values {
     private Values() {}
 
     static Display display(@Nullable Object value) {
-        return Display.of(value);
+        return Display.of(value instanceof String text ? TypeNames.ofCells(text) : value);
     }
 }

@@ -133,6 +133,11 @@ final class Variables {
         return new Captures(jshell, this, classes);
     }
 
+    /// To be asked which static fields begin anew.
+    Statics statics() {
+        return new Statics(jshell, classes);
+    }
+
     /// What is in a home; null if there is nothing.
     static @Nullable Object get(Home home) {
         try {

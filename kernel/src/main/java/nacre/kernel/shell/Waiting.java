@@ -39,7 +39,7 @@ final class Waiting {
         }
         String tips =
                 lacking.stream()
-                        .flatMap(each -> hints.similarTo(bare(each)).stream())
+                        .flatMap(each -> similarTo(each, declaration).stream())
                         .map(hint -> " " + hint)
                         .collect(Collectors.joining());
         return title(declaration)
@@ -47,6 +47,12 @@ final class Waiting {
                 + String.join(" and ", lacking)
                 + "."
                 + tips;
+    }
+
+    private Optional<String> similarTo(String dependency, DeclarationSnippet declaration) {
+        return dependency.startsWith("method ")
+                ? hints.methodsLike(bare(dependency), declaration)
+                : hints.similarTo(bare(dependency));
     }
 
     /// The classes of the JDK that a type may lack.

@@ -69,6 +69,7 @@ final class WarmCompiler {
             Object compiled = task.invoke(tasks, unit(source), worker(run::invoke));
             return compiled.equals(true) ? bytes(made(className)) : Map.of();
         } catch (ReflectiveOperationException e) {
+            Guard.check(); // it may have been stopped
             return Map.of(); // javac has given up: it will do so when JShell asks, and be heard
         } finally {
             made(className).clear();
@@ -92,6 +93,7 @@ final class WarmCompiler {
                             });
             analysis.invoke(tasks, unit(source), worker);
         } catch (ReflectiveOperationException e) {
+            Guard.check();
             return Optional.empty();
         }
         return told.stream().findFirst();

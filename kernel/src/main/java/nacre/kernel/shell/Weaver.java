@@ -20,6 +20,7 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,10 +31,11 @@ import java.util.stream.Stream;
 /// way to them is left to [Exits]. A reference to a method of a library, such as `Math::random`, is
 /// led through a method that checks first, for a stream that never ends may run nothing else of the
 /// cell's. A stream that runs nothing at all of the cell's, such as `LongStream.range(0,
-/// end).sum()`, is watched from its source on. Work for other threads is marked, see [Handed].
+/// end).sum()`, is watched from its source on. Work for other threads is marked, see [Handed]. And
+/// `printStackTrace` tells the lines of the cells.
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
-    private static final String CELLS = "REPL";
+    static final String CELLS = "REPL";
     private static final Set<ClassDesc> STREAMS =
             Stream.of("Stream", "IntStream", "LongStream", "DoubleStream")
                     .map(name -> ClassDesc.of("java.util.stream", name))
@@ -45,15 +47,28 @@ final class Weaver {
             MethodTypeDesc.of(
                     ConstantDescs.CD_void, ClassDesc.ofDescriptor(RUNTIME), ConstantDescs.CD_int);
 
+    private static final MethodTypeDesc PROMPT =
+            MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_String);
+
     private static final ClassDesc CONSOLE = ClassDesc.of("java.io.Console");
     private static final ClassDesc IO = ClassDesc.of("java.lang.IO");
     private static final Set<String> REFLECTIVE =
             Set.of("java/lang/reflect/Method", "java/lang/invoke/MethodHandles$Lookup");
 
+    private static final Pattern THROWABLE = Pattern.compile("(?:Exception|Error|Throwable)$");
+    private static final Set<MethodTypeDesc> TRACES =
+            Stream.of("()V", "(Ljava/io/PrintStream;)V", "(Ljava/io/PrintWriter;)V")
+                    .map(MethodTypeDesc::ofDescriptor)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private final ClassFile classFile;
+    private final Supertypes supertypes;
+    private final Handed handed;
 
     /// @param classes where the super classes of woven classes are found
     Weaver(ClassLoader classes) {
+        supertypes = new Supertypes(classes);
+        handed = new Handed(supertypes);
         classFile =
                 ClassFile.of(
                         ClassFile.ClassHierarchyResolverOption.of(
@@ -66,7 +81,7 @@ final class Weaver {
         if (isSly(model)) {
             Exits.refuse();
         }
-        var references = new References(model);
+        var references = new References(model, handed);
         return classFile.transformClass(
                 model,
                 ClassTransform.transformingMethodBodies(
@@ -110,8 +125,23 @@ final class Weaver {
         code.invokestatic(GUARD, "exit", ofObject ? RUNTIME_EXIT : EXIT);
     }
 
+    /// Whether a method prints a question and reads the answer: `IO.readln("Name? ")`.
+    static boolean isPrompt(ClassDesc owner, String name, MethodTypeDesc type) {
+        return owner.equals(IO) && name.equals("readln") && type.parameterCount() == 1;
+    }
+
+    /// Asks the question that lies on the stack.
+    static void prompt(CodeBuilder code) {
+        code.invokestatic(GUARD, "readln", PROMPT);
+    }
+
+    private static boolean isThrowable(ClassDesc type) {
+        return type.packageName().startsWith("java")
+                && THROWABLE.matcher(type.displayName()).find();
+    }
+
     /// Goes through one method; a jump is backward when its label has gone by.
-    private static final class Method implements CodeTransform {
+    private final class Method implements CodeTransform {
         private final Set<Label> passed = new HashSet<>();
         private final References references;
 
@@ -142,16 +172,24 @@ final class Weaver {
                                 GUARD,
                                 name(call),
                                 call.typeSymbol().insertParameterTypes(0, CONSOLE));
-                case InvokeInstruction call when isPrompt(call) ->
-                        code.invokestatic(GUARD, name(call), call.typeSymbol());
+                case InvokeInstruction call
+                        when isPrompt(call.owner().asSymbol(), name(call), call.typeSymbol()) ->
+                        prompt(code);
+                case InvokeInstruction call when isTrace(call) ->
+                        code.invokestatic(
+                                GUARD,
+                                name(call),
+                                call.typeSymbol()
+                                        .insertParameterTypes(0, ConstantDescs.CD_Throwable));
                 case InvokeInstruction call when isSource(call) -> {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
                     code.invokestatic(GUARD, "watched", MethodTypeDesc.of(stream, stream));
                 }
                 case InvokeInstruction call -> {
-                    Handed.mark(code, call.owner().asSymbol(), name(call), call.typeSymbol());
+                    handed.mark(code, call.owner().asSymbol(), name(call), call.typeSymbol());
                     code.with(call);
+                    Handed.remember(code, call.owner().asSymbol(), call.typeSymbol());
                 }
                 case InvokeDynamicInstruction call ->
                         references
@@ -168,11 +206,13 @@ final class Weaver {
                     && call.typeSymbol().parameterCount() < 3; // the third would be a Locale
         }
 
-        /// Whether a call prints a question and reads the answer: `IO.readln("Name? ")`.
-        private static boolean isPrompt(InvokeInstruction call) {
-            return call.owner().asSymbol().equals(IO)
-                    && name(call).equals("readln")
-                    && call.typeSymbol().parameterCount() == 1;
+        /// Whether a call prints where an exception comes from, and does not end in that of the
+        /// exception's own.
+        private boolean isTrace(InvokeInstruction call) {
+            return name(call).equals("printStackTrace")
+                    && TRACES.contains(call.typeSymbol())
+                    && call.opcode() == Opcode.INVOKEVIRTUAL
+                    && supertypes.isAny(call.owner().asSymbol(), Weaver::isThrowable);
         }
 
         /// Whether a call makes a stream, and not one of another stream, which is watched already.

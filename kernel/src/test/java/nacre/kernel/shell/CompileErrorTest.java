@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,12 @@ class CompileErrorTest {
         return Stream.of(
                 Arguments.of("int n = \"text\";", "Here should be an int, but this is a String."),
                 Arguments.of("x -> x + 1", "A lambda needs a type"),
+                Arguments.of(
+                        "public native void it();",
+                        "A method can be `native` only inside of a class."),
+                Arguments.of(
+                        "class It { It(String s) {} It(Integer i) {} }\nnew It(null)",
+                        "Two methods fit equally well: `It(String)` and `It(Integer)`."),
                 Arguments.of("var f = x -> x + 1;", "cannot tell the type of a lambda"),
                 Arguments.of("interface A permits B {}", "Only a sealed type has a `permits`"),
                 Arguments.of("int n = 3.5;", "A double does not always fit into an int"),
@@ -425,6 +432,22 @@ class CompileErrorTest {
                 cell.shown.peek());
         assertEquals("NotDefinedYet", notebook.error("later()").name());
         assertEquals("3", notebook.value("int notYet() { return 2; }\nlater()"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int late() { return later() + 1; }                            | later().",
+                "int fac(int n) { return fact(n); }                            | Did you mean fac?",
+                "int go() { return strin(); }                                  | strin().",
+                "class Cat { int age() { return 1; } int old() { return agee(); } } | Did you mean age?"
+            })
+    void theMethodThatMayBeMeantIsAMethod(String code, String end) {
+        try (var fresh = new Notebook()) {
+            String note = fresh.run(code).shown.peek();
+            assertTrue(note.endsWith(end), note);
+        }
     }
 
     @ParameterizedTest

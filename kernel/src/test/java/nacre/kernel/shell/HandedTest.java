@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,34 @@ class HandedTest {
                         var timer = Executors.newScheduledThreadPool(1);
                         var virtual = Executors.newVirtualThreadPerTaskExecutor();
                         var done = new CompletableFuture<String>();
+                        class Half extends RecursiveTask<Integer> {
+                            final int n;
+                            Half(int n) { this.n = n; }
+                            protected Integer compute() {
+                                if (n < 2) return 1;
+                                var other = new Half(n / 2);
+                                other.fork();
+                                if (n == 64) System.out.print("here");
+                                return new Half(n - n / 2).compute() + other.join();
+                            }
+                        }
+                        class Spin extends RecursiveAction {
+                            protected void compute() { System.out.println(1); while (true) {} }
+                        }
+                        class Loop extends RecursiveAction {
+                            protected void compute() { invokeAll(new Spin(), new Spin()); }
+                        }
+                        class Named extends ThreadPoolExecutor {
+                            Named() { super(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()); }
+                        }
                         class Job implements Runnable, Comparable<Job> {
                             public void run() { System.out.print("job"); }
                             public int compareTo(Job other) { return 0; }
                         }
-                        pool.submit(() -> {}).get();""");
+                        var named = new Named();
+                        pool.submit(() -> {}).get();
+                        named.submit(() -> {}).get();
+                        own.invoke(new Half(32));""");
         assertInstanceOf(CellResult.Value.class, maker.result);
     }
 
@@ -46,6 +70,10 @@ class HandedTest {
                 "pool.submit(() -> { System.out.print(\"here\"); return 1; }).get();",
                 "pool.invokeAll(List.<Callable<Integer>>of(() -> { System.out.print(\"here\"); return 1; }));",
                 "own.submit(() -> System.out.print(\"here\")).get();",
+                "named.submit(() -> System.out.print(\"here\")).get();",
+                "named.submit(() -> { System.out.print(\"here\"); return 1; }).get();",
+                "own.invoke(new Half(64))",
+                "own.submit(new Half(64)).get()",
                 "virtual.submit(() -> System.out.print(\"here\")).get();",
                 "timer.schedule(() -> System.out.print(\"here\"), 1, TimeUnit.MILLISECONDS).get();",
                 "CompletableFuture.runAsync(() -> System.out.print(\"here\"), pool).get();",
@@ -67,6 +95,8 @@ class HandedTest {
                 "pool.submit(() -> { System.out.println(1); while (true) {} }).get();",
                 "pool.submit(() -> { System.out.println(1); java.util.regex.Pattern.matches(\"(.*a){25}b\", \"a\".repeat(40)); }).get();",
                 "own.submit(() -> { System.out.println(1); while (true) {} }).get();",
+                "own.invoke(new Loop());",
+                "named.submit(() -> { System.out.println(1); while (true) {} }).get();",
                 "virtual.submit(() -> { System.out.println(1); Thread.sleep(100_000); return 1; }).get();",
                 "timer.scheduleAtFixedRate(() -> System.out.println(1), 1, 1, TimeUnit.MILLISECONDS).get();",
                 "CompletableFuture.runAsync(() -> { System.out.println(1); while (true) {} }, pool).join();",
@@ -80,6 +110,38 @@ class HandedTest {
         String printed = running.cell().out.toString();
         assertEquals("2", notebook.value("pool.submit(() -> 1 + 1).get()"));
         assertEquals(printed, running.cell().out.toString());
+    }
+
+    /// Its worker is a thread that the maker has started.
+    @Test
+    void aPoolThatACellHasWrittenPrintsThereToo() throws Exception {
+        var made =
+                notebook.run(
+                        """
+                        class Queue implements Executor {
+                            final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+                            final Thread worker = new Thread(this::work);
+                            void work() {
+                                try { while (true) jobs.take().run(); } catch (InterruptedException e) { }
+                            }
+                            public void execute(Runnable job) { jobs.add(job); }
+                            <T> Future<T> submit(Supplier<T> job) {
+                                var future = new FutureTask<T>(job::get);
+                                jobs.add(future);
+                                return future;
+                            }
+                        }
+                        var queue = new Queue();
+                        queue.worker.start();""");
+        var cell =
+                notebook.run(
+                        """
+                        queue.execute(() -> System.out.print("he"));
+                        queue.submit(() -> { System.out.print("re"); return 1; }).get();
+                        queue.worker.interrupt();
+                        queue.worker.join();""");
+        assertEquals("here", cell.out.toString());
+        assertEquals("", made.out.toString());
     }
 
     @Test
@@ -154,6 +216,35 @@ class HandedTest {
         notebook.shell.interrupt();
         assertInstanceOf(CellResult.Interrupted.class, running.join().result);
         assertEquals("mine", running.cell().out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timer.scheduleAtFixedRate(() -> {}, 0, 1, TimeUnit.HOURS);",
+                "timer.schedule(() -> 1, 1, TimeUnit.HOURS);",
+                "new Timer(true).schedule(new TimerTask() { public void run() {} }, 0, 3_600_000);",
+            })
+    void whatIsScheduledRunsStill(String code) throws Exception {
+        String told = "Cell [%d], what it has scheduled".formatted(notebook.next());
+        notebook.run(code);
+        Notebook.await(
+                "it waits for its time", () -> notebook.shell.stillRunning().equals(List.of(told)));
+        notebook.shell.stopRest();
+        assertEquals(List.of(), notebook.shell.stillRunning());
+        assertEquals("2", notebook.value("timer.schedule(() -> 2, 0, TimeUnit.HOURS).get()"));
+    }
+
+    @Test
+    void whatIsScheduledNoMoreDoesNotRun() throws Exception {
+        notebook.run(
+                """
+                timer.scheduleAtFixedRate(() -> {}, 0, 1, TimeUnit.HOURS).cancel(false);
+                var clock = new Timer(true);
+                clock.schedule(new TimerTask() { public void run() {} }, 3_600_000);
+                clock.cancel();
+                timer.schedule(() -> 1, 0, TimeUnit.HOURS).get();""");
+        Notebook.await("all rests", () -> notebook.shell.stillRunning().isEmpty());
     }
 
     @Test

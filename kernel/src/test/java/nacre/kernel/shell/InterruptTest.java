@@ -175,6 +175,32 @@ class InterruptTest {
         Notebook.await("the pool rests", ForkJoinPool.commonPool()::isQuiescent);
     }
 
+    /// Both would take javac minutes, in which no other cell could be compiled.
+    @Test
+    void aCellThatTakesTheCompilerTooLongStops() throws Exception {
+        stopsInCompiler("a.".repeat(600) + "a");
+        stopsInCompiler("List.of(".repeat(200) + "1" + ")".repeat(200));
+        assertEquals("3", notebook.value("record Late(int n) {}\nnew Late(3).n()"));
+    }
+
+    private static void stopsInCompiler(String code) throws Exception {
+        String name = "Cell [%d]".formatted(notebook.next());
+        Notebook.Running running = notebook.start(code);
+        Notebook.await(
+                "javac is at it",
+                () ->
+                        Thread.getAllStackTraces().keySet().stream()
+                                .filter(each -> each.getName().equals(name))
+                                .anyMatch(Frames::isInCompiler));
+        long start = System.nanoTime();
+        notebook.shell.interrupt();
+        assertInstanceOf(CellResult.Interrupted.class, running.join().result);
+        assertEquals("42", notebook.value("kept"));
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(millis < 30_000, millis + " ms");
+        notebook.awaitRest(running);
+    }
+
     @Test
     void aWaitThatDoesNotListenStops() throws Exception {
         stops(

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where the output of cells goes.
 class OutputTest {
@@ -52,6 +54,18 @@ class OutputTest {
                         nacre.display.Screen.current().clear(true);""");
         assertEquals(
                 List.of("out:old", "clear:false", "out:new", "clear:true"), List.copyOf(cell.log));
+    }
+
+    /// As Java would print it outside of a notebook.
+    @Test
+    void anObjectWithoutATextHasTheNameOfItsClass() {
+        var cell =
+                notebook.run(
+                        "class Bare {} System.out.println(new Bare()); System.out.print(\"\" + new Bare().getClass() + new Bare[0]);");
+        String printed = cell.out.toString();
+        assertTrue(printed.matches("Bare@[0-9a-f]+\nclass Bare\\[LBare;@[0-9a-f]+"), printed);
+        String text = notebook.value("\"this is \" + new Bare()");
+        assertTrue(text.matches("this is Bare@[0-9a-f]+"), text);
     }
 
     @Test
@@ -145,9 +159,14 @@ class OutputTest {
     }
 
     /// What Java would print is the question itself.
-    @Test
-    void aQuestionIsAskedWithItsWords() throws Exception {
-        var running = notebook.start("IO.readln(\"Name? \")");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IO.readln(\"Name? \")",
+                "((java.util.function.UnaryOperator<String>) IO::readln).apply(\"Name? \")"
+            })
+    void aQuestionIsAskedWithItsWords(String code) throws Exception {
+        var running = notebook.start(code);
         running.cell().answers.add("Ada");
         assertEquals("Ada", running.join().value());
         assertEquals(List.of("ask:Name? "), List.copyOf(running.cell().log));

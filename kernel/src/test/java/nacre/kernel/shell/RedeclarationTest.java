@@ -205,6 +205,49 @@ class RedeclarationTest {
     }
 
     @Test
+    void aStaticFieldThatBeginsAnewIsTold() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int step() { return 1; }");
+            String cat =
+                    """
+                    class Cat {
+                        static final int LIVES = 9;
+                        static final java.util.List<Cat> ALL = new java.util.ArrayList<>();
+                        static int count = 0;
+                        static String last;
+                        static boolean quiet = true;
+                        Cat() { count += step(); }
+                        int age%s;
+                    }""";
+            notebook.run(cat.formatted(""));
+            assertEquals(List.of(), List.copyOf(notebook.run(cat.formatted("1")).shown));
+            notebook.run("new Cat(); new Cat(); Cat.ALL.add(new Cat());");
+            assertEquals(
+                    List.of(
+                            "The static field Cat.ALL begins anew with the new Cat.",
+                            "The static field Cat.count begins anew with the new Cat; it was 3."),
+                    List.copyOf(notebook.run(cat.formatted("2")).shown));
+            notebook.run("Cat.last = \"Tom\"; Cat.quiet = false;");
+            assertEquals(
+                    List.of(
+                            "The static field Cat.last begins anew with the new Cat; it was \"Tom\".",
+                            "The static field Cat.quiet begins anew with the new Cat; it was false."),
+                    List.copyOf(notebook.run("int step() { return 2; }").shown));
+            assertEquals(List.of(), List.copyOf(notebook.run("class Cat {}").shown));
+        }
+    }
+
+    @Test
+    void aClassIsNotUsedForTheFirstTimeToSeeWhatBeginsAnew() {
+        try (var notebook = new Notebook()) {
+            notebook.run("int loud(int n) { System.out.print(n); return n; }");
+            notebook.run("class Cat { static int age = loud(1); }");
+            var cell = notebook.run("class Cat { static int age = loud(2); }");
+            assertEquals("", cell.out + String.join("", cell.shown));
+        }
+    }
+
+    @Test
     void whatTheCellItselfFillsAnewIsNotSaidToBeOld() {
         try (var notebook = new Notebook()) {
             notebook.run("import java.util.*;\nint f() { return 1; } class Cat {}");

@@ -39,6 +39,38 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void aTraceThatACellPrintsTellsItsLines() {
+        notebook.run(
+                """
+                class Broke extends Exception { Broke(Exception why) { super("broke", why); } }
+                int divide(int a, int b) throws Broke {
+                    try { return a / b; } catch (ArithmeticException e) { throw new Broke(e); }
+                }""");
+        String trace =
+                """
+                Broke: broke
+                    at Cell [1], line 3
+                    at Cell [2], line 1
+                Caused by: ArithmeticException: / by zero
+                    at Cell [1], line 3
+                    at Cell [2], line 1
+                """;
+        var cell =
+                notebook.run(
+                        "try { divide(1, 0); } catch (Broke e) { e.printStackTrace(); e.printStackTrace(System.out); var text = new StringWriter(); e.printStackTrace(new PrintWriter(text)); System.out.print(text); }");
+        assertEquals(trace, cell.err.toString());
+        assertEquals(trace + trace, cell.out.toString());
+    }
+
+    @Test
+    void anExceptionMayHaveATraceOfItsOwn() {
+        notebook.run(
+                "class Quiet extends Exception { @Override public void printStackTrace() { System.out.print(\"hush\"); } }");
+        var cell = notebook.run("new Quiet().printStackTrace();");
+        assertEquals("hush", cell.out + cell.err.toString());
+    }
+
+    @Test
     void aVariableOfACellIsOneFrame() {
         assertEquals(
                 """

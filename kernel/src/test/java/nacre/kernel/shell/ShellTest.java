@@ -102,6 +102,36 @@ class ShellTest {
                         twice(Color.RED) + " " + sqrt(16)"""));
     }
 
+    /// Nobody can write the types of these variables, nor can javac read them from a class.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "var it = List.of(1, \"a\");                           | for (var each : it) System.out.print(each);              | 1a",
+                "var it = List.of(1, 2.5);                             | it.stream().mapToDouble(n -> n.doubleValue()).sum()     | 3.5",
+                "final var it = new ArrayList<>(List.of(1, \"a\"));      | it.add(2.5); it                                         | [1, a, 2.5]",
+                "var it = Map.of(\"n\", 1, \"s\", \"a\");                   | it.get(\"n\")                                           | 1",
+                "var it = Stream.of(1, \"a\").toList();                  | for (Object each : it) System.out.print(each);          | 1a",
+                "var it = 1 > 0 ? 1 : \"a\";                            | it + \"!\"                                              | 1!",
+                "var it = 1 > 0 ? new StringBuilder(\"a\") : \"b\";       | it.length()                                             | 1",
+                "var it = List.of(new Sheep(2), new Cow(3));           | int legs = 0; for (var one : it) legs += one.legs; legs | 5",
+                "var it = List.of(String.class, Integer.class);        | it.getFirst().getSimpleName()                           | String",
+            })
+    void aVariableOfATypeWithoutANameCanBeUsed(String declaration, String use, String result) {
+        try (var fresh = new Notebook()) {
+            fresh.run("class Animal { int legs; Animal(int legs) { this.legs = legs; } }");
+            for (String each : List.of("Sheep", "Cow")) {
+                fresh.run(
+                        "class %1$s extends Animal implements Comparable<%1$s> { %1$s(int legs) { super(legs); } public int compareTo(%1$s o) { return 0; } }"
+                                .formatted(each));
+            }
+            fresh.run(declaration);
+            Notebook.Cell cell = fresh.run(use);
+            assertEquals(result, cell.out.isEmpty() ? cell.value() : cell.out.toString());
+            assertEquals("", cell.err.toString());
+        }
+    }
+
     @Test
     void aMethodCanBeReplaced() {
         notebook.run("int level() { return 1; }\nint twiceLevel() { return 2 * level(); }");

@@ -23,7 +23,7 @@ class ToolsTest {
 
     private static final class Thrower extends Thread {
         @SuppressWarnings("unused") // read by Tools
-        private final CellStopped thrown = CellStopped.NOW;
+        private final Throwable thrown = CellStopped.NOW;
 
         @SuppressWarnings("unused") // read by Tools
         private Thread target;
