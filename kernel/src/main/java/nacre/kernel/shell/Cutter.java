@@ -69,12 +69,13 @@ final class Cutter {
     }
 
     /// JShell reads all that it is given, which for each of a thousand statements would be the
-    /// whole cell: so it is given the next few lines, and all only if they do not tell.
+    /// whole cell: so it is given the next few lines, and all only if they do not tell. An `else`
+    /// may still come where only comments follow.
     private Cut first(String text) {
         int end = text.indexOf('\n', FEW);
         if (end > 0) {
             Cut cut = firstOf(text.substring(0, end));
-            if (cut.rest > 0) {
+            if (!Source.mask(text.substring(end - cut.rest, end)).isBlank()) {
                 return new Cut(cut.completeness, cut.source, cut.rest + text.length() - end);
             }
         }

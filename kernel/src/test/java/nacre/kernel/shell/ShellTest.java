@@ -48,6 +48,17 @@ class ShellTest {
     }
 
     @Test
+    void anElseMayComeAfterPagesOfComments() {
+        String comments = "// still to be decided\n".repeat(100);
+        assertEquals(
+                "2",
+                notebook.value(
+                        "int way = 0;\nif (way == 1) way = 1;\n"
+                                + comments
+                                + "else way = 2;\nway"));
+    }
+
+    @Test
     void aValueStaysTheObjectItIs() {
         var options = ShellOptions.of(List.of()).renderer(value -> Display.of(value.getClass()));
         try (var other = new Notebook(options)) {
