@@ -38,7 +38,7 @@ final class PackedProduct {
         float[] room = Scratch.floats(Use.PACKED_B, Panels.size(depth, n));
         panels = Panels.packed(room, 0, depth, n);
         int[] places = Scratch.steps(Use.PLACES, PackedRows.ROWS, c.row());
-        rows = new PackedRows(panels, c.data(), places, end);
+        rows = new PackedRows(panels, c.data(), places, end, a.column() != 1);
     }
 
     static boolean pays(int m, int n, int k, Matrix a) {
@@ -80,20 +80,29 @@ final class PackedProduct {
     private void pack(int first) {
         int terms = terms(first);
         int whole = VectorPack.whole(terms);
+        Matrix part = b.from(first, 0);
+        int wholePanels = b.column() == 1 ? n / WIDE : 0;
         Threads.forEach(
                 Panels.count(n),
                 Math.max(1, Elementwise.GRAIN / (whole * WIDE)),
                 (from, to) -> {
-                    for (int j = from * WIDE; j < Math.min(n, to * WIDE); j += WIDE) {
-                        Matrix part = b.from(first, j);
-                        float[] room = panels.data();
-                        int at = panels.of(j);
+                    float[] room = panels.data();
+                    int quick = Math.clamp(wholePanels, from, to);
+                    VectorPack.columns(
+                            part.data(),
+                            part.at() + from * WIDE,
+                            part.row(),
+                            terms,
+                            quick - from,
+                            room,
+                            panels.of(from * WIDE),
+                            panels.panel());
+                    for (int j = quick * WIDE; j < Math.min(n, to * WIDE); j += WIDE) {
                         int width = Math.min(WIDE, n - j);
-                        if (width == WIDE && b.column() == 1) {
-                            VectorPack.columns(part.data(), part.at(), part.row(), terms, room, at);
-                        } else {
-                            Pack.rows(part, terms, width, room, at, WIDE);
-                        }
+                        Pack.rows(part.from(0, j), terms, width, room, panels.of(j), WIDE);
+                    }
+                    for (int j = from; j < to; j++) {
+                        int at = panels.of(j * WIDE);
                         Arrays.fill(room, at + terms * WIDE, at + whole * WIDE, 0);
                     }
                 });
@@ -102,7 +111,12 @@ final class PackedProduct {
     /// Adds the terms from `first` on to so many rows of C, from `i` on.
     private void block(int i, int high, int first) {
         float[] packed = PackedRows.room(depth);
-        VectorPack.rows(a.from(i, first), high, terms(first), packed);
+        Matrix part = a.from(i, first);
+        if (rows.turned()) {
+            VectorPack.turned(part, high, terms(first), packed);
+        } else {
+            VectorPack.rows(part, high, terms(first), packed);
+        }
         int whole = VectorPack.whole(terms(first));
         boolean last = first + depth >= k;
         rows.add(packed, 0, whole, 0, high, c.at() + i * c.row(), 0, n, first == 0, last);
