@@ -49,24 +49,15 @@ final class PackedStrip {
     /// Packs terms from `p` on of the rows `from` to `to`, as [VectorPack] does it: one line after
     /// the other, or what the slice has of it.
     private static void pack(Tiles t, int aAt, int from, int to, int p, int terms, float[] out) {
-        int[] rows = t.rows();
+        int padded = Math.ceilDiv(to - from, Tiles.ROWS) * Tiles.ROWS;
         int next;
         for (int q = p; q < p + terms; q = next) {
             next = Math.min(p + terms, (q / t.run() + 1) * t.run());
             int fours = (next - q) / VectorPack.TOGETHER;
-            int at = aAt + t.taps()[q];
-            for (int i = from; i < to; i += Tiles.ROWS) {
-                VectorPack.six(
-                        t.a(),
-                        at + rows[i],
-                        at + rows[Math.min(i + 1, to - 1)],
-                        at + rows[Math.min(i + 2, to - 1)],
-                        at + rows[Math.min(i + 3, to - 1)],
-                        at + rows[Math.min(i + 4, to - 1)],
-                        at + rows[Math.min(i + 5, to - 1)],
-                        fours,
-                        out,
-                        (i - from) * terms + (q - p) * Tiles.ROWS);
+            for (int i = 0; i < padded; i++) {
+                int at = aAt + t.rows()[Math.min(from + i, to - 1)] + t.taps()[q];
+                int place = VectorPack.place(i, terms) + (q - p) * Tiles.ROWS;
+                VectorPack.row(t.a(), at, fours, out, place);
             }
         }
     }

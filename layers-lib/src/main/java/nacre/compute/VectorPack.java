@@ -30,57 +30,38 @@ final class VectorPack {
     ///
     /// Terms that are missing are -0: times B's 0, they leave every sum as it is, even one of -0.
     static void rows(Matrix a, int count, int terms, float[] out) {
-        int fours = terms / TOGETHER;
+        int most = terms / TOGETHER * TOGETHER;
         int whole = whole(terms);
-        for (int i = 0; i < count; i += Tiles.ROWS) {
-            int at = i * whole;
-            int last = count - 1;
-            six(
-                    a.data(),
-                    line(a, i, last),
-                    line(a, i + 1, last),
-                    line(a, i + 2, last),
-                    line(a, i + 3, last),
-                    line(a, i + 4, last),
-                    line(a, i + 5, last),
-                    fours,
-                    out,
-                    at);
-            for (int r = 0; r < Tiles.ROWS && fours * TOGETHER < terms; r++) {
-                for (int p = 0; p < TOGETHER; p++) {
-                    int term = fours * TOGETHER + p;
-                    float x = term < terms ? a.get(Math.min(i + r, last), term) : -0f;
-                    out[at + fours * STEP + r * TOGETHER + p] = x;
-                }
+        int padded = Math.ceilDiv(count, Tiles.ROWS) * Tiles.ROWS;
+        for (int i = 0; i < padded; i++) {
+            int row = Math.min(i, count - 1);
+            int to = place(i, whole);
+            row(a.data(), a.at() + row * a.row(), most / TOGETHER, out, to);
+            for (int p = most; p < whole; p++) {
+                out[to + most * Tiles.ROWS + p - most] = p < terms ? a.get(row, p) : -0f;
             }
         }
     }
 
-    private static int line(Matrix a, int i, int last) {
-        return a.at() + Math.min(i, last) * a.row();
+    /// Where the first of `terms` terms of a row lie.
+    static int place(int i, int terms) {
+        return i / Tiles.ROWS * Tiles.ROWS * terms + i % Tiles.ROWS * TOGETHER;
     }
 
-    /// So many fours of terms of six rows, which begin at `a0` to `a5`.
-    static void six(
-            float[] x,
-            int a0,
-            int a1,
-            int a2,
-            int a3,
-            int a4,
-            int a5,
-            int fours,
-            float[] out,
-            int at) {
-        for (int p = 0; p < fours; p++) {
-            int from = p * TOGETHER;
+    /// So many fours of terms of one row, to its [#place]. Four at a time: with fewer, counting
+    /// takes as long as copying.
+    static void row(float[] x, int from, int fours, float[] out, int at) {
+        int p = 0;
+        for (; p <= fours - 4; p += 4) {
+            int i = from + p * TOGETHER;
             int to = at + p * STEP;
-            FloatVector.fromArray(FOUR, x, a0 + from).intoArray(out, to);
-            FloatVector.fromArray(FOUR, x, a1 + from).intoArray(out, to + TOGETHER);
-            FloatVector.fromArray(FOUR, x, a2 + from).intoArray(out, to + 2 * TOGETHER);
-            FloatVector.fromArray(FOUR, x, a3 + from).intoArray(out, to + 3 * TOGETHER);
-            FloatVector.fromArray(FOUR, x, a4 + from).intoArray(out, to + 4 * TOGETHER);
-            FloatVector.fromArray(FOUR, x, a5 + from).intoArray(out, to + 5 * TOGETHER);
+            FloatVector.fromArray(FOUR, x, i).intoArray(out, to);
+            FloatVector.fromArray(FOUR, x, i + TOGETHER).intoArray(out, to + STEP);
+            FloatVector.fromArray(FOUR, x, i + 2 * TOGETHER).intoArray(out, to + 2 * STEP);
+            FloatVector.fromArray(FOUR, x, i + 3 * TOGETHER).intoArray(out, to + 3 * STEP);
+        }
+        for (; p < fours; p++) {
+            FloatVector.fromArray(FOUR, x, from + p * TOGETHER).intoArray(out, at + p * STEP);
         }
     }
 
