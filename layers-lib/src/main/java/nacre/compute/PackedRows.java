@@ -110,11 +110,19 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
             float[] start,
             int startAt) {
         float[] sums = Scratch.floats(Use.TILE, Tiles.ROWS * WIDE);
-        for (int r = 0; r < high; r++) {
-            int from = start == c ? cAt + places[i + r] : startAt;
-            System.arraycopy(start, from, sums, r * WIDE, width);
+        float[] from = start;
+        int at = startAt;
+        if (start == c) {
+            for (int r = 0; r < high; r++) {
+                System.arraycopy(c, cAt + places[i + r], sums, r * WIDE, width);
+            }
+            from = sums;
+        } else if (start.length - startAt < WIDE) { // the last numbers of a bias
+            from = Scratch.floats(Use.START, WIDE);
+            at = 0;
+            System.arraycopy(start, startAt, from, 0, width);
         }
-        tile(packed, aAt, bAt, terms, sums, 0, WIDE, sums, 0);
+        tile(packed, aAt, bAt, terms, sums, 0, WIDE, from, at);
         for (int r = 0; r < high; r++) {
             System.arraycopy(sums, r * WIDE, c, cAt + places[i + r], width);
         }

@@ -7,7 +7,7 @@ package nacre.compute;
 /// pays if many filters read the copy. The sums are those of [Tiles], bit by bit.
 final class PackedStrip {
     private static final int FEWEST_ROWS = 48;
-    private static final int FEWEST_COLUMNS = 64;
+    private static final int FEWEST_COLUMNS = 24;
     private static final int FEWEST_TERMS = 64;
 
     private PackedStrip() {}

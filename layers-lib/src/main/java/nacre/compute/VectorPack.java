@@ -74,9 +74,9 @@ final class VectorPack {
             if (a.row() == 1 && i + Tiles.ROWS <= count) {
                 sixSideBySide(a.data(), a.at() + i, a.column(), terms, out, at);
             } else {
-                for (int q = 0; q < terms * Tiles.ROWS; q++) {
-                    int row = Math.min(i + q % Tiles.ROWS, count - 1);
-                    out[at + q] = a.get(row, q / Tiles.ROWS);
+                int high = Math.min(Tiles.ROWS, count - i);
+                for (int q = 0; q < terms * high; q++) {
+                    out[at + q / high * Tiles.ROWS + q % high] = a.get(i + q % high, q / high);
                 }
             }
             Arrays.fill(out, at + terms * Tiles.ROWS, at + whole * Tiles.ROWS, -0f);
