@@ -50,7 +50,7 @@ record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
         return bias != null ? bias : ZEROS;
     }
 
-    /// Where column `column` is in the array that [#start] gave; of no meaning for the result.
+    /// Where column `column` is in the array that [#start] gave, if that is not the result.
     int startAt(float[] start, int column) {
         return start == bias ? column : 0;
     }

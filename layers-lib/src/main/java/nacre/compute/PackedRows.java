@@ -11,16 +11,20 @@ import nacre.compute.Scratch.Use;
 record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turned) {
     /// Terms that are taken together: a panel of B (32 KB) and six rows of A then come from the
     /// nearest two caches as fast as they are used, and C is read and written less often.
-    static final int TERMS = 512;
+    private static final int TERMS = 512;
+
+    /// As many as this still go in one slice: C is then not read at all.
+    private static final int MOST_TERMS = 800;
 
     /// Rows of A that are packed together: about 100 KB, for the second cache.
     static final int ROWS = 8 * Tiles.ROWS;
 
     private static final int WIDE = Tiles.COLUMNS;
 
-    /// The terms in equal slices of at most [#TERMS], each of whole fours.
+    /// How many terms each slice has: equally many in all of them, and whole fours.
     static int slice(int terms) {
-        return VectorPack.whole(Math.ceilDiv(terms, Math.ceilDiv(terms, TERMS)));
+        int slices = terms <= MOST_TERMS ? 1 : Math.ceilDiv(terms, TERMS);
+        return VectorPack.whole(Math.ceilDiv(terms, slices));
     }
 
     /// Room for the terms of [#ROWS] rows.

@@ -66,7 +66,8 @@ final class VectorPack {
     }
 
     /// Rows of A for one tile of [Turned6x2] after the other: its six rows of term 0, then of term
-    /// 1, and so on. What is missing is as in [#rows].
+    /// 1, and so on. Rows that are missing stay as they were: nobody looks at their results. Terms
+    /// that are missing are as in [#rows].
     static void turned(Matrix a, int count, int terms, float[] out) {
         int whole = whole(terms);
         for (int i = 0; i < count; i += Tiles.ROWS) {

@@ -23,7 +23,7 @@ class PackedProductTest {
         for (int i = 0; i < 200; i++) {
             int m = 1 + random.nextInt(230);
             int n = 1 + random.nextInt(5 * Tiles.COLUMNS);
-            int k = 1 + random.nextInt(i % 10 == 0 ? 1300 : 60);
+            int k = 1 + random.nextInt(i % 10 == 0 ? 1800 : 60);
             float @Nullable [] bias = random.nextBoolean() ? Check.random(random, n) : null;
             Unary @Nullable [] functions = {null, Unary.RELU, Unary.TANH};
             Unary f = functions[random.nextInt(3)];
