@@ -31,10 +31,10 @@ final class DeepProduct {
 
     /// Into how many pieces the rows of a part are cut, so that a thread that comes late does not
     /// leave a whole part to another; none, or few, if the rows share a packed B.
-    private static int cuts(int m, int n, int k, Matrix a) {
+    private static int cuts(int m, int n, int k) {
         int depth = k / PARTS;
         long pieces = (long) m * n * depth / (4 * Product.GRAIN);
-        int most = PackedProduct.pays(m, n, depth, a) ? Math.max(1, m / SHARING) : PARTS;
+        int most = PackedProduct.pays(m, n, depth) ? Math.max(1, m / SHARING) : PARTS;
         return BlockedProduct.pays(m, n, depth) || m <= Tiles.ROWS
                 ? 1
                 : (int) Math.clamp(pieces, 1, most);
@@ -44,7 +44,7 @@ final class DeepProduct {
         int size = m * n;
         float[] sums = Scratch.floats(Use.PARTS, (PARTS - 1) * size);
         Epilogue start = new Epilogue(end.add(), end.bias(), null);
-        int cuts = cuts(m, n, k, a);
+        int cuts = cuts(m, n, k);
         int high = Math.ceilDiv(Math.ceilDiv(m, Tiles.ROWS), cuts) * Tiles.ROWS;
         Threads.forEach(
                 PARTS * cuts,

@@ -1,6 +1,5 @@
 package nacre.compute;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a product besides being computed: where its sums start, and the function applied
@@ -34,28 +33,26 @@ record Epilogue(boolean add, float @Nullable [] bias, @Nullable Unary f) {
             boolean first,
             boolean last) {
         float floor = last && f == Unary.RELU ? 0 : Tiles.NO_FLOOR;
-        if (add || !first) {
-            t.run(aAt, from, to, bAt, cAt, columns, t.c(), 0, floor);
-        } else if (bias != null) {
-            t.run(aAt, from, to, bAt, cAt, columns, bias, column, floor);
-        } else {
-            t.run(aAt, from, to, bAt, cAt, columns, ZEROS, 0, floor);
-        }
+        float[] start = start(t.c(), first);
+        t.run(aAt, from, to, bAt, cAt, columns, start, startAt(start, column), floor);
         if (last && f != null && f != Unary.RELU) {
             apply(f, t.c(), t.places(), from, to, cAt, columns);
         }
     }
 
-    /// Writes where the sums start into rows of the result, unless they add to it.
-    void begin(float[] c, int[] places, int from, int to, int cAt, int column, int columns) {
-        for (int i = from; i < to && !add; i++) {
-            int at = cAt + places[i];
-            if (bias != null) {
-                System.arraycopy(bias, column, c, at, columns);
-            } else {
-                Arrays.fill(c, at, at + columns, 0);
-            }
+    /// What the sums start from: the result itself, the bias, or zeros.
+    ///
+    /// @param first whether these are the first terms of the sums
+    float[] start(float[] c, boolean first) {
+        if (add || !first) {
+            return c;
         }
+        return bias != null ? bias : ZEROS;
+    }
+
+    /// Where column `column` is in the array that [#start] gave, if that is not the result.
+    int startAt(float[] start, int column) {
+        return start == bias ? column : 0;
     }
 
     /// Applies the function to a panel of finished sums; only with the Vector API.

@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// knows. So it looks before the loop whether all of them are in the arrays, and the address is
 /// part of the instruction that loads: 95 instructions for 48 multiply-adds.
 ///
+/// Where the sums start is read here and not written into C before: a tile would wait for its six
+/// pieces of rows to come from the memory.
+///
 /// The fences keep the compiler from loading all numbers of A first. Next to the 12 sums there is
 /// room for four registers; each number loaded too soon drives a sum out of its own, and a sum that
 /// goes through memory at each term takes twice as long. On x86 a fence between loads is no
@@ -21,27 +24,44 @@ final class Packed6x2 {
 
     private Packed6x2() {}
 
-    /// Adds 4 · `fours` terms to 6 rows of C, which lie `row` apart.
+    /// 6 rows of C, which lie `row` apart: 4 · `fours` terms, added to `start[startAt…]`, or to
+    /// what is in C if that is `start`.
     static void run(
-            int fours, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, int row) {
+            int fours,
+            float[] a,
+            int aAt,
+            float[] b,
+            int bAt,
+            float[] c,
+            int cAt,
+            int row,
+            float[] start,
+            int startAt) {
         int c0 = cAt;
         int c1 = c0 + row;
         int c2 = c1 + row;
         int c3 = c2 + row;
         int c4 = c3 + row;
         int c5 = c4 + row;
-        FloatVector v00 = FloatVector.fromArray(S, c, c0);
-        FloatVector v01 = FloatVector.fromArray(S, c, c0 + L);
-        FloatVector v10 = FloatVector.fromArray(S, c, c1);
-        FloatVector v11 = FloatVector.fromArray(S, c, c1 + L);
-        FloatVector v20 = FloatVector.fromArray(S, c, c2);
-        FloatVector v21 = FloatVector.fromArray(S, c, c2 + L);
-        FloatVector v30 = FloatVector.fromArray(S, c, c3);
-        FloatVector v31 = FloatVector.fromArray(S, c, c3 + L);
-        FloatVector v40 = FloatVector.fromArray(S, c, c4);
-        FloatVector v41 = FloatVector.fromArray(S, c, c4 + L);
-        FloatVector v50 = FloatVector.fromArray(S, c, c5);
-        FloatVector v51 = FloatVector.fromArray(S, c, c5 + L);
+        boolean again = start == c;
+        int s0 = again ? c0 : startAt;
+        FloatVector v00 = FloatVector.fromArray(S, start, s0);
+        FloatVector v01 = FloatVector.fromArray(S, start, s0 + L);
+        int s1 = again ? c1 : startAt;
+        FloatVector v10 = FloatVector.fromArray(S, start, s1);
+        FloatVector v11 = FloatVector.fromArray(S, start, s1 + L);
+        int s2 = again ? c2 : startAt;
+        FloatVector v20 = FloatVector.fromArray(S, start, s2);
+        FloatVector v21 = FloatVector.fromArray(S, start, s2 + L);
+        int s3 = again ? c3 : startAt;
+        FloatVector v30 = FloatVector.fromArray(S, start, s3);
+        FloatVector v31 = FloatVector.fromArray(S, start, s3 + L);
+        int s4 = again ? c4 : startAt;
+        FloatVector v40 = FloatVector.fromArray(S, start, s4);
+        FloatVector v41 = FloatVector.fromArray(S, start, s4 + L);
+        int s5 = again ? c5 : startAt;
+        FloatVector v50 = FloatVector.fromArray(S, start, s5);
+        FloatVector v51 = FloatVector.fromArray(S, start, s5 + L);
         for (int p = 0; p < fours; p++) {
             int ap = aAt + p * (4 * Tiles.ROWS);
             int bp = bAt + p * (4 * 2 * L);

@@ -2,23 +2,29 @@ package nacre.compute;
 
 import nacre.compute.Scratch.Use;
 
-/// Rows of a result that are computed from packed terms, one [Packed6x2] after the other.
+/// Rows of a result that are computed from packed terms, one [Packed6x2] or [Turned6x2] after the
+/// other.
 ///
 /// @param b the packed right side
 /// @param places where the rows begin
-record PackedRows(Panels b, float[] c, int[] places, Epilogue end) {
-    /// Terms that are taken together: a panel of B (16 KB) and six rows of A then fit into the
-    /// nearest cache.
-    static final int TERMS = 256;
+/// @param turned whether A is packed for [Turned6x2]
+record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turned) {
+    /// Terms that are taken together: a panel of B (32 KB) and six rows of A then come from the
+    /// nearest two caches as fast as they are used, and C is read and written less often.
+    private static final int TERMS = 512;
+
+    /// As many as this still go in one slice: C is then not read at all.
+    private static final int MOST_TERMS = 800;
 
     /// Rows of A that are packed together: about 100 KB, for the second cache.
-    static final int ROWS = 16 * Tiles.ROWS;
+    static final int ROWS = 8 * Tiles.ROWS;
 
     private static final int WIDE = Tiles.COLUMNS;
 
-    /// The terms in equal slices of at most [#TERMS], each of whole fours.
+    /// How many terms each slice has: equally many in all of them, and whole fours.
     static int slice(int terms) {
-        return VectorPack.whole(Math.ceilDiv(terms, Math.ceilDiv(terms, TERMS)));
+        int slices = terms <= MOST_TERMS ? 1 : Math.ceilDiv(terms, TERMS);
+        return VectorPack.whole(Math.ceilDiv(terms, slices));
     }
 
     /// Room for the terms of [#ROWS] rows.
@@ -46,15 +52,20 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end) {
             int columns,
             boolean first,
             boolean last) {
-        if (first) {
-            end.begin(c, places, from, to, cAt, column, columns);
-        }
+        float[] start = end.start(c, first);
         for (int j = 0; j < columns; j += WIDE) {
             int width = Math.min(WIDE, columns - j);
             int bAt = b.of(j) + p * WIDE;
+            int startAt = end.startAt(start, column + j);
             for (int i = from; i < to; i += Tiles.ROWS) {
                 int high = Math.min(Tiles.ROWS, to - i);
-                tile(packed, (i - from) * terms, bAt, terms, i, high, cAt + j, width);
+                int aAt = (i - from) * terms;
+                if (high == Tiles.ROWS && width == WIDE && areEven(i)) {
+                    int row = places[i + 1] - places[i];
+                    tile(packed, aAt, bAt, terms, c, cAt + j + places[i], row, start, startAt);
+                } else {
+                    beside(packed, aAt, bAt, terms, i, high, cAt + j, width, start, startAt);
+                }
             }
             if (last) {
                 end.finish(c, places, from, to, cAt + j, width);
@@ -63,21 +74,28 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end) {
     }
 
     private void tile(
-            float[] packed, int aAt, int bAt, int terms, int i, int high, int cAt, int width) {
+            float[] packed,
+            int aAt,
+            int bAt,
+            int terms,
+            float[] out,
+            int at,
+            int row,
+            float[] start,
+            int startAt) {
         int fours = terms / VectorPack.TOGETHER;
-        int row = high > 1 ? places[i + 1] - places[i] : 0;
-        boolean whole = high == Tiles.ROWS && width == WIDE;
-        if (whole && areEven(i, row)) {
-            Packed6x2.run(fours, packed, aAt, b.data(), bAt, c, cAt + places[i], row);
+        if (turned) {
+            Turned6x2.run(fours, packed, aAt, b.data(), bAt, out, at, row, start, startAt);
         } else {
-            beside(packed, aAt, bAt, fours, i, high, cAt, width);
+            Packed6x2.run(fours, packed, aAt, b.data(), bAt, out, at, row, start, startAt);
         }
     }
 
-    /// Whether all rows of a tile lie as far apart as its first two.
-    private boolean areEven(int i, int row) {
+    /// Whether the rows of a tile lie equally far apart.
+    private boolean areEven(int i) {
+        int row = places[i + 1] - places[i];
         boolean even = true;
-        for (int r = 1; r < Tiles.ROWS; r++) {
+        for (int r = 2; r < Tiles.ROWS; r++) {
             even &= places[i + r] - places[i + r - 1] == row;
         }
         return even;
@@ -85,12 +103,30 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end) {
 
     /// A tile that is not all of it in the result, or not in one piece, is computed beside it.
     private void beside(
-            float[] packed, int aAt, int bAt, int fours, int i, int high, int cAt, int width) {
+            float[] packed,
+            int aAt,
+            int bAt,
+            int terms,
+            int i,
+            int high,
+            int cAt,
+            int width,
+            float[] start,
+            int startAt) {
         float[] sums = Scratch.floats(Use.TILE, Tiles.ROWS * WIDE);
-        for (int r = 0; r < high; r++) {
-            System.arraycopy(c, cAt + places[i + r], sums, r * WIDE, width);
+        float[] from = start;
+        int at = startAt;
+        if (start == c) {
+            for (int r = 0; r < high; r++) {
+                System.arraycopy(c, cAt + places[i + r], sums, r * WIDE, width);
+            }
+            from = sums;
+        } else if (start.length - startAt < WIDE) { // the last numbers of a bias
+            from = Scratch.floats(Use.START, WIDE);
+            at = 0;
+            System.arraycopy(start, startAt, from, 0, width);
         }
-        Packed6x2.run(fours, packed, aAt, b.data(), bAt, sums, 0, WIDE);
+        tile(packed, aAt, bAt, terms, sums, 0, WIDE, from, at);
         for (int r = 0; r < high; r++) {
             System.arraycopy(sums, r * WIDE, c, cAt + places[i + r], width);
         }

@@ -7,7 +7,7 @@ package nacre.compute;
 /// pays if many filters read the copy. The sums are those of [Tiles], bit by bit.
 final class PackedStrip {
     private static final int FEWEST_ROWS = 48;
-    private static final int FEWEST_COLUMNS = 64;
+    private static final int FEWEST_COLUMNS = 24;
     private static final int FEWEST_TERMS = 64;
 
     private PackedStrip() {}
@@ -32,7 +32,7 @@ final class PackedStrip {
     /// @param column where the columns begin in the bias
     static void run(
             Tiles t, Panels b, int aAt, int rows, int cAt, int column, int columns, Epilogue end) {
-        var result = new PackedRows(b, t.c(), t.places(), end);
+        var result = new PackedRows(b, t.c(), t.places(), end, false);
         int slice = PackedRows.slice(t.depth());
         float[] packed = PackedRows.room(slice);
         for (int p = 0; p < t.depth(); p += slice) {

@@ -136,7 +136,7 @@ public final class Product {
         boolean large = BlockedProduct.pays(m, n, k);
         if (!large && TurnedProduct.pays(m, n, k, a, b, end)) {
             TurnedProduct.multiply(m, n, k, a, b, c);
-        } else if (PackedProduct.pays(m, n, k, a)) {
+        } else if (PackedProduct.pays(m, n, k)) {
             PackedProduct.multiply(m, n, k, a, b, c, end);
         } else if (large) {
             BlockedProduct.multiply(m, n, k, a, b, c, end);

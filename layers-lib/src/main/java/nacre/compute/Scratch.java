@@ -14,6 +14,7 @@ final class Scratch {
         PACKED_A,
         PACKED_B,
         TILE,
+        START,
         TURNED,
         STRIP,
         UNPOOLED,

@@ -1,14 +1,16 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Brings both operands of a product into the order in which [Packed6x2] reads them.
+/// Brings both operands of a product into the order in which [Packed6x2] or [Turned6x2] reads them.
 final class VectorPack {
     /// Terms of a row of A that stay together.
     static final int TOGETHER = 4;
 
     private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
+    private static final VectorSpecies<Float> TWO = FloatVector.SPECIES_64;
     private static final VectorSpecies<Float> S = Lanes.S;
     private static final int L = Lanes.COUNT;
 
@@ -22,29 +24,21 @@ final class VectorPack {
         return Math.ceilDiv(terms, TOGETHER) * TOGETHER;
     }
 
-    /// Rows of A for one tile after the other: four terms of its row 0, the same four of row 1, and
-    /// so on to row 5, then the next four terms. Rows that are missing repeat the last.
+    /// Rows of A for one tile of [Packed6x2] after the other: four terms of its row 0, the same
+    /// four of row 1, and so on to row 5, then the next four terms. Rows that are missing repeat
+    /// the last.
     ///
     /// Terms that are missing are -0: times B's 0, they leave every sum as it is, even one of -0.
     static void rows(Matrix a, int count, int terms, float[] out) {
         int most = terms / TOGETHER * TOGETHER;
         int whole = whole(terms);
         int padded = Math.ceilDiv(count, Tiles.ROWS) * Tiles.ROWS;
-        if (a.column() == 1) {
-            for (int i = 0; i < padded; i++) {
-                int from = a.at() + Math.min(i, count - 1) * a.row();
-                row(a.data(), from, most / TOGETHER, out, place(i, whole));
-            }
-        } else {
-            for (int p = 0; p < most; p += TOGETHER) {
-                turned(a, p, count, padded, whole, out);
-            }
-        }
-        for (int i = 0; i < padded && most < terms; i++) {
-            int to = place(i, whole) + most * Tiles.ROWS;
-            for (int p = 0; p < TOGETHER; p++) {
-                boolean missing = most + p >= terms;
-                out[to + p] = missing ? -0f : a.get(Math.min(i, count - 1), most + p);
+        for (int i = 0; i < padded; i++) {
+            int row = Math.min(i, count - 1);
+            int to = place(i, whole);
+            row(a.data(), a.at() + row * a.row(), most / TOGETHER, out, to);
+            for (int p = most; p < whole; p++) {
+                out[to + most * Tiles.ROWS + p - most] = p < terms ? a.get(row, p) : -0f;
             }
         }
     }
@@ -54,39 +48,68 @@ final class VectorPack {
         return i / Tiles.ROWS * Tiles.ROWS * terms + i % Tiles.ROWS * TOGETHER;
     }
 
-    /// So many fours of terms of one row, to its [#place].
+    /// So many fours of terms of one row, to its [#place]. Four at a time: with fewer, counting
+    /// takes as long as copying.
     static void row(float[] x, int from, int fours, float[] out, int at) {
-        for (int p = 0; p < fours; p++) {
+        int p = 0;
+        for (; p <= fours - 4; p += 4) {
+            int i = from + p * TOGETHER;
+            int to = at + p * STEP;
+            FloatVector.fromArray(FOUR, x, i).intoArray(out, to);
+            FloatVector.fromArray(FOUR, x, i + TOGETHER).intoArray(out, to + STEP);
+            FloatVector.fromArray(FOUR, x, i + 2 * TOGETHER).intoArray(out, to + 2 * STEP);
+            FloatVector.fromArray(FOUR, x, i + 3 * TOGETHER).intoArray(out, to + 3 * STEP);
+        }
+        for (; p < fours; p++) {
             FloatVector.fromArray(FOUR, x, from + p * TOGETHER).intoArray(out, at + p * STEP);
         }
     }
 
-    /// Four terms from `p` on of rows that go down the columns of `a`; of all rows at once, as they
-    /// lie side by side.
-    private static void turned(Matrix a, int p, int count, int padded, int whole, float[] out) {
-        float[] x = a.data();
-        int at = a.at() + p * a.column();
-        int step = a.column();
-        for (int first = 0; first < padded; first += Tiles.ROWS) {
-            int tile = place(first, whole) + p * Tiles.ROWS;
-            for (int i = 0; i < Tiles.ROWS; i++) {
-                int from = at + Math.min(first + i, count - 1) * a.row();
-                int to = tile + i * TOGETHER;
-                out[to] = x[from];
-                out[to + 1] = x[from + step];
-                out[to + 2] = x[from + 2 * step];
-                out[to + 3] = x[from + 3 * step];
+    /// Rows of A for one tile of [Turned6x2] after the other: its six rows of term 0, then of term
+    /// 1, and so on. Rows that are missing stay as they were: nobody looks at their results. Terms
+    /// that are missing are as in [#rows].
+    static void turned(Matrix a, int count, int terms, float[] out) {
+        int whole = whole(terms);
+        for (int i = 0; i < count; i += Tiles.ROWS) {
+            int at = i * whole;
+            if (a.row() == 1 && i + Tiles.ROWS <= count) {
+                sixSideBySide(a.data(), a.at() + i, a.column(), terms, out, at);
+            } else {
+                int high = Math.min(Tiles.ROWS, count - i);
+                for (int q = 0; q < terms * high; q++) {
+                    out[at + q / high * Tiles.ROWS + q % high] = a.get(i + q % high, q / high);
+                }
             }
+            Arrays.fill(out, at + terms * Tiles.ROWS, at + whole * Tiles.ROWS, -0f);
         }
     }
 
-    /// Two vectors of columns of B, whose rows lie `row` apart.
-    static void columns(float[] b, int from, int row, int terms, float[] out, int at) {
+    private static void sixSideBySide(
+            float[] x, int from, int step, int terms, float[] out, int at) {
         for (int p = 0; p < terms; p++) {
-            int i = from + p * row;
-            int to = at + p * (2 * L);
-            FloatVector.fromArray(S, b, i).intoArray(out, to);
-            FloatVector.fromArray(S, b, i + L).intoArray(out, to + L);
+            int i = from + p * step;
+            int to = at + p * Tiles.ROWS;
+            FloatVector.fromArray(FOUR, x, i).intoArray(out, to);
+            FloatVector.fromArray(TWO, x, i + 4).intoArray(out, to + 4);
+        }
+    }
+
+    /// So many panels of two vectors of columns of B, from `from` on, whose rows lie `row` apart.
+    ///
+    /// Four rows at a time: that is little enough to be read along the rows, and enough to be
+    /// written in one piece.
+    static void columns(
+            float[] b, int from, int row, int terms, int panels, float[] out, int at, int panel) {
+        for (int p = 0; p < terms; p += TOGETHER) {
+            int end = Math.min(p + TOGETHER, terms);
+            for (int j = 0; j < panels; j++) {
+                for (int q = p; q < end; q++) {
+                    int i = from + q * row + j * (2 * L);
+                    int to = at + j * panel + q * (2 * L);
+                    FloatVector.fromArray(S, b, i).intoArray(out, to);
+                    FloatVector.fromArray(S, b, i + L).intoArray(out, to + L);
+                }
+            }
         }
     }
 }

@@ -187,15 +187,20 @@ public final class Warmup {
         Matrix turned = new Matrix(a.data(), 0, 1, Tiles.ROWS);
         float[] b = new float[TURNS * width];
         float[] c = new float[Tiles.ROWS * width];
-        float[] packedA = new float[Tiles.ROWS * TURNS];
+        float[] zeros = new float[width];
+        float[] packedA = new float[VectorPack.TOGETHER * Tiles.ROWS * TURNS];
         float[] packedB = new float[TURNS * width];
         int fours = TURNS / VectorPack.TOGETHER;
         race(
                 () -> {
-                    VectorPack.rows(turned, Tiles.ROWS, TURNS, packedA);
+                    VectorPack.columns(b, 0, width, TURNS, 1, packedB, 0, 0);
                     VectorPack.rows(a, Tiles.ROWS - 1, TURNS - 1, packedA);
-                    VectorPack.columns(b, 0, width, TURNS, packedB, 0);
-                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width);
+                    VectorPack.row(a.data(), 0, VectorPack.TOGETHER + 1, packedA, 0);
+                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
+                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
+                    VectorPack.turned(turned, Tiles.ROWS, TURNS, packedA);
+                    Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
+                    Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
                 },
                 () ->
                         PlainProduct.multiply(

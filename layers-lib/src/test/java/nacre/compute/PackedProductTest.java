@@ -22,14 +22,28 @@ class PackedProductTest {
     void packedTermsGiveTheSameBitsAsTermsInPlace() {
         for (int i = 0; i < 200; i++) {
             int m = 1 + random.nextInt(230);
-            int n = Tiles.COLUMNS + random.nextInt(4 * Tiles.COLUMNS);
-            int k = 1 + random.nextInt(i % 10 == 0 ? 600 : 60);
+            int n = 1 + random.nextInt(5 * Tiles.COLUMNS);
+            int k = 1 + random.nextInt(i % 10 == 0 ? 1800 : 60);
             float @Nullable [] bias = random.nextBoolean() ? Check.random(random, n) : null;
             Unary @Nullable [] functions = {null, Unary.RELU, Unary.TANH};
             Unary f = functions[random.nextInt(3)];
             Epilogue end = new Epilogue(bias == null && random.nextBoolean(), bias, f);
             Matrix a = matrix(m, k);
             compare(m, n, k, a, matrix(k, n), end);
+        }
+    }
+
+    @Test
+    void notANumberStaysInItsRowAndColumn() {
+        for (boolean turned : new boolean[] {false, true}) {
+            int m = 40;
+            int n = 10;
+            int k = 33;
+            Matrix a = new Matrix(Check.random(random, m * k), 0, turned ? 1 : k, turned ? m : 1);
+            Matrix b = new Matrix(Check.random(random, k * n), 0, n, 1);
+            a.data()[a.row() * (m - 1)] = Float.NaN;
+            b.data()[n - 1] = Float.POSITIVE_INFINITY;
+            compare(m, n, k, a, b, Epilogue.REPLACE);
         }
     }
 
@@ -68,13 +82,15 @@ class PackedProductTest {
         compare(31, n, 77, matrix(31, 77), matrix(77, n), Epilogue.REPLACE);
     }
 
-    /// A matrix with room around it, transposed or not.
+    /// A matrix with room around it, transposed or not, or with room between its numbers.
     private Matrix matrix(int rows, int columns) {
         int room = random.nextInt(3);
-        float[] x = Check.random(random, room + (rows + room) * (columns + room));
-        return random.nextBoolean()
-                ? new Matrix(x, room, columns + room, 1)
-                : new Matrix(x, room, 1, rows + room);
+        float[] x = Check.random(random, room + 2 * (rows + room) * (columns + room));
+        return switch (random.nextInt(5)) {
+            case 0 -> new Matrix(x, room, 2 * (columns + room), 2);
+            case 1, 2 -> new Matrix(x, room, columns + room, 1);
+            default -> new Matrix(x, room, 1, rows + room);
+        };
     }
 
     private void compare(int m, int n, int k, Matrix a, Matrix b, Epilogue end) {
