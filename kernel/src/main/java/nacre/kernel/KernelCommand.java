@@ -26,7 +26,14 @@ import sun.misc.SignalHandler;
 final class KernelCommand implements Callable<Integer> {
     private static final int PATIENCE = 3_000;
     private static final int PAUSE = 1_000;
-    private static final List<String> SAMPLES = List.of("System.out.pri", "new Dense(3).");
+    private static final List<String> SAMPLES =
+            List.of(
+                    "System.out.pri",
+                    "new Dense(3).",
+                    "new ",
+                    "Stri",
+                    "Math.max(1, ",
+                    "x.activation(\"");
 
     @Option(
             names = "--connection-file",

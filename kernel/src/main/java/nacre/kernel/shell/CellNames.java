@@ -40,6 +40,11 @@ final class CellNames {
         return names(code, typed, TYPES);
     }
 
+    /// The methods among them, with their parenthesis.
+    static Set<String> methods(String code, String typed) {
+        return names(code, typed, METHOD);
+    }
+
     private static Set<String> names(String code, String typed, Pattern... patterns) {
         String mask = Source.mask(code.substring(0, code.length() - typed.length()));
         return Stream.of(patterns)
