@@ -246,7 +246,7 @@ final class Spot {
                         .map(each -> (TypeElement) each.asElement())
                         .filter(each -> !PLAIN.contains(each.getSimpleName().toString()))
                         .toList();
-        Stream<Completion.Item> helpers =
+        Stream<Completion.Item> makers =
                 types.stream()
                         .map(each -> each.getQualifiedName() + "s")
                         .flatMap(
@@ -260,7 +260,7 @@ final class Spot {
                 types.stream()
                         .filter(each -> each.getKind() != ElementKind.ENUM && gives(each))
                         .map(this::home);
-        return Stream.of(helpers, lambdas, homes).flatMap(each -> each).distinct().toList();
+        return Stream.of(makers, lambdas, homes).flatMap(each -> each).distinct().toList();
     }
 
     private Completion.Item home(TypeElement type) {
