@@ -15,7 +15,14 @@ final class GettingReady {
     private static final int PAUSE = 1_000; // ms
     private static final int STEP = 100; // ms
     private static final int STEPS = 50;
-    private static final List<String> SAMPLES = List.of("System.out.pri", "new Dense(3).");
+    private static final List<String> SAMPLES =
+            List.of(
+                    "System.out.pri",
+                    "new Dense(3).",
+                    "new ",
+                    "Stri",
+                    "Math.max(1, ",
+                    "x.activation(\"");
 
     private final Cells cells;
     private final BooleanSupplier isBusy;

@@ -18,6 +18,8 @@ final class Ask implements Magic {
 
     private static final Pattern NOT_NAME = Pattern.compile("[\\s\"]|\\?+$|\\(.*");
 
+    private static final Pattern ASKED = Pattern.compile("(?m)^[ \\t]*(\\?{1,2})[ \\t]*[\\w.]*\\z");
+
     private final Magics magics;
 
     Ask(Magics magics) {
@@ -60,6 +62,17 @@ final class Ask implements Magic {
     /// Whether it is `help(name)`, which shows its answer in the cell, as in Python.
     private static boolean isMethodCall(Call call) {
         return call.use().line().startsWith("help(");
+    }
+
+    /// The code with a blank for the `?` at the begin of the line of the cursor: so the name behind
+    /// it can be completed.
+    static String asCode(String code, int cursor) {
+        Matcher ask = ASKED.matcher(code).region(0, Math.clamp(cursor, 0, code.length()));
+        return ask.find()
+                ? code.substring(0, ask.start(1))
+                        + " ".repeat(ask.end(1) - ask.start(1))
+                        + code.substring(ask.end(1))
+                : code;
     }
 
     /// The forms of the magic whose name is at the cursor.

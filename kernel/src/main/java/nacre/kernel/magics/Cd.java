@@ -21,6 +21,11 @@ final class Cd implements Magic {
     }
 
     @Override
+    public boolean takes(String file) {
+        return false;
+    }
+
+    @Override
     public CellResult run(Call call) {
         String name =
                 call.words().stream()

@@ -133,8 +133,8 @@ public final class Cells implements AutoCloseable {
     ///
     /// @param cursor in UTF-16 units
     public Completion complete(String code, int cursor) {
-        return MagicCompletion.of(code, cursor, magics)
-                .orElseGet(() -> shell.complete(javaOf(code), cursor));
+        return MagicCompletion.of(code, cursor, magics, shell)
+                .orElseGet(() -> shell.complete(javaOf(Ask.asCode(code, cursor)), cursor));
     }
 
     /// Help on what is at the cursor.

@@ -20,6 +20,11 @@ final class ClassPath implements Magic {
     }
 
     @Override
+    public boolean takes(String file) {
+        return file.endsWith(".jar");
+    }
+
+    @Override
     public CellResult run(Call call) {
         List<String> words = call.words();
         if (words.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
 
 /// `%env`: the environment variables of the process, for Java and for scripts.
 final class Env implements Magic {
@@ -24,7 +25,7 @@ final class Env implements Magic {
     }
 
     @Override
-    public List<String> words() {
+    public List<String> words(Shell shell) {
         return System.getenv().keySet().stream().sorted().toList();
     }
 

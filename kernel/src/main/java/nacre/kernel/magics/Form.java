@@ -26,6 +26,11 @@ record Form(String usage, String does) {
         return isAlone && argument() != Argument.CODE;
     }
 
+    /// Whether the name of a file or a folder can follow on its line.
+    boolean takesFile() {
+        return usage.contains("FILE") || usage.contains("FOLDER");
+    }
+
     Argument argument() {
         if (usage.contains("CODE")) {
             return Argument.CODE;
@@ -33,7 +38,7 @@ record Form(String usage, String does) {
         if (name().startsWith("%%")) {
             return Argument.BODY;
         }
-        if (usage.contains("FILE") || usage.contains("FOLDER")) {
+        if (takesFile()) {
             return Argument.FILE;
         }
         return usage.equals(name()) ? Argument.NOTHING : Argument.TEXT;

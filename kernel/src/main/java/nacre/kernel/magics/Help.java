@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nacre.display.Display;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
 
 /// `%help`: all magics, and what else a cell knows beyond Java.
 final class Help implements Magic {
@@ -34,7 +35,7 @@ final class Help implements Magic {
     }
 
     @Override
-    public List<String> words() {
+    public List<String> words(Shell shell) {
         return magics.forms().stream()
                 .map(form -> form.name().replace("%", ""))
                 .filter(name -> !name.equals(Ask.NAME))

@@ -3,6 +3,7 @@ package nacre.kernel.magics;
 import java.util.List;
 import java.util.stream.Collectors;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
 
 /// `%history`: the cells that were run.
 final class History implements Magic {
@@ -17,6 +18,11 @@ final class History implements Magic {
                 new Form("%history A-B", "prints the cells with these numbers"),
                 new Form("%history -g TEXT", "prints the cells that contain a text"),
                 new Form("%hist N", "the same, as IPython calls it too"));
+    }
+
+    @Override
+    public List<String> words(Shell shell) {
+        return List.of("-g");
     }
 
     @Override

@@ -2,6 +2,7 @@ package nacre.kernel.magics;
 
 import java.util.List;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
 
 /// Something that a line with a `%` can ask for.
 interface Magic {
@@ -15,8 +16,13 @@ interface Magic {
     }
 
     /// The words that can follow the name: what TAB offers there.
-    default List<String> words() {
+    default List<String> words(Shell shell) {
         return List.of();
+    }
+
+    /// Whether it has a use for a file of that name, where it takes files.
+    default boolean takes(String file) {
+        return true;
     }
 
     /// Does it.

@@ -9,11 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nacre.kernel.shell.Completion;
 import nacre.kernel.shell.FileNames;
+import nacre.kernel.shell.Shell;
 
 /// What could be typed in the line of a magic: its name, or the name of a file.
 final class MagicCompletion {
     private static final Pattern NAME = Pattern.compile("\\s*(%{1,2}\\w*)$");
     private static final Pattern USE = Pattern.compile("\\s*(%{1,2}\\w+)\\s+(?:.*\\s)?(\\S*)$");
+
+    private static final Pattern ASKED = Pattern.compile("\\s*[\\w.%]+\\?{1,2}");
+    private static final Pattern OPTION = // before the code
+            Pattern.compile("\\s*%{1,2}\\w+\\s+(?:(?:-\\w+|\\d+)\\s+)*-\\w*$");
 
     private static final Pattern BODY = Pattern.compile("\\s*(%%\\w+)[^\\n]*\\n");
     private static final Pattern LAST_WORD = Pattern.compile("[^\\s\"'|&;<>()=]*$");
@@ -22,11 +27,14 @@ final class MagicCompletion {
     private MagicCompletion() {}
 
     /// Nothing where the code at the cursor is Java.
-    static Optional<Completion> of(String code, int cursor, Magics magics) {
+    static Optional<Completion> of(String code, int cursor, Magics magics, Shell shell) {
         int end = Math.clamp(cursor, 0, code.length());
         int start = end == 0 ? 0 : code.lastIndexOf('\n', end - 1) + 1;
         String line = code.substring(start, end);
         boolean first = code.substring(0, start).isBlank();
+        if (ASKED.matcher(line).matches()) {
+            return Optional.of(new Completion(end, end, List.of()));
+        }
         Matcher name = NAME.matcher(line);
         if (name.matches()) {
             List<Completion.Item> items = names(name.group(1), first, magics);
@@ -42,17 +50,28 @@ final class MagicCompletion {
         if (!use.matches() || !magics.knows(use.group(1))) {
             return Optional.empty();
         }
-        return switch (argument(use.group(1), magics)) {
-            case CODE, BODY -> Optional.empty();
-            case FILE -> Optional.of(FileNames.complete(use.group(2), start + use.start(2), end));
-            case TEXT, NOTHING ->
-                    Optional.of(words(use.group(1), use.group(2), start + use.start(2), magics));
+        String magic = use.group(1);
+        String typed = use.group(2);
+        int from = start + use.start(2);
+        boolean isFile = magics.exactly(magic).stream().anyMatch(Form::takesFile);
+        return switch (argument(magic, magics)) {
+            case CODE ->
+                    Optional.of(words(typed, from, magics.words(magic, shell)))
+                            .filter(_ -> OPTION.matcher(line).matches())
+                            .filter(found -> !found.items().isEmpty());
+            case FILE, BODY ->
+                    Optional.of(
+                            isFile
+                                    ? FileNames.complete(
+                                            typed, from, end, file -> magics.takes(magic, file))
+                                    : new Completion(end, end, List.of()));
+            case TEXT, NOTHING -> Optional.of(words(typed, from, magics.words(magic, shell)));
         };
     }
 
-    private static Completion words(String name, String typed, int start, Magics magics) {
+    private static Completion words(String typed, int start, List<String> words) {
         List<Completion.Item> items =
-                magics.words(name).stream()
+                words.stream()
                         .filter(each -> each.startsWith(typed))
                         .map(each -> new Completion.Item(each, "text", ""))
                         .toList();

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nacre.display.Spelling;
+import nacre.kernel.shell.Shell;
 
 /// All magics there are, by name.
 final class Magics {
@@ -72,9 +73,15 @@ final class Magics {
     }
 
     /// The words that can follow a magic's name.
-    List<String> words(String name) {
+    List<String> words(String name, Shell shell) {
         Magic magic = byName.get(name);
-        return magic == null ? List.of() : magic.words();
+        return magic == null ? List.of() : magic.words(shell);
+    }
+
+    /// Whether a magic has a use for a file of that name.
+    boolean takes(String name, String file) {
+        Magic magic = byName.get(name);
+        return magic != null && magic.takes(file);
     }
 
     boolean takesCode(String name) {

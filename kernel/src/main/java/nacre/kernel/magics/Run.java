@@ -34,6 +34,11 @@ final class Run implements Magic {
     }
 
     @Override
+    public boolean takes(String file) {
+        return file.endsWith(".ipynb") || file.endsWith(".java") || file.endsWith(".jsh");
+    }
+
+    @Override
     public CellResult run(Call call) {
         List<String> words = call.words();
         if (words.isEmpty()) {

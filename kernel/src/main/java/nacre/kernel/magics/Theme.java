@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nacre.display.Look;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
 
 /// `%theme`: light or dark pictures.
 final class Theme implements Magic {
@@ -19,7 +20,7 @@ final class Theme implements Magic {
     }
 
     @Override
-    public List<String> words() {
+    public List<String> words(Shell shell) {
         return CHOICES;
     }
 

@@ -11,6 +11,7 @@ import nacre.display.Screen;
 import nacre.kernel.shell.Cell;
 import nacre.kernel.shell.CellError;
 import nacre.kernel.shell.CellResult;
+import nacre.kernel.shell.Shell;
 import nacre.kernel.shell.Source;
 
 /// `%timeit`: how long code takes when it is run over and over, as in a loop of a program.
@@ -100,6 +101,11 @@ final class Timeit implements Magic {
                         "%%timeit\nCODE",
                         "runs the lines below many times and says how long one time takes; what"
                                 + " stands on its own line runs once, before"));
+    }
+
+    @Override
+    public List<String> words(Shell shell) {
+        return List.of("-n", "-r", "-p", "-q");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nacre.kernel.shell.CellResult;
 import nacre.kernel.shell.Definition;
 import nacre.kernel.shell.Definition.Kind;
+import nacre.kernel.shell.Shell;
 
 /// `%who`: the names that cells have defined.
 final class Who implements Magic {
@@ -13,6 +14,21 @@ final class Who implements Magic {
         return List.of(
                 new Form("%who", "names the variables, methods and types that cells have defined"),
                 new Form("%who TYPE", "names the variables of a type"));
+    }
+
+    @Override
+    public List<String> words(Shell shell) {
+        return types(shell);
+    }
+
+    /// Of which types there are variables, without what stands in `<…>`.
+    static List<String> types(Shell shell) {
+        return shell.definitions().stream()
+                .filter(each -> each.kind() == Kind.VARIABLE)
+                .map(each -> each.type().replaceFirst("<.*>", ""))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

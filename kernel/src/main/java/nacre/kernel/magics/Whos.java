@@ -9,6 +9,7 @@ import java.util.Map;
 import nacre.display.Display;
 import nacre.kernel.shell.CellResult;
 import nacre.kernel.shell.Definition;
+import nacre.kernel.shell.Shell;
 
 /// `%whos`: the variables of cells as a table.
 final class Whos implements Magic {
@@ -24,6 +25,11 @@ final class Whos implements Magic {
                         "%whos",
                         "shows the variables that cells have defined, with type and value"),
                 new Form("%whos TYPE", "shows those of a type"));
+    }
+
+    @Override
+    public List<String> words(Shell shell) {
+        return Who.types(shell);
     }
 
     /// To write a value runs code of the learner's, which may never end: so it is work.

@@ -26,6 +26,12 @@ final class Bodies {
     private static final Part.Piece SAMPLE =
             new Part.Piece(new Cell(0, "1 + 1"), "1 + 1", 0, false, true, false);
 
+    /// The class that code is put into to be read.
+    static final String READ = "$JShell$0";
+
+    /// The head of the method that statements are put into.
+    static final String METHOD = "static void %sit() throws Throwable {\n".formatted(Sight.MADE_UP);
+
     private final JShell jshell;
     private final Imports imports;
     private final NamedImports named;
@@ -79,8 +85,14 @@ final class Bodies {
 
     /// What can be told of code that may be unfinished, statements or a method.
     <T> Optional<T> read(String code, Function<ReadCode, Optional<T>> reading) {
-        String head = "package REPL;\n%sclass $JShell$0 {\n".formatted(importsFor(code));
-        String method = Context.isMethod(code) ? "" : "static void it() throws Throwable {\n";
+        return read(code, Set.of(), reading);
+    }
+
+    /// The same where more can be named than the code names.
+    <T> Optional<T> read(String code, Set<String> more, Function<ReadCode, Optional<T>> reading) {
+        String imports = importsFor(code + " " + String.join(" ", more));
+        String head = "package REPL;\n%sclass %s {\n".formatted(imports, READ);
+        String method = Context.isMethod(code) ? "" : METHOD;
         String before = head + method;
         return compiler.flatMap(
                 javac -> javac.read(before + code + "\n}}\n", before.length(), reading));

@@ -41,6 +41,18 @@ final class CellDocs {
                                         : member(snippet.source(), last));
     }
 
+    /// Whether a cell has declared it, or what it belongs to.
+    boolean knows(String signature) {
+        Matcher name = NAME.matcher(signature.replaceFirst(":.*", ""));
+        if (!name.find()) {
+            return false;
+        }
+        String type = name.group(1) == null ? name.group(2) : name.group(1);
+        return jshell.snippets()
+                .filter(snippet -> jshell.status(snippet).isActive())
+                .anyMatch(snippet -> isNamed(snippet, type));
+    }
+
     private static Optional<String> member(String source, String name) {
         return SourceDocs.comment(source, SourceDocs.member(name))
                 .or(() -> SourceDocs.comment(source, SourceDocs.field(name)));

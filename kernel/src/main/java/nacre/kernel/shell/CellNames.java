@@ -40,9 +40,9 @@ final class CellNames {
         return names(code, typed, TYPES);
     }
 
-    /// The methods in it, with their parenthesis.
-    static Set<String> methods(String code) {
-        return names(code, "", METHOD);
+    /// The methods among them, with their parenthesis.
+    static Set<String> methods(String code, String typed) {
+        return names(code, typed, METHOD);
     }
 
     private static Set<String> names(String code, String typed, Pattern... patterns) {

@@ -1,17 +1,12 @@
 package nacre.kernel.shell;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,15 +18,14 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 /// Proposes what could be typed at the cursor: names, members, texts, and classes whose import is
 /// still missing.
 final class Completer {
-    private static final int WITH_SIGNATURE = 12; // more would take too long, and fill the screen
     private static final int IMPORTS = 12;
     private static final Pattern TYPE_NAME =
             Pattern.compile(
                     "(?<![.\\w$])(?<!\\b(?:class|enum|interface|record)\\s)\\p{Lu}[\\w$]{2,}$");
 
     private static final Pattern NEW = Pattern.compile("(?s).*\\bnew\\s+");
-    private static final Pattern MADE = Pattern.compile("(?s)(.*\\b)new\\s+(|\\p{Lu}[\\w$]*)");
     private static final Pattern ANNOTATION = Pattern.compile("@\\w*$");
+    private static final Pattern IMPORT = Pattern.compile("\\s*import\\s+(\\w*)");
     private static final Pattern OWNER = Pattern.compile("(?<![\\w.])(\\p{Lu}\\w*)::$");
     private static final Pattern CONSTANT = Pattern.compile("\\p{Lu}[\\p{Lu}\\d_]*");
     private static final Pattern LAST_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*$");
@@ -39,27 +33,26 @@ final class Completer {
     private final Results results;
     private final OwnNames own;
     private final SourceCodeAnalysis analysis;
-    private final Cutter cutter;
     private final ClassIndex index;
     private final Importing importing;
-    private final Arguments arguments;
     private final Members members;
+    private final PlainNames plainNames;
 
     Completer(
             JShell jshell,
-            Cutter cutter,
             ClassIndex index,
             Importing importing,
+            Imported imported,
+            Bodies bodies,
             Members members,
             Results results) {
         this.index = index;
         this.importing = importing;
         this.analysis = jshell.sourceCodeAnalysis();
-        this.cutter = cutter;
-        this.arguments = new Arguments(analysis);
         this.members = members;
         this.results = results;
         this.own = new OwnNames(jshell);
+        this.plainNames = new PlainNames(bodies, own, new Classes(own, imported), members);
     }
 
     Completion complete(String code, int cursor) {
@@ -69,18 +62,28 @@ final class Completer {
                 .orElseGet(() -> names(before));
     }
 
+    /// The name that is being typed at the end of code; empty if there is none yet.
+    static String typed(String code) {
+        Matcher last = LAST_NAME.matcher(code);
+        return last.find() ? last.group() : "";
+    }
+
     private Completion names(String before) {
         if (!Source.isCodeBehind(before)) {
             return new Completion(before.length(), before.length(), List.of());
         }
-        var context = Context.of(cutter.pieces(new Cell(0, before)), before);
+        var context = Context.of(before);
         String text = context.text();
-        int[] anchor = {text.length()};
+        String typed = typed(text);
+        String head = text.substring(0, text.length() - typed.length());
+        int[] anchor = {head.length()};
         List<Completion.Item> items =
                 inEmptyCell(text)
-                        .or(() -> objects(text, before, anchor))
                         .or(() -> annotations(text, anchor))
-                        .orElseGet(() -> names(text, before, anchor));
+                        .or(() -> references(head, typed))
+                        .or(() -> behindDot(context, typed))
+                        .or(() -> plainNames.at(before, context))
+                        .orElseGet(() -> asked(text, anchor));
         return withImports(
                 new Completion(anchor[0] + context.shift(), before.length(), items), before);
     }
@@ -101,58 +104,13 @@ final class Completer {
                                 each ->
                                         new Completion.Item(
                                                 each.getKey(),
-                                                kind(each.getKey(), "", variables),
+                                                each.getKey().endsWith("(")
+                                                        ? "function"
+                                                        : variables.contains(each.getKey())
+                                                                ? "instance"
+                                                                : "class",
                                                 each.getValue()))
                         .toList());
-    }
-
-    /// What could follow `new`, once its first letter is there or an option is to be made: JShell
-    /// would go through all constructors of all classes.
-    private Optional<List<Completion.Item>> objects(String text, String before, int[] anchor) {
-        Matcher made = MADE.matcher(text);
-        if (!made.matches()) {
-            return Optional.empty();
-        }
-        String typed = made.group(2);
-        Set<String> meant = meant(made.group(1));
-        if (typed.isEmpty() && meant.isEmpty()) {
-            return Optional.empty();
-        }
-        var classes = new TreeSet<String>();
-        for (Suggestion each : suggestions(made.group(1) + typed, anchor)) {
-            String name = each.continuation();
-            if (!isValue(name) && (!typed.isEmpty() || meant.contains(plain(name)))) {
-                classes.add(name);
-            }
-        }
-        var forms = new TreeMap<>(members.constructors(classes));
-        CellNames.types(before, typed).forEach(each -> forms.putIfAbsent(each, ""));
-        anchor[0] = text.length() - typed.length();
-        return Optional.of(
-                forms.entrySet().stream()
-                        .sorted(
-                                Comparator.<Map.Entry<String, String>, Boolean>comparing(
-                                                each -> !meant.contains(plain(each.getKey())))
-                                        .thenComparing(each -> Likely.rank(each.getKey())))
-                        .map(
-                                each -> {
-                                    String form = each.getValue();
-                                    String end = form.endsWith("()") ? "()" : "(";
-                                    return new Completion.Item(each.getKey() + end, "class", form);
-                                })
-                        .toList());
-    }
-
-    /// The names that the argument can be: for `"adam"` the class `Adam` is meant.
-    private static Set<String> meant(String head) {
-        return ArgumentPlace.atEnd(Source.mask(head)).map(ArgumentPlace::choices).stream()
-                .flatMap(List::stream)
-                .map(Completer::plain)
-                .collect(Collectors.toSet());
-    }
-
-    private static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /// What could follow an `@`.
@@ -168,55 +126,26 @@ final class Completer {
                         .toList());
     }
 
-    private List<Completion.Item> names(String text, String before, int[] anchor) {
-        List<Suggestion> found = suggestions(text, anchor);
-        String head = text.substring(0, anchor[0]);
-        String typed = text.substring(anchor[0]);
-        Map<String, String> forms = members.of(head);
-        if (head.endsWith("::")) {
-            return methods(forms, head, typed);
-        }
-        var names = new LinkedHashSet<String>();
-        boolean isNew = NEW.matcher(head).matches();
-        if (isNew) {
-            CellNames.types(before, typed).forEach(each -> names.add(each + "("));
-        } else if (isAlone(head)) {
-            names.addAll(CellNames.before(before, typed));
-        }
-        if (typed.isEmpty() && !isNew) {
-            names.addAll(arguments.at(text));
-        }
-        Set<String> declared = own.names();
-        List<String> fitting =
-                fitting(found, head, typed, List.copyOf(forms.keySet()))
-                        .map(Suggestion::continuation)
-                        .toList();
-        if (isAlone(head) && !isNew) {
-            fitting.stream().filter(each -> declared.contains(bare(each))).forEach(names::add);
-            if (typed.isEmpty()) {
-                fitting =
-                        fitting.stream()
-                                .filter(each -> isValue(each) && !each.endsWith("."))
-                                .toList();
-            } else {
-                Keywords.beginning(typed).forEach(names::add);
-            }
-        }
-        names.addAll(fitting);
-        Map<String, String> variables = own.variables();
-        if (forms.isEmpty()) {
-            forms = forms(head, names, variables);
-        }
-        var items = new ArrayList<Completion.Item>();
-        for (String name : names) {
-            String form = forms.getOrDefault(bare(name), "");
-            items.add(new Completion.Item(name, kind(name, head, variables.keySet()), form));
-        }
-        return items;
+    /// What could follow a dot.
+    private Optional<List<Completion.Item>> behindDot(Context context, String typed) {
+        String code = context.withMethods();
+        String head = code.substring(0, code.length() - typed.length());
+        return !Source.mask(head).stripTrailing().endsWith(".") || IMPORT.matcher(head).lookingAt()
+                ? Optional.empty()
+                : members.behind(head)
+                        .map(
+                                found ->
+                                        found.stream()
+                                                .filter(each -> each.text().startsWith(typed))
+                                                .toList());
     }
 
     /// What could follow `::`.
-    private List<Completion.Item> methods(Map<String, String> forms, String head, String typed) {
+    private Optional<List<Completion.Item>> references(String head, String typed) {
+        if (!head.endsWith("::")) {
+            return Optional.empty();
+        }
+        Map<String, String> forms = members.of(head);
         Matcher type = OWNER.matcher(head);
         String made =
                 type.find()
@@ -228,110 +157,60 @@ final class Completer {
             all.put("new", made);
         }
         all.putAll(forms);
-        return all.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(typed))
-                .filter(each -> each.getValue().contains("("))
-                .filter(each -> !each.getValue().startsWith(each.getKey() + "("))
-                .filter(_ -> forms.keySet().stream().noneMatch(each -> each.startsWith("$JShell$")))
-                .map(each -> new Completion.Item(each.getKey(), "function", each.getValue()))
-                .sorted(Comparator.comparing(each -> Likely.isOfAll(each.text())))
+        return Optional.of(
+                all.entrySet().stream()
+                        .filter(each -> each.getKey().startsWith(typed))
+                        .filter(each -> each.getValue().contains("("))
+                        .filter(each -> !each.getValue().startsWith(each.getKey() + "("))
+                        .filter(_ -> forms.keySet().stream().noneMatch(Completer::isOfJShell))
+                        .map(
+                                each ->
+                                        new Completion.Item(
+                                                each.getKey(), "function", each.getValue()))
+                        .sorted(Comparator.comparing(each -> Likely.isOfAll(each.text())))
+                        .toList());
+    }
+
+    private static boolean isOfJShell(String name) {
+        return name.startsWith("$JShell$");
+    }
+
+    /// What JShell proposes: names of packages and what is in them. It need not look at all that
+    /// cells have declared: what is named is enough.
+    private List<Completion.Item> asked(String text, int[] anchor) {
+        boolean isAfterWord =
+                text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+        if (isAfterWord && !IMPORT.matcher(text).lookingAt()) {
+            return List.of(); // all classes there are would say nothing
+        }
+        List<Suggestion> found =
+                importing.only(
+                        Needs.toSee(text, _ -> false),
+                        () -> analysis.completionSuggestions(text, text.length(), anchor));
+        Matcher begun = IMPORT.matcher(text);
+        Stream<Completion.Item> words =
+                begun.matches()
+                        ? Stream.of("static ")
+                                .filter(each -> each.startsWith(begun.group(1)))
+                                .map(each -> new Completion.Item(each, "keyword", ""))
+                        : Stream.empty();
+        return Stream.concat(
+                        words,
+                        found.stream()
+                                .map(Suggestion::continuation)
+                                .filter(each -> !isOfJShell(each))
+                                .distinct()
+                                .sorted(Comparator.comparing(each -> Likely.rank(bare(each))))
+                                .map(Completer::item))
                 .toList();
     }
 
-    /// The forms of names that stand for themselves.
-    private Map<String, String> forms(
-            String head, Set<String> names, Map<String, String> variables) {
-        var forms = new HashMap<>(variables);
-        forms.putAll(own.methods());
-        names.stream().filter(Keywords::isKeyword).forEach(each -> forms.put(each, use(each)));
-        if (names.size() > WITH_SIGNATURE) {
-            return forms;
-        }
-        var classes = new TreeSet<String>();
-        for (String name : names) {
-            if (name.endsWith("(") || name.endsWith(")")) {
-                forms.computeIfAbsent(bare(name), _ -> signature(head + name));
-            } else if (!name.startsWith("\"") && !isValue(name)) {
-                classes.add(name);
-            }
-        }
-        classes.removeAll(variables.keySet());
-        if (!classes.isEmpty()) {
-            forms.putAll(members.types(classes));
-        }
-        return forms;
-    }
-
-    /// What JShell proposes. It need not look at all that cells have declared: what is named, and
-    /// what begins as the last name does, is enough.
-    private List<Suggestion> suggestions(String text, int[] anchor) {
-        Matcher last = LAST_NAME.matcher(text);
-        String typed = last.find() ? last.group() : "";
-        String head = text.substring(0, text.length() - typed.length());
-        return importing.only(
-                Needs.toSee(text, name -> isAlone(head) && name.startsWith(typed)),
-                () -> analysis.completionSuggestions(text, text.length(), anchor));
-    }
-
-    /// What is of the type that is wanted comes first. Where an argument begins, and nothing is
-    /// typed of it, there is nothing else: all classes there are would say nothing.
-    ///
-    /// @param members the names behind a dot, in the order in which they are to be
-    private static Stream<Suggestion> fitting(
-            List<Suggestion> found, String head, String typed, List<String> members) {
-        String before = head.stripTrailing();
-        boolean isOpen =
-                typed.isEmpty()
-                        && isAlone(head)
-                        && found.stream().anyMatch(Suggestion::matchesType);
-        boolean isArgument = typed.isEmpty() && (before.endsWith("(") || before.endsWith(","));
-        return found.stream()
-                .filter(each -> !each.continuation().startsWith("$JShell$"))
-                .filter(each -> !each.continuation().equals(LastValue.NAME))
-                .filter(each -> !isOpen || each.matchesType())
-                .filter(each -> !isArgument || each.matchesType() && isValue(each.continuation()))
-                .sorted(
-                        Comparator.<Suggestion, Boolean>comparing(each -> !each.matchesType())
-                                .thenComparing(each -> Likely.isOfAll(bare(each.continuation())))
-                                .thenComparingInt(
-                                        each -> Likely.place(bare(each.continuation()), members))
-                                .thenComparing(each -> Likely.rank(bare(each.continuation()))));
-    }
-
-    /// Whether a name there stands for itself, and is no member of something.
-    private static boolean isAlone(String head) {
-        String before = head.stripTrailing();
-        return !before.endsWith(".")
-                && !before.endsWith("::")
-                && !before.matches("(?s).*\\b(?:import|static)");
-    }
-
-    private static boolean isValue(String name) {
-        return !Character.isUpperCase(name.charAt(0));
-    }
-
-    private static String kind(String name, String head, Set<String> variables) {
-        if (name.startsWith("\"")) {
-            return "text";
-        }
-        String bare = bare(name);
-        if (name.contains("(")) {
-            return !head.endsWith(".")
-                            && Character.isUpperCase(bare.isEmpty() ? 'a' : bare.charAt(0))
-                    ? "class"
-                    : "function";
-        }
-        if (Keywords.isKeyword(bare)) {
-            return "keyword";
-        }
-        if (head.endsWith(".") && CONSTANT.matcher(bare).matches()) {
-            return "instance";
-        }
-        if (!bare.isEmpty() && Character.isUpperCase(bare.charAt(0)) && !variables.contains(bare)) {
-            return "class";
-        }
-        boolean inImport = head.stripLeading().startsWith("import");
-        return inImport || name.endsWith(".") ? "module" : "instance";
+    private static Completion.Item item(String name) {
+        String kind =
+                Character.isLowerCase(name.charAt(0))
+                        ? "module"
+                        : CONSTANT.matcher(name).matches() ? "instance" : "class";
+        return new Completion.Item(name, kind, "");
     }
 
     private static String use(String word) {
@@ -342,22 +221,13 @@ final class Completer {
         return name.replaceAll("\\W.*", "");
     }
 
-    private String signature(String item) {
-        String code = item.endsWith("()") ? item.substring(0, item.length() - 1) : item;
-        var found =
-                importing.only(
-                        Needs.toSee(code, _ -> false),
-                        () -> analysis.documentation(code, code.length(), false));
-        return found.stream()
-                .map(each -> TypeNames.signature(each.signature()))
-                .limit(3)
-                .collect(Collectors.joining("\n"));
-    }
-
     /// With classes that are not imported: the proposal writes the whole name.
     private Completion withImports(Completion found, String before) {
         Matcher name = TYPE_NAME.matcher(Source.mask(before));
-        if (!name.find() || !found.items().isEmpty() && found.start() != name.start()) {
+        if (!name.find()
+                || !found.items().isEmpty()
+                        && (found.start() != name.start()
+                                || PlainNames.isOfFew(before.substring(0, name.start())))) {
             return found;
         }
         Set<String> known =

@@ -86,8 +86,8 @@ final class Engine implements AutoCloseable {
                         leftovers, emptied);
         var sources = new SourceDocs(options.sources());
         var members = new Members(bodies, sources);
-        completer = new Completer(jshell, cutter, index, importing, members, results);
-        help = new Help(jshell, cutter, variables, members, sources, index);
+        completer = new Completer(jshell, index, importing, imported, bodies, members, results);
+        help = new Help(jshell, variables, members, sources, index);
     }
 
     /// Compiles, runs and shows something of no use: the first time is slow.

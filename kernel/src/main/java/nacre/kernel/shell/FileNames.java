@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Proposes the names of files.
@@ -20,18 +21,29 @@ public final class FileNames {
     /// @param start where it begins in the code
     /// @param end where it ends
     public static Completion complete(String typed, int start, int end) {
-        int slash = typed.lastIndexOf('/') + 1;
-        String begin = typed.substring(slash);
-        return new Completion(start + slash, end, list(typed.substring(0, slash), begin));
+        return complete(typed, start, end, _ -> true);
     }
 
-    private static List<Completion.Item> list(String folder, String begin) {
+    /// The same for some files only; folders lead to them.
+    ///
+    /// @param isWanted whether a file of that name is
+    public static Completion complete(
+            String typed, int start, int end, Predicate<String> isWanted) {
+        int slash = typed.lastIndexOf('/') + 1;
+        String begin = typed.substring(slash);
+        String folder = typed.substring(0, slash);
+        return new Completion(start + slash, end, list(folder, begin, isWanted));
+    }
+
+    private static List<Completion.Item> list(
+            String folder, String begin, Predicate<String> isWanted) {
         String name =
                 folder.startsWith("~/")
                         ? System.getProperty("user.home") + folder.substring(1)
                         : folder;
         try (Stream<Path> files = Files.list(Path.of(name))) {
             return files.filter(file -> fits(String.valueOf(file.getFileName()), begin))
+                    .filter(file -> isWanted.test(file.toString()) || Files.isDirectory(file))
                     .sorted()
                     .limit(MOST)
                     .map(FileNames::item)

@@ -32,6 +32,8 @@ final class Help {
     private static final Pattern MEMBER = Pattern.compile("(.*\\.)(\\w+)\\(?", Pattern.DOTALL);
     private static final Pattern OF_TYPE = // a method that needs an object, named by its class
             Pattern.compile("((?:[a-z]\\w*\\.)*\\p{Lu}\\w*(?:\\.\\p{Lu}\\w*)*)\\.(\\w+)");
+    private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s+(?:static\\s+)?");
+    private static final Pattern MADE = Pattern.compile("(?s).*\\bnew\\s+\\w+");
     private static final Pattern FIELD = Pattern.compile("([\\w.$]+):(.+)");
     private static final Pattern RECORD = Pattern.compile("^(\\w+)\\([^()]*\\)(?=\\()");
     private static final Pattern VALUE = Pattern.compile("[^;{}\n]*[^\\w;{}\n][^;{}\n]*");
@@ -39,7 +41,6 @@ final class Help {
     private static final int LONGEST = 200;
 
     private final JShell jshell;
-    private final Cutter cutter;
     private final Variables variables;
     private final SourceDocs sources;
     private final CellDocs cells;
@@ -48,13 +49,11 @@ final class Help {
 
     Help(
             JShell jshell,
-            Cutter cutter,
             Variables variables,
             Members members,
             SourceDocs sources,
             ClassIndex index) {
         this.jshell = jshell;
-        this.cutter = cutter;
         this.variables = variables;
         this.sources = sources;
         this.cells = new CellDocs(jshell);
@@ -91,15 +90,29 @@ final class Help {
     }
 
     private Optional<String> ofName(String before, int detail) {
-        return card(before, detail)
+        Optional<String> call =
+                before.stripTrailing().endsWith(",") ? ofCall(before, detail) : Optional.empty();
+        return call.or(() -> card(before, detail))
                 .or(() -> Keywords.use(lastWord(before)).map(Help::code))
                 .or(() -> notImported(before, detail))
                 .or(() -> sources.typeLike(before).flatMap(type -> card(type, detail)))
-                .or(() -> type(before).flatMap(type -> ofName(type, detail)));
+                .or(() -> type(before).flatMap(type -> ofName(type, detail)))
+                .or(() -> ofCall(before, detail));
+    }
+
+    /// What the call takes whose arguments are being written.
+    private Optional<String> ofCall(String before, int detail) {
+        return ArgumentPlace.atEnd(Source.mask(before))
+                .flatMap(
+                        place -> {
+                            String called = before.substring(0, place.end());
+                            Matcher made = MADE.matcher(called);
+                            return ofName(made.matches() ? place.method() : called, detail);
+                        });
     }
 
     private Optional<String> card(String before, int detail) {
-        String text = Context.of(cutter.pieces(new Cell(0, before)), before).text();
+        String text = IMPORT.matcher(Context.of(before).text()).replaceFirst("");
         var blocks = new ArrayList<String>();
         List<Documentation> found = documentation(text);
         Optional<VarSnippet> variable = variable(before);
@@ -208,10 +221,12 @@ final class Help {
 
     private String words(Documentation documentation) {
         String javadoc = documentation.javadoc();
-        return javadoc != null
-                ? DocText.markdown(javadoc)
-                : cells.of(documentation.signature())
-                        .or(() -> sources.of(documentation.signature()))
+        if (javadoc != null) {
+            return DocText.markdown(javadoc);
+        }
+        return cells.knows(documentation.signature()) // the library may have one of that name
+                ? cells.of(documentation.signature()).orElse("")
+                : sources.of(documentation.signature())
                         .or(() -> sources.of(TypeNames.signature(documentation.signature())))
                         .orElse("");
     }

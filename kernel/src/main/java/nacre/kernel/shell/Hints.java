@@ -324,7 +324,7 @@ final class Hints {
     /// Methods with names near to that of one that is not there: those of cells, and those in what
     /// calls it. A method that takes nothing would call itself for ever.
     Optional<String> methodsLike(String name, DeclarationSnippet caller) {
-        Set<String> names = CellNames.methods(caller.source());
+        Set<String> names = CellNames.methods(caller.source(), "");
         jshell.methods().forEach(each -> names.add(each.name() + "("));
         if (caller instanceof MethodSnippet method && method.parameterTypes().isEmpty()) {
             names.remove(method.name() + "(");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.module.ModuleDescriptor;
@@ -12,6 +13,8 @@ import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.lang.reflect.AccessFlag;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,6 +40,7 @@ final class Imported {
 
     private final JShell jshell;
     private final CellFiles files;
+    private final Map<String, Boolean> isPublic = new HashMap<>(); // of classes that were asked for
 
     Imported(JShell jshell, CellFiles files) {
         this.jshell = jshell;
@@ -96,9 +100,13 @@ final class Imported {
     }
 
     private Stream<String> publicTypes(Location place, String packageName, Predicate<String> near) {
-        return classes(place, packageName, near)
-                .filter(its -> its.flags().has(AccessFlag.PUBLIC))
-                .map(its -> simple(its.thisClass().asInternalName(), '/'));
+        return files(place, packageName, near)
+                .filter(each -> isPublic.computeIfAbsent(name(place, each), _ -> isPublic(each)))
+                .map(each -> simple(name(place, each), '.'));
+    }
+
+    private static boolean isPublic(JavaFileObject file) {
+        return read(file).flags().has(AccessFlag.PUBLIC);
     }
 
     /// @param member the name of one, or [#ALL]
@@ -108,7 +116,8 @@ final class Imported {
         }
         String home = type.substring(0, Math.max(0, type.lastIndexOf('.')));
         return places(home)
-                .flatMap(place -> classes(place, home, simple(type, '.')::equals))
+                .flatMap(place -> files(place, home, simple(type, '.')::equals))
+                .map(Imported::read)
                 .flatMap(Imported::statics)
                 .filter(each -> member.equals(ALL) || member.equals(each.replace("(", "")))
                 .filter(each -> isNear.test(each.replace("(", "")));
@@ -117,20 +126,23 @@ final class Imported {
     private static Stream<String> statics(ClassModel its) {
         return Stream.concat(
                 its.fields().stream()
-                        .filter(each -> each.flags().has(AccessFlag.STATIC))
+                        .filter(each -> isForAll(each.flags()))
                         .map(each -> each.fieldName().stringValue()),
                 its.methods().stream()
-                        .filter(each -> each.flags().has(AccessFlag.STATIC))
+                        .filter(each -> isForAll(each.flags()))
                         .map(each -> each.methodName().stringValue() + "("));
     }
 
-    private Stream<ClassModel> classes(
+    private static boolean isForAll(AccessFlags member) {
+        return member.has(AccessFlag.STATIC) && member.has(AccessFlag.PUBLIC);
+    }
+
+    private Stream<JavaFileObject> files(
             Location place, String packageName, Predicate<String> wanted) {
         try {
             var all = files.list(place, packageName, CLASSES, false);
             return StreamSupport.stream(all.spliterator(), false)
-                    .filter(each -> wanted.test(simple(name(place, each), '.')))
-                    .map(Imported::read);
+                    .filter(each -> wanted.test(simple(name(place, each), '.')));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,8 @@ import javax.lang.model.util.ElementFilter;
 /// The forms of all that a type has, asked of javac in one go: to ask JShell for each would take
 /// too long.
 final class Members {
+    private static final String VARIABLE = "it";
+
     private final Bodies bodies;
     private final SourceDocs sources;
 
@@ -55,6 +57,18 @@ final class Members {
                 .orElse(Map.of());
     }
 
+    /// What can follow a dot, what fits first; nothing where it stands behind the name of a
+    /// package.
+    ///
+    /// @param head code that ends with the dot
+    Optional<List<Completion.Item>> behind(String head) {
+        return Spot.read(head, bodies, (code, place) -> BehindDot.of(code, place, this::words));
+    }
+
+    private Map<String, String> words(DeclaredType owner) {
+        return sources.methods(name(owner), true);
+    }
+
     /// By name, how objects are made of those classes that `new` can make.
     Map<String, String> constructors(Collection<String> classes) {
         return ofClasses(classes, Members::constructors);
@@ -78,8 +92,11 @@ final class Members {
             Collection<String> classes,
             BiFunction<List<DeclaredType>, ReadCode, Map<String, String>> forms) {
         String variables =
-                classes.stream().map("{ %s it; }"::formatted).collect(Collectors.joining("\n"));
-        return bodies.read(variables, code -> Optional.of(forms.apply(code.declaredTypes(), code)))
+                classes.stream()
+                        .map(each -> "{ %s %s; }".formatted(each, VARIABLE))
+                        .collect(Collectors.joining("\n"));
+        return bodies.read(
+                        variables, code -> Optional.of(forms.apply(code.typesOf(VARIABLE), code)))
                 .orElse(Map.of());
     }
 

@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,13 +23,14 @@ final class OwnNames {
         this.jshell = jshell;
     }
 
+    /// All of them, in their order.
     Set<String> names() {
         return jshell.snippets()
                 .filter(each -> jshell.status(each).isActive())
                 .filter(each -> !(each instanceof ImportSnippet))
                 .filter(PersistentSnippet.class::isInstance)
                 .map(each -> ((PersistentSnippet) each).name())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Set<String> types() {

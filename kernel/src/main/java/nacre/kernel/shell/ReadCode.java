@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ErroneousTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
@@ -26,6 +27,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +48,22 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
                 .flatMap(ReadCode::declared);
     }
 
-    /// The types of the variables that are declared, in their order; of those that have a class.
-    List<DeclaredType> declaredTypes() {
+    /// Where a name stands, alone or behind a dot.
+    Optional<TreePath> placeOf(String name) {
+        return Optional.ofNullable(new Place(name).scan(unit, null));
+    }
+
+    /// The types of the variables of that name, in their order; of those that have a class.
+    List<DeclaredType> typesOf(String name) {
         var types = new ArrayList<DeclaredType>();
         new Finder<Void>() {
             @Override
             public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
                 Element element = Trees.instance(task).getElement(getCurrentPath());
-                declared(element.asType()).ifPresent(types::add);
-                return null;
+                if (element != null && variable.getName().contentEquals(name)) {
+                    declared(element.asType()).ifPresent(types::add);
+                }
+                return super.visitVariable(variable, null);
             }
         }.scan(unit, null);
         return types;
@@ -69,9 +78,13 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
     /// System.out`, `Thread(Runnable task)`; those of the type itself first, then those of what it
     /// extends. What cells cannot use is left out.
     Map<String, String> forms(DeclaredType type, List<? extends Element> members) {
+        return formsOf(type, members.stream().filter(each -> isOpen(each, task)).toList());
+    }
+
+    /// The same of all that is given.
+    Map<String, String> formsOf(DeclaredType type, List<? extends Element> members) {
         List<Element> lineage = lineage(type);
         return members.stream()
-                .filter(this::isOpen)
                 .sorted(
                         Comparator.<Element>comparingInt(each -> lineage.indexOf(owner(each)))
                                 .thenComparing(ReadCode::name)
@@ -102,7 +115,8 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
         return all;
     }
 
-    private boolean isOpen(Element member) {
+    /// Whether a cell can use a member.
+    static boolean isOpen(Element member, JavacTask task) {
         return member.getModifiers().contains(Modifier.PUBLIC)
                 || task.getElements().getPackageOf(member).toString().equals("REPL")
                         && !member.getModifiers().contains(Modifier.PRIVATE);
@@ -138,7 +152,7 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
                 });
     }
 
-    private static String parameters(ExecutableElement method, ExecutableType form) {
+    static String parameters(ExecutableElement method, ExecutableType form) {
         var names = method.getParameters();
         String all =
                 IntStream.range(0, method.getParameters().size())
@@ -148,9 +162,10 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
         return method.isVarArgs() ? told.replaceFirst("\\[]((?: \\w+)?\\))$", "...$1") : told;
     }
 
-    private static Optional<DeclaredType> declared(@Nullable TypeMirror type) {
+    static Optional<DeclaredType> declared(@Nullable TypeMirror type) {
         return switch (type) {
-            case DeclaredType declared -> Optional.of(declared);
+            case DeclaredType declared when declared.getKind() == TypeKind.DECLARED ->
+                    Optional.of(declared);
             case TypeVariable variable -> declared(variable.getUpperBound());
             case null, default -> Optional.empty();
         };
@@ -166,6 +181,27 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
         @Override
         public @Nullable T reduce(@Nullable T one, @Nullable T other) {
             return one != null ? one : other;
+        }
+    }
+
+    /// Finds where a name stands.
+    private static final class Place extends Finder<TreePath> {
+        private final String name;
+
+        Place(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public @Nullable TreePath visitIdentifier(IdentifierTree its, @Nullable Void nothing) {
+            return its.getName().contentEquals(name) ? getCurrentPath() : null;
+        }
+
+        @Override
+        public @Nullable TreePath visitMemberSelect(MemberSelectTree its, @Nullable Void nothing) {
+            return its.getIdentifier().contentEquals(name)
+                    ? getCurrentPath()
+                    : super.visitMemberSelect(its, null);
         }
     }
 

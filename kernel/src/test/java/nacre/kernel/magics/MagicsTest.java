@@ -371,7 +371,20 @@ class MagicsTest {
         assertEquals("light, dark, auto", completed("%theme "));
         assertTrue(completed("%env PA").contains("PATH"));
         assertEquals("time, timeit", completed("%help ti"));
-        assertEquals("", completed("%who "));
+        session.run("int counted = 1;");
+        assertTrue(completed("%who ").contains("int"), completed("%who "));
+        assertEquals("-g", completed("%history -"));
+        assertEquals("-n, -r, -p, -q", completed("%timeit -"));
+        assertEquals("counted", completed("%timeit 1 - counte"));
+        assertEquals("counted", completed("%time -counte"));
+        assertEquals("", completed("%%html "));
+    }
+
+    @Test
+    void whatIsAskedForIsCompleted() {
+        assertEquals("Math", completed("?Math").split(",")[0]);
+        assertEquals("abs(, absExact(", completed("? Math.ab"));
+        assertEquals("", completed("Math.abs?"));
     }
 
     @Test
@@ -402,7 +415,11 @@ class MagicsTest {
     void filesAreCompleted() throws Exception {
         Files.writeString(folder.resolve("numbers.csv"), "");
         Files.createDirectory(folder.resolve("nested"));
-        assertEquals("nested/, numbers.csv", completed("%cd " + folder + "/n"));
+        Files.writeString(folder.resolve("notes.ipynb"), "");
+        assertEquals("nested/", completed("%cd " + folder + "/n"));
+        assertEquals("nested/, notes.ipynb", completed("%run " + folder + "/n"));
+        assertEquals(
+                "nested/, notes.ipynb, numbers.csv", completed("%%writefile " + folder + "/n"));
         Completion found =
                 session.cells.complete(
                         "%load " + folder + "/nu", ("%load " + folder + "/nu").length());

@@ -28,7 +28,11 @@ class CompletionTest {
                     Dense useBias(boolean use) { return this; }
                     Dense paint(Colour colour) { return this; }
                 }
-                int half(int number) { return number / 2; }""");
+                int half(int number) { return number / 2; }
+                sealed interface Form permits Disc, Tile {}
+                record Disc(int radius) implements Form {}
+                record Tile(int side) implements Form {}
+                Form form = new Disc(1);""");
     }
 
     @AfterAll
@@ -123,6 +127,87 @@ class CompletionTest {
                 texts("Object it = new Abstract").stream()
                         .noneMatch(each -> each.equals("AbstractList(")));
         assertEquals(List.of("Object()"), texts("f(new Objec").subList(0, 1));
+    }
+
+    @Test
+    void behindNewStandsWhatIsWanted() {
+        assertEquals(List.of("Disc(", "Tile("), texts("Form other = new "));
+        assertEquals(List.of("ArrayList(", "LinkedList("), texts("List<String> list = new "));
+        assertTrue(texts("throw new ").contains("IllegalArgumentException("));
+        assertFalse(texts("throw new ").contains("ArrayList("));
+        assertFalse(texts("new ").contains("IllegalArgumentException("));
+        assertTrue(texts("name.concat(new Disc").contains("Disc("), "it may be asked for a text");
+    }
+
+    @Test
+    void theCasesAreThoseOfTheSwitch() {
+        String colours = "Colour colour = Colour.RED; switch (colour) { ";
+        assertEquals(List.of("case", "default"), texts(colours));
+        assertEquals(List.of("RED", "GREEN"), texts(colours + "case "));
+        assertEquals(List.of("GREEN"), texts(colours + "case RED -> 1; case "));
+        assertEquals(List.of("Disc disc", "Tile tile"), texts("switch (form) { case "));
+        assertEquals(List.of("Tile t"), texts("int tile = 1; switch (form) { case Ti"));
+        assertEquals(List.of(), texts("case "), "there is no switch");
+    }
+
+    @Test
+    void classesAreOfferedWhereOnlyClassesStand() {
+        assertEquals(List.of("Disc", "Tile"), texts("form instanceof "));
+        assertEquals(List.of("IOException", "IOError"), texts("void f() throws IO"));
+        assertTrue(texts("try {} catch (").contains("IOException"));
+        assertFalse(texts("try {} catch (").contains("alpha"));
+        List<String> parents = texts("class Cat extends ");
+        assertTrue(parents.containsAll(List.of("Dense", "Thread")), parents.toString());
+        assertFalse(parents.contains("Cat") || parents.contains("Disc"), parents.toString());
+        assertTrue(texts("class Cat implements ").contains("Runnable"));
+        assertFalse(texts("class Cat implements ").contains("Form"), "it is sealed");
+        List<String> parameters = texts("Map<String, ");
+        assertTrue(parameters.containsAll(List.of("Integer", "Colour")), parameters.toString());
+        assertFalse(parameters.contains("alpha") || parameters.contains("Math"));
+    }
+
+    @Test
+    void whatGivesAFittingValueIsOffered() {
+        assertTrue(texts("List.of(1, ").containsAll(List.of("alpha", "name")));
+        assertEquals("Collectors.", texts("Stream.of(name).collect(").getFirst());
+        assertTrue(texts("Path path = ").contains("Path."));
+        assertTrue(texts("List.of(name).forEach(").contains("it -> "));
+        assertFalse(texts("name.concat(").contains("it -> "));
+        assertEquals(List.of(), texts("new Dense(3, "), "it takes one number");
+    }
+
+    @Test
+    void onlyWhatIsInSightIsOffered() {
+        assertFalse(texts("int other = ").contains("other"));
+        assertEquals(List.of(), texts("List.of(1).forEach(item -> {}); item"));
+        assertEquals(List.of("all"), texts("var all = List.of(1); for (var each : "));
+        assertTrue(texts("if (").contains("name"), "it can be compared");
+        assertTrue(texts("class Cat { private int age; int f() { return this.").contains("age"));
+        assertFalse(texts("new Disc(1).").contains("radius"), "it is private");
+        assertEquals(
+                List.of("first"),
+                texts("int first = 1;\nhalf(first);\nwhile (first < 3) { first++; }\nfir"));
+        assertEquals(List.of("last"), texts("int last = 1;\nint f() { return las"));
+    }
+
+    @Test
+    void methodsOfTheCellItselfAreKnown() {
+        String method = "String shout(String what) { return what + 1; }\n";
+        assertEquals(List.of("isBlank()", "isEmpty()"), texts(method + "shout(name).is"));
+        assertEquals(List.of("length()"), texts(method + "var said = shout(name);\nsaid.len"));
+        assertTrue(texts(method + "shout(").contains("name"));
+        assertFalse(texts(method + "shout(").contains("alpha"), "it is no text");
+        assertEquals("String shout(String what)", form(method + "shou"));
+        assertTrue(
+                texts(method + "String louder(String its) { return its + shout(").contains("its"));
+    }
+
+    @Test
+    void theBeginOfADeclarationGoesOn() {
+        assertEquals(List.of("static "), texts("import stat"));
+        assertTrue(texts("class A { public ").contains("void"));
+        assertEquals("String toString() {", texts("class A { @Override public ").getFirst());
+        assertEquals(List.of("var", "int"), texts("for ("));
     }
 
     @Test

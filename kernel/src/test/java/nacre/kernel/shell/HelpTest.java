@@ -97,6 +97,34 @@ class HelpTest {
     }
 
     @Test
+    void aClassOfACellIsNotExplainedByALibrary(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("Display.java"),
+                "package nacre.display;\n\n/// To look at.\npublic record Display() {}\n");
+        var options = ShellOptions.of(List.of(Notebook.library())).sources(List.of(folder));
+        try (var other = new Notebook(options)) {
+            other.run("record Display(int size) {}");
+            String text = other.shell.inspect("Display", 7, 0).orElseThrow().text();
+            assertEquals("Display(int size)", text);
+        }
+    }
+
+    @Test
+    void betweenArgumentsTheCallIsExplained() {
+        notebook.run("class Box { Box(int width) {} }");
+        assertTrue(help("List.of(1, ").contains("List.of(E e1, E e2)"), help("List.of(1, "));
+        assertTrue(help("new Box(10, ").contains("Box(int width)"), help("new Box(10, "));
+        assertTrue(help("Math.max(nothing").contains("Math.max(int a, int b)"));
+        assertEquals(
+                "`int number = 41`", help("Math.max(1, number").lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void anImportIsExplained() {
+        assertTrue(help("import java.util.List").contains("List<E>"));
+    }
+
+    @Test
     void openBracesAskForMoreAndIndent() {
         assertEquals(
                 new Completeness.Incomplete("        "),
@@ -169,7 +197,7 @@ class HelpTest {
     void whatEveryObjectHasComesLast() {
         notebook.run("record Point(int x, int y) {} var p = new Point(1, 2);");
         List<String> texts = complete("p.");
-        assertTrue(texts.indexOf("y()") < texts.indexOf("clone()"), texts::toString);
+        assertTrue(texts.indexOf("y()") < texts.indexOf("wait("), texts::toString);
     }
 
     @Test
