@@ -21,6 +21,7 @@ final class Scratch {
         PARTS,
         REPEATED,
         ROW,
+        BOTH,
         BLOCK,
         CHANNELS,
         MEANS,
