@@ -53,7 +53,7 @@ public record Lstm(int batch, int steps, int features, int units) {
         Matrix k = new Matrix(kernel, 0, wide, 1);
         Matrix r = new Matrix(recurrent, 0, wide, 1);
         int depth = features + units;
-        float[] both = Scratch.floats(Use.BOTH, batch * depth);
+        float[] both = Scratch.floats(Use.BOTH, batch * depth); // `[x h]` of each sample
         var sums =
                 new StepKernels(batch, Panels.size(depth, wide))
                         .product(both, depth, k, features, r, units, wide, gates, wide);

@@ -61,7 +61,7 @@ public record StepSums(int batch, int steps, int columns) {
         boolean packed = mostRows >= FEWEST_ROWS && columns >= WIDE && Warmup.packedReady();
         long work = (long) batch * steps * rows * columns / panels / shares;
         int few = (int) Math.max(1, Product.GRAIN / Math.max(1, work));
-        int many = Math.ceilDiv(panels * shares, 2 * Threads.count());
+        int many = Math.ceilDiv(panels * shares, 2 * Threads.count()); // each packs what was seen
         Threads.forEach(
                 panels * shares,
                 packed ? Math.max(few, many) : few,
@@ -129,10 +129,10 @@ public record StepSums(int batch, int steps, int columns) {
     private static void addPacked(
             List<SumRows> part, int n, int s, int depth, Matrix slice, int from, int to) {
         SumRows end = part.getLast();
-        float[] turned =
+        float[] seen =
                 Scratch.floats(
                         Use.TURNED, end.before() * depth + PackedSums.size(end.count(), depth));
-        part.forEach(rows -> rows.pack(n, s, depth, turned));
+        part.forEach(rows -> rows.pack(n, s, depth, seen));
         float[] panels = Scratch.floats(Use.PACKED_A, TOGETHER * SLICE * WIDE);
         for (int first = from; first < to; first += TOGETHER * WIDE) {
             int last = Math.min(to, first + TOGETHER * WIDE);
@@ -140,7 +140,7 @@ public record StepSums(int batch, int steps, int columns) {
             for (int j = first; j < last; j += WIDE) {
                 int width = Math.min(WIDE, last - j);
                 for (SumRows rows : part) {
-                    rows.addTurned(turned, depth, panels, (j - first) * SLICE, j, width);
+                    rows.addPacked(seen, depth, panels, (j - first) * SLICE, j, width);
                 }
             }
         }

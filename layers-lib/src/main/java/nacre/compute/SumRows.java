@@ -63,10 +63,10 @@ record SumRows(Kernel kernel, int[] taps, int columns, int first, int count, int
     }
 
     /// The same as [#add] from what [#pack] has packed.
-    void addTurned(float[] turned, int depth, float[] panels, int panel, int j, int width) {
+    void addPacked(float[] packed, int depth, float[] panels, int panel, int j, int width) {
         float[] c = kernel.gradient();
         int from = before * depth;
         int to = first * columns + j;
-        PackedSums.add(turned, from, depth, count, panels, panel, c, to, columns, width);
+        PackedSums.add(packed, from, depth, count, panels, panel, c, to, columns, width);
     }
 }

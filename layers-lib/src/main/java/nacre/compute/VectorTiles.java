@@ -27,7 +27,8 @@ final class VectorTiles {
             float floor) {
         int high;
         for (int i = from; i < to; i += high) {
-            high = inPanels(t) ? 4 : high(t, to - i, start == t.c() && columns < 2 * L);
+            boolean narrow = columns < 2 * L;
+            high = inPanels(t) && !narrow ? 4 : high(t, to - i, narrow && start == t.c());
             int last = Math.min(i + high, to) - 1;
             int j = 0;
             if (i == to - 1) {
