@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
 /// All steps of an LSTM, forwards and back.
@@ -51,10 +52,11 @@ public record Lstm(int batch, int steps, int features, int units) {
         int step = gates.length < gatesSize() ? 0 : batch * wide;
         Matrix k = new Matrix(kernel, 0, wide, 1);
         Matrix r = new Matrix(recurrent, 0, wide, 1);
-        int room = Panels.size(features, wide) + Panels.size(units, wide);
-        var kernels = new StepKernels(batch, room);
-        var ofX = kernels.product(x, steps * features, k, features, wide, gates, wide);
-        var ofH = kernels.product(states, states(1, 0), r, units, wide, gates, wide);
+        int depth = features + units;
+        float[] both = Scratch.floats(Use.BOTH, batch * depth); // `[x h]` of each sample
+        var sums =
+                new StepKernels(batch, Panels.size(depth, wide))
+                        .product(both, depth, k, features, r, units, wide, gates, wide);
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
@@ -62,11 +64,12 @@ public record Lstm(int batch, int steps, int features, int units) {
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();
-                        for (int j = 0; j < wide; j += Tiles.COLUMNS) {
-                            int c = t * step;
-                            ofX.panel(withBias, j, 0, t * features, from, to, c);
-                            ofH.panel(Epilogue.ADD, j, 0, states(0, t), from, to, c);
+                        for (int n = from; n < to; n++) {
+                            int at = n * depth;
+                            System.arraycopy(x, (n * steps + t) * features, both, at, features);
+                            System.arraycopy(states, states(n, t), both, at + features, units);
                         }
+                        sums.run(withBias, 0, 0, from, to, t * step);
                         for (int n = from; n < to; n++) {
                             step(gates, t * step + n * wide, states, states(n, t));
                         }

@@ -22,6 +22,7 @@ final class Scratch {
         PARTS,
         REPEATED,
         ROW,
+        BOTH,
         BLOCK,
         CHANNELS,
         MEANS,

@@ -22,14 +22,31 @@ final class StepKernels {
     /// @param place how far apart they begin in `c`
     StepProduct product(
             float[] a, int sample, Matrix kernel, int depth, int columns, float[] c, int place) {
+        return product(a, sample, kernel, depth, kernel, 0, columns, c, place);
+    }
+
+    /// The same with two kernels, one above the other: a row of `a` has the numbers for the upper
+    /// one and behind them those for the lower one.
+    StepProduct product(
+            float[] a,
+            int sample,
+            Matrix upper,
+            int rows,
+            Matrix lower,
+            int more,
+            int columns,
+            float[] c,
+            int place) {
+        int depth = rows + more;
         Panels panels = Panels.packed(room, used, depth, columns);
         used += Panels.size(depth, columns);
-        panels.pack(kernel, 0, depth, columns);
+        panels.pack(upper, 0, rows, columns);
+        panels.pack(lower, rows, more, columns);
         int[] taps = Scratch.steps(Use.TAPS, depth, 1);
         float[] b = panels.data();
-        int[] rows = multiples(sample);
+        int[] samples = multiples(sample);
         int[] places = multiples(place);
-        var tiles = new Tiles(a, rows, taps, depth, b, panels.step(), c, places, false);
+        var tiles = new Tiles(a, samples, taps, depth, b, panels.step(), c, places, false);
         return new StepProduct(tiles, panels, columns);
     }
 

@@ -14,13 +14,8 @@ record StepProduct(Tiles tiles, Panels panels, int columns) {
     /// @param bias where the bias of the first column is, if `end` has one
     void run(Epilogue end, int bias, int aAt, int from, int to, int cAt) {
         for (int j = 0; j < columns; j += Tiles.COLUMNS) {
-            panel(end, j, bias, aAt, from, to, cAt);
+            int width = Math.min(Tiles.COLUMNS, columns - j);
+            end.run(tiles, aAt, from, to, panels.of(j), cAt + j, bias + j, width, true, true);
         }
-    }
-
-    /// The panel of columns that begins with `j`.
-    void panel(Epilogue end, int j, int bias, int aAt, int from, int to, int cAt) {
-        int width = Math.min(Tiles.COLUMNS, columns - j);
-        end.run(tiles, aAt, from, to, panels.of(j), cAt + j, bias + j, width, true, true);
     }
 }

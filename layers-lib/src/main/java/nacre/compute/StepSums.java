@@ -1,27 +1,33 @@
 package nacre.compute;
 
-import java.util.Arrays;
 import java.util.List;
 import nacre.compute.Scratch.Use;
 
 /// The gradients by kernels that every step of a sequence has used: `aᵀ · g` for each, summed over
 /// all steps of all samples.
 ///
-/// Why it is fast: what was multiplied is read where it lies, through a table, and each thread
-/// takes columns of its own, of which it packs one slice of steps after the other for all kernels
-/// at once, so that nobody waits for anybody. The plain twin is the product of what all steps have
-/// seen, row below row, with `g`.
+/// Why it is fast: each thread takes columns of its own, of which it packs one slice of steps after
+/// the other for all kernels at once, so that nobody waits for anybody. What was multiplied is read
+/// where it lies, through a table, or packed too, see [PackedSums]. The plain twin is the product
+/// of what all steps have seen, row below row, with `g`.
 ///
 /// @param batch how many samples
 /// @param steps how many steps
 /// @param columns how many numbers came out of a step
 public record StepSums(int batch, int steps, int columns) {
-    /// Steps of a slice, of one sample or of several: with 64 columns 64 KB of `g`.
+    /// Steps of a slice, of one sample or of several.
     private static final int SLICE = 256;
 
     /// In so many pieces at least: panels of columns, if there are enough, or else shares of them.
     private static final int PIECES = 8;
 
+    /// Fewer rows of the largest kernel are not worth packing.
+    private static final int FEWEST_ROWS = 2 * Tiles.ROWS;
+
+    /// Panels that are packed together: with 16 columns each 64 KB of `g`.
+    private static final int TOGETHER = 4;
+
+    private static final int WIDE = Tiles.COLUMNS;
     private static final float[] ONE = {1};
 
     /// A kernel, and what each step has multiplied with it.
@@ -42,45 +48,42 @@ public record StepSums(int batch, int steps, int columns) {
     ///
     /// @param g the gradient by what came out, `batch × steps × columns`
     public void gradients(float[] g, List<Kernel> kernels) {
-        var tiles = new Tiles[kernels.size()];
+        var taps = new int[kernels.size()][];
         int rows = 0;
         int mostRows = 0;
-        for (int i = 0; i < tiles.length; i++) {
-            Kernel kernel = kernels.get(i);
-            if (batch * steps == 0) {
-                Arrays.fill(kernel.gradient, 0, kernel.rows * columns, 0);
-            }
-            tiles[i] = tiles(kernel);
-            rows += kernel.rows;
-            mostRows = Math.max(mostRows, kernel.rows);
+        for (int i = 0; i < taps.length; i++) {
+            taps[i] = taps(kernels.get(i));
+            rows += kernels.get(i).rows;
+            mostRows = Math.max(mostRows, kernels.get(i).rows);
         }
         int panels = Panels.count(columns);
         int shares = Math.clamp(PIECES / panels, 1, Math.max(1, mostRows / Tiles.ROWS));
+        boolean packed = mostRows >= FEWEST_ROWS && columns >= WIDE && Warmup.packedReady();
         long work = (long) batch * steps * rows * columns / panels / shares;
+        int few = (int) Math.max(1, Product.GRAIN / Math.max(1, work));
+        int many = Math.ceilDiv(panels * shares, 2 * Threads.count()); // each packs what was seen
         Threads.forEach(
                 panels * shares,
-                (int) Math.max(1, Product.GRAIN / Math.max(1, work)),
+                packed ? Math.max(few, many) : few,
                 (from, to) -> {
-                    for (int i = from; i < to; i++) {
-                        add(kernels, tiles, g, i / shares * Tiles.COLUMNS, i % shares, shares);
+                    for (int next, i = from; i < to; i = next) {
+                        int share = i / panels;
+                        next = Math.min(to, (share + 1) * panels);
+                        int first = (i - share * panels) * WIDE;
+                        int last = Math.min(columns, (next - share * panels) * WIDE);
+                        var part = SumRows.share(kernels, taps, columns, share, shares);
+                        add(part, g, first, last, packed);
                     }
                 });
     }
 
-    /// The kernel's rows as products with slices of `g`, of which each thread has its own.
-    private Tiles tiles(Kernel kernel) {
+    /// Where the steps of a slice lie in what they have multiplied.
+    private int[] taps(Kernel kernel) {
         int[] taps = new int[SLICE];
         for (int i = 0; i < sliceSamples() * sliceSteps(); i++) {
             taps[i] = i / sliceSteps() * kernel.sample + i % sliceSteps() * kernel.step;
         }
-        int[] numbers = new int[kernel.rows];
-        int[] places = new int[kernel.rows];
-        for (int i = 0; i < kernel.rows; i++) {
-            numbers[i] = i;
-            places[i] = i * columns;
-        }
-        float[] none = {};
-        return new Tiles(kernel.a, numbers, taps, 0, none, 0, kernel.gradient, places, false);
+        return taps;
     }
 
     /// How many steps of a sample are in a slice, and how many samples: more than one only whole.
@@ -92,25 +95,52 @@ public record StepSums(int batch, int steps, int columns) {
         return SLICE / sliceSteps();
     }
 
-    /// Adds all slices to the panel of columns that begins with `j`, for a share of each kernel's
-    /// rows.
-    private void add(List<Kernel> kernels, Tiles[] tiles, float[] g, int j, int share, int shares) {
-        int width = Math.min(Tiles.COLUMNS, columns - j);
-        float[] slice = Scratch.floats(Use.PACKED_A, SLICE * Tiles.COLUMNS);
+    /// Adds all slices to the columns `from` to `to` of some rows of each kernel.
+    private void add(List<SumRows> part, float[] g, int from, int to, boolean packed) {
+        part.forEach(rows -> rows.clear(from, to));
         for (int n = 0; n < batch; n += sliceSamples()) {
             for (int s = 0; s < steps; s += sliceSteps()) {
                 int samples = Math.min(sliceSamples(), batch - n);
                 int depth = samples * Math.min(sliceSteps(), steps - s);
-                Matrix part = new Matrix(g, (n * steps + s) * columns + j, columns, 1);
-                Pack.rows(part, depth, width, slice, 0, width);
-                for (int i = 0; i < tiles.length; i++) {
-                    Kernel kernel = kernels.get(i);
-                    int first = Threads.chunk(kernel.rows, share, shares);
-                    int last = Threads.chunk(kernel.rows, share + 1, shares);
-                    int at = n * kernel.sample + s * kernel.step;
-                    Tiles t = tiles[i].terms(depth, slice, width);
-                    boolean begins = n + s == 0;
-                    Epilogue.REPLACE.run(t, at, first, last, 0, j, 0, width, begins, false);
+                Matrix slice = new Matrix(g, (n * steps + s) * columns, columns, 1);
+                if (packed) {
+                    addPacked(part, n, s, depth, slice, from, to);
+                } else {
+                    addInPlace(part, n, s, depth, slice, from, to);
+                }
+            }
+        }
+    }
+
+    /// Adds a slice that begins with step `s` of sample `n`.
+    private static void addInPlace(
+            List<SumRows> part, int n, int s, int depth, Matrix slice, int from, int to) {
+        float[] panel = Scratch.floats(Use.PACKED_A, SLICE * WIDE);
+        for (int j = from; j < to; j += WIDE) {
+            int width = Math.min(WIDE, to - j);
+            Pack.rows(slice.from(0, j), depth, width, panel, 0, width);
+            for (SumRows rows : part) {
+                rows.add(n, s, depth, panel, j, width);
+            }
+        }
+    }
+
+    /// The same with what was multiplied packed too.
+    private static void addPacked(
+            List<SumRows> part, int n, int s, int depth, Matrix slice, int from, int to) {
+        SumRows end = part.getLast();
+        float[] seen =
+                Scratch.floats(
+                        Use.TURNED, end.before() * depth + PackedSums.size(end.count(), depth));
+        part.forEach(rows -> rows.pack(n, s, depth, seen));
+        float[] panels = Scratch.floats(Use.PACKED_A, TOGETHER * SLICE * WIDE);
+        for (int first = from; first < to; first += TOGETHER * WIDE) {
+            int last = Math.min(to, first + TOGETHER * WIDE);
+            PackedSums.packPanels(slice.from(0, first), depth, last - first, panels, SLICE);
+            for (int j = first; j < last; j += WIDE) {
+                int width = Math.min(WIDE, last - j);
+                for (SumRows rows : part) {
+                    rows.addPacked(seen, depth, panels, (j - first) * SLICE, j, width);
                 }
             }
         }

@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// Splits a panel of [Tiles] into the register tiles [Tile6x4], [Tile4x4], [Tile6x2], [Line6x2],
-/// [Line4x2], [Tile6x1], [Tile4x1] and [Tile1x4].
+/// [Line4x2], [Panel4x2], [Tile6x1], [Tile4x1] and [Tile1x4].
 final class VectorTiles {
     private static final int L = Lanes.COUNT;
 
@@ -27,8 +27,8 @@ final class VectorTiles {
             float floor) {
         int high;
         for (int i = from; i < to; i += high) {
-            boolean hasLow = Vectors.MANY_REGISTERS || t.inLines();
-            high = high(to - i, hasLow, start == t.c() && columns < 2 * L);
+            boolean narrow = columns < 2 * L;
+            high = inPanels(t) && !narrow ? 4 : high(t, to - i, narrow && start == t.c());
             int last = Math.min(i + high, to) - 1;
             int j = 0;
             if (i == to - 1) {
@@ -81,7 +81,9 @@ final class VectorTiles {
             int terms = Math.min(t.run(), t.depth() - p);
             int b = bAt + p * t.step();
             int a = aAt + t.taps()[p];
-            if (last - i < 4) {
+            if (inPanels(t)) {
+                Panel4x2.run(t, terms, a, i, last, b, cAt, from, startAt);
+            } else if (last - i < 4) {
                 Line4x2.run(t, terms, a, i, last, b, cAt, from, startAt);
             } else {
                 Line6x2.run(t, terms, a, i, last, b, cAt, from, startAt);
@@ -90,9 +92,15 @@ final class VectorTiles {
         }
     }
 
+    /// Whether [Panel4x2] can be used.
+    private static boolean inPanels(Tiles t) {
+        return t.inLines() && t.step() == 2 * L;
+    }
+
     /// How many rows to take of those that are left: 4 where a tile of 6 would have less to do than
     /// two of 4, or than one, and where there is only [Tile4x1].
-    private static int high(int left, boolean hasLow, boolean narrow) {
+    private static int high(Tiles t, int left, boolean narrow) {
+        boolean hasLow = Vectors.MANY_REGISTERS || t.inLines();
         boolean few = hasLow && (left <= 4 || left == 8);
         return few || narrow ? 4 : Tiles.ROWS;
     }

@@ -73,8 +73,8 @@ public final class Warmup {
         return stage.compareTo(Stage.LOOPS) >= 0;
     }
 
-    /// Whether [PackedProduct] is compiled; never without the Vector API, nor where the wider tiles
-    /// have registers enough.
+    /// Whether [PackedProduct] and [PackedSums] are compiled; never without the Vector API, nor
+    /// where the wider tiles have registers enough.
     static boolean packedReady() {
         return stage.compareTo(Stage.PACKED) >= 0;
     }
@@ -101,6 +101,7 @@ public final class Warmup {
             stage = Stage.LOOPS;
             if (!Vectors.MANY_REGISTERS) {
                 packed(System.nanoTime() + LONGEST);
+                sums(System.nanoTime() + LONGEST);
                 stage = Stage.PACKED;
             }
             for (int i = 0; i < CALLS; i++) {
@@ -118,11 +119,11 @@ public final class Warmup {
         return new Tiles(a, rows, new int[TURNS], TURNS, b, widest, new float[widest], rows, false);
     }
 
-    /// The same with its terms one behind the other.
-    private static Tiles inLine(Tiles t) {
+    /// The same with its terms one behind the other, and those of B `step` apart.
+    private static Tiles inLine(Tiles t, int step) {
         int[] taps = IntStream.range(0, TURNS).toArray();
         return new Tiles(
-                t.a(), t.rows(), taps, TURNS, t.b(), t.step(), t.c(), t.places(), false, TURNS);
+                t.a(), t.rows(), taps, TURNS, t.b(), step, t.c(), t.places(), false, TURNS);
     }
 
     /// The compiler counts calls, and one without rows costs nothing; so most are of that kind, and
@@ -154,8 +155,9 @@ public final class Warmup {
         int widest = Tiles.COLUMNS;
         tile(t, Tiles.ROWS, widest, end);
         if (!Vectors.MANY_REGISTERS) {
-            tile(inLine(t), Tiles.ROWS, widest, end);
-            tile(inLine(t), 4, widest, end);
+            tile(inLine(t, widest - 1), Tiles.ROWS, widest, end);
+            tile(inLine(t, widest - 1), 4, widest, end);
+            tile(inLine(t, widest), 4, widest, end);
         }
         tile(t, 4, widest, end);
         tile(t, Tiles.ROWS, 2 * Vectors.LANES, end);
@@ -218,6 +220,29 @@ public final class Warmup {
                                 c,
                                 0,
                                 width,
+                                true),
+                end);
+    }
+
+    /// The tile of a recurrent kernel's gradient, and what packs it.
+    private static void sums(long end) {
+        int rows = Tiles.ROWS;
+        int width = Tiles.COLUMNS;
+        int[] taps = IntStream.range(0, TURNS).map(p -> p * rows).toArray();
+        float[] a = new float[rows * TURNS];
+        float[] g = new float[TURNS * width];
+        float[] c = new float[rows * width];
+        float[] packed = new float[rows * TURNS];
+        float[] panel = new float[TURNS * width];
+        race(
+                () -> {
+                    PackedSums.pack(a, 0, taps, TURNS, rows, packed, 0);
+                    PackedSums.packPanels(new Matrix(g, 0, width, 1), TURNS, width, panel, TURNS);
+                    Sums6x2.run(TURNS, packed, 0, panel, 0, c, 0, width);
+                },
+                () ->
+                        PlainProduct.multiply(
+                                rows, width, TURNS, a, 0, 1, rows, g, 0, width, 1, c, 0, width,
                                 true),
                 end);
     }

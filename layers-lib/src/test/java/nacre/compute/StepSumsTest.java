@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StepSumsTest {
     private final SplittableRandom random = new SplittableRandom(31);
 
-    /// Empty, tiny, odd, few and many columns, and sequences longer than a slice.
+    /// Empty, tiny, odd, few and many rows and columns, and sequences longer than a slice.
     @ParameterizedTest
     @CsvSource({
         "0, 3, 2, 4",
@@ -17,6 +17,9 @@ class StepSumsTest {
         "5, 7, 3, 9",
         "33, 50, 20, 130",
         "4, 700, 17, 12",
+        "3, 600, 40, 70",
+        "2, 130, 13, 16",
+        "1, 5, 61, 33",
         "300, 2, 130, 600"
     })
     void aKernelsGradientIsTheProductOfAllStepsWithTheirGradients(
