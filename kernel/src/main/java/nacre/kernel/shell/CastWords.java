@@ -13,6 +13,7 @@ final class CastWords {
     private static final Pattern CAST =
             Pattern.compile(
                     "(?:class (\\S+) cannot be cast to class (\\S+).*|Cannot cast (\\S+) to (\\S+))");
+    private static final Pattern ARRAY = Pattern.compile("\\[+(?:[BCDFIJSZ]|L[\\w.$]+;)");
     private static final Set<String> NUMBERS =
             Set.of("Byte", "Short", "Integer", "Long", "Float", "Double");
 
@@ -69,10 +70,10 @@ final class CastWords {
             return "lambda";
         }
         String type =
-                binary.startsWith("[")
+                ARRAY.matcher(binary).matches()
                         ? ClassDesc.ofDescriptor(binary.replace('.', '/')).displayName()
                         : binary;
-        String own = type.substring(type.lastIndexOf('.') + 1);
-        return own.substring(own.lastIndexOf('$') + 1);
+        String own = type.replaceFirst(".*[.$](?=.)", "");
+        return own.isEmpty() ? binary : own;
     }
 }

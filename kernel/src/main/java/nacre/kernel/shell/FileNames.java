@@ -48,6 +48,15 @@ public final class FileNames {
         }
     }
 
+    /// The same of a name, which may be none.
+    static String near(String name) {
+        try {
+            return near(Path.of(name));
+        } catch (InvalidPathException e) {
+            return "";
+        }
+    }
+
     private static boolean isNear(String name, String wanted) {
         int most = Math.max(wanted.length() > 2 ? 1 : 0, wanted.length() / 4);
         return Spelling.distance(name, wanted) <= most || name.startsWith(wanted);

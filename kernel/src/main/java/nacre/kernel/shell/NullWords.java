@@ -9,7 +9,7 @@ final class NullWords {
     /// What the JVM says of it.
     private static final Pattern SAID =
             Pattern.compile(
-                    "Cannot (.+?)(?: because (?:\"(?<value>.+)\"|the return value of \"(?<method>.+)\") is null)?");
+                    "Cannot ((?:invoke|read|assign|load from|store to|throw|enter|exit) .+?)(?: because (?:\"(?<value>.+)\"|the return value of \"(?<method>.+)\") is null)?");
 
     private static final String UNKNOWN = "A value here";
     private static final String MEANING =

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.net.UnknownHostException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.UnsupportedTemporalTypeException;
 import java.util.ConcurrentModificationException;
@@ -26,7 +25,7 @@ import java.util.regex.PatternSyntaxException;
 final class RuntimeHints {
     private static final Pattern BOUNDS =
             Pattern.compile(
-                    "[Ii]ndex:? (-?\\d+)(?: out of bounds for|,)? ?(?:[Ll]ength|[Ss]ize):? (\\d+)");
+                    "[Ii]ndex:? (-?\\d+)(?: out of bounds for|,)? ?(?:[Ll]ength|[Ss]ize):? (\\d{1,9})\\b");
 
     private static final Pattern OLD_CLASS =
             Pattern.compile(
@@ -209,10 +208,9 @@ final class RuntimeHints {
             case ClassCastException _ -> CastWords.hint(message);
             case UnsupportedOperationException _ when isOfFixedCollection(thrown) ->
                     Optional.of(fixed(thrown));
-            case NoSuchFileException e -> Optional.of(FileNames.near(Path.of(e.getFile())));
+            case NoSuchFileException e -> Optional.of(FileNames.near(e.getFile()));
             case FileNotFoundException _ when NO_FILE.matcher(message).matches() ->
-                    Optional.of(
-                            FileNames.near(Path.of(NO_FILE.matcher(message).replaceFirst("$1"))));
+                    Optional.of(FileNames.near(NO_FILE.matcher(message).replaceFirst("$1")));
             default -> isJavas(thrown) ? ofRule(thrown) : Optional.empty();
         };
     }

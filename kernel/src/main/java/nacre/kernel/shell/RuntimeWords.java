@@ -48,7 +48,8 @@ final class RuntimeWords {
                     "methods called each other until the stack was full;"
                             + " a recursion needs a case in which it ends";
             case OutOfMemoryError _ -> tooMuch(message);
-            case ExceptionInInitializerError e when message.isEmpty() && e.getCause() != null ->
+            case ExceptionInInitializerError _
+                    when message.isEmpty() && Frames.cause(thrown) != null ->
                     "a static field could not be set up";
             case ExceptionInInitializerError _ -> OF_THREAD.matcher(message).replaceFirst("$1");
             case NoClassDefFoundError _ ->

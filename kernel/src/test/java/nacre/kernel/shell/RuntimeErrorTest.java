@@ -329,6 +329,24 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void whatALearnerSaysStays() {
+        for (String said :
+                List.of(
+                        "NullPointerException(\"Cannot open it\")",
+                        "ClassCastException(\"class [x cannot be cast to class y.\")",
+                        "IndexOutOfBoundsException(\"Index 1 out of bounds for length 99999999999\")",
+                        "java.nio.file.NoSuchFileException(\"a\\0b\")",
+                        "ExceptionInInitializerError(\"mine\")")) {
+            assertEquals(
+                    "Cell [%d], line 1".formatted(notebook.next()),
+                    notebook.error("throw new " + said + ";").traceback().get(1));
+        }
+        assertEquals(
+                "Cannot open it",
+                notebook.error("throw new NullPointerException(\"Cannot open it\");").message());
+    }
+
+    @Test
     void whatFailedElsewhereIsToldOnceWithItsHint() {
         assertEquals(
                 """
