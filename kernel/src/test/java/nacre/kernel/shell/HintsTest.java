@@ -49,8 +49,11 @@ class HintsTest {
                 Arguments.of("int k = List.of(true).get(0);", "comparator"),
                 Arguments.of("Object o = 1; o.foo()", "write its type"),
                 Arguments.of("Integer n = 3; if (n instanceof String) { }", "String.valueOf"),
-                Arguments.of("class A { final int n = 1; void m() { n = 2; } }", "record"),
-                Arguments.of("record P(int n) { } void f() { final int n = 1; n = 2; }", "record"),
+                Arguments.of(
+                        "class A { final int n = 1; void m() { n = 2; } }", "holds never changes"),
+                Arguments.of(
+                        "record P(int n) { } void f() { final int n = 1; n = 2; }",
+                        "holds never changes"),
                 Arguments.of("System.out.println(relu)", "It is a text"),
                 Arguments.of("Optional<Integer> o = Optional.of(\"a\");", "orElse"));
     }
