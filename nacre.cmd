@@ -40,7 +40,7 @@ call :build || exit /b 1
 if "%COMMAND%"=="build" exit /b 0
 call :find_jar
 set JAVA="%JDK%\bin\java.exe" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
-set JAVA=%JAVA% -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow "-Dnacre.home=%HERE%"
+set JAVA=%JAVA% -XX:-OmitStackTraceInFastThrow -XX:+IgnoreUnrecognizedVMOptions --sun-misc-unsafe-memory-access=allow "-Dnacre.home=%HERE%"
 if "%COMMAND%"=="notebook" goto notebook
 if "%COMMAND%"=="repl" set JAVA=%JAVA% --add-modules=jdk.incubator.vector
 %JAVA% -jar "%JAR%" %*

@@ -91,7 +91,7 @@ final class Forms {
         }
         if (result != null && !wanted.isInstance(result)) {
             throw new IllegalArgumentException(
-                    "it must give a %s and gave a %s"
+                    "it must give something of type %s and gave one of type %s"
                             .formatted(wanted.getSimpleName(), result.getClass().getSimpleName()));
         }
         return result;

@@ -40,17 +40,21 @@ public final class Arguments {
                 throw axisError(name, axes, "positive whole numbers", values);
             }
         }
-        return perAxisOrZero(name, axes, values);
+        return perAxis(name, axes, "positive whole numbers", values);
     }
 
     /// One number, 0 or more, for each axis; a single one stands for all axes.
     public static int[] perAxisOrZero(String name, int axes, int... values) {
+        return perAxis(name, axes, "whole numbers, 0 or more", values);
+    }
+
+    private static int[] perAxis(String name, int axes, String kind, int... values) {
         int[] all = values.length == 1 ? new int[axes] : values.clone();
         if (values.length == 1) {
             Arrays.fill(all, values[0]);
         }
         if (all.length != axes || Arrays.stream(all).anyMatch(value -> value < 0)) {
-            throw axisError(name, axes, "whole numbers, 0 or more", values);
+            throw axisError(name, axes, kind, values);
         }
         return all;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nacre.layers.weights.Regularizer;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
@@ -15,6 +16,29 @@ final class Calling {
     private Calling() {}
 
     static List<Tensor> call(Layer layer, List<Tensor> inputs, Call how) {
+        try {
+            return apply(layer, inputs, how);
+        } catch (IllegalArgumentException e) {
+            throw named(layer, e);
+        }
+    }
+
+    /// With the name of the layer before what a tensor has said; a layer with others inside leaves
+    /// that to them.
+    private static IllegalArgumentException named(Layer layer, IllegalArgumentException e) {
+        String said = String.valueOf(e.getMessage());
+        String type = layer.getClass().getSimpleName();
+        boolean isNamed =
+                Pattern.compile("\\b" + type + "\\b").matcher(said).find()
+                        || said.contains("\"" + layer.name() + "\"");
+        boolean isOwn = e.getClass() == IllegalArgumentException.class;
+        return isNamed || !isOwn || !layer.sublayers().isEmpty()
+                ? e
+                : new IllegalArgumentException(
+                        "%s \"%s\": %s".formatted(type, layer.name(), said), e);
+    }
+
+    private static List<Tensor> apply(Layer layer, List<Tensor> inputs, Call how) {
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException(
                     "A layer is called on at least one tensor; " + layer.name() + " got none.");

@@ -69,7 +69,7 @@ final class Inputs {
             default -> {
                 if (!given.getClass().isArray()) {
                     throw new IllegalArgumentException(
-                            "Data can be tensors, arrays of numbers, lists of numbers or EJML's matrices; got a "
+                            "Data can be tensors, arrays of numbers, lists of numbers or EJML's matrices; got something of type "
                                     + given.getClass().getSimpleName()
                                     + ".");
                 }

@@ -92,7 +92,7 @@ public abstract class Model extends Layer {
                             + index
                             + ", but the model has only "
                             + all.size()
-                            + " layers.");
+                            + (all.size() == 1 ? " layer." : " layers."));
         }
         return all.get(place);
     }
@@ -388,8 +388,15 @@ public abstract class Model extends Layer {
     final void checkInputs(int has, int got) {
         if (got != has) {
             throw new IllegalArgumentException(
-                    "The model \"%s\" has %d %s and got %d."
-                            .formatted(name(), has, has == 1 ? "input" : "inputs", got));
+                    "The model \"%s\" has %d %s and got %d.%s"
+                            .formatted(
+                                    name(),
+                                    has,
+                                    has == 1 ? "input" : "inputs",
+                                    got,
+                                    has > 1 && got == 1
+                                            ? " Give them in a list: List.of(a, b)."
+                                            : ""));
         }
     }
 }

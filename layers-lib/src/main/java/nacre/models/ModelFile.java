@@ -33,9 +33,9 @@ final class ModelFile {
     static void save(Model model, Path path) {
         if (!path.toString().endsWith(".keras")) {
             throw new IllegalArgumentException(
-                    "A model is saved under a name that ends in .keras; got "
+                    "A model is saved under a name that ends in .keras; got \""
                             + path
-                            + ". For the weights alone there is saveWeights(\"….weights.h5\").");
+                            + "\". For the weights alone there is saveWeights(\"….weights.h5\").");
         }
         Hdf5Group weights = weights(model);
         Map<String, byte[]> files = LayerTree.storeKeepsakes(model, weights);
@@ -46,7 +46,9 @@ final class ModelFile {
     static void saveWeights(Model model, Path path) {
         if (!path.toString().endsWith(".weights.h5")) {
             throw new IllegalArgumentException(
-                    "Weights are saved under a name that ends in .weights.h5; got " + path + ".");
+                    "Weights are saved under a name that ends in .weights.h5; got \""
+                            + path
+                            + "\".");
         }
         write(path, weights(model));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// JSON as plain maps, lists, texts, numbers and truths.
@@ -23,6 +24,8 @@ public final class Json {
                     .disableHtmlEscaping()
                     .serializeSpecialFloatingPointValues()
                     .create();
+
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
     private Json() {}
 
@@ -42,12 +45,21 @@ public final class Json {
             }
             return value;
         } catch (MalformedJsonException | NumberFormatException e) {
-            throw new BadFile(what + " is not JSON, or nested too deeply: " + e.getMessage(), e);
+            throw new BadFile(what + " is not JSON, or nested too deeply" + place(e) + ".");
         } catch (EOFException e) {
             throw new BadFile(what + " ends in the middle.", e);
         } catch (IOException | IllegalStateException e) {
             throw new BadFile(what + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /// Where Gson has stopped, without its advice to those who call it.
+    private static String place(Exception e) {
+        return PLACE.matcher(String.valueOf(e.getMessage()))
+                .results()
+                .findFirst()
+                .map(found -> ": see line %s, column %s".formatted(found.group(1), found.group(2)))
+                .orElse("");
     }
 
     private static @Nullable Object value(JsonReader reader) throws IOException {

@@ -67,6 +67,11 @@ public record Shape(int... dims) {
 
     /// Turns an axis that may count from the end (`-1` is the last) into its index.
     public int axis(int axis) {
+        if (rank() == 0) {
+            throw new IllegalArgumentException(
+                    "There is no axis %d in shape (): it is that of a single number, without axes."
+                            .formatted(axis));
+        }
         if (axis < -rank() || axis >= rank()) {
             throw new IllegalArgumentException(
                     "There is no axis "

@@ -21,7 +21,9 @@ final class ShapingOps {
                     known *= to.dim(i);
                 } else if (unknown >= 0 && from.isKnown()) {
                     throw new IllegalArgumentException(
-                            "Only one size of a new shape may be left open; got " + to + ".");
+                            "Only one size of a new shape may be left open, as -1; got "
+                                    + to.toString().replace("None", "-1")
+                                    + ".");
                 } else {
                     unknown = i;
                 }
@@ -36,7 +38,7 @@ final class ShapingOps {
                                 + " holds "
                                 + from.size()
                                 + " numbers, which do not fill shape "
-                                + to
+                                + to.toString().replace("None", "-1")
                                 + ".");
             }
             return unknown < 0 ? to : to.with(unknown, (int) (from.size() / known));
@@ -320,7 +322,9 @@ final class ShapingOps {
                                     + (whole ? Integer.toString((int) index) : index)
                                     + " is outside the table of "
                                     + table.dim(0)
-                                    + " rows. An Embedding needs an `inputDim` above its largest number.");
+                                    + (index < 0
+                                            ? " rows, which are counted from 0."
+                                            : " rows. An Embedding needs an `inputDim` above its largest number."));
                 }
             }
         }

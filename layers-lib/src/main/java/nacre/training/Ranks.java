@@ -13,15 +13,28 @@ public final class Ranks {
     public static List<Tensor> aligned(Tensor yTrue, Tensor yPred) {
         List<Tensor> pair = equalRanks(yTrue, yPred);
         if (!fit(pair.get(0).shape(), pair.get(1).shape())) {
-            throw new IllegalArgumentException(
-                    "Targets of shape "
-                            + yTrue.shape()
-                            + " do not fit predictions of shape "
-                            + yPred.shape()
-                            + ". The last layer gives one number for each target: its units and"
-                            + " the last axis of the targets must be equal.");
+            throw unfit(yTrue, yPred);
         }
         return pair;
+    }
+
+    /// As [#aligned], but nothing is stretched: one target for each prediction.
+    public static List<Tensor> same(Tensor yTrue, Tensor yPred) {
+        List<Tensor> pair = aligned(yTrue, yPred);
+        if (!pair.get(0).shape().accepts(pair.get(1).shape())) {
+            throw unfit(yTrue, yPred);
+        }
+        return pair;
+    }
+
+    private static IllegalArgumentException unfit(Tensor yTrue, Tensor yPred) {
+        return new IllegalArgumentException(
+                "Targets of shape "
+                        + yTrue.shape()
+                        + " do not fit predictions of shape "
+                        + yPred.shape()
+                        + ". The last layer gives one number for each target: its units and"
+                        + " the last axis of the targets must be equal.");
     }
 
     /// Whether two shapes can be calculated with, axis by axis from behind.

@@ -216,7 +216,7 @@ class DisplayTest {
                 """
                 broken
                 (toHtml() failed: IllegalStateException: no ink)
-                (toLatex() failed: IllegalArgumentException: it must give a String and gave a Integer)""",
+                (toLatex() failed: IllegalArgumentException: it must give something of type String and gave one of type Integer)""",
                 shown.text());
         assertEquals(
                 "Mute (toString() failed: UnsupportedOperationException: I say nothing)",

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nacre.layers.attention.GroupQueryAttention;
 import nacre.layers.attention.MultiHeadAttention;
 import nacre.layers.config.Configs;
+import nacre.layers.convolutional.Conv2D;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
 import nacre.layers.core.Masking;
@@ -212,6 +213,16 @@ class KerasDetailsTest {
     void the_token_for_unknown_words_may_be_a_word_of_the_vocabulary() {
         var lookup = new StringLookup().vocabulary("a", "[UNK]", "b");
         assertArrayEquals(new float[] {3, 2, 0}, lookup.apply("b", "[UNK]", "z").toArray());
+    }
+
+    @Test
+    void sizes_along_axes_are_told_by_their_kind() {
+        var told =
+                assertThrows(
+                        IllegalArgumentException.class, () -> new Conv2D(1, 3).strides(2, 2, 2));
+        assertEquals(
+                "`strides` must be one number or 2 (positive whole numbers); got [2, 2, 2].",
+                told.getMessage());
     }
 
     @Test

@@ -152,5 +152,8 @@ class DamagedFilesTest {
         assertEquals(
                 "The text ends in the middle.",
                 assertThrows(BadFile.class, () -> Models.fromJson("{\"a\":")).getMessage());
+        assertEquals(
+                "The text is not JSON, or nested too deeply: see line 2, column 1.",
+                assertThrows(BadFile.class, () -> Models.fromJson("\nhello")).getMessage());
     }
 }

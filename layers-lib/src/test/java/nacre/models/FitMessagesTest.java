@@ -10,6 +10,7 @@ import nacre.display.Screen;
 import nacre.layers.Layer;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
+import nacre.layers.pooling.MaxPooling2D;
 import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.training.callbacks.EarlyStopping;
@@ -117,7 +118,7 @@ class FitMessagesTest {
                 "The model \"line\" has 1 input and got 2.",
                 () -> line().fit(List.of(X, X), List.of(Y)).verbose(0).run());
         assertSaid(
-                "The model \"twins\" has 2 inputs and got 1.",
+                "The model \"twins\" has 2 inputs and got 1. Give them in a list: List.of(a, b).",
                 () -> twins().fit(X, List.of(Y, Y)).verbose(0).run());
         assertSaid(
                 "The model has 2 outputs and got targets for 1.",
@@ -219,6 +220,67 @@ class FitMessagesTest {
                             .getMessage();
             assertTrue(told.contains("(4, 6, 6") && told.contains("a Flatten"), told);
         }
+    }
+
+    @Test
+    void dataOfAnotherTypeAreToldByIt() {
+        assertEquals(
+                "Data can be tensors, arrays of numbers, lists of numbers or EJML's matrices; got"
+                        + " something of type Integer.",
+                assertThrows(IllegalArgumentException.class, () -> line().predict(5)).getMessage());
+    }
+
+    @Test
+    void aClassThatIsNoneSaysWhatToDo() {
+        var model = Sequential.of(Input.of(2), new Dense(3).activation("softmax"));
+        model.compile("sgd", "sparse_categorical_crossentropy");
+        assertEquals(
+                "Class number 3 does not fit predictions of 3 classes (0 to 2). The last layer"
+                        + " needs one unit for each class.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> model.trainOnBatch(X, Tensor.full(Shape.of(4), 3)))
+                        .getMessage());
+        assertEquals(
+                "Class number 0.5 does not fit predictions of 3 classes (0 to 2). Classes are whole"
+                        + " numbers from 0 on.",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> model.trainOnBatch(X, Tensor.full(Shape.of(4), 0.5f)))
+                        .getMessage());
+    }
+
+    @Test
+    void oneTargetIsNotStretchedOverSeveralProbabilities() {
+        var model = Sequential.of(Input.of(2), new Dense(3).activation("sigmoid"));
+        model.compile("sgd", "binary_crossentropy");
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> model.trainOnBatch(X, Y))
+                        .getMessage()
+                        .startsWith(
+                                "Targets of shape (4, 1) do not fit predictions of shape (4, 3)."));
+    }
+
+    @Test
+    void aLayerThatDoesNotFitIsNamed() {
+        assertEquals(
+                "MaxPooling2D \"small\": A window of 3 places does not fit into axis 1 of the input"
+                        + " (None, 2, 2, 1), which has 2. Use a smaller window, or padding \"same\".",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () ->
+                                        Sequential.of(
+                                                Input.of(2, 2, 1),
+                                                new MaxPooling2D(3).name("small")))
+                        .getMessage());
+    }
+
+    @Test
+    void aPlaceBeyondTheLayersIsTold() {
+        assertEquals(
+                "Was asked for layer 4, but the model has only 1 layer.",
+                assertThrows(IllegalArgumentException.class, () -> line().getLayer(4))
+                        .getMessage());
     }
 
     @Test

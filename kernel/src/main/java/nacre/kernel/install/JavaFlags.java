@@ -15,6 +15,8 @@ final class JavaFlags {
                     // a kernel writes nothing of its own accord: neither notices about the cache
                     // nor about libraries
                     "-Xlog:disable",
+                    // an exception that is thrown often keeps its words and its lines
+                    "-XX:-OmitStackTraceInFastThrow",
                     "--sun-misc-unsafe-memory-access=allow",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Djava.awt.headless=true",

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import nacre.display.Spelling;
+import nacre.kernel.shell.FileNames;
 
 /// Files that a magic names.
 final class Paths {
@@ -29,7 +28,7 @@ final class Paths {
     static Path existing(String name) {
         Path path = of(name);
         if (!Files.exists(path)) {
-            throw new MagicException("There is no " + name + ".", near(path));
+            throw new MagicException("There is no " + name + ".", FileNames.near(path));
         }
         return path;
     }
@@ -53,30 +52,5 @@ final class Paths {
         }
         Collections.sort(found);
         return found;
-    }
-
-    private static String near(Path path) {
-        Path folder = path.toAbsolutePath().normalize().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            return "Its folder does not exist.";
-        }
-        String wanted = String.valueOf(path.getFileName());
-        try (var files = Files.list(folder)) {
-            String near =
-                    files.map(each -> String.valueOf(each.getFileName()))
-                            .filter(each -> isNear(each, wanted))
-                            .sorted()
-                            .limit(3)
-                            .map(each -> "`" + each + "`")
-                            .collect(Collectors.joining(" or "));
-            return near.isEmpty() ? "The folder is " + folder + "." : "Did you mean " + near + "?";
-        } catch (IOException e) {
-            return ""; // only a hint
-        }
-    }
-
-    private static boolean isNear(String name, String wanted) {
-        return Spelling.distance(name, wanted) <= Math.max(1, wanted.length() / 4)
-                || name.startsWith(wanted);
     }
 }

@@ -52,6 +52,31 @@ final class ClassRules {
                             "record.cannot.declare.instance.fields",
                             "A record has no fields but those between its parentheses; others can only be `static`."),
                     rule(
+                            "invalid.accessor.method.in.record",
+                            ".*must be public.*",
+                            "What gives out a part of a record is public: write `public` before it."),
+                    rule(
+                            "invalid.accessor.method.in.record",
+                            "What gives out a part of a record has no parameters and gives the part's type."),
+                    rule(
+                            "invalid.canonical.constructor.in.record",
+                            "The constructor of a record takes what stands in its head, with the same names, or is written without parentheses."),
+                    rule(
+                            "override.meth",
+                            "(\\S+) in \\S+ cannot (?:override|hide) \\S+ in (\\S+)\\s+overridden method is final",
+                            "`$1` is final in $2: no class below can have its own."),
+                    rule(
+                            "override.meth",
+                            "(\\S+) in \\S+ cannot (?:override|hide) \\S+ in (\\S+)\\s+overridden method is static",
+                            "`$1` is `static` in $2, so it must be here."),
+                    rule(
+                            "override.static",
+                            "(\\S+) in \\S+ cannot (?:override|hide|implement) \\S+ in (\\S+)\\s+overriding method is static",
+                            "`$1` is not `static` in $2, so it cannot be here."),
+                    rule(
+                            "varargs.must.be.last",
+                            "A parameter with `...` stands last, for it takes all that is left."),
+                    rule(
                             "non.canonical.constructor.invoke.another.constructor",
                             "Another constructor of a record begins with `this(…)`, which gives all that it holds."),
                     rule(
@@ -85,6 +110,7 @@ final class ClassRules {
                     rule(
                             "missing.meth.body.or.decl.abstract",
                             "The method has no body: `{ … }` is missing, or the word `abstract`."),
+                    rule("enum.types", "An enum cannot be extended: it has its values already."),
                     rule(
                             "enum.cant.be.instantiated",
                             "An enum has its values already: there is no `new` for it."),

@@ -109,7 +109,7 @@ final class Engine implements AutoCloseable {
 
     /// Signatures have the names of their parameters only if the compiler is told to read them.
     private static String[] compilerOptions(ShellOptions options) {
-        return Stream.concat(Stream.of("-parameters"), options.compilerOptions().stream())
+        return Stream.concat(Stream.of("-g", "-parameters"), options.compilerOptions().stream())
                 .toArray(String[]::new);
     }
 

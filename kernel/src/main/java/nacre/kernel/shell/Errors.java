@@ -1,8 +1,9 @@
 package nacre.kernel.shell;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import jdk.jshell.spi.SPIResolutionException;
 
 /// Tells what a cell has thrown: the exception, the lines of the cells it went through, its causes.
@@ -27,65 +28,61 @@ final class Errors {
                 && thrown.getCause() instanceof Guard.ExitRefused refused) {
             return thrown(refused); // by reflection it is the same mistake
         }
-        String name = Frames.name(thrown);
-        var story = new Story(name, message(thrown));
-        addFrames(story, thrown);
-        emptied.hint(thrown).or(() -> RuntimeHints.hint(thrown)).ifPresent(story::hint);
+        var story = new Story(Frames.name(thrown), RuntimeWords.message(thrown));
+        var told = new HashSet<Frames.Frame>();
+        addFrames(story, thrown, told);
+        Optional<String> hint = hint(thrown);
         Throwable cause = Frames.cause(thrown);
         for (int i = 0; cause != null && i < CAUSES; i++) {
             if (!saysTheSame(thrown, cause)) {
-                story.line("Caused by " + Frames.describe(cause));
-                addFrames(story, cause);
+                story.line("Caused by " + RuntimeWords.describe(cause));
+                addFrames(story, cause, told);
             }
+            hint = hint.isPresent() ? hint : hint(cause);
             cause = Frames.cause(cause);
         }
+        for (Throwable other : Frames.suppressed(thrown).stream().limit(CAUSES).toList()) {
+            story.line("And then " + RuntimeWords.describe(other));
+            addFrames(story, other, told);
+        }
+        hint.ifPresent(story::hint);
         if (Frames.goesThroughLibraries(thrown)) {
             story.footnote("%trace shows the whole way through the libraries.");
         }
         return story.details("Full trace", frames.full(thrown)).error();
     }
 
-    /// Whether a cause adds nothing to what the learner has read: neither words nor lines of cells.
-    private boolean saysTheSame(Throwable thrown, Throwable cause) {
-        Optional<String> message = Frames.message(thrown);
-        Optional<String> ofCause = Frames.message(cause);
-        boolean isQuoted =
-                message.isPresent()
-                        && ofCause.isPresent()
-                        && message.get().endsWith(": " + ofCause.get())
-                        && frames.ofCells(thrown).equals(frames.ofCells(cause));
-        return isQuoted || message.isPresent() && message.equals(ofCause);
+    private Optional<String> hint(Throwable thrown) {
+        return emptied.hint(thrown).or(() -> RuntimeHints.hint(thrown));
     }
 
-    private void addFrames(Story story, Throwable thrown) {
-        List<Frames.Frame> inCells = frames.ofCells(thrown);
-        inCells.forEach(frame -> story.at(frame.spot(), frame.title(), 0));
+    /// Whether a cause adds nothing to what the learner has read: neither words nor lines of cells.
+    private boolean saysTheSame(Throwable thrown, Throwable cause) {
+        String message = RuntimeWords.message(thrown);
+        String ofCause = RuntimeWords.message(cause);
+        boolean isQuoted =
+                !ofCause.isEmpty()
+                        && message.endsWith(": " + ofCause)
+                        && frames.ofCells(thrown).equals(frames.ofCells(cause));
+        return isQuoted || !message.isEmpty() && message.equals(ofCause);
+    }
+
+    /// The lines of the cells that have not been told yet: a cause shares most with what it has
+    /// caused.
+    private void addFrames(Story story, Throwable thrown, Set<Frames.Frame> told) {
+        frames.ofCells(thrown).stream()
+                .filter(told::add)
+                .forEach(frame -> story.at(frame.spot(), frame.title(), 0));
         if (Frames.isDeep(thrown)) {
             story.line("… and so on, more than a thousand calls deep");
         }
-    }
-
-    private static String message(Throwable thrown) {
-        String message = Frames.message(thrown).orElse("");
-        return switch (thrown) {
-            case StackOverflowError _ ->
-                    "methods called each other until the stack was full;"
-                            + " a recursion needs a case in which it ends";
-            case OutOfMemoryError _ ->
-                    message
-                            + "; the kernel has no memory left for this. Make it smaller, or drop"
-                            + " variables by setting them to null";
-            case ExceptionInInitializerError e when message.isEmpty() && e.getCause() != null ->
-                    "a static field could not be set up";
-            default -> message;
-        };
     }
 
     /// Something that JShell has declared, but could not compile yet, was called.
     private CellError unresolved(SPIResolutionException missing) {
         String why = waiting.say(missing.id()).orElse("something is missing");
         var story = new Story("NotDefinedYet", why);
-        addFrames(story, missing);
+        addFrames(story, missing, new HashSet<>());
         return story.error();
     }
 }

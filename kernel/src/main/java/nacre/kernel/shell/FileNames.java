@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nacre.display.Spelling;
 
-/// Proposes the names of files.
+/// Proposes the names of files, while one is typed and when there is none of that name.
 public final class FileNames {
     private static final int MOST = 200;
 
@@ -33,6 +35,41 @@ public final class FileNames {
         String begin = typed.substring(slash);
         String folder = typed.substring(0, slash);
         return new Completion(start + slash, end, list(folder, begin, isWanted));
+    }
+
+    /// What may be meant by a file that is not there, or where it was looked for.
+    public static String near(Path path) {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return "Its folder does not exist.";
+        }
+        String wanted = String.valueOf(path.getFileName());
+        try (Stream<Path> files = Files.list(folder)) {
+            String near =
+                    files.map(each -> String.valueOf(each.getFileName()))
+                            .filter(each -> isNear(each, wanted))
+                            .sorted()
+                            .limit(3)
+                            .map(each -> "`" + each + "`")
+                            .collect(Collectors.joining(" or "));
+            return near.isEmpty() ? "The folder is " + folder + "." : "Did you mean " + near + "?";
+        } catch (IOException e) {
+            return ""; // only a hint
+        }
+    }
+
+    /// The same of a name, which may be none.
+    static String near(String name) {
+        try {
+            return near(Path.of(name));
+        } catch (InvalidPathException e) {
+            return "";
+        }
+    }
+
+    private static boolean isNear(String name, String wanted) {
+        int most = Math.max(wanted.length() > 2 ? 1 : 0, wanted.length() / 4);
+        return Spelling.distance(name, wanted) <= most || name.startsWith(wanted);
     }
 
     private static List<Completion.Item> list(

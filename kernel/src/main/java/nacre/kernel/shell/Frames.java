@@ -24,6 +24,8 @@ final class Frames {
                     "com\\.sun\\.tools\\.javac\\.(?!file\\.|platform\\.|api\\.JavacTaskPool).*"
                             + "|java\\.util\\.(?:stream\\.)?[A-Z].*"
                             + "|java\\.lang\\.(?:(?:Abstract)?String|Character|Integer|Iterable).*");
+    private static final Pattern UNNAMED = Pattern.compile("\\$\\d+(?=\\$|$)|(?<=\\$)\\d+");
+    private static final Pattern JDK = Pattern.compile("(?:java|javax|jdk|sun)\\.");
     private static final String LOCK = "synchronized: another thread holds the lock";
 
     private final Places places;
@@ -50,8 +52,11 @@ final class Frames {
     /// left out.
     List<Frame> ofCells(Throwable thrown) {
         var frames = new ArrayList<Frame>();
+        String above = "";
         for (StackTraceElement element : trace(thrown)) {
-            if (element.getLineNumber() > 0 && frames.size() < MOST) {
+            boolean isOfJavac = above.equals("java.lang.Enum"); // the `valueOf` of the learner's
+            above = element.getClassName();
+            if (element.getLineNumber() > 0 && frames.size() < MOST && !isOfJavac) {
                 inCell(element)
                         .filter(frame -> frames.stream().noneMatch(frame::looksLike))
                         .ifPresent(frames::add);
@@ -62,6 +67,23 @@ final class Frames {
 
     private Optional<Frame> inCell(StackTraceElement element) {
         return places.spot(element).map(spot -> new Frame(spot, method(element)));
+    }
+
+    /// The last step before the cells: what of a library they have called; none if they failed by
+    /// themselves, or if no cell is on the way.
+    static Optional<StackTraceElement> intoLibraries(Throwable thrown) {
+        StackTraceElement[] frames = trace(thrown);
+        int own = 0;
+        while (own < frames.length && !Places.isCell(frames[own])) {
+            own++;
+        }
+        return own == 0 || own == frames.length ? Optional.empty() : Optional.of(frames[own - 1]);
+    }
+
+    /// Whether the JDK has thrown it, and not the learner's code or another library's.
+    static boolean isOfJdk(Throwable thrown) {
+        StackTraceElement[] frames = trace(thrown);
+        return frames.length > 0 && JDK.matcher(frames[0].getClassName()).lookingAt();
     }
 
     /// How many frames there are, as far as Java tells: it keeps 1,024.
@@ -132,6 +154,15 @@ final class Frames {
         }
     }
 
+    /// What failed on the way out, as when a file was closed.
+    static List<Throwable> suppressed(Throwable thrown) {
+        try {
+            return List.of(thrown.getSuppressed());
+        } catch (Throwable e) {
+            return List.of();
+        }
+    }
+
     static StackTraceElement[] trace(Throwable thrown) {
         try {
             return Objects.requireNonNull(thrown.getStackTrace());
@@ -177,9 +208,13 @@ final class Frames {
         }
         String owner = frame.getClassName();
         int nested = owner.indexOf('$', owner.lastIndexOf("JShell$") + "JShell$".length());
-        String type = nested < 0 ? "" : owner.substring(nested + 1).replace('$', '.');
+        String type = nested < 0 ? "" : UNNAMED.matcher(owner.substring(nested)).replaceAll("");
+        type = type.isEmpty() ? "" : type.substring(1).replace('$', '.');
         if (method.equals("<init>")) {
-            return "in new " + type + "()";
+            return type.isEmpty() ? "in a new object" : "in new " + type + "()";
+        }
+        if (method.equals("<clinit>")) {
+            return "in the static part of " + type;
         }
         return "in " + (type.isEmpty() ? "" : type + ".") + method + "()";
     }

@@ -3,7 +3,6 @@ package nacre.kernel.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,8 +19,6 @@ import jdk.jshell.SourceCodeAnalysis;
 final class Hints {
     private static final int MOST = 4;
     private static final int LONGEST = 1_000; // of the line
-    private static final List<String> NOT_TO_BE_MADE =
-            List.of("report.access", "cant.apply.symbol", "abstract.cant.be.instantiated");
     private static final Pattern IMPORTED = Pattern.compile("\\bimport\\s+[\\w.]+\\.(\\w+)\\s*;");
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
@@ -37,33 +34,20 @@ final class Hints {
                     "groupingBy",
                     "partitioningBy",
                     "counting");
-    private static final Map<String, String> COMMON = // classes of the collections
-            Map.ofEntries(
-                    Map.entry("Collection", "ArrayList"),
-                    Map.entry("List", "ArrayList"),
-                    Map.entry("Set", "HashSet"),
-                    Map.entry("Map", "HashMap"),
-                    Map.entry("Queue", "ArrayDeque"),
-                    Map.entry("Deque", "ArrayDeque"));
-    private static final Pattern OPTION =
-            Pattern.compile("(new\\s+\\w+\\s*\\([^()\"]*?)\\s*,\\s*(\"[^\"]*\")\\s*\\)");
-    private static final Set<String> PADDING = Set.of("\"same\"", "\"valid\"", "\"causal\"");
-    private static final Pattern NAMELESS =
-            Pattern.compile("([\\w.]+)\\.(\\w+)\\([\\w.<>?\\[\\]]+[,)]");
 
     /// Packages whose classes a learner means, rather than one that is to come.
     private static final Pattern EVERYDAY =
             Pattern.compile("java\\.(?:io|lang|math|nio|text|time|util)\\.");
-
-    private static final Pattern MADE = Pattern.compile("^new\\s+(\\w+)");
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
     private final ClassIndex index;
     private final Importing importing;
     private final Imported imported;
-    private final NamedArguments namedArguments =
-            new NamedArguments(this::suggestions, this::signatures);
+    private final Forms forms;
+    private final Making making;
+    private final FunctionCalls functionCalls;
+    private final NamedArguments namedArguments;
 
     Hints(JShell jshell, ClassIndex index, Importing importing, Imported imported) {
         this.jshell = jshell;
@@ -71,6 +55,10 @@ final class Hints {
         this.index = index;
         this.importing = importing;
         this.imported = imported;
+        forms = new Forms(analysis);
+        making = new Making(forms, this::suggestions);
+        functionCalls = new FunctionCalls(jshell);
+        namedArguments = new NamedArguments(this::suggestions, forms::signatures);
     }
 
     /// Nothing for lines that nobody has typed: to search them would take seconds.
@@ -94,22 +82,19 @@ final class Hints {
                     .or(() -> OtherNames.hint(problem.word(), known))
                     .ifPresent(hints::add);
         }
-        if (hints.isEmpty() && problem.is("cant.apply.symbol")) {
-            option(problem).ifPresent(hints::add);
+        if (hints.isEmpty()) {
+            making.option(problem).ifPresent(hints::add);
         }
-        if (NOT_TO_BE_MADE.stream().anyMatch(problem::is)) {
-            factory(problem).ifPresent(hints::add);
-        }
-        if (problem.is("prob.found.req")) {
+        making.factory(problem).ifPresent(hints::add);
+        if (hints.isEmpty() && problem.is("prob.found.req") && !JavacWords.isAsked(problem)) {
             Conversions.hint(problem)
-                    .or(() -> forms(problem))
-                    .or(() -> isCallee(problem) ? parameters(problem) : Optional.empty())
+                    .or(() -> forms.ofArgument(problem))
                     .or(() -> Conversions.toText(problem))
                     .ifPresent(hints::add);
         }
         TensorSpellings.hint(problem).ifPresent(hints::add);
         if (hints.isEmpty() && problem.is("cant.apply.symbol")) {
-            parameters(problem).or(() -> JavacWords.forms(problem)).ifPresent(hints::add);
+            forms.ofCall(problem).or(() -> JavacWords.forms(problem)).ifPresent(hints::add);
         }
         return hints;
     }
@@ -136,9 +121,12 @@ final class Hints {
             return NearNames.hint(name, only(each -> !isType(each), known))
                     .or(() -> Optional.of("A new variable needs a type: `var " + name + " = …`."));
         }
+        if (!isCall && isText(problem)) {
+            return Optional.of("It is a text here: `\"" + name + "\"`.");
+        }
         List<String> imports = imports(name);
         if (isCall && isType(name) && (known.contains(name) || !imports.isEmpty())) {
-            String call = isMadeByNew(name) ? "new " + name + "(…)" : name + ".of(…)";
+            String call = making.isMadeByNew(name) ? "new " + name + "(…)" : name + ".of(…)";
             return Optional.of(
                     "`" + name + "` is a class; make an object of it with `" + call + "`.");
         }
@@ -146,11 +134,23 @@ final class Hints {
             return Optional.of("An import is missing: " + oneOf(imports) + orOwn(name, imports));
         }
         if (isCall) {
-            return ofCollectors(name).or(() -> NearNames.hint(name, known)).or(() -> ofMath(name));
+            return functionCalls
+                    .hint(problem)
+                    .or(() -> ofCollectors(name))
+                    .or(() -> NearNames.hint(name, known))
+                    .or(() -> ofMath(name));
         }
         return problem.after("symbol:").startsWith("class")
                 ? NearNames.hint(name, only(Hints::isType, known))
                 : Optional.of(variable(name, known));
+    }
+
+    /// Whether it is one of the words that an option takes, without its quotes.
+    private static boolean isText(Problem problem) {
+        String before = Source.mask(problem.cell().code().substring(0, problem.position()));
+        return ArgumentPlace.atEnd(before)
+                .filter(place -> place.choices().contains(problem.word()))
+                .isPresent();
     }
 
     /// A class that a later cell is to declare may have the name of one of the library's. Who calls
@@ -234,50 +234,6 @@ final class Hints {
         return COLLECTORS.contains(name)
                 ? Optional.of("In Java: `Collectors." + name + "(…)`.")
                 : Optional.empty();
-    }
-
-    /// `Sequential.of(…)` where `new` is not possible.
-    private Optional<String> factory(Problem problem) {
-        Matcher made = MADE.matcher(problem.spot().text().substring(problem.spot().column()));
-        if (!made.find()) {
-            return Optional.empty();
-        }
-        boolean byFactory =
-                problem.is("abstract.cant.be.instantiated")
-                        ? hasFactory(made.group(1))
-                        : !isMadeByNew(made.group(1));
-        String common = COMMON.get(made.group(1));
-        if (common != null && problem.is("abstract.cant.be.instantiated")) {
-            return Optional.of("Make one with `new %s<>()`.".formatted(common));
-        }
-        return byFactory
-                ? Optional.of("Make one with `" + made.group(1) + ".of(…)`.")
-                : Optional.empty();
-    }
-
-    /// `new Dense(10, "relu")`, as Keras allows it.
-    private Optional<String> option(Problem problem) {
-        Matcher option = OPTION.matcher(problem.spot().text().substring(problem.spot().column()));
-        return option.lookingAt() && suggestions(option.group(1) + ").").contains("activation(")
-                ? Optional.of(
-                        "An option is a call behind the parentheses: `%s).%s(%s)`."
-                                .formatted(
-                                        option.group(1),
-                                        PADDING.contains(option.group(2))
-                                                ? "padding"
-                                                : "activation",
-                                        option.group(2)))
-                : Optional.empty();
-    }
-
-    /// Whether there is a constructor to call, or nothing else.
-    private boolean isMadeByNew(String type) {
-        String call = "new " + type + "(";
-        return !hasFactory(type) || !analysis.documentation(call, call.length(), false).isEmpty();
-    }
-
-    private boolean hasFactory(String type) {
-        return suggestions(type + ".").contains("of(");
     }
 
     /// What stands there without parentheses, as an attribute in Python, but is a method.
@@ -389,58 +345,6 @@ final class Hints {
                                 .thenComparing(each -> !each.startsWith("java.util"))
                                 .thenComparing(each -> !each.startsWith("java."))
                                 .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /// Whether a method is pointed at where one of its arguments is meant.
-    private static boolean isCallee(Problem problem) {
-        return problem.isBehindOwner()
-                && problem.cell().code().startsWith("(", problem.position() + problem.length());
-    }
-
-    /// The forms of the call between whose parentheses the problem lies.
-    private Optional<String> forms(Problem problem) {
-        String before = problem.cell().code().substring(0, problem.position());
-        return ArgumentPlace.atEnd(Source.mask(before))
-                .flatMap(place -> Offers.forms(place.method(), signatures(before)));
-    }
-
-    /// Whether the only form of a call is the one without parameters; then nothing is left to say.
-    private static boolean takesNothing(Problem problem) {
-        return problem.after("required:").equals("no arguments")
-                && problem.message().contains("differ in length");
-    }
-
-    /// The forms of the call that the problem is, with the names of their parameters; javac tells
-    /// only types. Where there are many, javac has chosen better.
-    private Optional<String> parameters(Problem problem) {
-        String code = problem.cell().code();
-        int open = Source.mask(code).indexOf('(', problem.position());
-        if (open < 0 || takesNothing(problem)) {
-            return Optional.empty();
-        }
-        String before = code.substring(0, open + 1);
-        List<String> signatures = signatures(before);
-        return ArgumentPlace.atEnd(Source.mask(before))
-                .filter(_ -> signatures.size() <= MOST)
-                .flatMap(place -> Offers.forms(place.method(), signatures));
-    }
-
-    /// The forms of the call that some code ends in. JShell has the names of parameters only where
-    /// the class is named that declares the method.
-    private List<String> signatures(String before) {
-        List<String> found = told(before);
-        return found.stream()
-                .flatMap(each -> NAMELESS.matcher(each).results())
-                .findFirst()
-                .map(each -> told("((%s) null).%s(".formatted(each.group(1), each.group(2))))
-                .filter(named -> !named.isEmpty())
-                .orElse(found);
-    }
-
-    private List<String> told(String before) {
-        return analysis.documentation(before, before.length(), false).stream()
-                .map(SourceCodeAnalysis.Documentation::signature)
                 .toList();
     }
 }

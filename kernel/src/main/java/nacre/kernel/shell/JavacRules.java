@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class JavacRules {
     private static final String HIDDEN = "`$1` is $2 in $3: it cannot be used from outside.";
 
+    private static final String NO_ORDER =
+            "Objects of $1 have no order: the class can implement `Comparable<$1>`, or a `Comparator` says it.";
+
     private static final String LAMBDA =
             "A lambda stands where its type is known, as in `Function<Integer, Integer> f = x -> x + 1;`.";
 
@@ -95,6 +98,22 @@ final class JavacRules {
                             "unreported exception (\\S+);.*",
                             "This can throw $1; catch it, or write `throws $1` at the method."),
                     rule(
+                            "incompatible.thrown.types.in.mref",
+                            "incompatible thrown types (\\S+) .*",
+                            "This can throw $1, and nothing here may: write a lambda that catches it, `x -> { try { … } catch ($1 e) { … } }`."),
+                    rule(
+                            "try.with.resources.expr.effectively.final.var",
+                            "variable (\\S+) .*",
+                            "A `try` closes what never changes: declare it there, `try (var $1 = …) { … }`."),
+                    rule(
+                            "instanceof.reifiable.not.safe",
+                            "cast to (\\w+)<.*",
+                            "While a program runs, nothing is left of what stands between `<` and `>`: ask `instanceof $1<?>`."),
+                    rule(
+                            "instanceof.reifiable.not.safe",
+                            "cast to (\\S+)",
+                            "While a program runs, nothing is left of `$1`: it cannot be asked for."),
+                    rule(
                             "unreachable.stmt",
                             "This can never be reached: what stands before it always leaves or never ends."),
                     rule(
@@ -115,9 +134,30 @@ final class JavacRules {
                             "reason: (\\S+) is not public in ([^;\\s]+);",
                             "`$1` is not public in $2: it cannot be used from outside."),
                     rule(
+                            "cant.apply.symbol",
+                            "inference variable (\\w) has incompatible bounds\\s+equality constraints: (int|long|double|float|boolean|char|byte|short)\\s",
+                            m ->
+                                    Phrase.fill(
+                                            "`$1` stands only for objects: `"
+                                                    + boxed(m.group(2))
+                                                    + "[]` fits, `$2[]` does not.",
+                                            m)),
+                    rule(
+                            "cant.apply.symbol",
+                            "(?:equality constraints|inferred|lower bounds): (\\w+)\\s+upper bound(?:s|\\(s\\)): (?:\\w+,)?Comparable<",
+                            NO_ORDER),
+                    rule(
+                            "cant.apply.symbol",
+                            "upper bounds: (?:\\w+,)?Comparable<[^>]*>\\s+lower bounds: (\\w+)\\)?\\s*(?:\\n|$)",
+                            NO_ORDER),
+                    rule(
                             "array.req.but.found",
                             "array required, but (.+) found",
                             "Only arrays have `[…]`, and this is of type $1."),
+                    rule(
+                            "cant.deref",
+                            "void cannot be dereferenced",
+                            "This method gives nothing back, so nothing can be asked of it."),
                     rule(
                             "cant.deref",
                             "(\\S+) cannot be dereferenced",
@@ -194,6 +234,18 @@ final class JavacRules {
                             "`yield` gives the value of a `switch`, and here is none."),
                     rule("else.without.if", "This `else` has no `if` before it."),
                     rule("catch.without.try", "This `catch` has no `try` before it."),
+                    rule(
+                            "return.outside.switch.expression",
+                            "A `switch` that gives a value is not left by `return`: `yield` gives its value, or what stands behind `->`."),
+                    rule(
+                            "break.outside.switch.expression",
+                            "A `switch` that gives a value is not left by `break`: `yield` gives its value, or what stands behind `->`."),
+                    rule(
+                            "continue.outside.switch.expression",
+                            "A `switch` that gives a value is not left by `continue`: it has to give one."),
+                    rule(
+                            "lambda.body.neither.value.nor.void.compatible",
+                            "The lambda gives a value on some ways and none on others."),
                     rule("ret.outside.meth", "`return` is only possible inside a method."),
                     rule(
                             "break.outside.switch.loop",
@@ -210,6 +262,10 @@ final class JavacRules {
                             "cant.infer.local.var.type",
                             "cannot infer type for local variable (\\S+).*lambda expression.*",
                             "`var` cannot tell the type of a lambda; write `Function<Integer, Integer> $1 = …`, or what it takes and gives."),
+                    rule(
+                            "cant.infer.local.var.type",
+                            "cannot infer type for local variable (\\S+).*method reference.*",
+                            "`var` cannot tell the type of a method; write `Function<String, Integer> $1 = …`, or what it takes and gives."),
                     rule(
                             "cant.infer.local.var.type",
                             "cannot infer type for local variable (\\S+).*\\((.*)\\)",
@@ -253,6 +309,9 @@ final class JavacRules {
                             "switch.mixing.case.types",
                             "In one switch either all cases have `->`, or all have `:`."),
                     rule("const.expr.req", "Behind `case` stands a constant, not a variable."),
+                    rule(
+                            "pattern.expected",
+                            "A name stands behind the type, as in `case Circle c -> …`."),
                     rule(
                             "pattern.dominated",
                             "This case can never be reached: one before it takes all of it."),

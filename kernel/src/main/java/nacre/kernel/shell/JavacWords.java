@@ -57,14 +57,34 @@ final class JavacWords {
         if (problem.isUnknownOwner()) {
             return "There is no variable or class `" + problem.word() + "`.";
         }
+        if (problem.is("var.might.not.have.been.initialized") && problem.word().equals("}")) {
+            return "`%s` is final and has no value when the constructor ends."
+                    .formatted(problem.message().replaceFirst("variable (\\S+) .*", "$1"));
+        }
+        if (problem.is("non-static.cant.be.ref") && problem.word().equals("new")) {
+            return "An inner class needs an object around it: write `static` before the class.";
+        }
+        if (problem.is("prob.found.req") && isAsked(problem)) {
+            return problem.message()
+                    .replaceFirst(
+                            "incompatible types: (.+) cannot be converted to (.+)",
+                            "A value of type $1 can never be one of type $2.");
+        }
         if (problem.is("prob.found.req")) {
             return WrongType.say(problem.message().replaceFirst("^incompatible types: ", ""));
         }
         if (problem.is("cant.apply.symbol")) {
-            return JavacRules.say(problem).orElseGet(() -> wrongArguments(problem));
+            return JavacRules.say(problem)
+                    .or(() -> WrongType.ofArgument(problem.message()))
+                    .orElseGet(() -> wrongArguments(problem));
         }
         if (problem.is("operator.cant.be.applied")) {
             return wrongOperands(problem);
+        }
+        if (problem.is("unreported.exception") && isInLambda(problem)) {
+            return "This can throw %1$s, and a lambda may not: catch it in the lambda, `try { … } catch (%1$s e) { … }`."
+                    .formatted(
+                            problem.message().replaceFirst("(?s).*?exception ([^;\\s]+);.*", "$1"));
         }
         return JavacRules.say(problem).orElse(problem.message());
     }
@@ -90,6 +110,33 @@ final class JavacWords {
         Cell.Spot spot = problem.spot();
         return spot.text().substring(0, spot.column()).matches(".*(?:\\+\\+|--)\\s*")
                 || spot.text().substring(spot.column()).matches("(?:\\+\\+|--).*");
+    }
+
+    /// Whether it stands behind a `->`, or in braces behind one.
+    private static boolean isInLambda(Problem problem) {
+        String before = Source.mask(problem.cell().code()).substring(0, problem.position());
+        int depth = 0;
+        boolean isOther = false; // of an earlier statement
+        for (int i = before.length() - 1; i >= 0; i--) {
+            char c = before.charAt(i);
+            depth += ")]}".indexOf(c) >= 0 ? 1 : "([{".indexOf(c) >= 0 ? -1 : 0;
+            isOther |= depth == 0 && c == ';';
+            if (depth < 0) {
+                depth = 0;
+                isOther = false;
+            }
+            if (depth == 0 && !isOther && before.startsWith("->", i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether it is asked for a type that the value can never have.
+    static boolean isAsked(Problem problem) {
+        Cell.Spot spot = problem.spot();
+        int end = Math.min(spot.column() + problem.length(), spot.text().length());
+        return spot.text().substring(end).matches("\\s*instanceof\\b.*");
     }
 
     private static boolean endsAtDot(Cell cell) {

@@ -30,7 +30,7 @@ final class OtherNames {
                     Map.entry("dot", List.of("matmul")),
                     Map.entry("numpy", List.of("toArray")),
                     Map.entry("tolist", List.of("toArray")),
-                    Map.entry("toList", List.of("toArray")), // of an IntStream
+                    Map.entry("toList", List.of("toArray")),
                     Map.entry("call", List.of("apply")),
                     Map.entry("kernel", List.of("getWeights")),
                     Map.entry("bias", List.of("getWeights")),

@@ -9,7 +9,8 @@ import javax.lang.model.SourceVersion;
 /// What beginners of Java write, and what they mean by it.
 final class Slips {
     private static final Pattern NAMED =
-            Pattern.compile("(?<![\\w.])\\w[\\w<>,]*(?:\\[\\])*\\s+([a-z]+)\\s*(?:=(?!=)|;)");
+            Pattern.compile(
+                    "(?<![\\w.])(?!(?:return|throw|yield|else|case|assert|new|do)\\b)\\w[\\w<>,]*(?:\\[\\])*\\s+([a-z]+)\\s*(?:=(?!=)|;)");
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*(const|let|val|auto)\\s+(\\w+)\\s*=");
 
@@ -20,6 +21,9 @@ final class Slips {
                     "double", elements("-?\\d+\\.\\d+"),
                     "String", elements("\"[^\"]*\""));
 
+    private static final Pattern CHANGE = Pattern.compile("\\s*(?:[-+*/%]?=(?!=)|\\+\\+|--)");
+    private static final Pattern COUNT = Pattern.compile("(?:\\+\\+|--)\\s*$");
+    private static final Pattern RECORD = Pattern.compile("\\brecord\\s+\\w+[^(]*\\(([^()]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final Pattern LABEL = Pattern.compile("\\b(?:case\\b[^:>]*|default\\s*):\\s*$");
 
@@ -79,9 +83,74 @@ final class Slips {
                             .formatted(problem.word()));
         }
         return TypeSlips.hint(problem)
+                .or(() -> StreamSlips.hint(problem))
+                .or(() -> kept(problem, line))
+                .or(() -> ofRecord(problem))
+                .or(() -> ofPattern(problem, line))
                 .or(() -> declaration(line))
                 .or(() -> keyword(line))
                 .or(() -> isWritten(problem) ? SyntaxSlips.hint(problem) : Optional.empty());
+    }
+
+    /// A variable that changes, used in a lambda.
+    private static Optional<String> kept(Problem problem, String line) {
+        if (!problem.is("cant.ref.non.effectively.final")) {
+            return Optional.empty();
+        }
+        String name = problem.word();
+        String use = line.substring(problem.spot().column() + name.length());
+        boolean isChanged =
+                CHANGE.matcher(use).lookingAt()
+                        || COUNT.matcher(line.substring(0, problem.spot().column())).find();
+        return Optional.of(
+                isChanged
+                        ? "It cannot be changed there: use a `for` loop, or let a stream count, as with `sum()`."
+                        : "A copy that never changes can: `var copy = %s;` before."
+                                .formatted(name));
+    }
+
+    /// A part of a record that should get another value.
+    private static Optional<String> ofRecord(Problem problem) {
+        if (!problem.is("cant.assign.val.to.var")) {
+            return Optional.empty();
+        }
+        String before = Source.mask(problem.cell().code()).substring(0, problem.position());
+        String name = problem.message().replaceFirst("(?s).* variable (\\w+).*", "$1");
+        return RECORD.matcher(before)
+                        .results()
+                        .anyMatch(
+                                record ->
+                                        Words.of(record.group(1)).contains(name)
+                                                && isOpen(before.substring(record.end())))
+                ? Optional.of(
+                        "What a record holds never changes: make a new one. A constructor without parentheses sets it without `this.`")
+                : Optional.empty();
+    }
+
+    /// Whether the first brace in it is still open at its end.
+    private static boolean isOpen(String mask) {
+        int depth = 0;
+        for (char c : mask.toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == '}' && depth == 0) {
+                return false;
+            }
+        }
+        return depth > 0;
+    }
+
+    /// The name behind an `instanceof`, used where it may not have been true.
+    private static Optional<String> ofPattern(Problem problem, String line) {
+        String before = line.substring(0, problem.spot().column());
+        return problem.is("cant.resolve")
+                        && before.matches(
+                                ".*\\binstanceof\\s+[\\w<>?]+\\s+"
+                                        + Pattern.quote(problem.word())
+                                        + "\\b.*")
+                ? Optional.of(
+                        "`%s` is there only where the `instanceof` is surely true: behind `&&`, not behind `||`."
+                                .formatted(problem.word()))
+                : Optional.empty();
     }
 
     private static Optional<String> declaration(String line) {

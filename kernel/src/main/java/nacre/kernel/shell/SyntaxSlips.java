@@ -34,6 +34,20 @@ final class SyntaxSlips {
                             "(?<![(,]\\s{0,9})\\b(void|int|double|float|long|boolean|char|String)\\s+(\\w+)\\s*\\{",
                             "A method has parentheses behind its name: `$1 $2() { … }`."),
                     of(
+                            "\\b(?!new\\b)[\\w<>\\[\\]]+\\s+\\w+\\s*\\((?:[^()]*,)?\\s*"
+                                    + TYPE
+                                    + "\\s+\\w+\\s*,\\s*([a-z]\\w*)\\s*[,)]",
+                            "Each parameter has a type, as in `int $2`."),
+                    of(
+                            "->\\s*return\\b",
+                            "Behind `->` a value stands without `return`; in braces with it: `x -> { return …; }`."),
+                    of(
+                            "(?<!\\bcase\\s{1,9})\\b" + SIMPLE + "\\s+(\\w+)\\s*->",
+                            "A parameter with a type stands in parentheses: `($1 $2) -> …`."),
+                    of(
+                            "\\b(record|enum)\\s+\\w+\\s*(?:\\([^()]*\\))?\\s+extends\\b",
+                            "An enum or a record extends nothing; it can `implement` interfaces."),
+                    of(
                             "\\bclass\\s+(\\w+)\\s*\\(",
                             "A class has no parentheses: `class $1 { }`; a record has:"
                                     + " `record $1(int n) { }`."),
@@ -51,6 +65,9 @@ final class SyntaxSlips {
                     of(
                             "\\b" + SIMPLE + "\\s+(\\d+)([A-Za-z_]\\w*)\\s*[=;]",
                             "A name begins with a letter: `$1 $3$2 = …;`."),
+                    of(
+                            "\\bfor\\s*\\(\\s*(?:[A-Z]\\w*|int|var)\\s+\\w+\\s*,\\s*(?:\\w+\\s+)?\\w+\\s*:\\s*(\\w+)",
+                            "A map goes by its entries: `for (var e : $1.entrySet()) { … }`, with `e.getKey()` and `e.getValue()`."),
                     of(
                             "\\bfor\\s*\\(([^();]*),([^();]*),([^();]*)\\)",
                             "Between the three parts stand semicolons: `for ($1; $2; $3) { … }`."),
@@ -101,6 +118,7 @@ final class SyntaxSlips {
         return Idiom.first(SLIPS, problem)
                 .filter(hint -> !hint.isEmpty())
                 .or(() -> inClass(problem))
+                .or(() -> inMethod(problem))
                 .or(() -> ofLoop(problem));
     }
 
@@ -123,6 +141,13 @@ final class SyntaxSlips {
         return inClass
                 ? Optional.of(
                         "In a class stand fields, as `int n = 3;`, and methods; other lines stand in a method.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> inMethod(Problem problem) {
+        return problem.is("illegal.start.of.expr") && problem.word().equals("void")
+                ? Optional.of(
+                        "A method cannot stand inside of another one; or a `}` is missing above.")
                 : Optional.empty();
     }
 

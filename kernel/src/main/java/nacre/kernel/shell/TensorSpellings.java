@@ -40,6 +40,8 @@ final class TensorSpellings {
             Pattern.compile(
                     "no suitable method found for of\\((?:int|float|double)(?:,(?:int|float|double))+\\)");
 
+    private static final Pattern INPUT_BEHIND =
+            Pattern.compile("found for of\\([A-Z]\\w+,(?:\\w+,)*Tensor\\b");
     private static final Pattern NO_FLOAT =
             Pattern.compile("found for (\\w+)\\(double\\)(?s:.*)\\b\\1\\(float\\)");
     private static final Pattern NO_INTS = Pattern.compile("found for of\\(int((?:\\[\\])+)\\)");
@@ -54,6 +56,10 @@ final class TensorSpellings {
                 && problem.after("required:").equals("Shape")
                 && problem.after("found:").matches("int(,int)*")) {
             return sizes(problem);
+        }
+        if (INPUT_BEHIND.matcher(problem.firstLine()).find()
+                && problem.message().contains("Sequential.of(Tensor,Layer...)")) {
+            return Optional.of("`Input.of(…)` stands first, before the layers.");
         }
         if (NUMBERS.matcher(problem.firstLine()).find()) {
             return Optional.of("Numbers come as an array: `new double[] {…}`.");

@@ -18,13 +18,23 @@ final class TypeNames {
     private static final Pattern GENERIC_OWNER =
             Pattern.compile(
                     "(?<=^|\\s)(\\w+)(?:<(?:[^<>()]|<[^<>]*>)*>|\\([^()]*\\))\\.(?:<[^()]*?>)?(?=\\w+\\()");
+
+    /// What several types have in common, as javac writes it: `Object&Serializable&Comparable<…>`.
+    private static final Pattern COMMON;
+
+    static {
+        String in = "(?:<(?:[^<>]|<(?:[^<>]|<(?:[^<>]|<[^<>]*>)*>)*>)*>)?";
+        COMMON = Pattern.compile("\\w+" + in + "(?:&\\w+" + in + ")+");
+    }
+
     private static final Pattern SELF = Pattern.compile("^S (?=\\w+<S extends )");
 
     private TypeNames() {}
 
     /// `List<String>` for `java.util.List<java.lang.String>`, and without annotations on types.
     static String simple(String text) {
-        return PACKAGES.matcher(ANNOTATIONS.matcher(text).replaceAll("")).replaceAll("");
+        String plain = PACKAGES.matcher(ANNOTATIONS.matcher(text).replaceAll("")).replaceAll("");
+        return COMMON.matcher(plain).replaceAll("Object");
     }
 
     /// `Dog@1b2c` for `REPL.$JShell$12$Dog@1b2c`, as it is outside of a notebook.

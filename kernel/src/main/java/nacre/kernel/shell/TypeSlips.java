@@ -15,7 +15,8 @@ final class TypeSlips {
             Pattern.compile("([\\w.]+)\\s*([<>]=?)\\s*([\\w.]+)\\s*([<>]=?)\\s*([\\w.]+)");
     private static final Pattern OWNER = Pattern.compile("([\\w.]+)\\s*\\.\\s*$");
     private static final Pattern HEAD =
-            Pattern.compile("\\bfor\\s*\\(\\s*\\w+\\s+(\\w+)\\s*:\\s*(\\w+|\"[^\"]*\")\\s*\\)");
+            Pattern.compile(
+                    "\\bfor\\s*\\(\\s*[\\w.]+(?:<[^()]*>)?\\s+(\\w+)\\s*:\\s*(\\w+|\"[^\"]*\")\\s*\\)");
 
     private TypeSlips() {}
 
@@ -29,6 +30,12 @@ final class TypeSlips {
         }
         if (problem.is("cant.deref")) {
             return ofPrimitive(problem, line);
+        }
+        String owner = problem.is("cant.resolve") ? JavacWords.owner(problem) : "";
+        if (owner.matches("[A-Z]")) {
+            return Optional.of(
+                    "`%1$s` can be anything, so it has what every object has; `<%1$s extends Comparable<%1$s>>` asks for more."
+                            .formatted(owner));
         }
         return problem.is("foreach.not.applicable.to.type")
                 ? loop(problem, line)
@@ -85,7 +92,13 @@ final class TypeSlips {
                             Phrase.fill(
                                     "A loop that counts: `for (int $1 = 0; $1 < $2; $1++) { … }`.",
                                     head));
-            default -> Optional.empty();
+            default ->
+                    found.matches("\\w*Map(?:<.*)?")
+                            ? Optional.of(
+                                    Phrase.fill(
+                                            "Its entries: `for (var $1 : $2.entrySet()) { … }`; its keys: `$2.keySet()`.",
+                                            head))
+                            : Optional.empty();
         };
     }
 

@@ -12,6 +12,15 @@ import java.util.regex.Pattern;
 
 /// Says why the type of a value does not fit where it stands.
 final class WrongType {
+    /// What is wrong with a lambda or a method that is given, in a sentence on types that nobody
+    /// has written.
+    private static final Pattern ARGUMENT =
+            Pattern.compile(
+                    "(?s)cannot infer type-variable\\(s\\) \\S+\\s+\\(argument mismatch; ((?:bad return|invalid method|incompatible param|lambda body).*)\\)$");
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?:\\? (?:extends|super) )?\\b[A-Z]\\b");
+
     private static final List<Reason> REASONS =
             List.of(
                     reason(
@@ -24,10 +33,17 @@ final class WrongType {
                                             + m.group(2)
                                             + ") (…)` around it to allow that."),
                     reason(
+                            "^bad return type in lambda expression\\s+no instance\\(s\\) .* exist so that (\\w+)<.*> conforms to (.+)$",
+                            m ->
+                                    "Here something that gives %s is asked for, but this gives %s."
+                                            .formatted(
+                                                    article(open(m.group(2))),
+                                                    article(m.group(1)))),
+                    reason(
                             "^bad return type in (?:lambda expression|method reference)\\s+(.+) cannot be converted to (.+)$",
                             m ->
                                     "Here something that gives "
-                                            + article(m.group(2))
+                                            + article(open(m.group(2)))
                                             + " is asked for, but this gives "
                                             + article(m.group(1))
                                             + "."),
@@ -41,7 +57,7 @@ final class WrongType {
                             "^(?:bad type in \\w+ expression\\s+)?(.+) cannot be converted to (.+)$",
                             m -> hereShouldBe(m.group(2), m.group(1))),
                     reason(
-                            "^no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (\\w+)<.*> conforms to (.+)",
+                            "(?:^|reason: )no instance\\(s\\) of type variable\\(s\\) \\S+ exist so that (\\w+)<.*> conforms to (.+)",
                             m -> hereShouldBe(m.group(2), m.group(1))),
                     reason(
                             "(?:^|reason: )inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+lower bounds: (.+)",
@@ -53,6 +69,23 @@ final class WrongType {
                                                     .replaceAll("\\b[A-Z],", "")
                                                     .replace(",", " or ")
                                             + "."),
+                    reason(
+                            "^inference variable .* has incompatible bounds\\s+equality constraints: (.+)\\s+upper bounds: (.+?),Object$",
+                            m -> hereShouldBe(m.group(2), m.group(1))),
+                    reason(
+                            "^inference variable .* has incompatible equality constraints (\\w+(?:<.*?>)?),(\\w+(?:<.*?>)?)$",
+                            m ->
+                                    "Here meet the types "
+                                            + open(m.group(1))
+                                            + " and "
+                                            + open(m.group(2))
+                                            + ", which should be one."),
+                    reason(
+                            "^inference variable .* has incompatible bounds\\s+upper bounds: Object\\s+lower bounds: void$",
+                            "Here a value should come out, and this gives none."),
+                    reason(
+                            "^invalid method reference\\s+reference to (\\w+) is ambiguous",
+                            "`$1` can be two methods here: write a lambda, as in `x -> x.$1()`."),
                     reason(
                             "^inference variable .* has incompatible bounds\\s+upper bounds: (\\w+),.*\\s+lower bounds: (\\w+)$",
                             "Something here should be of type $1, but is of type $2."),
@@ -84,6 +117,15 @@ final class WrongType {
                             "This method is `void`: it returns nothing, so `return` takes no"
                                     + " value."),
                     reason(
+                            "(\\S+) is not a functional interface\\s+multiple",
+                            "A lambda is one method, and `$1` asks for several."),
+                    reason(
+                            "(\\S+) is not a functional interface\\s+no abstract",
+                            "A lambda is a method, and `$1` asks for none."),
+                    reason(
+                            "(?!Object)\\b(\\S+) is not a functional interface",
+                            "A lambda is a function, and here should be another thing: of type $1."),
+                    reason(
                             "Object is not a functional interface",
                             "A lambda needs a type, as in `Function<Integer, Integer> f = x"
                                     + " -> x + 1;`."));
@@ -101,7 +143,26 @@ final class WrongType {
         return REASONS.stream()
                 .flatMap(reason -> reason.of(words).stream())
                 .findFirst()
+                .or(() -> ofArgument(words))
                 .orElseGet(() -> "The types do not fit: " + oneLine(words) + ".");
+    }
+
+    /// What is wrong with an argument of a method whose types javac cannot tell for that.
+    static Optional<String> ofArgument(String words) {
+        return ARGUMENT.matcher(words)
+                .results()
+                .findFirst()
+                .map(found -> found.group(1).strip())
+                .flatMap(
+                        inner ->
+                                REASONS.stream()
+                                        .flatMap(reason -> reason.of(inner).stream())
+                                        .findFirst());
+    }
+
+    /// A type with nothing in place of what javac has not found out: `Map<…, List<…>>`.
+    private static String open(String type) {
+        return UNKNOWN.matcher(type).replaceAll("…");
     }
 
     private static String oneLine(String words) {
@@ -118,7 +179,8 @@ final class WrongType {
         if (wanted.startsWith("?")) {
             return "Nothing fits here: what stands for `" + wanted + "` is not known.";
         }
-        return "Here should be " + article(wanted) + ", but this is " + article(given) + ".";
+        return "Here should be %s, but this is %s."
+                .formatted(article(open(wanted)), article(open(given)));
     }
 
     private static String capital(String words) {

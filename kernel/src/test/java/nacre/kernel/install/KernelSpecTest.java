@@ -68,6 +68,7 @@ class KernelSpecTest {
                 Path.of(System.getProperty("java.home")),
                 Path.of(argv.getFirst()).getParent().getParent());
         assertTrue(argv.contains("-Xmx256m"));
+        assertTrue(argv.contains("-XX:-OmitStackTraceInFastThrow"), "errors keep their lines");
         assertTrue(argv.contains(target.resolve("nacre-kernel.jar").toString()));
         assertEquals("{connection_file}", argv.getLast());
     }

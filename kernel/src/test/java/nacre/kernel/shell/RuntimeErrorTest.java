@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a learner is told of an exception.
 class RuntimeErrorTest {
@@ -89,9 +93,7 @@ class RuntimeErrorTest {
                 RuntimeException: outer
                 Cell [1], line 1
                     throw new RuntimeException("outer", new IllegalArgumentException("inner"));
-                Caused by IllegalArgumentException: inner
-                Cell [1], line 1
-                    throw new RuntimeException("outer", new IllegalArgumentException("inner"));""",
+                Caused by IllegalArgumentException: inner""",
                 notebook.told(
                         "throw new RuntimeException(\"outer\", new IllegalArgumentException(\"inner\"));"));
     }
@@ -106,7 +108,7 @@ class RuntimeErrorTest {
 
     @Test
     void whatBeginnersMeetHasAHint() {
-        assertTrue(notebook.told("List.of(1).get(3)").contains("here from 0 to 0."));
+        assertTrue(notebook.told("List.of(1).get(3)").contains("here is only place 0."));
         assertTrue(
                 notebook.told("new LinkedList<>(List.of(1, 2)).get(2)")
                         .contains("here from 0 to 1."));
@@ -135,7 +137,7 @@ class RuntimeErrorTest {
     @Test
     void messagesNameNoneOfTheKernelsOwnClasses() {
         var error = notebook.error("String s = null; s.length()");
-        assertEquals("Cannot invoke \"String.length()\" because \"s\" is null", error.message());
+        assertEquals("`s` is `null`: there is no object to call `length()` on.", error.message());
         assertFalse(error.card().data().toString().contains("nacre.kernel"));
     }
 
@@ -215,9 +217,9 @@ class RuntimeErrorTest {
         assertHint("new int[3][-1]", "An array has 0 places or more");
         assertHint("int[] ys = {1, 2}; ys[-1]", "the last is `length - 1`");
         assertHint("\"abc\".substring(2, 1)", "the end neither before it");
-        assertHint("String none = null; none.length()", "`if (x != null)`");
+        assertHint("String none = null; none.length()", "`if (none != null)`");
         assertHint("1 / 0", "cannot be divided by 0");
-        assertHint("(Integer) (Object) \"a\"", "`if (x instanceof Integer n)");
+        assertHint("(Integer) (Object) \"a\"", "`if (x instanceof Integer i)");
         assertHint("new Scanner(\"\").next()", "nothing more to take");
         assertHint(
                 "var list = new ArrayList<>(List.of(1, 2, 3)); for (var each : list) list.remove(each);",
@@ -234,7 +236,7 @@ class RuntimeErrorTest {
             assertTrue(other.contains(empty), other);
             String old = fresh.told("((Point) o).x()");
             assertTrue(old.contains("made before its class was declared anew"), old);
-            assertTrue(fresh.told("s.length()").contains("`if (x != null)`"));
+            assertTrue(fresh.told("s.length()").contains("`if (s != null)`"));
             fresh.run("p = new Point(1, 2);");
             fresh.run("p = null;");
             assertFalse(fresh.told("p.x()").contains(empty));
@@ -247,6 +249,181 @@ class RuntimeErrorTest {
         hidden.result = notebook.shell.run("1 / 0", Cell.UNNUMBERED, hidden);
         var failed = assertInstanceOf(CellResult.Failure.class, hidden.result);
         assertEquals("The cell, line 1", failed.error().traceback().get(1).strip());
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                // null, wherever it comes from
+                Arguments.of(
+                        "void say(String s) { s.strip(); }\nsay(null);",
+                        "`s` is `null`: there is no object to call `strip()` on."),
+                Arguments.of(
+                        "class P { P next() { return null; } String name; }\nnew P().next().name",
+                        "What `P.next()` gives is `null`: there is no object with a `name`."),
+                Arguments.of("int n = (Integer) null;", "A value here is `null`"),
+                Arguments.of(
+                        "for (Integer i : Arrays.asList(1, null)) { int n = i; }",
+                        "`i` is `null`: there is no int in it."),
+                Arguments.of("String[] s = new String[2]; s[1].length()", "`s[1] = …;`"),
+                Arguments.of("int[] q = null; q[0] = 1;", "`q` is `null`: there is no array."),
+                Arguments.of(
+                        "Map<String, Integer> m = Map.of(); int n = m.get(\"a\");",
+                        "`getOrDefault(key, 0)`"),
+                Arguments.of("List.of(1, null)", "`List.of(…)` has met a `null`."),
+                Arguments.of("new TreeMap<String, Integer>().put(null, 1)", "`TreeMap.put(…)`"),
+                Arguments.of("new Scanner((String) null)", "`new Scanner(…)` has met"),
+                Arguments.of(
+                        "String s = null; switch (s) { case \"a\" -> {} default -> {} }",
+                        "A value here is `null`.\n"),
+                Arguments.of("Objects.requireNonNull(null, \"no name\")", "tion: no name\n"),
+                // casts, and what has no order
+                Arguments.of("(Integer) (Object) \"a\"", "This is a String, not an Integer."),
+                Arguments.of("(int[]) (Object) new double[1]", "a double[], not an int[]."),
+                Arguments.of("Object o = 1; (Double) o", "`((Number) x).doubleValue()`"),
+                Arguments.of(
+                        "class Dog {}\nObject o = 1; (Dog) o", "`if (x instanceof Dog d) { … }`"),
+                Arguments.of(
+                        "class Book {}\nnew TreeSet<Book>().add(new Book())",
+                        "Objects of Book have no order."),
+                Arguments.of("Object[] o = new String[1]; o[0] = 1;", "the array takes no Integer"),
+                // places and parts
+                Arguments.of("new ArrayList<>(List.of(1)).add(5, 2)", "only place 0"),
+                Arguments.of("new ArrayList<>(List.of(1, 2)).add(5, 2)", "from 0 to 2."),
+                Arguments.of("\"abc\".charAt(-1)", "`length() - 1`"),
+                Arguments.of("\"hello\".substring(6)", "there is no part from 6 to 5"),
+                Arguments.of("List.of(1).subList(0, 3)", "the end neither before it"),
+                Arguments.of("Arrays.copyOfRange(new int[9], 4, 2)", "the end neither before it"),
+                // numbers
+                Arguments.of("Integer.parseInt(\"\")", "The text is empty."),
+                Arguments.of("Integer.parseInt(\"3.5\")", "`Double.parseDouble(…)`"),
+                Arguments.of("Double.parseDouble(\"3,5\")", "has a point"),
+                Arguments.of("Integer.parseInt(\" 3\")", "`text.strip()`"),
+                Arguments.of("Integer.parseInt(\"99999999999\")", "`Long.parseLong(…)`"),
+                Arguments.of(
+                        "java.math.BigDecimal.ONE.divide(java.math.BigDecimal.valueOf(3))",
+                        "`a.divide(b, 10,"),
+                Arguments.of("Math.addExact(Integer.MAX_VALUE, 1)", "a long holds more"),
+                // formats
+                Arguments.of("\"%d\".formatted(1.5)", "`%d` cannot show a Double"),
+                Arguments.of("\"%s %s\".formatted(1)", "there is no value for `%s`"),
+                Arguments.of("\"100%\\n\".formatted()", "`%%` is the percent sign"),
+                Arguments.of("\"%.2d\".formatted(1)", "`%.2f`"),
+                Arguments.of("\"%-d\".formatted(1)", "`%-10s`"),
+                // nothing there
+                Arguments.of("Optional.empty().get()", "`orElse(…)`"),
+                Arguments.of("new Stack<Integer>().pop()", "nothing more to take"),
+                Arguments.of("new Scanner(\"\").nextLine()", "`hasNextLine()`"),
+                Arguments.of("new Scanner(\"a\").nextInt()", "`hasNextInt()`"),
+                Arguments.of(
+                        "Pattern.compile(\"a\").matcher(\"b\").group()", "`if (matcher.find())"),
+                // collections
+                Arguments.of("Map.of(1, 2).put(3, 4)", "`new HashMap<>(…)`"),
+                Arguments.of("Arrays.asList(1).add(2)", "`new ArrayList<>(…)`"),
+                Arguments.of(
+                        "Stream.of(1, 1).collect(Collectors.toMap(x -> x, x -> x))",
+                        "`toMap(key, value, (a, b) -> b)`"),
+                // texts of a form
+                Arguments.of("\"a*b\".split(\"*\")", "with `\\\\` before it"),
+                Arguments.of("\"a\".replaceAll(\"a\", \"$1\")", "`\\\\$`"),
+                Arguments.of("java.time.LocalDate.parse(\"24.12.2025\")", "`2025-12-24`"),
+                Arguments.of("Thread.State.valueOf(\"new\")", "`State.values()`"),
+                // files
+                Arguments.of("Files.readString(Path.of(\"nowhere\"))", "The folder is /"),
+                Arguments.of("new FileReader(\"pom.xlm\")", "Did you mean `pom.xml`?"),
+                Arguments.of("Files.createDirectory(Path.of(\"/tmp\"))", "/tmp is there already"),
+                Arguments.of("Class.forName(\"org.h2.Driver\")", "`%maven group"),
+                // too much
+                Arguments.of("new int[Integer.MAX_VALUE]", "2,147,483,645 places at most"),
+                Arguments.of(
+                        "var pool = Executors.newCachedThreadPool(); pool.shutdown(); pool.submit(() -> 1);",
+                        "RejectedExecutionException: the pool is shut down"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aFailureIsToldInALearnersWords(String code, String words) {
+        String told = notebook.told(code);
+        assertTrue(told.contains(words), told);
+    }
+
+    static Stream<String> own() {
+        return Stream.of(
+                "throw new java.util.NoSuchElementException(\"no more\");",
+                "throw new NumberFormatException(\"mine\");",
+                "throw new UnsupportedOperationException(\"not yet\");",
+                "throw new IllegalStateException(\"No match found\");");
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void whatALearnerThrowsNeedsNoHint(String code) {
+        assertEquals(3, notebook.error(code).traceback().size());
+    }
+
+    @Test
+    void whatALearnerSaysStays() {
+        for (String said :
+                List.of(
+                        "NullPointerException(\"Cannot open it\")",
+                        "ClassCastException(\"class [x cannot be cast to class y.\")",
+                        "IndexOutOfBoundsException(\"Index 1 out of bounds for length 99999999999\")",
+                        "java.nio.file.NoSuchFileException(\"a\\0b\")",
+                        "ExceptionInInitializerError(\"mine\")")) {
+            assertEquals(
+                    "Cell [%d], line 1".formatted(notebook.next()),
+                    notebook.error("throw new " + said + ";").traceback().get(1));
+        }
+        assertEquals(
+                "Cannot open it",
+                notebook.error("throw new NullPointerException(\"Cannot open it\");").message());
+    }
+
+    @Test
+    void whatFailedElsewhereIsToldOnceWithItsHint() {
+        assertEquals(
+                """
+                ExecutionException: what was called has failed
+                Cell [1], line 1
+                    CompletableFuture.supplyAsync(() -> 1 / 0).get()
+                Caused by ArithmeticException: / by zero
+                Cell [1], line 1, in a lambda
+                    CompletableFuture.supplyAsync(() -> 1 / 0).get()
+                A whole number cannot be divided by 0; with `1.0 / 0` it is Infinity.
+                %trace shows the whole way through the libraries.""",
+                notebook.told("CompletableFuture.supplyAsync(() -> 1 / 0).get()"));
+    }
+
+    @Test
+    void whatFailsOnTheWayOutIsToldToo() {
+        String told =
+                notebook.told(
+                        """
+                        class Closer implements AutoCloseable {
+                            public void close() throws IOException { throw new IOException("not closed"); }
+                        }
+                        try (var file = new Closer()) { throw new IllegalStateException("broken"); }""");
+        assertTrue(told.startsWith("IllegalStateException: broken"), told);
+        assertTrue(told.contains("And then IOException: not closed\nCell [1], line 2"), told);
+    }
+
+    @Test
+    void aClassThatCouldNotBeSetUpSaysWhy() {
+        notebook.run("class Bad { static int n = Integer.parseInt(\"x\"); }");
+        String first = notebook.told("Bad.n");
+        assertTrue(first.contains("Cell [1], line 1, in the static part of Bad"), first);
+        String second = notebook.told("Bad.n");
+        assertTrue(second.contains("Bad could not be set up when it was first used"), second);
+        assertTrue(second.contains("NumberFormatException: For input string"), second);
+        assertFalse(second.contains("[in thread"), second);
+    }
+
+    @Test
+    void whatJavacMakesHasNoLineAndNoNumber() {
+        notebook.run("enum Hue { RED }");
+        String told = notebook.told("Hue.valueOf(\"red\")");
+        assertFalse(told.contains("Cell [1]"), told);
+        String unnamed = notebook.told("new Object() { void go() { throw new Error(); } }.go();");
+        assertTrue(unnamed.contains("line 1, in go()"), unnamed);
     }
 
     private void assertHint(String code, String hint) {

@@ -10,6 +10,7 @@ import nacre.display.Spelling;
 public final class Suggest {
     private static final int MOST = 60;
     private static final int HANDFUL = 5;
+    private static final int LEAST = 4; // letters of a begin that says something
 
     private Suggest() {}
 
@@ -38,12 +39,20 @@ public final class Suggest {
         return "Known: %s and %d more.".formatted(nearest, known.size() - HANDFUL);
     }
 
-    /// The known name that differs least, if it differs little.
+    /// The shortest name of which this is the begin: `leaky_relu` for `leaky`.
+    private static Optional<String> begunBy(String bare, Collection<String> known) {
+        return known.stream()
+                .filter(other -> bare.length() >= LEAST && Names.bare(other).startsWith(bare))
+                .min(Comparator.comparingInt(String::length).thenComparing(String::compareTo));
+    }
+
+    /// The known name that differs least, if it differs little, or that begins so.
     public static Optional<String> nearest(String name, Collection<String> known) {
         String bare = Names.bare(name);
         int far = Math.max(1, bare.length() / 3);
         return known.stream()
                 .filter(other -> Spelling.distance(bare, Names.bare(other)) <= far)
-                .min(Comparator.comparingInt(other -> Spelling.distance(bare, Names.bare(other))));
+                .min(Comparator.comparingInt(other -> Spelling.distance(bare, Names.bare(other))))
+                .or(() -> begunBy(bare, known));
     }
 }

@@ -40,7 +40,7 @@ public final class BinaryCrossentropy extends FluentLoss<BinaryCrossentropy> {
 
     @Override
     protected Tensor call(Tensor yTrue, Tensor yPred) {
-        List<Tensor> pair = Ranks.aligned(yTrue, yPred);
+        List<Tensor> pair = Ranks.same(yTrue, yPred);
         Tensor y = Probabilities.smoothed(pair.get(0), labelSmoothing, 2);
         Tensor x = pair.get(1);
         if (fromLogits) { // ln(1 + e^-|x|) does not overflow

@@ -74,13 +74,14 @@ public final class SparseCategoricalCrossentropy extends FluentLoss<SparseCatego
             boolean ignored = ignoreClass != null && number == ignoreClass;
             if (!ignored && !(number >= 0 && number < classes && number == (int) number)) {
                 throw new IllegalArgumentException(
-                        "Class number "
-                                + number
-                                + " does not fit predictions of "
-                                + classes
-                                + " classes (0 to "
-                                + (classes - 1)
-                                + ").");
+                        "Class number %s does not fit predictions of %d classes (0 to %d). %s"
+                                .formatted(
+                                        number == (int) number ? "" + (int) number : "" + number,
+                                        classes,
+                                        classes - 1,
+                                        number >= classes
+                                                ? "The last layer needs one unit for each class."
+                                                : "Classes are whole numbers from 0 on."));
             }
         }
     }

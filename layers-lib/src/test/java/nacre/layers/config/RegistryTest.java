@@ -43,6 +43,16 @@ class RegistryTest {
     }
 
     @Test
+    void theBeginOfANameIsEnough() {
+        assertEquals(
+                "There is no activation \"leaky\". Did you mean \"leaky_relu\"?",
+                message(() -> ActivationFunction.of("leaky")));
+        assertEquals(
+                "There is no loss \"mean_squared\". Did you mean \"mean_squared_error\"?",
+                message(() -> Loss.of("mean_squared")));
+    }
+
+    @Test
     void whoIsNearToNoNameSeesAHandful() {
         String told = message(() -> Loss.of("catastrophe"));
         assertTrue(told.matches(".*Known: (?:\\w+, ){4}\\w+ and \\d+ more\\."), told);
