@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /// Tells what a cell has thrown: the exception, the lines of the cells it went through, its causes.
 final class Errors {
@@ -12,14 +13,19 @@ final class Errors {
     private final Frames frames;
     private final Waiting waiting;
     private final Emptied emptied;
+    private final Reserve reserve;
 
-    Errors(Frames frames, Waiting waiting, Emptied emptied) {
+    Errors(Frames frames, Waiting waiting, Emptied emptied, Reserve reserve) {
         this.frames = frames;
         this.waiting = waiting;
         this.emptied = emptied;
+        this.reserve = reserve;
     }
 
     CellError thrown(Throwable thrown) {
+        if (isOutOfMemory(thrown)) {
+            reserve.spend(); // to tell it takes memory too
+        }
         if (thrown instanceof SPIResolutionException missing) {
             return unresolved(missing);
         }
@@ -43,6 +49,16 @@ final class Errors {
             story.footnote("%trace shows the whole way through the libraries.");
         }
         return story.details("Full trace", frames.full(thrown)).error();
+    }
+
+    private static boolean isOutOfMemory(Throwable thrown) {
+        @Nullable Throwable each = thrown;
+        for (int depth = 0; each != null && depth <= CAUSES; depth++, each = Frames.cause(each)) {
+            if (each instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a cause adds nothing to what the learner has read: neither words nor lines of cells.
