@@ -66,10 +66,9 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
 
     /// From the `<dependencies>` of a `pom.xml`, whole or a part of it.
     public static Wanted ofPom(String xml) {
-        String whole = xml.contains("<project") ? xml : "<project>" + xml + "</project>";
         Model model;
         try {
-            model = new MavenXpp3Reader().read(new StringReader(whole.strip()), false);
+            model = new MavenXpp3Reader().read(new StringReader(whole(xml.strip())), false);
         } catch (XmlPullParserException e) {
             throw new MavenException(
                     "This is no part of a pom.xml: its XML is broken in line "
@@ -97,6 +96,16 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
                     "It needs `<dependency>` elements within `<dependencies>`.");
         }
         return wanted;
+    }
+
+    /// What was copied is often one `<dependency>`, without what it stands in.
+    private static String whole(String xml) {
+        if (xml.contains("<project")) {
+            return xml;
+        }
+        String inner =
+                xml.startsWith("<dependency>") ? "<dependencies>" + xml + "</dependencies>" : xml;
+        return "<project>" + inner + "</project>";
     }
 
     private static Artifact artifact(Dependency dependency, Properties properties) {
