@@ -1,6 +1,7 @@
 package nacre.kernel.shell;
 
 import java.lang.ref.Cleaner;
+import java.lang.ref.WeakReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Reserve {
         this(
                 Runtime.getRuntime().maxMemory(),
                 () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
-        watch();
+        watch(new WeakReference<>(this));
     }
 
     /// @param heap the bytes there can be
@@ -35,12 +36,15 @@ final class Reserve {
     }
 
     /// Looks after each collection: what nothing refers to is found by it.
-    private void watch() {
+    private static void watch(WeakReference<Reserve> its) {
         AFTER_COLLECTIONS.register(
                 new Object(),
                 () -> {
-                    look();
-                    watch();
+                    Reserve reserve = its.get();
+                    if (reserve != null) {
+                        watch(its);
+                        reserve.look();
+                    }
                 });
     }
 
