@@ -283,6 +283,25 @@ class Client(Conversation):
                 _, messages = self.run_cell("System.out.print(unharmed);")
                 self.assertEqual("42", self.printed(messages))
 
+    def test_what_fills_all_memory_can_be_dropped(self):
+        km = KernelManager(kernel_name="nacre")
+        km.start_kernel(env=os.environ | {"JAVA_TOOL_OPTIONS": "-Xmx256m"}, stderr=subprocess.DEVNULL)
+        kc = km.client()
+        kc.start_channels()
+        kc.wait_for_ready(timeout=TIMEOUT)
+        for code, status in [
+            ("var hoard = new ArrayList<byte[]>(); while (true) hoard.add(new byte[1000]);", "error"),
+            ("int sum = 1 + 1;", "ok"),
+            ("hoard = null;", "ok"),
+            ("new int[10_000_000].length", "ok"),
+        ]:
+            request = kc.execute(code)
+            while (reply := kc.get_shell_msg(timeout=TIMEOUT))["parent_header"]["msg_id"] != request:
+                pass
+            self.assertEqual(status, reply["content"]["status"], code)
+        kc.stop_channels()
+        km.shutdown_kernel()
+
     def test_completions_after_an_emoji(self):
         code = 'var s = "🐚"; s.toUpp'
         request = self.kc.complete(code)

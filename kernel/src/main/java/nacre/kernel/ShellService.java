@@ -19,6 +19,7 @@ import nacre.kernel.transport.Completeness;
 import nacre.kernel.transport.Completions;
 import nacre.kernel.transport.KernelService;
 import nacre.kernel.transport.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /// Joins the protocol with the shell: what one asks, the other does.
 final class ShellService implements KernelService {
@@ -192,13 +193,29 @@ final class ShellService implements KernelService {
 
         @Override
         public Screen.Live show(Display display) {
-            CellOutput.Shown shown = output.show(display);
-            return newer -> shown.update(Display.of(newer));
+            return new Live(output, output.show(display));
+        }
+
+        @Override
+        public void update(Screen.Live shown, Display newer) {
+            if (shown instanceof Live live) {
+                output.update(live.shown, newer);
+            } else {
+                shown.update(newer);
+            }
         }
 
         @Override
         public String input(String prompt, boolean password) {
             return output.input(prompt, password);
+        }
+    }
+
+    /// What a cell has shown.
+    private record Live(CellOutput output, CellOutput.Shown shown) implements Screen.Live {
+        @Override
+        public void update(@Nullable Object newer) {
+            output.update(shown, Display.of(newer));
         }
     }
 }

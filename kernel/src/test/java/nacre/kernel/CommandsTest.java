@@ -64,6 +64,7 @@ class CommandsTest {
                     run --timeout 1 --timeout 2 a   | --timeout was given twice.
                     run -p epochs a.ipynb           | -p needs NAME=VALUE; it got epochs.
                     run -p =3 a.ipynb               | -p needs NAME=VALUE; it got =3.
+                    run -p n=1 -p n=2 a.ipynb       | -p n was given twice.
                     run --html=3 a.ipynb            | --html takes no value; it got 3.
                     repl x                          | nacre repl has no use for x.
                     install --prefix                | --prefix needs DIR behind it.

@@ -77,8 +77,11 @@ class ShellServiceTest {
 
         @Override
         public Shown show(Display display) {
-            return newer -> {};
+            return new Shown("any");
         }
+
+        @Override
+        public void update(Shown shown, Display newer) {}
 
         @Override
         public void clear(boolean wait) {}

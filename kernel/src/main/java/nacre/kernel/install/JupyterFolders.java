@@ -3,6 +3,7 @@ package nacre.kernel.install;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where Jupyter looks for kernels.
@@ -27,12 +28,21 @@ public record JupyterFolders(Path data) {
                     Path.of(environment.getOrDefault("APPDATA", roaming.toString()))
                             .resolve("jupyter"));
         }
+        Path own = ofShell(environment).orElse(home);
         if (os.startsWith("mac")) {
-            return new JupyterFolders(home.resolve("Library").resolve("Jupyter"));
+            return new JupyterFolders(own.resolve("Library").resolve("Jupyter"));
         }
         String share = environment.getOrDefault("XDG_DATA_HOME", "");
-        Path base = share.isBlank() ? home.resolve(".local").resolve("share") : Path.of(share);
+        Path base = share.isBlank() ? own.resolve(".local").resolve("share") : Path.of(share);
         return new JupyterFolders(base.resolve("jupyter"));
+    }
+
+    /// Jupyter's home folder is the one that the shell names, Java's that of the system's list of
+    /// users.
+    private static Optional<Path> ofShell(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("HOME"))
+                .filter(home -> !home.isBlank())
+                .map(Path::of);
     }
 
     /// The folder of an environment, such as a virtual environment of Python.

@@ -16,6 +16,7 @@ final class Ask implements Magic {
     static final String NAME = "?";
     private static final Pattern MAGIC = Pattern.compile("%{1,2}[A-Za-z]\\w*");
 
+    private static final Pattern CLASS = Pattern.compile("\\.class$"); // it is help on the class
     private static final Pattern NOT_NAME = Pattern.compile("[\\s\"]|\\?+$|\\(.*");
 
     private static final Pattern ASKED = Pattern.compile("(?m)^[ \\t]*(\\?{1,2})[ \\t]*[\\w.]*\\z");
@@ -39,7 +40,7 @@ final class Ask implements Magic {
     public CellResult run(Call call) {
         String name =
                 isMethodCall(call)
-                        ? call.arguments()
+                        ? CLASS.matcher(call.arguments()).replaceFirst("")
                         : NOT_NAME.matcher(call.arguments()).replaceAll("");
         if (name.isEmpty()) {
             return magics.find("%help").run(call);

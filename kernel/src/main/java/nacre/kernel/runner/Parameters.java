@@ -1,5 +1,6 @@
 package nacre.kernel.runner;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,22 @@ final class Parameters {
     private static final Pattern NAME = Pattern.compile("(\\w+)\\s*=(?!=)");
 
     private Parameters() {}
+
+    /// The values by their names, from words such as `epochs=5`.
+    static Map<String, String> of(List<String> words) {
+        var values = new LinkedHashMap<String, String>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw new Trouble("-p needs NAME=VALUE; it got " + word + ".");
+            }
+            String name = word.substring(0, equals);
+            if (values.put(name, word.substring(equals + 1)) != null) {
+                throw new Trouble("-p " + name + " was given twice.");
+            }
+        }
+        return values;
+    }
 
     static void inject(List<Cell> cells, Map<String, String> values) {
         cells.removeIf(cell -> cell.hasTag(INJECTED));

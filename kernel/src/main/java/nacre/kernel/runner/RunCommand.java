@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -66,7 +65,7 @@ public final class RunCommand implements Callable<Integer> {
             names = "-p",
             paramLabel = "NAME=VALUE",
             description = "Set a value of the cell with the tag `parameters`, as in -p epochs=5.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> parameters = List.of();
 
     @Option(
             names = {"--timeout", "--time-limit"},
@@ -108,7 +107,7 @@ public final class RunCommand implements Callable<Integer> {
                 new RunOptions(
                         Optional.ofNullable(timeout).map(RunCommand::limit),
                         allowErrors,
-                        parameters);
+                        nacre.kernel.runner.Parameters.of(parameters));
         Optional<Path> base = NotebookProcess.base();
         if (base.isPresent()) {
             return runHere(options, new Places(base.get(), Optional.ofNullable(output)));
@@ -119,9 +118,6 @@ public final class RunCommand implements Callable<Integer> {
 
     /// Finds what is wrong before anything runs.
     private void check(Places places) {
-        if (parameters.containsKey("")) {
-            throw new Trouble("-p needs NAME=VALUE; it got =" + parameters.get("") + ".");
-        }
         for (Path notebook : notebooks) {
             Notebook.read(notebook).requireJava();
             places.check(notebook);
@@ -139,7 +135,7 @@ public final class RunCommand implements Callable<Integer> {
     private int runAll(List<String> more, Consumer<Path> withoutResult) {
         var process = new NotebookProcess(main, command(more), err);
         int worst = 0;
-        for (Path notebook : notebooks) {
+        for (Path notebook : once(notebooks)) {
             boolean isLeftOut = worst != 0 && failFast;
             int code = isLeftOut ? 0 : process.run(notebook);
             if (isLeftOut || code > CELL_FAILED) {
@@ -148,6 +144,14 @@ public final class RunCommand implements Callable<Integer> {
             worst = Math.max(worst, code);
         }
         return worst;
+    }
+
+    /// A pattern of files and a name may mean the same notebook.
+    private static List<Path> once(List<Path> notebooks) {
+        var seen = new HashSet<Path>();
+        return notebooks.stream()
+                .filter(each -> seen.add(each.toAbsolutePath().normalize()))
+                .toList();
     }
 
     /// The same with a report: each process adds the suite of its notebook to a file.
@@ -176,7 +180,7 @@ public final class RunCommand implements Callable<Integer> {
     /// This command again, without the notebooks and the report, and with more options.
     private List<String> command(List<String> more) {
         var command = new ArrayList<>(List.of("run", html ? "--html" : "--no-html"));
-        parameters.forEach((name, value) -> command.addAll(List.of("-p", name + "=" + value)));
+        parameters.forEach(each -> command.addAll(List.of("-p", each)));
         if (output != null) {
             command.addAll(List.of("--output", output.toString()));
         }

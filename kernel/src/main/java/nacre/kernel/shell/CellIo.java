@@ -17,6 +17,11 @@ public interface CellIo {
     /// Shows a display and keeps a handle to it: `display(x)` in a cell.
     Screen.Live show(Display display);
 
+    /// Puts something newer in the place of what this cell or an earlier one has shown.
+    default void update(Screen.Live shown, Display newer) {
+        shown.update(newer);
+    }
+
     /// Removes what the cell has shown; with `wait` only when something new comes. A place where
     /// what was said is said leaves it.
     default void clear(boolean wait) {}

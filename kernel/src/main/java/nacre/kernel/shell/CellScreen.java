@@ -25,15 +25,18 @@ final class CellScreen implements Screen {
         run.stopIfAsked();
         Display display = renderer.apply(value);
         Live live = run.output.inOrder(() -> run.io.show(display));
-        return newer -> {
-            run.stopIfAsked();
-            Display rendered = renderer.apply(newer);
-            run.output.inOrder(
-                    () -> {
-                        live.update(rendered);
-                        return true;
-                    });
-        };
+        return newer -> update(live, newer, Owners.current().orElse(run));
+    }
+
+    /// @param by the cell that does it: a later one may, also when the first was stopped
+    private void update(Live live, @Nullable Object newer, CellRun by) {
+        by.stopIfAsked();
+        Display rendered = renderer.apply(newer);
+        by.output.inOrder(
+                () -> {
+                    by.io.update(live, rendered);
+                    return true;
+                });
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Diagnosis {
     private static final Set<String> VALUE =
             Set.of("compiler.err.prob.found.req", "compiler.err.cant.apply.symbol");
     private static final Pattern PACKAGE =
-            Pattern.compile("^\\s*package\\s+[\\w.]+\\s*;", Pattern.MULTILINE);
+            Pattern.compile("^[ \\t]*+package\\s+[\\w.]+\\s*;", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*|\\d[\\w.]*");
 
     private final JShell jshell;

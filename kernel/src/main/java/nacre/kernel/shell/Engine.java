@@ -48,7 +48,7 @@ final class Engine implements AutoCloseable {
     private final Places places;
     private final CellFiles files;
 
-    Engine(ShellOptions options) {
+    Engine(ShellOptions options, Reserve reserve) {
         this.options = options;
         classes = new CellClasses(options.classPath());
         var made = new AtomicReference<CellFiles>();
@@ -77,7 +77,7 @@ final class Engine implements AutoCloseable {
         var waiting = new Waiting(jshell, hints);
         var diagnosis = new Diagnosis(jshell, hints, waiting, places);
         frames = new Frames(places);
-        errors = new Errors(frames, waiting, emptied);
+        errors = new Errors(frames, waiting, emptied, reserve);
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), files), classes);
         compiler =

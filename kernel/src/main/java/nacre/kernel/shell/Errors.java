@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /// Tells what a cell has thrown: the exception, the lines of the cells it went through, its causes.
 final class Errors {
@@ -13,20 +14,40 @@ final class Errors {
     private final Frames frames;
     private final Waiting waiting;
     private final Emptied emptied;
+    private final Reserve reserve;
 
-    Errors(Frames frames, Waiting waiting, Emptied emptied) {
+    /// For when there is no memory left even for words.
+    private final CellError inShort =
+            new Story("OutOfMemoryError", "All memory is in use.")
+                    .hint("Set to `null` what is not needed any more, or `%restart`.")
+                    .error();
+
+    Errors(Frames frames, Waiting waiting, Emptied emptied, Reserve reserve) {
         this.frames = frames;
         this.waiting = waiting;
         this.emptied = emptied;
+        this.reserve = reserve;
     }
 
     CellError thrown(Throwable thrown) {
+        if (isOutOfMemory(thrown)) {
+            reserve.spend(); // to tell it takes memory too
+        }
+        try {
+            return told(thrown);
+        } catch (OutOfMemoryError e) {
+            reserve.spend();
+            return inShort;
+        }
+    }
+
+    private CellError told(Throwable thrown) {
         if (thrown instanceof SPIResolutionException missing) {
             return unresolved(missing);
         }
         if (thrown instanceof InvocationTargetException
                 && thrown.getCause() instanceof Guard.ExitRefused refused) {
-            return thrown(refused); // by reflection it is the same mistake
+            return told(refused); // by reflection it is the same mistake
         }
         var story = new Story(Frames.name(thrown), RuntimeWords.message(thrown));
         var told = new HashSet<Frames.Frame>();
@@ -54,6 +75,16 @@ final class Errors {
 
     private Optional<String> hint(Throwable thrown) {
         return emptied.hint(thrown).or(() -> RuntimeHints.hint(thrown));
+    }
+
+    private static boolean isOutOfMemory(Throwable thrown) {
+        @Nullable Throwable each = thrown;
+        for (int depth = 0; each != null && depth <= CAUSES; depth++, each = Frames.cause(each)) {
+            if (each instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a cause adds nothing to what the learner has read: neither words nor lines of cells.

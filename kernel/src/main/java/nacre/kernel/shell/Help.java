@@ -28,7 +28,7 @@ final class Help {
     private static final Pattern LAST_NAME =
             Pattern.compile(
                     "(?<![.\\p{L}\\p{N}\\p{Pc}$])([\\p{L}\\p{Pc}$][\\p{L}\\p{N}\\p{Pc}$]*)$");
-    private static final Pattern TYPE = Pattern.compile("(?<![\\w.])(?<!new )(\\p{Lu}\\w*)$");
+    private static final Pattern TYPE = Pattern.compile("(?<![\\w.])(\\p{Lu}\\w*)$");
     private static final Pattern MEMBER = Pattern.compile("(.*\\.)(\\w+)\\(?", Pattern.DOTALL);
     private static final Pattern OF_TYPE = // a method that needs an object, named by its class
             Pattern.compile("((?:[a-z]\\w*\\.)*\\p{Lu}\\w*(?:\\.\\p{Lu}\\w*)*)\\.(\\w+)");

@@ -24,6 +24,7 @@ public final class Shell implements AutoCloseable {
 
     private final ShellOptions options;
     private final CellScreen screen;
+    private final Reserve reserve = new Reserve();
     private final List<Path> added = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Engine> engine;
     private volatile @Nullable CellRun running;
@@ -61,7 +62,7 @@ public final class Shell implements AutoCloseable {
                 .start(
                         () -> {
                             try {
-                                var fresh = new Engine(options);
+                                var fresh = new Engine(options, reserve);
                                 added.forEach(fresh::addToClassPath);
                                 boolean isAwaited = running != null;
                                 started.complete(fresh);

@@ -17,7 +17,7 @@ final class Tips {
             Pattern.compile(
                     "(?:\\b(if|for)|(?:^|[;{])\\s*(while))\\s*\\((?:[^()]++|\\([^()]*+\\))*+\\)\\s*;\\s*\\{");
     private static final Pattern SIGN =
-            Pattern.compile("(?m)(?:^|[;{})])\\s*[\\w.\\[\\]]+\\s*=([+-])\\s+\\w");
+            Pattern.compile("(?m)(?:^|[;{})])[ \\t]*+[\\w.\\[\\]]++\\s*+=([+-])\\s+\\w");
     private static final Pattern COMMENT =
             Pattern.compile("(?m)=[^;{}/\\n]*\\w\\s*//\\s*\\w+\\s*;\\s*$");
 

@@ -17,6 +17,9 @@ public interface CellOutput {
     /// Shows something and keeps a handle to replace it.
     Shown show(Display display);
 
+    /// Puts something newer in the place of what this cell or an earlier one has shown.
+    void update(Shown shown, Display newer);
+
     /// Removes what the cell has shown; with `wait` only when something new comes.
     void clear(boolean wait);
 
@@ -31,8 +34,7 @@ public interface CellOutput {
     void payload(Map<String, ?> action);
 
     /// Something that is shown and can be replaced.
-    interface Shown {
-        /// Puts `display` in its place.
-        void update(Display display);
-    }
+    ///
+    /// @param id the name under which front ends know it
+    record Shown(String id) {}
 }

@@ -99,7 +99,7 @@ public final class ConnectionFile {
                                 port(json, Port.IOPUB),
                                 text(json, "transport", "tcp"),
                                 text(json, "signature_scheme", "hmac-sha256"),
-                                text(json, "key", "")));
+                                key(json)));
         file.check();
         return file;
     }
@@ -107,6 +107,14 @@ public final class ConnectionFile {
     private static String text(JsonObject json, String name, String otherwise) {
         JsonElement element = json.get(name);
         return element != null && element.isJsonPrimitive() ? element.getAsString() : otherwise;
+    }
+
+    /// Empty only if the front end says so: without a key anybody on this machine could run code.
+    private static String key(JsonObject json) {
+        if (!json.has("key")) {
+            throw new ConnectionException("key is missing.");
+        }
+        return text(json, "key", "");
     }
 
     private static int port(JsonObject json, Port port) {

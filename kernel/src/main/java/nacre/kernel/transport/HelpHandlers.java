@@ -2,12 +2,15 @@ package nacre.kernel.transport;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nacre.display.Display;
 
 /// Helps to write code: `complete_request`, `inspect_request`, `is_complete_request`.
 final class HelpHandlers {
+    private static final int LONGEST = 1024 * 1024; // nobody waits for help that comes so late
+
     private final KernelService service;
 
     HelpHandlers(KernelService service) {
@@ -16,7 +19,11 @@ final class HelpHandlers {
 
     Answer complete(Request request) {
         String code = request.text("code");
-        Completions found = service.complete(code, cursor(request, code));
+        int cursor = cursor(request, code);
+        Completions found =
+                isTooLong(code)
+                        ? new Completions(cursor, cursor, List.of())
+                        : service.complete(code, cursor);
         int start = CodePoints.fromJava(code, found.start());
         int end = CodePoints.fromJava(code, found.end());
         var matches = new JsonArray();
@@ -41,7 +48,10 @@ final class HelpHandlers {
     Answer inspect(Request request) {
         String code = request.text("code");
         int detail = request.number("detail_level", 0);
-        Optional<Display> help = service.inspect(code, cursor(request, code), detail);
+        Optional<Display> help =
+                isTooLong(code)
+                        ? Optional.empty()
+                        : service.inspect(code, cursor(request, code), detail);
         JsonObject content =
                 Answer.okContent("found", help.isPresent(), "data", Map.of(), "metadata", Map.of());
         help.ifPresent(shown -> Publisher.fields(shown).forEach(content::add));
@@ -49,14 +59,19 @@ final class HelpHandlers {
     }
 
     Answer isComplete(Request request) {
+        String code = request.text("code");
         return Answer.of(
-                switch (service.isComplete(request.text("code"))) {
+                switch (isTooLong(code) ? new Completeness.Unknown() : service.isComplete(code)) {
                     case Completeness.Complete _ -> Json.object("status", "complete");
                     case Completeness.Incomplete open ->
                             Json.object("status", "incomplete", "indent", open.indent());
                     case Completeness.Invalid _ -> Json.object("status", "invalid");
                     case Completeness.Unknown _ -> Json.object("status", "unknown");
                 });
+    }
+
+    private static boolean isTooLong(String code) {
+        return code.length() > LONGEST;
     }
 
     private static int cursor(Request request, String code) {

@@ -41,7 +41,7 @@ public final class KernelServer implements AutoCloseable {
             int queue) {
         this.log = log;
         this.service = service;
-        context.setThreadFactor(SocketThread::new);
+        context.setThreadFactor(SocketThread::untiring);
         context.setBlocky(false);
         iopub = new IopubStation(context, courier(connection), heads, log, queue);
         publisher = new Publisher(iopub);

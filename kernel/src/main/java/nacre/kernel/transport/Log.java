@@ -43,8 +43,12 @@ final class Log {
 
     /// Says that the kernel's own code failed; the kernel goes on.
     void failed(String where, Throwable problem) {
-        if (count(where + ": " + problem)) {
-            problem.printStackTrace(out);
+        try {
+            if (count(where + ": " + problem)) {
+                problem.printStackTrace(out);
+            }
+        } catch (OutOfMemoryError e) {
+            // then it stays unsaid; the kernel goes on all the same
         }
     }
 

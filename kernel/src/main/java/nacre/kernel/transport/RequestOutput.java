@@ -49,7 +49,12 @@ final class RequestOutput implements CellOutput {
     public Shown show(Display display) {
         String id = UUID.randomUUID().toString();
         publish(id, display, false);
-        return newer -> publish(id, newer, true);
+        return new Shown(id);
+    }
+
+    @Override
+    public void update(Shown shown, Display newer) {
+        publish(shown.id(), newer, true);
     }
 
     private void publish(String id, Display display, boolean isUpdate) {

@@ -1,5 +1,9 @@
 package nacre.kernel.transport;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +61,23 @@ abstract class Station implements AutoCloseable {
                         + name
                         + " channel cannot listen on "
                         + address
-                        + ": the port is in use."
-                        + " Start the kernel again from Jupyter, which then picks free ports.");
+                        + (isOfThisMachine(address)
+                                ? ": the port is in use."
+                                        + " Start the kernel again from Jupyter, which then picks free"
+                                        + " ports."
+                                : ": no network of this machine has this address."));
+    }
+
+    /// ZeroMQ tells a foreign address no better than a port that is taken.
+    private static boolean isOfThisMachine(String address) {
+        @Nullable String host = URI.create(address).getHost();
+        try {
+            return host == null // a wildcard
+                    || InetAddress.getByName(host).isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(InetAddress.getByName(host)) != null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean isInUse(RuntimeException problem) {

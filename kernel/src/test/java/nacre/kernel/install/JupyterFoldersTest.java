@@ -18,6 +18,12 @@ class JupyterFoldersTest {
     }
 
     @Test
+    void theShellsHomeIsJupyters() {
+        assertData(Path.of("box/.local/share/jupyter"), "Linux", Map.of("HOME", "box"));
+        assertData(Path.of("box/Library/Jupyter"), "Mac OS X", Map.of("HOME", "box"));
+    }
+
+    @Test
     void jupytersOwnVariableWins() {
         assertData(
                 Path.of("mine"),

@@ -405,6 +405,12 @@ class MagicsTest {
                         .getFirst()
                         .text()
                         .contains("ArrayList"));
+        assertTrue(
+                session.run("help(StringBuilder.class)")
+                        .shown
+                        .getFirst()
+                        .text()
+                        .contains("mutable sequence of characters"));
         assertTrue(session.run("?time").shown.getFirst().text().contains("%%time"));
         session.run("int answer = 42;");
         assertTrue(session.told("?anwser").contains("Did you mean `answer`?"));

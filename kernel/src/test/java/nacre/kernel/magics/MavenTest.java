@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
+import nacre.kernel.magics.maven.Wanted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,13 @@ class MavenTest {
         session.run("%restart");
         String single = pom.replace("<dependencies>", "").replace("</dependencies>", "");
         assertEquals("Added helper-7.jar.", said(single));
+    }
+
+    @Test
+    void aLoneDependencyIsPartOfAPomToo() {
+        assertEquals(
+                "test:helper:jar:7",
+                Wanted.ofPom(dependency("helper:7")).jars().getFirst().toString());
     }
 
     @Test

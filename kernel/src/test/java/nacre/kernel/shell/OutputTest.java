@@ -44,6 +44,22 @@ class OutputTest {
     }
 
     @Test
+    void aLaterCellReplacesWhatAStoppedOneHasShown() throws Exception {
+        notebook.run("nacre.display.Screen.Live board;");
+        var stopped =
+                notebook.start(
+                        """
+                        board = nacre.display.Screen.display(1);
+                        System.out.println("shown");
+                        while (true) {}""");
+        stopped.untilItPrints();
+        notebook.shell.interrupt();
+        stopped.join();
+        assertEquals("done", notebook.value("board.update(2); \"done\""));
+        assertEquals("update:2", stopped.cell().log.getLast());
+    }
+
+    @Test
     void whatIsClearedIsClearedInItsPlace() {
         var cell =
                 notebook.run(

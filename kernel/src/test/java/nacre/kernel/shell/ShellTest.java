@@ -9,6 +9,7 @@ import nacre.display.Display;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -275,6 +276,14 @@ class ShellTest {
     void outOfMemoryIsSurvived() {
         assertEquals("OutOfMemoryError", notebook.error("new long[Integer.MAX_VALUE - 8]").name());
         assertEquals("2", notebook.value("1 + 1"));
+    }
+
+    @Test
+    @Timeout(30)
+    void aLongPageOfCommentsTakesNoTime() {
+        String comments = "// nothing\n".repeat(30_000);
+        assertEquals("2", notebook.value(comments + "1 + 1"));
+        assertEquals("3", notebook.value("/*" + comments + "*/ 1 + 2"));
     }
 
     @Test

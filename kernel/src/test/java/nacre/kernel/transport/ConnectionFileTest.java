@@ -40,6 +40,7 @@ class ConnectionFileTest {
         assertDamaged(
                 good.replace("hmac-sha256", "rot13"), "signature_scheme \"rot13\" is unknown");
         assertDamaged(good.replace("127.0.0.1", ""), "ip is missing.");
+        assertDamaged(good.replace("\"key\"", "\"kex\""), "key is missing.");
     }
 
     @Test
@@ -54,6 +55,20 @@ class ConnectionFileTest {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
         assertEquals(Optional.empty(), ConnectionFile.exposure(file));
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsSaidInWords() {
+        String text = ConnectionFile.onThisMachine().text().replace("127.0.0.1", "203.0.113.5");
+        var problem =
+                assertThrows(
+                        ConnectionException.class,
+                        () ->
+                                KernelServer.open(
+                                        ConnectionFile.parse(text), new FakeService(), null));
+        assertTrue(
+                problem.getMessage().contains("no network of this machine has this address"),
+                problem.getMessage());
     }
 
     @Test

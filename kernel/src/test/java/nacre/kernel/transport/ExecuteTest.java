@@ -202,6 +202,14 @@ class ExecuteTest {
     }
 
     @Test
+    void whatALaterCellReplacesIsToldUnderThatCell() {
+        JsonObject first = kernel.execute("live").first("display_data");
+        JsonObject third = kernel.execute("newer").first("update_display_data");
+        assertEquals(first.get("transient"), third.get("transient"));
+        assertEquals("third", third.getAsJsonObject("data").get("text/plain").getAsString());
+    }
+
+    @Test
     void picturesTravelInBase64AndJsonAsJson() {
         JsonObject result = kernel.execute("picture").first("execute_result");
         JsonObject data = result.getAsJsonObject("data");

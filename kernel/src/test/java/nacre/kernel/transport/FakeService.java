@@ -18,6 +18,7 @@ final class FakeService implements KernelService {
     final CountDownLatch finished = new CountDownLatch(1);
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile Thread cell;
+    private CellOutput.Shown shown;
 
     @Override
     public About about() {
@@ -60,10 +61,14 @@ final class FakeService implements KernelService {
                 yield value("");
             }
             case "live" -> {
-                CellOutput.Shown shown = output.show(Display.of("first"));
+                shown = output.show(Display.of("first"));
                 output.clear(true);
-                shown.update(Display.of("second"));
+                output.update(shown, Display.of("second"));
                 output.payload(Map.of("source", "set_next_input", "text", "next"));
+                yield value("");
+            }
+            case "newer" -> {
+                output.update(shown, Display.of("third"));
                 yield value("");
             }
             case "picture" ->

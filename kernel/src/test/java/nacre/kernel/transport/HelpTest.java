@@ -35,6 +35,24 @@ class HelpTest {
     }
 
     @Test
+    void aBookIsNotSearchedForHelp() {
+        String code = "den".repeat(1_000_000) + " den";
+        int end = code.length();
+        assertEquals(
+                "[]",
+                ask("complete_request", Json.object("code", code, "cursor_pos", end))
+                        .get("matches")
+                        .toString());
+        assertFalse(
+                ask("inspect_request", Json.object("code", code + "se", "cursor_pos", end))
+                        .get("found")
+                        .getAsBoolean());
+        assertEquals(
+                "unknown",
+                ask("is_complete_request", Json.object("code", code)).get("status").getAsString());
+    }
+
+    @Test
     void helpSaysWhetherThereIsAny() {
         JsonObject found =
                 ask(

@@ -82,6 +82,19 @@ class RunnerIT {
     }
 
     @Test
+    void aNotebookThatIsNamedTwiceRunsOnce(@TempDir Path folder) throws IOException {
+        Path file = notebook(folder.resolve("once.ipynb"), "1 + 1");
+        var ended =
+                Launcher.nacre("run", file.toString(), folder.resolve("./once.ipynb").toString())
+                        .run(log("once"), Lessons.LIMIT);
+        assertEquals(0, ended.code(), ended.output());
+        assertEquals(
+                1,
+                ended.output().lines().filter(line -> line.contains("1 cell in")).count(),
+                ended.output());
+    }
+
+    @Test
     void previewsOfJavaCanBeAskedFor(@TempDir Path folder) throws IOException {
         Path file =
                 notebook(

@@ -68,14 +68,9 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
     /// From the `<dependencies>` of a `pom.xml`, whole or a part of it, or from single ones as
     /// libraries show them on their pages.
     public static Wanted ofPom(String xml) {
-        String parts =
-                xml.contains("<dependencies")
-                        ? xml
-                        : SINGLE.matcher(xml).replaceFirst("<dependencies>$0</dependencies>");
-        String whole = parts.contains("<project") ? parts : "<project>" + parts + "</project>";
         Model model;
         try {
-            model = new MavenXpp3Reader().read(new StringReader(whole.strip()), false);
+            model = new MavenXpp3Reader().read(new StringReader(whole(xml.strip())), false);
         } catch (XmlPullParserException e) {
             throw new MavenException(
                     "This is no part of a pom.xml: its XML is broken in line "
@@ -102,6 +97,18 @@ public record Wanted(List<Artifact> jars, List<Artifact> boms, List<String> repo
                     "It needs a `<dependency>` with its `<groupId>`, `<artifactId>` and `<version>`.");
         }
         return wanted;
+    }
+
+    /// What was copied is often one `<dependency>`, without what it stands in, below a comment.
+    private static String whole(String xml) {
+        if (xml.contains("<project")) {
+            return xml;
+        }
+        String inner =
+                xml.contains("<dependencies")
+                        ? xml
+                        : SINGLE.matcher(xml).replaceFirst("<dependencies>$0</dependencies>");
+        return "<project>" + inner + "</project>";
     }
 
     private static Artifact artifact(Dependency dependency, Properties properties) {
