@@ -310,19 +310,23 @@ class CallbacksTest {
     void aValueThatIsNotRecordedIsToldWithThoseThatAre() {
         for (Callback callback :
                 List.of(
-                        new EarlyStopping().monitor("val_acc"),
-                        new ReduceLROnPlateau().monitor("val_acc"),
-                        new ModelCheckpoint("m.keras").saveBestOnly(true).monitor("val_acc"))) {
+                        new EarlyStopping().monitor("f1"),
+                        new ReduceLROnPlateau().monitor("f1"),
+                        new ModelCheckpoint("m.keras").saveBestOnly(true).monitor("f1"))) {
             var told = new Told();
             told.run(callback, "val_accuracy", 1);
             assertEquals(1, told.said.size());
             String message = told.said.get(0);
             assertTrue(
                     message.matches(
-                            "\\w+ watches \"val_acc\", which is not among the recorded values"
+                            "\\w+ watches \"f1\", which is not among the recorded values"
                                     + " \\[(learning_rate, )?val_accuracy\\], and does nothing\\."
                                     + " Name one of them with monitor\\(…\\)\\."),
                     message);
         }
+        var told = new Told();
+        told.run(new EarlyStopping().monitor("val_acc"), "val_accuracy", 1);
+        String message = told.said.getFirst();
+        assertTrue(message.endsWith("Did you mean \"val_accuracy\"?"), message);
     }
 }

@@ -164,16 +164,27 @@ final class Spot {
         return new Completion.Item(text, "class", TypeNames.simple(its.asType().toString()));
     }
 
+    /// Whether nobody has to write its package, which would be of no help.
+    private boolean isNearby(TypeElement type) {
+        return isOwn(type) || isImported(type);
+    }
+
+    private boolean isImported(TypeElement type) {
+        var elements = code.task().getElements();
+        String home = elements.getPackageOf(type).getQualifiedName().toString();
+        boolean isOfJava = elements.getModuleOf(type).getQualifiedName().contentEquals("java.base");
+        return isOfJava || home.startsWith("nacre.");
+    }
+
     /// How a class is named there: with its package if that may not be imported.
     private String named(TypeElement type) {
         String name = type.getQualifiedName().toString();
         var elements = code.task().getElements();
         String home = elements.getPackageOf(type).getQualifiedName().toString();
-        boolean isOfJava = elements.getModuleOf(type).getQualifiedName().contentEquals("java.base");
         if (name.isEmpty() || isOwn(type)) {
             return type.getSimpleName().toString();
         }
-        return isOfJava || home.startsWith("nacre.") ? name.substring(home.length() + 1) : name;
+        return isImported(type) ? name.substring(home.length() + 1) : name;
     }
 
     /// What can be written out: `true`, `Colour.RED`.
@@ -258,7 +269,8 @@ final class Spot {
         Stream<Completion.Item> lambdas = types.stream().flatMap(each -> lambda(each).stream());
         Stream<Completion.Item> homes =
                 types.stream()
-                        .filter(each -> each.getKind() != ElementKind.ENUM && gives(each))
+                        .filter(each -> each.getKind() != ElementKind.ENUM)
+                        .filter(each -> isNearby(each) && gives(each))
                         .map(this::home);
         return Stream.of(makers, lambdas, homes).flatMap(each -> each).distinct().toList();
     }
