@@ -12,8 +12,6 @@ import nacre.compute.Scratch.Use;
 final class PackedSums {
     private static final int HIGH = Tiles.ROWS;
     private static final int WIDE = Tiles.COLUMNS;
-    private static final VectorSpecies<Float> S = Lanes.S;
-    private static final int L = Lanes.COUNT;
     private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
 
     private PackedSums() {}
@@ -47,20 +45,10 @@ final class PackedSums {
         }
     }
 
-    /// Packs so many columns of the gradient in panels that begin `distance` steps apart: row by
-    /// row, as what lies side by side comes from the memory together.
+    /// Packs so many columns of the gradient in panels that begin `distance` steps apart.
     static void packPanels(Matrix b, int depth, int columns, float[] out, int distance) {
         int whole = columns / WIDE;
-        float[] x = b.data();
-        for (int p = 0; p < depth; p++) {
-            int row = b.at() + p * b.row();
-            for (int j = 0; j < whole; j++) {
-                int from = row + j * WIDE;
-                int to = (j * distance + p) * WIDE;
-                FloatVector.fromArray(S, x, from).intoArray(out, to);
-                FloatVector.fromArray(S, x, from + L).intoArray(out, to + L);
-            }
-        }
+        VectorPack.columns(b.data(), b.at(), b.row(), depth, whole, out, 0, distance * WIDE);
         int done = whole * WIDE;
         if (done < columns) {
             Pack.rows(b.from(0, done), depth, columns - done, out, done * distance, WIDE);

@@ -106,7 +106,7 @@ record BehindDot(ReadCode code, TreePath place, DeclaredType owner, boolean isCl
             others.add(new Completion.Item("class", "keyword", ""));
         }
         fitting.addAll(others);
-        fitting.sort(Comparator.comparing(each -> Likely.isOfAll(bare(each.text()))));
+        fitting.sort(Comparator.comparing(each -> Likely.isOfAll(each.name())));
         return fitting;
     }
 
@@ -136,9 +136,5 @@ record BehindDot(ReadCode code, TreePath place, DeclaredType owner, boolean isCl
         }
         return new Completion.Item(
                 name, first.getKind().isDeclaredType() ? "class" : "instance", form);
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("\\W.*", "");
     }
 }

@@ -200,8 +200,8 @@ final class Completer {
                                 .map(Suggestion::continuation)
                                 .filter(each -> !isOfJShell(each))
                                 .distinct()
-                                .sorted(Comparator.comparing(each -> Likely.rank(bare(each))))
-                                .map(Completer::item))
+                                .map(Completer::item)
+                                .sorted(Comparator.comparing(each -> Likely.rank(each.name()))))
                 .toList();
     }
 
@@ -217,10 +217,6 @@ final class Completer {
         return Keywords.use(word).orElse("");
     }
 
-    private static String bare(String name) {
-        return name.replaceAll("\\W.*", "");
-    }
-
     /// With classes that are not imported: the proposal writes the whole name.
     private Completion withImports(Completion found, String before) {
         Matcher name = TYPE_NAME.matcher(Source.mask(before));
@@ -231,7 +227,7 @@ final class Completer {
             return found;
         }
         Set<String> known =
-                found.items().stream().map(each -> bare(each.text())).collect(Collectors.toSet());
+                found.items().stream().map(Completion.Item::name).collect(Collectors.toSet());
         Stream<Completion.Item> others =
                 index
                         .beginning(

@@ -17,5 +17,10 @@ public record Completion(int start, int end, List<Item> items) {
     /// @param text what replaces the text from `start` to `end`
     /// @param kind `class`, `function`, `instance`, `keyword`, `module` …, as Jupyter names them
     /// @param signature parameters and type, empty if there are none
-    public record Item(String text, String kind, String signature) {}
+    public record Item(String text, String kind, String signature) {
+        /// What the proposal names: `add` for `add(`.
+        String name() {
+            return text.replaceAll("\\W.*", "");
+        }
+    }
 }

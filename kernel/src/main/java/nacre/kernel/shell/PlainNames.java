@@ -129,11 +129,13 @@ final class PlainNames {
                                                 Comparator.<Item, Boolean>comparing(
                                                                 each ->
                                                                         !meant.contains(
-                                                                                plain(bare(each))))
+                                                                                plain(each.name())))
                                                         .thenComparing(
-                                                                each -> !types.contains(bare(each)))
+                                                                each ->
+                                                                        !types.contains(
+                                                                                each.name()))
                                                         .thenComparing(
-                                                                each -> rank(use, bare(each))))
+                                                                each -> rank(use, each.name())))
                                         .toList());
     }
 
@@ -220,7 +222,7 @@ final class PlainNames {
 
     /// A method of cells in all its forms, with the names of parameters.
     private static Item withForm(Item item, Map<String, String> forms) {
-        String form = forms.getOrDefault(bare(item), "");
+        String form = forms.getOrDefault(item.name(), "");
         return item.text().endsWith("(") && !form.isEmpty()
                 ? new Item(item.text(), item.kind(), form)
                 : item;
@@ -260,7 +262,7 @@ final class PlainNames {
         Stream<Item> packages =
                 PACKAGES.stream().filter(place::isMeant).map(each -> new Item(each, "module", ""));
         return Stream.concat(names, packages)
-                .sorted(Comparator.comparing(each -> Likely.rank(bare(each))))
+                .sorted(Comparator.comparing(each -> Likely.rank(each.name())))
                 .toList();
     }
 
@@ -277,10 +279,6 @@ final class PlainNames {
 
     private static String plain(String name) {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String bare(Item item) {
-        return item.text().replaceAll("\\W.*", "");
     }
 
     @SafeVarargs

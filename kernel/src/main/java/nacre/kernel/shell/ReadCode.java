@@ -118,8 +118,11 @@ record ReadCode(JavacTask task, CompilationUnitTree unit, int start) {
     /// Whether a cell can use a member.
     static boolean isOpen(Element member, JavacTask task) {
         return member.getModifiers().contains(Modifier.PUBLIC)
-                || task.getElements().getPackageOf(member).toString().equals("REPL")
-                        && !member.getModifiers().contains(Modifier.PRIVATE);
+                || isOfCells(member, task) && !member.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    static boolean isOfCells(Element element, JavacTask task) {
+        return task.getElements().getPackageOf(element).toString().equals(Weaver.CELLS);
     }
 
     private static int parameterCount(Element member) {

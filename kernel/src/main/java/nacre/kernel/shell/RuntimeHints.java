@@ -186,8 +186,8 @@ final class RuntimeHints {
                             "This is possible only inside of `synchronized (…) { … }` of the same object."));
 
     private record Rule(Class<? extends Throwable> type, Pattern words, String hint) {
-        Optional<String> apply(Throwable thrown) {
-            Matcher matcher = words.matcher(Frames.message(thrown).orElse(""));
+        Optional<String> apply(Throwable thrown, String message) {
+            Matcher matcher = words.matcher(message);
             return type.isInstance(thrown) && matcher.matches()
                     ? Optional.of(Phrase.fill(hint, matcher))
                     : Optional.empty();
@@ -198,25 +198,26 @@ final class RuntimeHints {
 
     static Optional<String> hint(Throwable thrown) {
         String message = Frames.message(thrown).orElse("");
+        Matcher bounds = BOUNDS.matcher(message);
         return switch (thrown) {
             case NullPointerException _ -> Optional.of(NullWords.hint(thrown, message));
-            case IndexOutOfBoundsException _ when BOUNDS.matcher(message).find() ->
-                    Optional.of(places(thrown, message));
+            case IndexOutOfBoundsException _ when bounds.find() ->
+                    Optional.of(places(thrown, bounds));
             case ClassCastException e when isOfOldClass(String.valueOf(e.getMessage())) ->
                     Optional.of(
                             "The object was made before its class was declared anew; make it once more.");
             case ClassCastException _ -> CastWords.hint(message);
-            case UnsupportedOperationException _ when isOfFixedCollection(thrown) ->
+            case UnsupportedOperationException _ when isOfFixedCollection(thrown, message) ->
                     Optional.of(fixed(thrown));
             case NoSuchFileException e -> Optional.of(FileNames.near(e.getFile()));
             case FileNotFoundException _ when NO_FILE.matcher(message).matches() ->
                     Optional.of(FileNames.near(NO_FILE.matcher(message).replaceFirst("$1")));
-            default -> isJavas(thrown) ? ofRule(thrown) : Optional.empty();
+            default -> isJavas(thrown) ? ofRule(thrown, message) : Optional.empty();
         };
     }
 
-    private static Optional<String> ofRule(Throwable thrown) {
-        return RULES.stream().flatMap(rule -> rule.apply(thrown).stream()).findFirst();
+    private static Optional<String> ofRule(Throwable thrown, String message) {
+        return RULES.stream().flatMap(rule -> rule.apply(thrown, message).stream()).findFirst();
     }
 
     /// Whether the JVM or the JDK has thrown it: who throws something says what it means.
@@ -227,9 +228,7 @@ final class RuntimeHints {
                 || thrown instanceof NoClassDefFoundError;
     }
 
-    private static String places(Throwable thrown, String message) {
-        Matcher bounds = BOUNDS.matcher(message);
-        bounds.find();
+    private static String places(Throwable thrown, Matcher bounds) {
         int length = Integer.parseInt(bounds.group(2));
         if (length == 0) {
             return "It is empty: there is no place in it.";
@@ -259,11 +258,11 @@ final class RuntimeHints {
         return OLD_CLASS.matcher(message).lookingAt();
     }
 
-    private static boolean isOfFixedCollection(Throwable thrown) {
+    private static boolean isOfFixedCollection(Throwable thrown, String message) {
         StackTraceElement[] trace = Frames.trace(thrown);
         return trace.length > 0
                 && trace[0].getClassName().startsWith("java.util.")
-                && Frames.message(thrown).orElse("").matches("|not supported");
+                && message.matches("|not supported");
     }
 
     private static String fixed(Throwable thrown) {

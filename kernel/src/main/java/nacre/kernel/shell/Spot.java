@@ -139,7 +139,7 @@ final class Spot {
     }
 
     private boolean isOwn(Element type) {
-        return code.task().getElements().getPackageOf(type).toString().equals("REPL");
+        return ReadCode.isOfCells(type, code.task());
     }
 
     private static TypeMirror result(Element element) {
@@ -164,27 +164,23 @@ final class Spot {
         return new Completion.Item(text, "class", TypeNames.simple(its.asType().toString()));
     }
 
-    /// Whether nobody has to write its package, which would be of no help.
-    private boolean isNearby(TypeElement type) {
-        return isOwn(type) || isImported(type);
-    }
-
     private boolean isImported(TypeElement type) {
         var elements = code.task().getElements();
-        String home = elements.getPackageOf(type).getQualifiedName().toString();
-        boolean isOfJava = elements.getModuleOf(type).getQualifiedName().contentEquals("java.base");
-        return isOfJava || home.startsWith("nacre.");
+        return elements.getModuleOf(type).getQualifiedName().contentEquals("java.base")
+                || home(type).startsWith("nacre.");
+    }
+
+    private String home(TypeElement type) {
+        return code.task().getElements().getPackageOf(type).getQualifiedName().toString();
     }
 
     /// How a class is named there: with its package if that may not be imported.
     private String named(TypeElement type) {
         String name = type.getQualifiedName().toString();
-        var elements = code.task().getElements();
-        String home = elements.getPackageOf(type).getQualifiedName().toString();
         if (name.isEmpty() || isOwn(type)) {
             return type.getSimpleName().toString();
         }
-        return isImported(type) ? name.substring(home.length() + 1) : name;
+        return isImported(type) ? name.substring(home(type).length() + 1) : name;
     }
 
     /// What can be written out: `true`, `Colour.RED`.
@@ -219,7 +215,7 @@ final class Spot {
         Stream<Completion.Item> patterns =
                 permitted().map(each -> type(each, each.getSimpleName() + " " + variableFor(each)));
         return Stream.concat(constants, patterns)
-                .filter(each -> !used.contains(each.text().replaceAll("\\W.*", "")))
+                .filter(each -> !used.contains(each.name()))
                 .toList();
     }
 
@@ -265,17 +261,19 @@ final class Spot {
                                         Stream.ofNullable(
                                                 code.task().getElements().getTypeElement(each)))
                         .filter(this::gives)
-                        .map(this::home);
+                        .map(this::asHome);
         Stream<Completion.Item> lambdas = types.stream().flatMap(each -> lambda(each).stream());
         Stream<Completion.Item> homes =
                 types.stream()
                         .filter(each -> each.getKind() != ElementKind.ENUM)
-                        .filter(each -> isNearby(each) && gives(each))
-                        .map(this::home);
+                        // one whose package has to be written is of no help
+                        .filter(each -> isOwn(each) || isImported(each))
+                        .filter(this::gives)
+                        .map(this::asHome);
         return Stream.of(makers, lambdas, homes).flatMap(each -> each).distinct().toList();
     }
 
-    private Completion.Item home(TypeElement type) {
+    private Completion.Item asHome(TypeElement type) {
         return type(type, named(type) + ".");
     }
 
