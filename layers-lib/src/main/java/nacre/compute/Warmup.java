@@ -182,7 +182,8 @@ public final class Warmup {
                 end);
     }
 
-    /// The tile of packed terms, and what packs them.
+    /// The tiles of packed terms, and what packs them: one after the other, since each takes the
+    /// compiler 28 MB.
     private static void packed(long end) {
         int width = Tiles.COLUMNS;
         Matrix a = new Matrix(new float[Tiles.ROWS * TURNS], 0, TURNS, 1);
@@ -193,17 +194,7 @@ public final class Warmup {
         float[] packedA = new float[VectorPack.TOGETHER * Tiles.ROWS * TURNS];
         float[] packedB = new float[TURNS * width];
         int fours = TURNS / VectorPack.TOGETHER;
-        race(
-                () -> {
-                    VectorPack.columns(b, 0, width, TURNS, 1, packedB, 0, 0);
-                    VectorPack.rows(a, Tiles.ROWS - 1, TURNS - 1, packedA);
-                    VectorPack.row(a.data(), 0, VectorPack.TOGETHER + 1, packedA, 0);
-                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
-                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
-                    VectorPack.turned(turned, Tiles.ROWS, TURNS, packedA);
-                    Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
-                    Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
-                },
+        Runnable plain =
                 () ->
                         PlainProduct.multiply(
                                 Tiles.ROWS,
@@ -220,7 +211,24 @@ public final class Warmup {
                                 c,
                                 0,
                                 width,
-                                true),
+                                true);
+        race(
+                () -> {
+                    VectorPack.columns(b, 0, width, TURNS, 1, packedB, 0, 0);
+                    VectorPack.rows(a, Tiles.ROWS - 1, TURNS - 1, packedA);
+                    VectorPack.row(a.data(), 0, VectorPack.TOGETHER + 1, packedA, 0);
+                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
+                    Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
+                },
+                plain,
+                end);
+        race(
+                () -> {
+                    VectorPack.turned(turned, Tiles.ROWS, TURNS, packedA);
+                    Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
+                    Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
+                },
+                plain,
                 end);
     }
 
