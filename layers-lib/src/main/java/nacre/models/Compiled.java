@@ -25,6 +25,19 @@ final class Compiled {
                 || (loss instanceof String name && !Judges.isCrossentropy(name))) {
             Loss unused = Loss.of(loss); // what is no loss is said at once
         }
+        checkMetrics(how.metrics());
+        checkMetrics(how.weightedMetrics());
+    }
+
+    /// Says at once what is no metric, in lists and maps for several outputs too.
+    private static void checkMetrics(@Nullable Object given) {
+        if (given instanceof List<?> list) {
+            list.forEach(Compiled::checkMetrics);
+        } else if (Compilation.isByName(given) && given instanceof Map<?, ?> map) {
+            map.values().forEach(Compiled::checkMetrics);
+        } else if (given instanceof String name && !Judges.isAccuracy(name)) {
+            Metric unused = Metric.of(name);
+        }
     }
 
     Optimizer<?> optimizer() {

@@ -81,9 +81,17 @@ public final class Functional extends Model {
                                 + want
                                 + " and got data of shape "
                                 + shapes.get(i)
-                                + ".");
+                                + "."
+                                + (isSample(shapes.get(i), want)
+                                        ? " If that is one sample, add a batch axis: new float[][] {x}, or x.expandDims(0) of a tensor."
+                                        : ""));
             }
         }
+    }
+
+    /// Whether it is what an input takes, without the axis of samples.
+    private static boolean isSample(Shape shape, Shape want) {
+        return shape.rank() == want.rank() - 1 && want.drop(0).accepts(shape);
     }
 
     /// Data may lack a last axis of size 1, or have one too many.

@@ -77,7 +77,7 @@ record Judges(
     private static List<Metric> metrics(List<?> identifiers, Shape y, Shape prediction) {
         var metrics = new ArrayList<Metric>();
         for (Object identifier : identifiers) {
-            boolean open = identifier instanceof String name && isOneOf(name, "accuracy", "acc");
+            boolean open = identifier instanceof String name && isAccuracy(name);
             metrics.add(
                     open
                             ? Accuracies.fitting(y, prediction).name((String) identifier)
@@ -89,6 +89,11 @@ record Judges(
     /// Whether the shapes of targets and predictions are to say which crossentropy it is.
     static boolean isCrossentropy(String name) {
         return isOneOf(name, "crossentropy", "ce");
+    }
+
+    /// Whether the shapes are to say which accuracy it is.
+    static boolean isAccuracy(String name) {
+        return isOneOf(name, "accuracy", "acc");
     }
 
     private static boolean isOneOf(String name, String... names) {

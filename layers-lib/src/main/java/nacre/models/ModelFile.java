@@ -199,9 +199,9 @@ final class ModelFile {
         return io(
                 () -> {
                     if (!Files.isRegularFile(path)) {
-                        boolean there = Files.exists(path);
-                        throw new NoSuchFileException(
-                                path + (there ? " is a folder, not a file." : " does not exist."));
+                        String why =
+                                Files.exists(path) ? "is a folder, not a file" : "does not exist";
+                        throw new NoSuchFileException(path.toString(), null, why);
                     }
                     try (var in = Files.newInputStream(path)) {
                         return in.readNBytes(8);
@@ -232,6 +232,8 @@ final class ModelFile {
     private static <T> T io(Reading<T> work) {
         try {
             return Objects.requireNonNull(work.run());
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("%s %s.".formatted(e.getFile(), e.getReason()), e);
         } catch (IOException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }

@@ -38,8 +38,8 @@ public record KerasArchive(String config, Hdf5Group weights, Map<String, byte[]>
     /// Reads a file, and says clearly what is wrong if it cannot be.
     public static KerasArchive read(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new NoSuchFileException(
-                    path + (Files.exists(path) ? " is not a file." : " does not exist."));
+            String why = Files.exists(path) ? "is not a file" : "does not exist";
+            throw new NoSuchFileException(path.toString(), null, why);
         }
         try (var zip = new ZipFile(path.toFile())) {
             if (zip.size() > MOST_FILES) {

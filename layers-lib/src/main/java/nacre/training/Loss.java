@@ -78,4 +78,9 @@ public abstract class Loss implements Serializable {
     public String module() {
         return "keras.losses";
     }
+
+    @Override
+    public String toString() {
+        return "%s \"%s\"".formatted(getClass().getSimpleName(), name());
+    }
 }

@@ -75,4 +75,9 @@ public abstract class Metric implements Serializable {
     public String module() {
         return "keras.metrics";
     }
+
+    @Override
+    public String toString() {
+        return "%s \"%s\"".formatted(getClass().getSimpleName(), name());
+    }
 }

@@ -224,4 +224,10 @@ public abstract class Optimizer<S extends Optimizer<S>> extends OptimizerOptions
     public static Optimizer<?> of(Object identifier) {
         return Serializable.make(Optimizer.class, identifier);
     }
+
+    @Override
+    public String toString() {
+        return "%s \"%s\", learning rate %s"
+                .formatted(getClass().getSimpleName(), name(), (float) learningRate());
+    }
 }

@@ -176,7 +176,10 @@ class FilesTest {
                 assertThrows(
                         java.io.UncheckedIOException.class,
                         () -> Models.load(folder.resolve("none.keras")));
-        assertTrue(error.getMessage().contains("does not exist"), error.getMessage());
+        assertTrue(error.getMessage().endsWith("none.keras does not exist."), error.getMessage());
+        assertEquals(
+                folder.resolve("none.keras").toString(),
+                ((java.nio.file.NoSuchFileException) error.getCause()).getFile());
         assertEquals(Shape.of(2, 2), model().predict(x).shape());
     }
 

@@ -15,6 +15,8 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.training.callbacks.EarlyStopping;
 import nacre.training.callbacks.TerminateOnNaN;
+import nacre.training.losses.Huber;
+import nacre.training.metrics.Precision;
 import nacre.training.optimizers.Adam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -41,6 +43,45 @@ class FitMessagesTest {
         assertEquals(
                 "Prepared to fit \"small\", epochs 1 to 3. Nothing is trained yet; add .run()",
                 model.fit(x, Tensor.ones(Shape.of(4, 1))).epochs(3).toString());
+    }
+
+    @Test
+    void oneSampleIsToldFromABatch() {
+        var x = Input.of(2);
+        var model = Model.of(x, new Dense(3).apply(x));
+        String told =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> model.predict(new float[] {1, 2}))
+                        .getMessage();
+        assertTrue(told.contains("add a batch axis: new float[][] {x}"), told);
+        String wrong =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> model.predict(new float[] {1, 2, 3}))
+                        .getMessage();
+        assertTrue(wrong.endsWith("got data of shape (3,)."), wrong);
+    }
+
+    @Test
+    void whatIsNoMetricIsSaidByCompile() {
+        var model = line();
+        for (Object metrics : List.of("acuracy", List.of("mae", "acuracy"))) {
+            assertEquals(
+                    "There is no metric \"acuracy\". Did you mean \"accuracy\"?",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> model.compile("sgd", "mse", metrics))
+                            .getMessage());
+        }
+        model.compile("sgd", "mse", "acc", "mae");
+    }
+
+    @Test
+    void optimizersLossesAndMetricsPrintTheirNames() {
+        assertEquals("Adam \"adam\", learning rate 0.001", new Adam().toString());
+        assertEquals("Huber \"mine\"", new Huber().name("mine").toString());
+        assertEquals("Precision \"precision\"", new Precision().toString());
     }
 
     @Test

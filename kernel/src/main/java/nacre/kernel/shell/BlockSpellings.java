@@ -19,6 +19,9 @@ final class BlockSpellings {
                     of(
                             "^\\s*(?:async\\s+)?(?:def|function|fun|func|fn)\\s+(\\w+)\\s*\\(.*",
                             "A method in Java: `int $1(int x) { return x + 1; }`."),
+                    of(
+                            "^\\s*class\\s+(\\w+)\\s*\\(\\s*(?:\\w+\\.)*(\\w+)\\s*\\)\\s*:",
+                            "In Java: `class $1 extends $2 { … }`."),
                     of("^\\s*class\\s+(\\w+)\\s*(?:\\(.*\\))?\\s*:", "In Java: `class $1 { … }`."),
                     of(
                             "^\\s*for\\s+(\\w+)\\s*,\\s*(\\w+)\\s+in\\s+enumerate\\s*\\(\\s*([\\w.]+)\\s*\\)",

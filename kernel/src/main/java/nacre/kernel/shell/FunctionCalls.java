@@ -5,6 +5,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,9 +20,12 @@ final class FunctionCalls {
     private static final Pattern GIVEN = Pattern.compile("\\s*\\(([^()]*)\\)");
 
     private final JShell jshell;
+    private final Function<String, Set<String>> behind;
 
-    FunctionCalls(JShell jshell) {
+    /// @param behind the names that can stand behind some code
+    FunctionCalls(JShell jshell, Function<String, Set<String>> behind) {
         this.jshell = jshell;
+        this.behind = behind;
     }
 
     Optional<String> hint(Problem problem) {
@@ -31,10 +36,16 @@ final class FunctionCalls {
                 GIVEN.matcher(code).region(problem.position() + name.length(), code.length());
         String arguments = given.lookingAt() ? given.group(1) : "…";
         return type.flatMap(each -> method(each, code))
+                .or(() -> ofLayer(name))
                 .map(
                         method ->
                                 "`%1$s` is a variable; the function in it is called with `%1$s.%2$s(%3$s)`."
                                         .formatted(name, method, arguments));
+    }
+
+    /// What a layer or a model is called by.
+    private Optional<String> ofLayer(String name) {
+        return Optional.of("apply").filter(each -> behind.apply(name + ".").contains(each + "("));
     }
 
     /// The type of a variable, which the cell itself may declare.

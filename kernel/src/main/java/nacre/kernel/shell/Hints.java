@@ -57,7 +57,7 @@ final class Hints {
         this.imported = imported;
         forms = new Forms(analysis);
         making = new Making(forms, this::suggestions);
-        functionCalls = new FunctionCalls(jshell);
+        functionCalls = new FunctionCalls(jshell, this::suggestions);
         namedArguments = new NamedArguments(this::suggestions, forms::signatures);
     }
 

@@ -35,7 +35,8 @@ final class NamedArguments {
                     "return");
 
     /// Of which [PythonSpellings] says more.
-    private static final Set<String> ELSEWHERE = Set.of("inputShape", "inputDim", "keepdims");
+    private static final Set<String> ELSEWHERE =
+            Set.of("inputShape", "inputDim", "keepdims", "inputs", "outputs");
 
     private final Function<String, Set<String>> behind;
     private final Function<String, List<String>> signatures;
@@ -173,13 +174,13 @@ final class NamedArguments {
     }
 
     /// A value of Python in Java; what is in a list or a tuple stands by itself.
-    private static String value(String python) {
+    static String value(String python) {
         return switch (python.strip()) {
             case "True" -> "true";
             case "False" -> "false";
             case "None" -> "null";
             case String value ->
-                    value.replace('\'', '"')
+                    PythonSpellings.made(value)
                             .replaceAll("(?s)^[\\[(]\\s*(.*?)\\s*,?\\s*[\\])]$", "$1");
         };
     }

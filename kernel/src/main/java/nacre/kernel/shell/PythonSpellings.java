@@ -4,6 +4,7 @@ import static nacre.kernel.shell.Idiom.name;
 import static nacre.kernel.shell.Idiom.of;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.MatchResult;
 
 /// Recognises Python in a line that Java does not take, and says it in Java.
@@ -48,6 +49,12 @@ final class PythonSpellings {
                     of(
                             "^\\s*(?:var\\s*)?\\(\\s*(\\w+)\\s*,\\s*(\\w+)\\s*\\)\\s*[,=]",
                             "One name at a time in Java: `var $1 = …; var $2 = …;`."),
+                    of(
+                            "\\b(?:new\\s+)?(?:\\w+\\.)*([A-Z]\\w*)\\s*\\(([^()]*)\\)\\s*\\(\\s*\\[?((?:[^()\\[\\]]|\\([^()]*\\))*)]?\\s*\\)",
+                            PythonSpellings::applied),
+                    of(
+                            "\\bModel\\s*\\(\\s*(?:inputs\\s*=)?\\s*(\\w+|\\[[^\\[\\]]*])\\s*,\\s*(?:outputs\\s*=)?\\s*(\\w+|\\[[^\\[\\]]*])\\s*[,)]",
+                            PythonSpellings::model),
                     of(
                             "\\bSequential\\s*\\(\\s*\\[([^=]*)]\\s*\\)",
                             found -> "In Java: `Sequential.of(" + made(found.group(1)) + ")`."),
@@ -103,6 +110,9 @@ final class PythonSpellings {
                     of(
                             "(?<![.\\w])(?:keras|tf|layers|models|torch|nn)(?:\\.[a-z]\\w*)*\\.([A-Z]\\w*)",
                             "The names of the library are imported already: `new $1(…)`."),
+                    name(
+                            "(?:plt|pyplot|sns|px)\\.\\w+",
+                            "`Plot` draws: `Plot.line(…)`, `Plot.scatter(…)`, `Plot.histogram(…)`."),
                     name(
                             "(?:np|numpy|tf|keras)\\.\\w+",
                             "There is no such module; `Tensor` has what NumPy does, as in"
@@ -166,6 +176,42 @@ final class PythonSpellings {
                 + Phrase.fill(").map($2 -> $1).toArray()`.", found);
     }
 
+    /// A layer that is called like a function.
+    private static String applied(MatchResult found) {
+        String layer = found.group(1);
+        String made = layer.equals("Input") ? "Input.of(" : "new " + layer + "(";
+        return "In Java: `%s%s.apply(%s)`."
+                .formatted(made, options(found.group(2)), made(found.group(3)));
+    }
+
+    /// `3).activation("relu")` for `3, activation='relu'`.
+    private static String options(String arguments) {
+        var values = new StringJoiner(", ");
+        var options = new StringBuilder(")");
+        for (String each : arguments.split(",")) {
+            int equals = each.indexOf('=');
+            String value = NamedArguments.value(each.substring(equals + 1));
+            if (equals < 0 || values.length() == 0) {
+                values.add(value);
+            } else {
+                String name = PythonNames.camel(each.substring(0, equals).strip());
+                options.append(".%s(%s)".formatted(name, value));
+            }
+        }
+        return values.toString() + options;
+    }
+
+    private static String model(MatchResult found) {
+        return "In Java: `Model.of(%s, %s)`."
+                .formatted(tensors(found.group(1)), tensors(found.group(2)));
+    }
+
+    private static String tensors(String python) {
+        return python.startsWith("[")
+                ? "List.of(" + python.substring(1, python.length() - 1) + ")"
+                : python;
+    }
+
     private static String list(MatchResult found) {
         String items = made(found.group(1));
         if (items.contains("[")) {
@@ -221,11 +267,13 @@ final class PythonSpellings {
         return number.startsWith("-") ? end + " - " + number.substring(1) : number;
     }
 
-    /// Python's items in Java: texts in double quotes, objects with `new`.
-    private static String made(String items) {
+    /// Python's items in Java: texts in double quotes, objects with `new` and without a module.
+    static String made(String items) {
         return items.strip()
                 .replace('\'', '"')
-                .replaceAll("(?<![\\w.])(?<!new )([A-Z]\\w*\\()", "new $1");
+                .replaceAll("(?<![\\w.])(?:[a-z]\\w*\\.)+(?=[A-Z]\\w*\\()", "")
+                .replaceAll("(?<![\\w.])(?<!new )([A-Z]\\w*\\()", "new $1")
+                .replace("new Input(", "Input.of(");
     }
 
     private static String word(String word) {

@@ -172,6 +172,9 @@ class HintsTest {
                         "`f.compare(\"a\", \"b\")`"),
                 Arguments.of("Runnable f = null; f();", "`f.run()`"),
                 Arguments.of(
+                        "class Layer { int apply(int x) { return x; } } var f = new Layer(); f(2)",
+                        "`f.apply(2)`"),
+                Arguments.of(
                         "interface Area { double of(double r); default int no() { return 1; } } Area f = null; f(2)",
                         "`f.of(2)`"),
                 // streams

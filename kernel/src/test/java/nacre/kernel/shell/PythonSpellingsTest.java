@@ -71,6 +71,18 @@ class PythonSpellingsTest {
                 Arguments.of("Tensor.of([[1, 2]])", "`Tensor.of(new double[][] {{1, 2}})`"),
                 Arguments.of("t[0, 1]", "`t.get(0, 1)`"),
                 Arguments.of("Sequential([Dense(3)])", "`Sequential.of(new Dense(3))`"),
+                Arguments.of(
+                        "Sequential([tf.keras.layers.Dense(3)])", "`Sequential.of(new Dense(3))`"),
+                Arguments.of("x = Dense(3)(Input(4))", "`new Dense(3).apply(Input.of(4))`"),
+                Arguments.of("var y = new Dense(3)(t);", "`new Dense(3).apply(t)`"),
+                Arguments.of("layers.Add()([t, t])", "`new Add().apply(t, t)`"),
+                Arguments.of(
+                        "Dense(3, use_bias=False, padding=\"same\")(t)",
+                        "`new Dense(3).useBias(false).padding(\"same\").apply(t)`"),
+                Arguments.of("Model(inputs=t, outputs=t)", "`Model.of(t, t)`"),
+                Arguments.of("Model([t, t], t)", "`Model.of(List.of(t, t), t)`"),
+                Arguments.of("plt.plot(t)", "`Plot.line(…)`"),
+                Arguments.of("class Mine(layers.Layer): pass", "`class Mine extends Layer { … }`"),
                 Arguments.of("new Dense(3, input_shape=(4,))", "`Sequential.of(Input.of(4), "),
                 Arguments.of("Tensor.of(new int[][] {{1, 2}})", "`new double[][] {…}`"),
                 Arguments.of("Tensor.ones(2, 3)", "`ones(Shape.of(2, 3))`"),
@@ -154,7 +166,9 @@ class PythonSpellingsTest {
                 "int[] counts = nothing, others;",
                 "int exit() { return 1; } exit(3)",
                 "int my_count = \"a\";",
-                "boolean done = false; !done + 1"
+                "boolean done = false; !done + 1",
+                "int f(int x) { return x; } f(3)(4)",
+                "var list = new ArrayList<Integer>()(3);"
             })
     void theLearnersOwnNamesAreNoPython(String code) {
         String told = notebook.told(code);
