@@ -53,7 +53,9 @@ public record Gru(int batch, int steps, int features, int units) {
         Matrix k = new Matrix(kernel, 0, three, 1);
         Matrix r = new Matrix(recurrent, 0, three, 1);
         int room =
-                Panels.size(features, three) + Panels.size(units, two) + Panels.size(units, units);
+                StepKernels.size(features, three)
+                        + StepKernels.size(units, two)
+                        + StepKernels.size(units, units);
         var kernels = new StepKernels(batch, room);
         var fromX = kernels.product(x, steps * features, k, features, three, gates, wide);
         var toGates = kernels.product(states, state(1, 0), r, units, two, gates, wide);
@@ -61,7 +63,7 @@ public record Gru(int batch, int steps, int features, int units) {
         Epilogue begin = new Epilogue(false, bias == null ? null : together(bias), null);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();

@@ -55,12 +55,12 @@ public record Lstm(int batch, int steps, int features, int units) {
         int depth = features + units;
         float[] both = Scratch.floats(Use.BOTH, batch * depth); // `[x h]` of each sample
         var sums =
-                new StepKernels(batch, Panels.size(depth, wide))
+                new StepKernels(batch, StepKernels.size(depth, wide))
                         .product(both, depth, k, features, r, units, wide, gates, wide);
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();

@@ -3,7 +3,7 @@ package nacre.compute;
 import nacre.compute.Scratch.Use;
 
 /// Rows of a result that are computed from packed terms, one [Packed6x2] or [Turned6x2] after the
-/// other.
+/// other; if the last has few rows, it is a [Packed4x2].
 ///
 /// @param b the packed right side
 /// @param places where the rows begin
@@ -18,6 +18,9 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
 
     /// Rows of A that are packed together: about 100 KB, for the second cache.
     static final int ROWS = 8 * Tiles.ROWS;
+
+    /// As many rows as [Packed4x2] has.
+    private static final int FEW = 4;
 
     private static final int WIDE = Tiles.COLUMNS;
 
@@ -60,9 +63,10 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
             for (int i = from; i < to; i += Tiles.ROWS) {
                 int high = Math.min(Tiles.ROWS, to - i);
                 int aAt = (i - from) * terms;
-                if (high == Tiles.ROWS && width == WIDE && areEven(i)) {
+                if (high == tileRows(high) && width == WIDE && areEven(i, high)) {
                     int row = places[i + 1] - places[i];
-                    tile(packed, aAt, bAt, terms, c, cAt + j + places[i], row, start, startAt);
+                    int at = cAt + j + places[i];
+                    tile(high, packed, aAt, bAt, terms, c, at, row, start, startAt);
                 } else {
                     beside(packed, aAt, bAt, terms, i, high, cAt + j, width, start, startAt);
                 }
@@ -73,7 +77,13 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
         }
     }
 
+    /// How many rows the tile has that computes `high` of them.
+    private int tileRows(int high) {
+        return high <= FEW && !turned ? FEW : Tiles.ROWS;
+    }
+
     private void tile(
+            int rows,
             float[] packed,
             int aAt,
             int bAt,
@@ -86,16 +96,18 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
         int fours = terms / VectorPack.TOGETHER;
         if (turned) {
             Turned6x2.run(fours, packed, aAt, b.data(), bAt, out, at, row, start, startAt);
+        } else if (rows == FEW) {
+            Packed4x2.run(fours, packed, aAt, b.data(), bAt, out, at, row, start, startAt);
         } else {
             Packed6x2.run(fours, packed, aAt, b.data(), bAt, out, at, row, start, startAt);
         }
     }
 
     /// Whether the rows of a tile lie equally far apart.
-    private boolean areEven(int i) {
+    private boolean areEven(int i, int high) {
         int row = places[i + 1] - places[i];
         boolean even = true;
-        for (int r = 2; r < Tiles.ROWS; r++) {
+        for (int r = 2; r < high; r++) {
             even &= places[i + r] - places[i + r - 1] == row;
         }
         return even;
@@ -126,7 +138,7 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
             at = 0;
             System.arraycopy(start, startAt, from, 0, width);
         }
-        tile(packed, aAt, bAt, terms, sums, 0, WIDE, from, at);
+        tile(tileRows(high), packed, aAt, bAt, terms, sums, 0, WIDE, from, at);
         for (int r = 0; r < high; r++) {
             System.arraycopy(sums, r * WIDE, c, cAt + places[i + r], width);
         }

@@ -62,7 +62,9 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         Matrix k = new Matrix(kernel, 0, three, 1);
         Matrix r = new Matrix(recurrent, 0, three, 1);
         int room =
-                Panels.size(features, three) + Panels.size(units, two) + Panels.size(units, units);
+                StepKernels.size(features, three)
+                        + StepKernels.size(units, two)
+                        + StepKernels.size(units, units);
         var kernels = new StepKernels(batch, room);
         var fromX = kernels.product(x, steps * features, k, features, three, gates, place);
         var fromH = kernels.product(states, state(1, 0), r, units, two, gates, place);
@@ -71,7 +73,7 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();
@@ -123,14 +125,16 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         int three = 3 * units;
         int place = steps * three;
         Matrix back = new Matrix(recurrent, 0, 1, three);
-        var kernels = new StepKernels(batch, Panels.size(two, units) + Panels.size(units, units));
+        var kernels =
+                new StepKernels(
+                        batch, StepKernels.size(two, units) + StepKernels.size(units, units));
         float[] bySeen = Scratch.floats(Use.SEEN, batch * units);
         var toSeen = kernels.product(dz, place, back.from(two, 0), units, units, bySeen, units);
         var toH = kernels.product(dz, place, back, two, units, first, units);
         var given = new StateGradients(g, batch, steps, units);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     given.last(first, from, to);
                     for (int t = steps - 1; t >= 0; t--) {

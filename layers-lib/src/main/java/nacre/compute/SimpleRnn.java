@@ -34,14 +34,14 @@ public record SimpleRnn(int batch, int steps, int features, int units, Unary f) 
         Matrix k = new Matrix(kernel, 0, units, 1);
         Matrix r = new Matrix(recurrent, 0, units, 1);
         int sample = state(1, 0);
-        var kernels = new StepKernels(batch, Panels.size(features + units, units));
+        var kernels = new StepKernels(batch, StepKernels.size(features + units, units));
         var fromX = kernels.product(x, steps * features, k, features, units, states, sample);
         var fromH = kernels.product(states, sample, r, units, units, states, sample);
         Epilogue begin = new Epilogue(false, bias, null);
         Epilogue end = new Epilogue(true, null, f);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();

@@ -9,10 +9,19 @@ final class StepKernels {
     private final float[] room;
     private int used;
 
-    /// @param numbers how much room all kernels need together; see [Panels#size]
+    /// @param numbers how much room all kernels need together; see [#size]
     StepKernels(int batch, int numbers) {
         this.batch = batch;
         room = Scratch.floats(Use.PACKED_B, numbers);
+    }
+
+    /// How much room a kernel needs.
+    static int size(int depth, int columns) {
+        return Panels.size(wholeFours(depth), columns);
+    }
+
+    private static int wholeFours(int depth) {
+        return Math.ceilDiv(depth, VectorPack.TOGETHER) * VectorPack.TOGETHER;
     }
 
     /// `c (+)= a · kernel`, a row for each sample.
@@ -38,16 +47,18 @@ final class StepKernels {
             float[] c,
             int place) {
         int depth = rows + more;
-        Panels panels = Panels.packed(room, used, depth, columns);
-        used += Panels.size(depth, columns);
+        int terms = wholeFours(depth);
+        Panels panels = Panels.packed(room, used, terms, columns);
+        used += size(depth, columns);
         panels.pack(upper, 0, rows, columns);
         panels.pack(lower, rows, more, columns);
+        panels.clear(depth, terms - depth, columns);
         int[] taps = Scratch.steps(Use.TAPS, depth, 1);
         float[] b = panels.data();
         int[] samples = multiples(sample);
         int[] places = multiples(place);
         var tiles = new Tiles(a, samples, taps, depth, b, panels.step(), c, places, false);
-        return new StepProduct(tiles, panels, columns);
+        return new StepProduct(tiles, panels, columns, sample);
     }
 
     private int[] multiples(int distance) {

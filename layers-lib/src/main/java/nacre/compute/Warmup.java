@@ -200,6 +200,8 @@ public final class Warmup {
                     VectorPack.row(a.data(), 0, VectorPack.TOGETHER + 1, packedA, 0);
                     Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
                     Packed6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
+                    Packed4x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
+                    Packed4x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
                     VectorPack.turned(turned, Tiles.ROWS, TURNS, packedA);
                     Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
                     Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
@@ -236,9 +238,9 @@ public final class Warmup {
         float[] panel = new float[TURNS * width];
         race(
                 () -> {
-                    PackedSums.pack(a, 0, taps, TURNS, rows, packed, 0);
+                    PackedSums.pack(a, 0, taps, TURNS, rows, 0, packed);
                     PackedSums.packPanels(new Matrix(g, 0, width, 1), TURNS, width, panel, TURNS);
-                    Sums6x2.run(TURNS, packed, 0, panel, 0, c, 0, width);
+                    Turned6x2.run(TURNS / 4, packed, 0, panel, 0, c, 0, width, c, 0);
                 },
                 () ->
                         PlainProduct.multiply(
