@@ -29,7 +29,8 @@ record BackThroughTime(int batch, int steps, int units, int sums, int width) {
     void run(float[] recurrent, Step step, float[] dz, Epilogue end, float[] g, float[] first) {
         Matrix back = new Matrix(recurrent, 0, 1, sums);
         var kernels = new StepKernels(batch, StepKernels.size(sums, units));
-        var toH = kernels.product(dz, steps * sums, back, sums, units, first, width);
+        var bySums = new StepInput(dz, steps * sums, sums);
+        var toH = kernels.product(bySums, back, units, first, width);
         var given = new StateGradients(g, batch, steps, width);
         Threads.forEach(
                 batch,

@@ -17,48 +17,51 @@ final class StepKernels {
 
     /// How much room a kernel needs.
     static int size(int depth, int columns) {
-        return Panels.size(wholeFours(depth), columns);
-    }
-
-    private static int wholeFours(int depth) {
-        return Math.ceilDiv(depth, VectorPack.TOGETHER) * VectorPack.TOGETHER;
+        return Panels.size(depth + VectorPack.TOGETHER - 1, columns);
     }
 
     /// `c (+)= a · kernel`, a row for each sample.
     ///
-    /// @param sample how far apart the rows of neighbouring samples begin in `a`
-    /// @param kernel `depth × columns`
-    /// @param place how far apart they begin in `c`
-    StepProduct product(
-            float[] a, int sample, Matrix kernel, int depth, int columns, float[] c, int place) {
-        return product(a, sample, kernel, depth, kernel, 0, columns, c, place);
+    /// @param place how far apart the rows of neighbouring samples begin in `c`
+    StepProduct product(StepInput a, Matrix kernel, int columns, float[] c, int place) {
+        Panels panels = panels(a.wholeFours(), columns);
+        pack(panels, a, kernel, 0, columns);
+        Tiles tiles = tiles(a.a(), a.sample(), a.terms(), panels, c, place);
+        return StepProduct.of(a, null, tiles, panels, columns);
     }
 
-    /// The same with two kernels, one above the other: a row of `a` has the numbers for the upper
-    /// one and behind them those for the lower one.
+    /// `c (+)= x · upper + h · lower` in one product, which reads and writes `c` once.
     StepProduct product(
-            float[] a,
-            int sample,
+            StepInput x,
             Matrix upper,
-            int rows,
+            StepInput h,
             Matrix lower,
-            int more,
             int columns,
             float[] c,
             int place) {
-        int depth = rows + more;
-        int terms = wholeFours(depth);
-        Panels panels = Panels.packed(room, used, terms, columns);
-        used += size(depth, columns);
-        panels.pack(upper, 0, rows, columns);
-        panels.pack(lower, rows, more, columns);
-        panels.clear(depth, terms - depth, columns);
+        int depth = x.wholeFours() + h.wholeFours();
+        Panels panels = panels(depth, columns);
+        pack(panels, x, upper, 0, columns);
+        pack(panels, h, lower, x.wholeFours(), columns);
+        float[] both = Scratch.floats(Use.BOTH, batch * depth);
+        return StepProduct.of(x, h, tiles(both, depth, depth, panels, c, place), panels, columns);
+    }
+
+    private Panels panels(int depth, int columns) {
+        Panels panels = Panels.packed(room, used, depth, columns);
+        used += Panels.size(depth, columns);
+        return panels;
+    }
+
+    private static void pack(Panels panels, StepInput a, Matrix kernel, int p, int columns) {
+        panels.pack(kernel, p, a.terms(), columns);
+        panels.clear(p + a.terms(), a.wholeFours() - a.terms(), columns);
+    }
+
+    private Tiles tiles(float[] a, int sample, int depth, Panels b, float[] c, int place) {
         int[] taps = Scratch.steps(Use.TAPS, depth, 1);
-        float[] b = panels.data();
-        int[] samples = multiples(sample);
-        int[] places = multiples(place);
-        var tiles = new Tiles(a, samples, taps, depth, b, panels.step(), c, places, false);
-        return new StepProduct(tiles, panels, columns, sample);
+        int[] rows = multiples(sample);
+        return new Tiles(a, rows, taps, depth, b.data(), b.step(), c, multiples(place), false);
     }
 
     private int[] multiples(int distance) {
