@@ -8,7 +8,9 @@ import nacre.compute.Scratch.Use;
 /// @param b the packed right side
 /// @param places where the rows begin
 /// @param turned whether A is packed for [Turned6x2]
-record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turned) {
+/// @param tileRows how many rows each tile has but the last
+record PackedRows(
+        Panels b, float[] c, int[] places, Epilogue end, boolean turned, int tileRows) {
     /// Terms that are taken together: a panel of B (32 KB) and six rows of A then come from the
     /// nearest two caches as fast as they are used, and C is read and written less often.
     private static final int TERMS = 512;
@@ -23,6 +25,18 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
     private static final int FEW = 4;
 
     private static final int WIDE = Tiles.COLUMNS;
+
+    PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turned) {
+        this(b, c, places, end, turned, Tiles.ROWS);
+    }
+
+    /// How many rows each tile should have: four where less is then computed for nothing, as with
+    /// eight rows in all.
+    static int tileRows(int rows) {
+        int rest = rows % Tiles.ROWS;
+        int sixes = rows - rest + (rest > FEW ? Tiles.ROWS : rest > 0 ? FEW : 0);
+        return sixes > Math.ceilDiv(rows, FEW) * FEW ? FEW : Tiles.ROWS;
+    }
 
     /// How many terms each slice has: equally many in all of them, and whole fours.
     static int slice(int terms) {
@@ -60,10 +74,10 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
             int width = Math.min(WIDE, columns - j);
             int bAt = b.of(j) + p * WIDE;
             int startAt = end.startAt(start, column + j);
-            for (int i = from; i < to; i += Tiles.ROWS) {
-                int high = Math.min(Tiles.ROWS, to - i);
-                int aAt = (i - from) * terms;
-                if (high == tileRows(high) && width == WIDE && areEven(i, high)) {
+            for (int i = from; i < to; i += tileRows) {
+                int high = Math.min(tileRows, to - i);
+                int aAt = (i - from) / tileRows * Tiles.ROWS * terms;
+                if (high == computed(high) && width == WIDE && areEven(i, high)) {
                     int row = places[i + 1] - places[i];
                     int at = cAt + j + places[i];
                     tile(high, packed, aAt, bAt, terms, c, at, row, start, startAt);
@@ -77,8 +91,8 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
         }
     }
 
-    /// How many rows the tile has that computes `high` of them.
-    private int tileRows(int high) {
+    /// How many rows the tile computes that has `high` of them.
+    private int computed(int high) {
         return high <= FEW && !turned ? FEW : Tiles.ROWS;
     }
 
@@ -138,7 +152,7 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
             at = 0;
             System.arraycopy(start, startAt, from, 0, width);
         }
-        tile(tileRows(high), packed, aAt, bAt, terms, sums, 0, WIDE, from, at);
+        tile(computed(high), packed, aAt, bAt, terms, sums, 0, WIDE, from, at);
         for (int r = 0; r < high; r++) {
             System.arraycopy(sums, r * WIDE, c, cAt + places[i + r], width);
         }

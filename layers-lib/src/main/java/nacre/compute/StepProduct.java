@@ -68,13 +68,15 @@ record StepProduct(
     private void runPacked(Epilogue end, int bias, int xAt, int hAt, int from, int to, int cAt) {
         int first = x.wholeFours();
         int terms = first + (h == null ? 0 : h.wholeFours());
-        int rows = Math.ceilDiv(to - from, Tiles.ROWS) * Tiles.ROWS;
-        float[] room = Scratch.floats(Use.PACKED_A, rows * terms);
-        VectorPack.rows(x.rows(xAt, from), to - from, x.terms(), room, 0, terms);
+        int count = to - from;
+        int high = PackedRows.tileRows(count);
+        float[] room =
+                Scratch.floats(Use.PACKED_A, Math.ceilDiv(count, high) * Tiles.ROWS * terms);
+        VectorPack.rows(x.rows(xAt, from), count, x.terms(), high, room, 0, terms);
         if (h != null) {
-            VectorPack.rows(h.rows(hAt, from), to - from, h.terms(), room, first, terms);
+            VectorPack.rows(h.rows(hAt, from), count, h.terms(), high, room, first, terms);
         }
-        new PackedRows(panels, tiles.c(), tiles.places(), end, false)
+        new PackedRows(panels, tiles.c(), tiles.places(), end, false, high)
                 .add(room, 0, terms, from, to, cAt, bias, columns, true, true);
     }
 

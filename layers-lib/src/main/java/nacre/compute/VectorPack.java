@@ -30,15 +30,17 @@ final class VectorPack {
     ///
     /// Terms that are missing are -0: times B's 0, they leave every sum as it is, even one of -0.
     static void rows(Matrix a, int count, int terms, float[] out) {
-        rows(a, count, terms, out, 0, whole(terms));
+        rows(a, count, terms, Tiles.ROWS, out, 0, whole(terms));
     }
 
-    /// The same for some of the terms: from `first` on, a multiple of four, of `all`.
-    static void rows(Matrix a, int count, int terms, float[] out, int first, int all) {
+    /// The same with `high` rows to a tile, for some of the terms: from `first` on, a multiple of
+    /// four, of `all`.
+    static void rows(
+            Matrix a, int count, int terms, int high, float[] out, int first, int all) {
         int most = terms / TOGETHER * TOGETHER;
         int whole = whole(terms);
         for (int i = 0; i < count; i++) {
-            int to = place(i, all) + first * Tiles.ROWS;
+            int to = place(i, all, high) + first * Tiles.ROWS;
             row(a.data(), a.at() + i * a.row(), most / TOGETHER, out, to);
             for (int p = most; p < whole; p++) {
                 out[to + most * Tiles.ROWS + p - most] = p < terms ? a.get(i, p) : -0f;
@@ -48,7 +50,11 @@ final class VectorPack {
 
     /// Where the first of `terms` terms of a row lie.
     static int place(int i, int terms) {
-        return i / Tiles.ROWS * Tiles.ROWS * terms + i % Tiles.ROWS * TOGETHER;
+        return place(i, terms, Tiles.ROWS);
+    }
+
+    private static int place(int i, int terms, int high) {
+        return i / high * Tiles.ROWS * terms + i % high * TOGETHER;
     }
 
     /// So many fours of terms of one row, to its [#place]. Four at a time: with fewer, counting
