@@ -9,8 +9,7 @@ import nacre.compute.Scratch.Use;
 /// @param places where the rows begin
 /// @param turned whether A is packed for [Turned6x2]
 /// @param tileRows how many rows each tile has but the last
-record PackedRows(
-        Panels b, float[] c, int[] places, Epilogue end, boolean turned, int tileRows) {
+record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turned, int tileRows) {
     /// Terms that are taken together: a panel of B (32 KB) and six rows of A then come from the
     /// nearest two caches as fast as they are used, and C is read and written less often.
     private static final int TERMS = 512;

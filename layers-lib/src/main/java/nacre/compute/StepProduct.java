@@ -70,8 +70,7 @@ record StepProduct(
         int terms = first + (h == null ? 0 : h.wholeFours());
         int count = to - from;
         int high = PackedRows.tileRows(count);
-        float[] room =
-                Scratch.floats(Use.PACKED_A, Math.ceilDiv(count, high) * Tiles.ROWS * terms);
+        float[] room = Scratch.floats(Use.PACKED_A, Math.ceilDiv(count, high) * Tiles.ROWS * terms);
         VectorPack.rows(x.rows(xAt, from), count, x.terms(), high, room, 0, terms);
         if (h != null) {
             VectorPack.rows(h.rows(hAt, from), count, h.terms(), high, room, first, terms);

@@ -35,8 +35,7 @@ final class VectorPack {
 
     /// The same with `high` rows to a tile, for some of the terms: from `first` on, a multiple of
     /// four, of `all`.
-    static void rows(
-            Matrix a, int count, int terms, int high, float[] out, int first, int all) {
+    static void rows(Matrix a, int count, int terms, int high, float[] out, int first, int all) {
         int most = terms / TOGETHER * TOGETHER;
         int whole = whole(terms);
         for (int i = 0; i < count; i++) {
