@@ -115,7 +115,6 @@ final class Packed4x2 {
             x = FloatVector.broadcast(S, a[ap + 15]);
             v30 = x.fma(b0, v30);
             v31 = x.fma(b1, v31);
-            VarHandle.loadLoadFence();
         }
         v00.intoArray(c, c0);
         v01.intoArray(c, c0 + L);

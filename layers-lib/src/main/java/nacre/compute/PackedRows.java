@@ -69,14 +69,16 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
             boolean first,
             boolean last) {
         float[] start = end.start(c, first);
+        boolean allEven = areEven(from, to - from);
         for (int j = 0; j < columns; j += WIDE) {
             int width = Math.min(WIDE, columns - j);
             int bAt = b.of(j) + p * WIDE;
             int startAt = end.startAt(start, column + j);
-            for (int i = from; i < to; i += tileRows) {
+            int aAt = 0;
+            for (int i = from; i < to; i += tileRows, aAt += Tiles.ROWS * terms) {
                 int high = Math.min(tileRows, to - i);
-                int aAt = (i - from) / tileRows * Tiles.ROWS * terms;
-                if (high == computed(high) && width == WIDE && areEven(i, high)) {
+                boolean whole = high == computed(high) && width == WIDE;
+                if (whole && (allEven || areEven(i, high))) {
                     int row = places[i + 1] - places[i];
                     int at = cAt + j + places[i];
                     tile(high, packed, aAt, bAt, terms, c, at, row, start, startAt);
@@ -116,12 +118,11 @@ record PackedRows(Panels b, float[] c, int[] places, Epilogue end, boolean turne
         }
     }
 
-    /// Whether the rows of a tile lie equally far apart.
-    private boolean areEven(int i, int high) {
-        int row = places[i + 1] - places[i];
+    /// Whether `count` rows lie equally far apart.
+    private boolean areEven(int i, int count) {
         boolean even = true;
-        for (int r = 2; r < high; r++) {
-            even &= places[i + r] - places[i + r - 1] == row;
+        for (int r = 2; r < count; r++) {
+            even &= places[i + r] - places[i + r - 1] == places[i + 1] - places[i];
         }
         return even;
     }
