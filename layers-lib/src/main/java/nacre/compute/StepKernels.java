@@ -30,7 +30,9 @@ final class StepKernels {
         return StepProduct.of(a, null, tiles, panels, columns);
     }
 
-    /// `c (+)= x · upper + h · lower` in one product, which reads and writes `c` once.
+    /// `c (+)= x · upper + h · lower` in one product, which reads and writes `c` once. Where
+    /// nothing is packed, all such products have `[x h]` in the same place, so they must be equally
+    /// deep.
     StepProduct product(
             StepInput x,
             Matrix upper,

@@ -21,6 +21,9 @@ public record StepSums(int batch, int steps, int columns) {
     /// In so many pieces at least: panels of columns, if there are enough, or else shares of them.
     private static final int PIECES = 8;
 
+    /// Panels whose packed sums a thread holds at most.
+    private static final int MOST_PANELS = 128;
+
     /// Fewer rows of the largest kernel are not worth packing.
     private static final int FEWEST_ROWS = 2 * Tiles.ROWS;
 
@@ -59,7 +62,8 @@ public record StepSums(int batch, int steps, int columns) {
         long work = (long) batch * steps * rows * columns / panels / shares;
         int few = (int) Math.max(1, Product.GRAIN / Math.max(1, work));
         int threads = Threads.count();
-        int many = Math.ceilDiv(panels * shares, threads == 1 ? 1 : 2 * threads); // each packs all
+        int each = Math.ceilDiv(panels * shares, threads == 1 ? 1 : 2 * threads);
+        int many = Math.min(MOST_PANELS, each); // each packs what was seen
         Threads.forEach(
                 panels * shares,
                 packed ? Math.max(few, many) : few,

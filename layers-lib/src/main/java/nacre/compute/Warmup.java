@@ -234,13 +234,14 @@ public final class Warmup {
         float[] a = new float[rows * TURNS];
         float[] g = new float[TURNS * width];
         float[] c = new float[rows * width];
+        int fours = TURNS / VectorPack.TOGETHER;
         float[] packed = new float[rows * TURNS];
         float[] panel = new float[TURNS * width];
         race(
                 () -> {
                     PackedSums.pack(a, 0, taps, TURNS, rows, 0, packed);
                     PackedSums.packPanels(new Matrix(g, 0, width, 1), TURNS, width, panel, TURNS);
-                    Turned6x2.run(TURNS / 4, packed, 0, panel, 0, c, 0, width, c, 0);
+                    Turned6x2.run(fours, packed, 0, panel, 0, c, 0, width, c, 0);
                 },
                 () ->
                         PlainProduct.multiply(
