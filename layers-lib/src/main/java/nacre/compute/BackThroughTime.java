@@ -28,12 +28,13 @@ record BackThroughTime(int batch, int steps, int units, int sums, int width) {
     /// @param first the gradient by the first state of each sample, to be filled in
     void run(float[] recurrent, Step step, float[] dz, Epilogue end, float[] g, float[] first) {
         Matrix back = new Matrix(recurrent, 0, 1, sums);
-        var kernels = new StepKernels(batch, Panels.size(sums, units));
-        var toH = kernels.product(dz, steps * sums, back, sums, units, first, width);
+        var kernels = new StepKernels(batch, StepKernels.size(sums, units));
+        var bySums = new StepInput(dz, steps * sums, sums);
+        var toH = kernels.product(bySums, back, units, first, width);
         var given = new StateGradients(g, batch, steps, width);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     given.last(first, from, to);
                     for (int t = steps - 1; t >= 0; t--) {

@@ -53,21 +53,26 @@ public record Gru(int batch, int steps, int features, int units) {
         Matrix k = new Matrix(kernel, 0, three, 1);
         Matrix r = new Matrix(recurrent, 0, three, 1);
         int room =
-                Panels.size(features, three) + Panels.size(units, two) + Panels.size(units, units);
+                StepKernels.size(features, two)
+                        + StepKernels.size(units, two)
+                        + StepKernels.size(features, units)
+                        + StepKernels.size(units, units);
         var kernels = new StepKernels(batch, room);
-        var fromX = kernels.product(x, steps * features, k, features, three, gates, wide);
-        var toGates = kernels.product(states, state(1, 0), r, units, two, gates, wide);
-        var toNew = kernels.product(states, state(1, 0), r.from(0, two), units, units, gates, wide);
+        var inputs = new StepInput(x, steps * features, features);
+        var before = new StepInput(states, state(1, 0), units);
+        var toGates = kernels.product(inputs, k, before, r, two, gates, wide);
+        var fromX = kernels.product(inputs, k.from(0, two), units, gates, wide);
+        var toNew = kernels.product(before, r.from(0, two), units, gates, wide);
         Epilogue begin = new Epilogue(false, bias == null ? null : together(bias), null);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();
                         int c = t * step;
-                        fromX.run(begin, 0, t * features, from, to, c);
-                        toGates.run(Epilogue.ADD, 0, state(0, t), from, to, c);
+                        toGates.run(begin, 0, t * features, state(0, t), from, to, c);
+                        fromX.run(begin, two, t * features, from, to, c + two);
                         toNew.run(begin, three, state(0, t), from, to, c + three);
                         for (int n = from; n < to; n++) {
                             step(gates, c + n * wide, states, state(n, t));

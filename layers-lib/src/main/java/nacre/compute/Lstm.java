@@ -1,6 +1,5 @@
 package nacre.compute;
 
-import nacre.compute.Scratch.Use;
 import org.jspecify.annotations.Nullable;
 
 /// All steps of an LSTM, forwards and back.
@@ -52,24 +51,21 @@ public record Lstm(int batch, int steps, int features, int units) {
         int step = gates.length < gatesSize() ? 0 : batch * wide;
         Matrix k = new Matrix(kernel, 0, wide, 1);
         Matrix r = new Matrix(recurrent, 0, wide, 1);
-        int depth = features + units;
-        float[] both = Scratch.floats(Use.BOTH, batch * depth); // `[x h]` of each sample
+        var inputs = new StepInput(x, steps * features, features);
+        var before = new StepInput(states, states(1, 0), units);
         var sums =
-                new StepKernels(batch, Panels.size(depth, wide))
-                        .product(both, depth, k, features, r, units, wide, gates, wide);
+                new StepKernels(
+                                batch,
+                                StepKernels.size(features, wide) + StepKernels.size(units, wide))
+                        .product(inputs, k, before, r, wide, gates, wide);
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();
-                        for (int n = from; n < to; n++) {
-                            int at = n * depth;
-                            System.arraycopy(x, (n * steps + t) * features, both, at, features);
-                            System.arraycopy(states, states(n, t), both, at + features, units);
-                        }
-                        sums.run(withBias, 0, 0, from, to, t * step);
+                        sums.run(withBias, 0, t * features, states(0, t), from, to, t * step);
                         for (int n = from; n < to; n++) {
                             step(gates, t * step + n * wide, states, states(n, t));
                         }

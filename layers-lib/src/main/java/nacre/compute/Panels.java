@@ -1,5 +1,7 @@
 package nacre.compute;
 
+import java.util.Arrays;
+
 /// The right operand of a product as its tiles read it: panels of [Tiles#COLUMNS] columns.
 ///
 /// @param step distance of the terms within a panel
@@ -42,5 +44,13 @@ record Panels(float[] data, int at, int step, int panel) {
                         Pack.rows(b.from(0, j), depth, width, data, of(j) + p * step, step);
                     }
                 });
+    }
+
+    /// Makes `depth` rows zeros, from term `p` on.
+    void clear(int p, int depth, int columns) {
+        for (int j = 0; j < columns; j += Tiles.COLUMNS) {
+            int from = of(j) + p * step;
+            Arrays.fill(data, from, from + depth * step, 0);
+        }
     }
 }

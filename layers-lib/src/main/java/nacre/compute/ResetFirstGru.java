@@ -62,25 +62,30 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         Matrix k = new Matrix(kernel, 0, three, 1);
         Matrix r = new Matrix(recurrent, 0, three, 1);
         int room =
-                Panels.size(features, three) + Panels.size(units, two) + Panels.size(units, units);
+                StepKernels.size(features, two)
+                        + StepKernels.size(units, two)
+                        + StepKernels.size(features, units)
+                        + StepKernels.size(units, units);
         var kernels = new StepKernels(batch, room);
-        var fromX = kernels.product(x, steps * features, k, features, three, gates, place);
-        var fromH = kernels.product(states, state(1, 0), r, units, two, gates, place);
-        var fromSeen =
-                kernels.product(seen, step(1, 0), r.from(0, two), units, units, gates, place);
+        var inputs = new StepInput(x, steps * features, features);
+        var before = new StepInput(states, state(1, 0), units);
+        var reset = new StepInput(seen, step(1, 0), units);
+        var toGates = kernels.product(inputs, k, before, r, two, gates, place);
+        var toNew =
+                kernels.product(inputs, k.from(0, two), reset, r.from(0, two), units, gates, place);
         Epilogue withBias = new Epilogue(false, bias, null);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();
-                        fromX.run(withBias, 0, t * features, from, to, t * three);
-                        fromH.run(Epilogue.ADD, 0, state(0, t), from, to, t * three);
+                        toGates.run(withBias, 0, t * features, state(0, t), from, to, t * three);
                         for (int n = from; n < to; n++) {
                             look(gates, 3 * step(n, t), states, state(n, t), seen, step(n, t));
                         }
-                        fromSeen.run(Epilogue.ADD, 0, step(0, t), from, to, t * three + two);
+                        toNew.run(
+                                withBias, two, t * features, step(0, t), from, to, t * three + two);
                         for (int n = from; n < to; n++) {
                             renew(gates, 3 * step(n, t), states, state(n, t));
                         }
@@ -123,14 +128,18 @@ public record ResetFirstGru(int batch, int steps, int features, int units) {
         int three = 3 * units;
         int place = steps * three;
         Matrix back = new Matrix(recurrent, 0, 1, three);
-        var kernels = new StepKernels(batch, Panels.size(two, units) + Panels.size(units, units));
+        var kernels =
+                new StepKernels(
+                        batch, StepKernels.size(two, units) + StepKernels.size(units, units));
         float[] bySeen = Scratch.floats(Use.SEEN, batch * units);
-        var toSeen = kernels.product(dz, place, back.from(two, 0), units, units, bySeen, units);
-        var toH = kernels.product(dz, place, back, two, units, first, units);
+        var byNew = new StepInput(dz, place, units);
+        var byGates = new StepInput(dz, place, two);
+        var toSeen = kernels.product(byNew, back.from(two, 0), units, bySeen, units);
+        var toH = kernels.product(byGates, back, units, first, units);
         var given = new StateGradients(g, batch, steps, units);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     given.last(first, from, to);
                     for (int t = steps - 1; t >= 0; t--) {

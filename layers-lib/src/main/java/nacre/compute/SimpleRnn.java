@@ -34,20 +34,20 @@ public record SimpleRnn(int batch, int steps, int features, int units, Unary f) 
         Matrix k = new Matrix(kernel, 0, units, 1);
         Matrix r = new Matrix(recurrent, 0, units, 1);
         int sample = state(1, 0);
-        var kernels = new StepKernels(batch, Panels.size(features + units, units));
-        var fromX = kernels.product(x, steps * features, k, features, units, states, sample);
-        var fromH = kernels.product(states, sample, r, units, units, states, sample);
-        Epilogue begin = new Epilogue(false, bias, null);
-        Epilogue end = new Epilogue(true, null, f);
+        var inputs = new StepInput(x, steps * features, features);
+        var before = new StepInput(states, sample, units);
+        int room = StepKernels.size(features, units) + StepKernels.size(units, units);
+        var sums =
+                new StepKernels(batch, room).product(inputs, k, before, r, units, states, sample);
+        Epilogue end = new Epilogue(false, bias, f);
         Threads.forEach(
                 batch,
-                StepProduct.TOGETHER,
+                StepProduct.together(batch),
                 (from, to) -> {
                     for (int t = 0; t < steps; t++) {
                         Interrupted.check();
                         int next = state(0, t + 1);
-                        fromX.run(begin, 0, t * features, from, to, next);
-                        fromH.run(end, 0, state(0, t), from, to, next);
+                        sums.run(end, 0, t * features, state(0, t), from, to, next);
                     }
                 });
     }

@@ -9,45 +9,61 @@ final class StepKernels {
     private final float[] room;
     private int used;
 
-    /// @param numbers how much room all kernels need together; see [Panels#size]
+    /// @param numbers how much room all kernels need together; see [#size]
     StepKernels(int batch, int numbers) {
         this.batch = batch;
         room = Scratch.floats(Use.PACKED_B, numbers);
     }
 
-    /// `c (+)= a · kernel`, a row for each sample.
-    ///
-    /// @param sample how far apart the rows of neighbouring samples begin in `a`
-    /// @param kernel `depth × columns`
-    /// @param place how far apart they begin in `c`
-    StepProduct product(
-            float[] a, int sample, Matrix kernel, int depth, int columns, float[] c, int place) {
-        return product(a, sample, kernel, depth, kernel, 0, columns, c, place);
+    /// How much room a kernel needs.
+    static int size(int depth, int columns) {
+        return Panels.size(depth + VectorPack.TOGETHER - 1, columns);
     }
 
-    /// The same with two kernels, one above the other: a row of `a` has the numbers for the upper
-    /// one and behind them those for the lower one.
+    /// `c (+)= a · kernel`, a row for each sample.
+    ///
+    /// @param place how far apart the rows of neighbouring samples begin in `c`
+    StepProduct product(StepInput a, Matrix kernel, int columns, float[] c, int place) {
+        Panels panels = panels(a.wholeFours(), columns);
+        pack(panels, a, kernel, 0, columns);
+        Tiles tiles = tiles(a.a(), a.sample(), a.terms(), panels, c, place);
+        return StepProduct.of(a, null, tiles, panels, columns);
+    }
+
+    /// `c (+)= x · upper + h · lower` in one product, which reads and writes `c` once. Where
+    /// nothing is packed, all such products have `[x h]` in the same place, so they must be equally
+    /// deep.
     StepProduct product(
-            float[] a,
-            int sample,
+            StepInput x,
             Matrix upper,
-            int rows,
+            StepInput h,
             Matrix lower,
-            int more,
             int columns,
             float[] c,
             int place) {
-        int depth = rows + more;
+        int depth = x.wholeFours() + h.wholeFours();
+        Panels panels = panels(depth, columns);
+        pack(panels, x, upper, 0, columns);
+        pack(panels, h, lower, x.wholeFours(), columns);
+        float[] both = Scratch.floats(Use.BOTH, batch * depth);
+        return StepProduct.of(x, h, tiles(both, depth, depth, panels, c, place), panels, columns);
+    }
+
+    private Panels panels(int depth, int columns) {
         Panels panels = Panels.packed(room, used, depth, columns);
         used += Panels.size(depth, columns);
-        panels.pack(upper, 0, rows, columns);
-        panels.pack(lower, rows, more, columns);
+        return panels;
+    }
+
+    private static void pack(Panels panels, StepInput a, Matrix kernel, int p, int columns) {
+        panels.pack(kernel, p, a.terms(), columns);
+        panels.clear(p + a.terms(), a.wholeFours() - a.terms(), columns);
+    }
+
+    private Tiles tiles(float[] a, int sample, int depth, Panels b, float[] c, int place) {
         int[] taps = Scratch.steps(Use.TAPS, depth, 1);
-        float[] b = panels.data();
-        int[] samples = multiples(sample);
-        int[] places = multiples(place);
-        var tiles = new Tiles(a, samples, taps, depth, b, panels.step(), c, places, false);
-        return new StepProduct(tiles, panels, columns);
+        int[] rows = multiples(sample);
+        return new Tiles(a, rows, taps, depth, b.data(), b.step(), c, multiples(place), false);
     }
 
     private int[] multiples(int distance) {

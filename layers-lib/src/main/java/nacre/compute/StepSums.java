@@ -21,11 +21,11 @@ public record StepSums(int batch, int steps, int columns) {
     /// In so many pieces at least: panels of columns, if there are enough, or else shares of them.
     private static final int PIECES = 8;
 
+    /// Panels whose packed sums a thread holds at most.
+    private static final int MOST_PANELS = 128;
+
     /// Fewer rows of the largest kernel are not worth packing.
     private static final int FEWEST_ROWS = 2 * Tiles.ROWS;
-
-    /// Panels that are packed together: with 16 columns each 64 KB of `g`.
-    private static final int TOGETHER = 4;
 
     private static final int WIDE = Tiles.COLUMNS;
     private static final float[] ONE = {1};
@@ -61,7 +61,9 @@ public record StepSums(int batch, int steps, int columns) {
         boolean packed = mostRows >= FEWEST_ROWS && columns >= WIDE && Warmup.packedReady();
         long work = (long) batch * steps * rows * columns / panels / shares;
         int few = (int) Math.max(1, Product.GRAIN / Math.max(1, work));
-        int many = Math.ceilDiv(panels * shares, 2 * Threads.count()); // each packs what was seen
+        int threads = Threads.count();
+        int each = Math.ceilDiv(panels * shares, threads == 1 ? 1 : 2 * threads);
+        int many = Math.min(MOST_PANELS, each); // each packs what was seen
         Threads.forEach(
                 panels * shares,
                 packed ? Math.max(few, many) : few,
@@ -97,17 +99,27 @@ public record StepSums(int batch, int steps, int columns) {
 
     /// Adds all slices to the columns `from` to `to` of some rows of each kernel.
     private void add(List<SumRows> part, float[] g, int from, int to, boolean packed) {
-        part.forEach(rows -> rows.clear(from, to));
+        if (packed) {
+            var sums = new PackedSums(part, from, to);
+            forEachSlice(g, sums::add);
+            sums.finish();
+        } else {
+            part.forEach(rows -> rows.clear(from, to));
+            forEachSlice(g, (n, s, depth, slice) -> addInPlace(part, n, s, depth, slice, from, to));
+        }
+    }
+
+    /// So many steps, the first of which is step `s` of sample `n`, and their gradients.
+    private interface Slice {
+        void add(int n, int s, int depth, Matrix g);
+    }
+
+    private void forEachSlice(float[] g, Slice body) {
         for (int n = 0; n < batch; n += sliceSamples()) {
             for (int s = 0; s < steps; s += sliceSteps()) {
                 int samples = Math.min(sliceSamples(), batch - n);
                 int depth = samples * Math.min(sliceSteps(), steps - s);
-                Matrix slice = new Matrix(g, (n * steps + s) * columns, columns, 1);
-                if (packed) {
-                    addPacked(part, n, s, depth, slice, from, to);
-                } else {
-                    addInPlace(part, n, s, depth, slice, from, to);
-                }
+                body.add(n, s, depth, new Matrix(g, (n * steps + s) * columns, columns, 1));
             }
         }
     }
@@ -121,27 +133,6 @@ public record StepSums(int batch, int steps, int columns) {
             Pack.rows(slice.from(0, j), depth, width, panel, 0, width);
             for (SumRows rows : part) {
                 rows.add(n, s, depth, panel, j, width);
-            }
-        }
-    }
-
-    /// The same with what was multiplied packed too.
-    private static void addPacked(
-            List<SumRows> part, int n, int s, int depth, Matrix slice, int from, int to) {
-        SumRows end = part.getLast();
-        float[] seen =
-                Scratch.floats(
-                        Use.TURNED, end.before() * depth + PackedSums.size(end.count(), depth));
-        part.forEach(rows -> rows.pack(n, s, depth, seen));
-        float[] panels = Scratch.floats(Use.PACKED_A, TOGETHER * SLICE * WIDE);
-        for (int first = from; first < to; first += TOGETHER * WIDE) {
-            int last = Math.min(to, first + TOGETHER * WIDE);
-            PackedSums.packPanels(slice.from(0, first), depth, last - first, panels, SLICE);
-            for (int j = first; j < last; j += WIDE) {
-                int width = Math.min(WIDE, last - j);
-                for (SumRows rows : part) {
-                    rows.addPacked(seen, depth, panels, (j - first) * SLICE, j, width);
-                }
             }
         }
     }

@@ -12,7 +12,7 @@ import nacre.compute.StepSums.Kernel;
 /// @param columns how many columns the kernel has
 /// @param first the first row
 /// @param count how many rows
-/// @param before how many rows of other kernels are packed before these
+/// @param before how many rows of other kernels come before these in [PackedSums]
 record SumRows(Kernel kernel, int[] taps, int columns, int first, int count, int before) {
 
     /// One of several equal shares of each kernel's rows, in whole tiles.
@@ -27,7 +27,7 @@ record SumRows(Kernel kernel, int[] taps, int columns, int first, int count, int
             int last = Threads.chunk(tiles, share + 1, shares) * Tiles.ROWS;
             int count = Math.min(kernel.rows(), last) - first;
             all.add(new SumRows(kernel, taps[i], columns, first, count, before));
-            before += last - first;
+            before += count;
         }
         return all;
     }
@@ -58,15 +58,12 @@ record SumRows(Kernel kernel, int[] taps, int columns, int first, int count, int
 
     /// Packs what a slice has multiplied; see [PackedSums].
     void pack(int sample, int step, int depth, float[] out) {
-        int from = at(sample, step);
-        PackedSums.pack(kernel.a(), from, taps, depth, count, out, before * depth);
+        PackedSums.pack(kernel.a(), at(sample, step), taps, depth, count, before, out);
     }
 
-    /// The same as [#add] from what [#pack] has packed.
-    void addPacked(float[] packed, int depth, float[] panels, int panel, int j, int width) {
-        float[] c = kernel.gradient();
-        int from = before * depth;
+    /// Takes over the finished sums of some columns from `j` on.
+    void take(Matrix sums, int j, int width) {
         int to = first * columns + j;
-        PackedSums.add(packed, from, depth, count, panels, panel, c, to, columns, width);
+        Pack.rows(sums, count, width, kernel.gradient(), to, columns);
     }
 }

@@ -127,23 +127,27 @@ final class VectorExp {
         }
     }
 
-    /// `1 / (1 + e^−x)`
+    /// `1 / (1 + e^−x)`, where e^±88 stands for all that is larger or smaller: beside 1 it makes no
+    /// difference, or nothing is left. So one step makes `2ⁿ`, as in [#powers].
+    ///
+    /// The polynomial is summed in pairs here and in [#tanh]: a loop over a few units is over
+    /// before enough of its vectors overlap, and waits for each link of a chain.
     static void sigmoid(float[] in, int io, float[] out, int oo, int n) {
         for (int i = 0; i < n; i += L) {
             FloatVector x = fromArray(S, in, io + i).neg();
-            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
-            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
-            FloatVector m = rounded.sub(ROUNDER);
+            x = x.blend(88f, x.compare(VectorOperators.GT, 88f));
+            x = x.blend(-88f, x.compare(VectorOperators.LT, -88f));
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, BIASED));
+            IntVector a = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector m = rounded.sub(BIASED);
             FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
-            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
-            p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
-            p = p.fma(r.mul(r), r);
-            IntVector half = whole.lanewise(VectorOperators.ASHR, 1);
-            IntVector a = half.add(127).lanewise(VectorOperators.LSHL, 23);
-            IntVector b = whole.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
-            FloatVector y = p.add(1f).mul(a.reinterpretAsFloats()).mul(b.reinterpretAsFloats());
-            y = y.blend(Float.POSITIVE_INFINITY, x.compare(VectorOperators.GT, LARGEST));
-            y = y.blend(0f, x.compare(VectorOperators.LT, SMALLEST));
+            FloatVector square = r.mul(r);
+            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6));
+            p = p.fma(square, broadcast(S, C5).fma(r, broadcast(S, C4)));
+            p = p.fma(square, broadcast(S, C3).fma(r, broadcast(S, 0.5f)));
+            p = p.fma(square, r);
+            FloatVector scale = a.reinterpretAsFloats();
+            FloatVector y = p.fma(scale, scale);
             broadcast(S, 1f).div(y.add(1f)).intoArray(out, oo + i);
         }
     }
@@ -155,14 +159,15 @@ final class VectorExp {
             FloatVector x = half.add(half);
             x = x.blend(20f, x.compare(VectorOperators.GT, 20f));
             x = x.blend(-20f, x.compare(VectorOperators.LT, -20f));
-            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, ROUNDER));
-            IntVector whole = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
-            FloatVector m = rounded.sub(ROUNDER);
+            FloatVector rounded = x.fma(broadcast(S, LOG2_E), broadcast(S, BIASED));
+            IntVector a = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector m = rounded.sub(BIASED);
             FloatVector r = m.fma(broadcast(S, LN2_LOW), m.fma(broadcast(S, LN2_HIGH), x));
-            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6)).fma(r, broadcast(S, C5));
-            p = p.fma(r, broadcast(S, C4)).fma(r, broadcast(S, C3)).fma(r, broadcast(S, 0.5f));
-            p = p.fma(r.mul(r), r);
-            IntVector a = whole.add(127).lanewise(VectorOperators.LSHL, 23);
+            FloatVector square = r.mul(r);
+            FloatVector p = broadcast(S, C7).fma(r, broadcast(S, C6));
+            p = p.fma(square, broadcast(S, C5).fma(r, broadcast(S, C4)));
+            p = p.fma(square, broadcast(S, C3).fma(r, broadcast(S, 0.5f)));
+            p = p.fma(square, r);
             FloatVector scale = a.reinterpretAsFloats();
             FloatVector y = p.fma(scale, scale.sub(1f));
             y.div(y.add(2f)).intoArray(out, oo + i);

@@ -5,7 +5,7 @@ import static jdk.incubator.vector.FloatVector.fromArray;
 import static nacre.compute.Lanes.S;
 
 import jdk.incubator.vector.FloatVector;
-import nacre.compute.Scratch.Use;
+import jdk.incubator.vector.VectorOperators;
 
 /// The loops of [PlainLstm] over whole vectors of units; each gives the place where it has stopped.
 ///
@@ -15,12 +15,19 @@ import nacre.compute.Scratch.Use;
 final class VectorLstm {
     private static final int L = Lanes.COUNT;
 
+    /// The least gate that has all its digits: behind a smaller one nothing is left to divide.
+    private static final float LEAST = Float.MIN_NORMAL;
+
     private VectorLstm() {}
 
     static int step(float[] gates, int z, float[] states, int s, int units) {
         int whole = units - units % L;
-        VectorExp.sigmoid(gates, z, gates, z, whole);
-        VectorExp.sigmoid(gates, z + units, gates, z + units, whole);
+        if (whole == units) {
+            VectorExp.sigmoid(gates, z, gates, z, 2 * units);
+        } else {
+            VectorExp.sigmoid(gates, z, gates, z, whole);
+            VectorExp.sigmoid(gates, z + units, gates, z + units, whole);
+        }
         VectorExp.tanh(gates, z + 2 * units, gates, z + 2 * units, whole);
         VectorExp.sigmoid(gates, z + 3 * units, gates, z + 3 * units, whole);
         int next = s + 2 * units;
@@ -39,6 +46,7 @@ final class VectorLstm {
         return whole;
     }
 
+    /// `tanh(c')` is `h' / o`, which is quicker than to compute it again.
     static int back(
             float[] gates,
             int z,
@@ -50,15 +58,14 @@ final class VectorLstm {
             int at,
             int units) {
         int whole = units - units % L;
-        float[] tanh = Scratch.floats(Use.ROW, whole);
-        VectorExp.tanh(states, s + 3 * units, tanh, 0, whole);
         FloatVector one = broadcast(S, 1f);
         for (int u = 0; u < whole; u += L) {
             FloatVector i = fromArray(S, gates, z + u);
             FloatVector f = fromArray(S, gates, z + units + u);
             FloatVector g = fromArray(S, gates, z + 2 * units + u);
             FloatVector o = fromArray(S, gates, z + 3 * units + u);
-            FloatVector r = fromArray(S, tanh, u);
+            FloatVector full = o.blend(LEAST, o.compare(VectorOperators.LT, LEAST));
+            FloatVector r = fromArray(S, states, s + 2 * units + u).div(full);
             FloatVector dh = fromArray(S, d, at + u);
             FloatVector dMemory = fromArray(S, d, at + units + u);
             FloatVector dc = dh.mul(o).fma(one.sub(r.mul(r)), dMemory);

@@ -25,27 +25,35 @@ final class VectorPack {
     }
 
     /// Rows of A for one tile of [Packed6x2] after the other: four terms of its row 0, the same
-    /// four of row 1, and so on to row 5, then the next four terms. Rows that are missing repeat
-    /// the last.
+    /// four of row 1, and so on to row 5, then the next four terms. Rows that are missing stay as
+    /// they were: nobody looks at their results.
     ///
     /// Terms that are missing are -0: times B's 0, they leave every sum as it is, even one of -0.
     static void rows(Matrix a, int count, int terms, float[] out) {
+        rows(a, count, terms, Tiles.ROWS, out, 0, whole(terms));
+    }
+
+    /// The same with `high` rows to a tile, for some of the terms: from `first` on, a multiple of
+    /// four, of `all`.
+    static void rows(Matrix a, int count, int terms, int high, float[] out, int first, int all) {
         int most = terms / TOGETHER * TOGETHER;
         int whole = whole(terms);
-        int padded = Math.ceilDiv(count, Tiles.ROWS) * Tiles.ROWS;
-        for (int i = 0; i < padded; i++) {
-            int row = Math.min(i, count - 1);
-            int to = place(i, whole);
-            row(a.data(), a.at() + row * a.row(), most / TOGETHER, out, to);
+        for (int i = 0; i < count; i++) {
+            int to = place(i, all, high) + first * Tiles.ROWS;
+            row(a.data(), a.at() + i * a.row(), most / TOGETHER, out, to);
             for (int p = most; p < whole; p++) {
-                out[to + most * Tiles.ROWS + p - most] = p < terms ? a.get(row, p) : -0f;
+                out[to + most * Tiles.ROWS + p - most] = p < terms ? a.get(i, p) : -0f;
             }
         }
     }
 
     /// Where the first of `terms` terms of a row lie.
     static int place(int i, int terms) {
-        return i / Tiles.ROWS * Tiles.ROWS * terms + i % Tiles.ROWS * TOGETHER;
+        return place(i, terms, Tiles.ROWS);
+    }
+
+    private static int place(int i, int terms, int high) {
+        return i / high * Tiles.ROWS * terms + i % high * TOGETHER;
     }
 
     /// So many fours of terms of one row, to its [#place]. Four at a time: with fewer, counting
@@ -66,8 +74,7 @@ final class VectorPack {
     }
 
     /// Rows of A for one tile of [Turned6x2] after the other: its six rows of term 0, then of term
-    /// 1, and so on. Rows that are missing stay as they were: nobody looks at their results. Terms
-    /// that are missing are as in [#rows].
+    /// 1, and so on. Rows and terms that are missing are as in [#rows].
     static void turned(Matrix a, int count, int terms, float[] out) {
         int whole = whole(terms);
         for (int i = 0; i < count; i += Tiles.ROWS) {

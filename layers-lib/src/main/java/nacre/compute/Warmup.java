@@ -183,7 +183,7 @@ public final class Warmup {
     }
 
     /// The tiles of packed terms, and what packs them: one after the other, since each takes the
-    /// compiler 28 MB.
+    /// compiler up to 28 MB.
     private static void packed(long end) {
         int width = Tiles.COLUMNS;
         Matrix a = new Matrix(new float[Tiles.ROWS * TURNS], 0, TURNS, 1);
@@ -224,6 +224,13 @@ public final class Warmup {
                 end);
         race(
                 () -> {
+                    Packed4x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
+                    Packed4x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
+                },
+                plain,
+                end);
+        race(
+                () -> {
                     VectorPack.turned(turned, Tiles.ROWS, TURNS, packedA);
                     Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, zeros, 0);
                     Turned6x2.run(fours, packedA, 0, packedB, 0, c, 0, width, c, 0);
@@ -240,13 +247,14 @@ public final class Warmup {
         float[] a = new float[rows * TURNS];
         float[] g = new float[TURNS * width];
         float[] c = new float[rows * width];
+        int fours = TURNS / VectorPack.TOGETHER;
         float[] packed = new float[rows * TURNS];
         float[] panel = new float[TURNS * width];
         race(
                 () -> {
-                    PackedSums.pack(a, 0, taps, TURNS, rows, packed, 0);
+                    PackedSums.pack(a, 0, taps, TURNS, rows, 0, packed);
                     PackedSums.packPanels(new Matrix(g, 0, width, 1), TURNS, width, panel, TURNS);
-                    Sums6x2.run(TURNS, packed, 0, panel, 0, c, 0, width);
+                    Turned6x2.run(fours, packed, 0, panel, 0, c, 0, width, c, 0);
                 },
                 () ->
                         PlainProduct.multiply(

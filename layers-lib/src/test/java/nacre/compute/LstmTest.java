@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,25 @@ class LstmTest {
         lstm.backward(gates, recurrent, states, last, fastDz, fastD);
         Check.close(dz, fastDz, 0, what + " gates' gradient from the last states");
         Check.close(d, fastD, 0, what + " first states' gradient from the last");
+    }
+
+    @Test
+    void aClosedOutputGateHasAGradient() {
+        var lstm = new Lstm(1, 1, 1, 16);
+        float[] gates = Check.random(random, lstm.gatesSize());
+        Arrays.fill(gates, 48, 64, 0);
+        float[] states = Check.random(random, 2 * 2 * 16);
+        Arrays.fill(states, 32, 48, 0);
+        float[] recurrent = new float[16 * 64];
+        float[] g = Check.random(random, states.length);
+        float[] dz = new float[gates.length];
+        float[] d = new float[32];
+        plainBackward(lstm, gates, recurrent, states, g, dz, d);
+        float[] fastDz = new float[dz.length];
+        float[] fastD = new float[d.length];
+        lstm.backward(gates, recurrent, states, g, fastDz, fastD);
+        Check.close(dz, fastDz, 1e-6, "gates' gradient");
+        Check.close(d, fastD, 1e-6, "first states' gradient");
     }
 
     private static void plainForward(

@@ -34,6 +34,34 @@ class PackedProductTest {
     }
 
     @Test
+    void aStepOfASequenceGivesTheSameBitsPackedAndInPlace() {
+        for (int i = 0; i < 100; i++) {
+            int batch = 1 + random.nextInt(20);
+            int columns = Tiles.COLUMNS + random.nextInt(3 * Tiles.COLUMNS);
+            var x = input(batch, 1 + random.nextInt(9));
+            var h = input(batch, 1 + random.nextInt(40));
+            Matrix upper = new Matrix(Check.random(random, x.terms() * columns), 0, columns, 1);
+            Matrix lower = new Matrix(Check.random(random, h.terms() * columns), 0, columns, 1);
+            int room = StepKernels.size(x.terms(), columns) + StepKernels.size(h.terms(), columns);
+            var end = new Epilogue(false, Check.random(random, columns), Unary.TANH);
+            float[][] c = new float[2][batch * columns];
+            int from = random.nextInt(batch);
+            for (int way = 0; way < 2; way++) {
+                var kernels = new StepKernels(batch, room);
+                var p = kernels.product(x, upper, h, lower, columns, c[way], columns);
+                new StepProduct(x, h, p.tiles(), p.panels(), columns, way == 1)
+                        .run(end, 0, 0, 0, from, batch, 0);
+            }
+            assertArrayEquals(c[0], c[1]);
+        }
+    }
+
+    private StepInput input(int batch, int terms) {
+        int sample = terms + random.nextInt(3);
+        return new StepInput(Check.random(random, batch * sample), sample, terms);
+    }
+
+    @Test
     void notANumberStaysInItsRowAndColumn() {
         for (boolean turned : new boolean[] {false, true}) {
             int m = 40;
