@@ -20,10 +20,14 @@ final class DeepProduct {
     /// Most numbers in the sums of a part.
     private static final int LARGEST = 1 << 18;
 
+    /// Terms of a part from which it pays, for each row of the result: with fewer, adding the sums
+    /// of the parts takes longer than fetching the rows of B that another thread has updated.
+    private static final int TERMS = 2;
+
     private DeepProduct() {}
 
     static boolean pays(int m, int n, int k, Matrix b) {
-        return k / PARTS >= m
+        return k / PARTS >= TERMS * m
                 && b.column() == 1
                 && (long) m * n <= LARGEST
                 && (long) m * n * k >= SMALLEST;

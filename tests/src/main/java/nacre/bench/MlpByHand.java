@@ -111,7 +111,7 @@ final class MlpByHand implements Runnable {
 
     /// Samples in no order that memory could foresee.
     private int place(int i) {
-        return (step * batch + i) * 1009 % SAMPLES;
+        return (step * batch + i) % SAMPLES * 1009 % SAMPLES;
     }
 
     /// The mean loss so far.

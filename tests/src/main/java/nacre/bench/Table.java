@@ -2,6 +2,7 @@ package nacre.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Measures workloads here and in the other libraries by turns, and prints a row for each.
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// rounds, in each of which both have felt the same load of the machine.
 final class Table {
     private static final int MILLIS = 40;
+
+    /// After its work a library's threads may look for more for a while, on the cores that the next
+    /// one needs.
+    private static final long REST = 250_000_000;
 
     private final Options options;
     private final List<Peer> peers;
@@ -44,11 +49,20 @@ final class Table {
         double[] peak = new double[rounds];
         double[][] theirs = new double[1 + peers.size()][rounds];
         for (int round = 0; round < rounds; round++) {
-            mine[round] = Clock.time(ours, MILLIS, alone);
+            boolean first = round % 2 == 0; // who comes first finds the caches cold
+            if (first) {
+                mine[round] = Clock.time(ours, MILLIS, alone);
+            }
             peak[round] = best == null ? Double.NaN : Clock.time(best, MILLIS, alone);
             theirs[0][round] = beside == null ? Double.NaN : Clock.time(beside, MILLIS, alone);
+            if (!first) {
+                mine[round] = Clock.time(ours, MILLIS, alone);
+            }
             for (int i = 1; i < theirs.length; i++) {
                 theirs[i][round] = peers.get(i - 1).time(w.question(), MILLIS);
+                if (!alone && !Double.isNaN(theirs[i][round])) {
+                    LockSupport.parkNanos(REST);
+                }
             }
         }
         print(w, mine, bestPer(w) * ratio(peak, mine), theirs);
