@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nacre.kernel.transport.ConnectionFile;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
     @TempDir private Path folder;
+
+    /// A shell of an earlier test's kernel that opens or closes late takes `System.err`.
+    @BeforeEach
+    void awaitShells() throws InterruptedException {
+        for (Thread each : Thread.getAllStackTraces().keySet()) {
+            if (each.getName().equals("nacre-open")) {
+                each.join();
+            }
+        }
+    }
 
     @Test
     void aMissingConnectionFileIsOneLineAndAnExitCode() throws Exception {
@@ -87,17 +98,7 @@ class CommandsTest {
         assertTrue(text.lines().count() <= 2, text);
     }
 
-    /// Without the shells of earlier kernels: one that opens or closes late takes `System.err`.
-    private static void awaitShells() throws InterruptedException {
-        for (Thread each : Thread.getAllStackTraces().keySet()) {
-            if (each.getName().equals("nacre-open")) {
-                each.join();
-            }
-        }
-    }
-
-    private static void assertOneLine(String part, Path file) throws InterruptedException {
-        awaitShells();
+    private static void assertOneLine(String part, Path file) {
         var said = new ByteArrayOutputStream();
         PrintStream before = System.err;
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
