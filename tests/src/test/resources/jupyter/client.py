@@ -294,6 +294,9 @@ class Client(Conversation):
             ("int sum = 1 + 1;", "ok"),
             ("hoard = null;", "ok"),
             ("new int[10_000_000].length", "ok"),
+            ("var pairs = new LinkedList<Object>(); while (true) pairs.add(new int[2]);", "error"),
+            ("pairs = null;", "ok"),
+            ("new int[10_000_000].length", "ok"),
         ]:
             request = kc.execute(code)
             while (reply := kc.get_shell_msg(timeout=TIMEOUT))["parent_header"]["msg_id"] != request:

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import nacre.kernel.shell.Shell;
 
 /// Gives memory back when no cell has run for a moment.
 ///
@@ -24,7 +25,7 @@ final class IdleMemory {
     private volatile long enough = LITTLE;
 
     IdleMemory() {
-        this(clock(), Runtime.getRuntime()::totalMemory, System::gc);
+        this(clock(), Runtime.getRuntime()::totalMemory, Shell::clearMemory);
     }
 
     /// @param afterPause does something after a moment, unless it is cancelled before

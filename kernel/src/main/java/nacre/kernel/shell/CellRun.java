@@ -20,6 +20,7 @@ final class CellRun {
     private static final long PATIENCE = 400_000_000; // ns from "stop" until the thread is given up
     private static final long POOL_PATIENCE = 2_000_000_000; // ns until the common pool is given up
     private static final String OURS = "nacre-";
+    private static final CellResult OUT_OF_MEMORY = new CellResult.Failure(Errors.IN_SHORT);
     private static final ThreadGroup ALL = new ThreadGroup("cells");
     private static final Set<CellRun> STOPPING = ConcurrentHashMap.newKeySet();
     private static final Set<CellRun> PUTTING_OFF = ConcurrentHashMap.newKeySet();
@@ -131,18 +132,25 @@ final class CellRun {
     }
 
     private void work() {
-        Owners.set(this);
-        CellResult ended;
+        CellResult ended = OUT_OF_MEMORY; // for when there is not even room for another result
         try {
-            ended = work.apply(this);
-        } catch (CellStopped e) {
-            ended = stopped("");
-        } catch (Throwable e) {
-            ended = new CellResult.Failure(inWords.apply(e));
+            ended = worked();
+        } finally {
+            synchronized (turn) {
+                result = ended;
+                turn.notifyAll();
+            }
         }
-        synchronized (turn) {
-            result = ended;
-            turn.notifyAll();
+    }
+
+    private CellResult worked() {
+        try {
+            Owners.set(this);
+            return work.apply(this);
+        } catch (CellStopped e) {
+            return stopped("");
+        } catch (Throwable e) {
+            return new CellResult.Failure(inWords.apply(e));
         }
     }
 
@@ -338,6 +346,10 @@ final class CellRun {
         return trace.apply(thrown);
     }
 
+    boolean isStopped() {
+        return stopped;
+    }
+
     void stopIfAsked() {
         if (stopped) {
             throw CellStopped.NOW;
@@ -377,6 +389,7 @@ final class CellRun {
 
     /// Forgets the stopped cells that are over.
     private static void rest() {
+        Owners.forgetLost();
         STOPPING.removeIf(CellRun::isOver);
         PUTTING_OFF.removeIf(cell -> cell.putOff.isOver());
         Guard.stopping = STOPPING.size();

@@ -1,5 +1,6 @@
 package nacre.kernel.shell;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
@@ -45,6 +46,13 @@ public final class CellWork {
         if (pool != null) {
             Owners.give(pool);
         }
+    }
+
+    /// Whether a thread does marked work.
+    static boolean isOn(Thread thread) {
+        String ours = CellWork.class.getName();
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(ours));
     }
 
     /// Marked work; the same as any other mark of it, by which a pool finds what it is to remove.

@@ -40,6 +40,7 @@ final class Engine implements AutoCloseable {
     private final Results results;
     private final Frames frames;
     private final Errors errors;
+    private final Reserve reserve;
     private final Completer completer;
     private final Help help;
     private final Hints hints;
@@ -78,6 +79,7 @@ final class Engine implements AutoCloseable {
         var diagnosis = new Diagnosis(jshell, hints, waiting, places);
         frames = new Frames(places);
         errors = new Errors(frames, waiting, emptied, reserve);
+        this.reserve = reserve;
         var cutter = new Cutter(jshell.sourceCodeAnalysis());
         bodies = new Bodies(jshell, imports, new NamedImports(options.imports(), files), classes);
         compiler =
@@ -129,7 +131,7 @@ final class Engine implements AutoCloseable {
     /// Does work that is not the learner's code, where that code would run.
     CellResult work(Shell.Work work, CellRun run) {
         try {
-            return run.userCode(work::run);
+            return run.userCode(() -> reserve.behind(work::run));
         } catch (CellStopped e) {
             throw e;
         } catch (Throwable e) {
@@ -158,7 +160,14 @@ final class Engine implements AutoCloseable {
         int[] ran = {0};
         try {
             return run.userCode(
-                    () -> new CellResult.Value(execute(compiled.parts(), ran, cell.number())));
+                    () ->
+                            reserve.behind(
+                                    () ->
+                                            new CellResult.Value(
+                                                    execute(
+                                                            compiled.parts(),
+                                                            ran,
+                                                            cell.number()))));
         } catch (CellStopped e) {
             throw e;
         } catch (Throwable e) {

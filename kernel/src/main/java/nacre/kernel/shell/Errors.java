@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Errors {
     private static final int CAUSES = 5;
 
+    /// For when there is no memory left even for words.
+    static final CellError IN_SHORT =
+            new Story("OutOfMemoryError", "All memory is in use.")
+                    .hint("Set to `null` what is not needed any more, or `%restart`.")
+                    .error();
+
     private final Frames frames;
     private final Waiting waiting;
     private final Emptied emptied;
     private final Reserve reserve;
-
-    /// For when there is no memory left even for words.
-    private final CellError inShort =
-            new Story("OutOfMemoryError", "All memory is in use.")
-                    .hint("Set to `null` what is not needed any more, or `%restart`.")
-                    .error();
 
     Errors(Frames frames, Waiting waiting, Emptied emptied, Reserve reserve) {
         this.frames = frames;
@@ -31,13 +31,12 @@ final class Errors {
 
     CellError thrown(Throwable thrown) {
         if (isOutOfMemory(thrown)) {
-            reserve.spend(); // to tell it takes memory too
+            reserve.overflow(); // to tell it takes memory too
         }
         try {
             return told(thrown);
         } catch (OutOfMemoryError e) {
-            reserve.spend();
-            return inShort;
+            return IN_SHORT;
         }
     }
 

@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -107,6 +108,14 @@ public final class Guard {
                 .ifPresentOrElse(out::print, () -> thrown.printStackTrace(out));
     }
 
+    /// Called instead of `Thread.dumpStack()`.
+    public static void dumpStack() {
+        var here = new StackTrace();
+        StackTraceElement[] frames = here.getStackTrace();
+        here.setStackTrace(Arrays.copyOfRange(frames, 1, frames.length)); // without this one
+        printStackTrace(here);
+    }
+
     /// The lines of the cells, unless the exception has a way of its own to tell them.
     private static Optional<String> trace(Throwable thrown, Class<?>... given) {
         try {
@@ -124,6 +133,11 @@ public final class Guard {
         return Owners.current()
                 .map(run -> run.ask(question, password))
                 .orElseThrow(() -> new IllegalStateException("only a cell can ask"));
+    }
+
+    /// Where a cell is, though nothing is wrong; its name is what stands above the lines.
+    private static final class StackTrace extends Exception {
+        private static final long serialVersionUID = 1;
     }
 
     /// Says that a cell cannot end the kernel.

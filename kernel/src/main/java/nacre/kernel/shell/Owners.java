@@ -76,6 +76,18 @@ final class Owners {
         return ofTask(thread).filter(other -> other != cell).isPresent();
     }
 
+    /// Forgets tasks out of which a Stop has thrown a thread before it could say that they are
+    /// over: whatever a pool's thread does after that would count for the stopped cell, and be
+    /// stopped.
+    static void forgetLost() {
+        ON_TASK.forEach(
+                (thread, cell) -> {
+                    if (cell.isStopped() && !CellWork.isOn(thread)) {
+                        ON_TASK.remove(thread, cell);
+                    }
+                });
+    }
+
     /// A task of a cell being done by the current thread. A cell's own thread stays that cell's,
     /// even if it does what another cell has left to be done.
     static final class Task implements AutoCloseable {

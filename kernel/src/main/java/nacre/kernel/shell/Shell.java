@@ -24,7 +24,7 @@ public final class Shell implements AutoCloseable {
 
     private final ShellOptions options;
     private final CellScreen screen;
-    private final Reserve reserve = new Reserve();
+    private final Reserve reserve = Reserve.ofProcess();
     private final List<Path> added = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Engine> engine;
     private volatile @Nullable CellRun running;
@@ -155,6 +155,11 @@ public final class Shell implements AutoCloseable {
                         : engine.join().errors().thrown(thrown);
         lastError = error;
         return error;
+    }
+
+    /// Gives back the memory that no cell needs any more.
+    public static void clearMemory() {
+        Reserve.ofProcess().clear(System::gc);
     }
 
     /// The error that was told last, of a cell or of a thread that it had started.

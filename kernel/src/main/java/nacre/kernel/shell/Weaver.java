@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// led through a method that checks first, for a stream that never ends may run nothing else of the
 /// cell's. A stream that runs nothing at all of the cell's, such as `LongStream.range(0,
 /// end).sum()`, is watched from its source on. Work for other threads is marked, see [Handed]. And
-/// `printStackTrace` tells the lines of the cells.
+/// `printStackTrace` and `Thread.dumpStack` tell the lines of the cells.
 final class Weaver {
     private static final ClassDesc GUARD = ClassDesc.of(Guard.class.getName());
     static final String CELLS = "REPL";
@@ -51,6 +51,7 @@ final class Weaver {
             MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_String);
 
     private static final ClassDesc CONSOLE = ClassDesc.of("java.io.Console");
+    private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
     private static final ClassDesc IO = ClassDesc.of("java.lang.IO");
     private static final Set<String> REFLECTIVE =
             Set.of("java/lang/reflect/Method", "java/lang/invoke/MethodHandles$Lookup");
@@ -181,6 +182,8 @@ final class Weaver {
                                 name(call),
                                 call.typeSymbol()
                                         .insertParameterTypes(0, ConstantDescs.CD_Throwable));
+                case InvokeInstruction call when isDump(call) ->
+                        code.invokestatic(GUARD, name(call), call.typeSymbol());
                 case InvokeInstruction call when isSource(call) -> {
                     code.with(call);
                     ClassDesc stream = call.typeSymbol().returnType();
@@ -213,6 +216,13 @@ final class Weaver {
                     && TRACES.contains(call.typeSymbol())
                     && call.opcode() == Opcode.INVOKEVIRTUAL
                     && supertypes.isAny(call.owner().asSymbol(), Weaver::isThrowable);
+        }
+
+        /// Whether a call prints where the program is.
+        private static boolean isDump(InvokeInstruction call) {
+            return name(call).equals("dumpStack")
+                    && call.owner().asSymbol().equals(THREAD)
+                    && call.opcode() == Opcode.INVOKESTATIC;
         }
 
         /// Whether a call makes a stream, and not one of another stream, which is watched already.

@@ -67,6 +67,20 @@ class RuntimeErrorTest {
     }
 
     @Test
+    void aStackThatIsDumpedHasOnlyTheLinesOfCells() {
+        notebook.run("void where() {\n    Thread.dumpStack();\n}");
+        int number = notebook.next();
+        assertEquals(
+                """
+                StackTrace
+                    at Cell [%d], line 2
+                    at Cell [%d], line 1
+                """
+                        .formatted(number - 1, number),
+                notebook.run("where();").err.toString());
+    }
+
+    @Test
     void anExceptionMayHaveATraceOfItsOwn() {
         notebook.run(
                 "class Quiet extends Exception { @Override public void printStackTrace() { System.out.print(\"hush\"); } }");

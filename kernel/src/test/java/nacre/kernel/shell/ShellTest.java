@@ -195,7 +195,9 @@ class ShellTest {
             value = {
                 "int n = 2; if (n > 3); { n = 5; } | The ; behind if (…) ends it",
                 "int n = 2; n =+ 3; | += counts with the old one",
-                "var n = 7 // 2; | // begins a comment"
+                "var n = 7 // 2; | // begins a comment",
+                "7 // 2 | // begins a comment",
+                "class Dog { int age; Dog(int age) { age = age; } } | the field is this.age"
             })
     void whatIsHardlyMeantIsRemarked(String cell, String remark) {
         assertTrue(notebook.run(cell).shown.toString().contains(remark), cell);
@@ -210,6 +212,8 @@ class ShellTest {
                 "int n =- 3;",
                 "int n = 7; // n = 14 // 2;",
                 "String t = \"\"\"\n    n = 7 // 2;\n    \"\"\";",
+                "7 // 7",
+                "class Dog { int age; Dog(int age) { this.age = age; } }",
                 "1 + 1 // 2"
             })
     void whatIsMeantIsNotRemarked(String cell) {
@@ -250,7 +254,7 @@ class ShellTest {
         String exit = "System.class.getMethod(\"exit\", int.class).invoke(null, 3);";
         notebook.run("var told = new LinkedBlockingQueue<Throwable>();");
         notebook.run(
-                "class Leave implements Runnable { public void run() { try { %s } catch (Throwable e) { told.add(e.getCause()); } } }"
+                "class Leave implements Runnable { public void run() { try { %s } catch (Throwable e) { told.add(e.getCause() == null ? e : e.getCause()); } } }"
                         .formatted(exit));
         for (String start :
                 List.of(
