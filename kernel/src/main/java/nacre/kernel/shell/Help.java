@@ -264,7 +264,8 @@ final class Help {
             return "";
         }
         if (value.getClass().isArray()) {
-            return ", " + Array.getLength(value) + " elements";
+            int length = Array.getLength(value);
+            return ", " + length + (length == 1 ? " element" : " elements");
         }
         String type = value.getClass().getName();
         String text = type.startsWith("nacre.") ? value.toString() : type;

@@ -3,6 +3,7 @@ package nacre.kernel.shell;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,9 @@ final class Hints {
     private static final Pattern HIDDEN =
             Pattern.compile("\\bhas (?:private|protected) access in ");
     private static final Pattern BEHIND_OWNER = Pattern.compile("(?:\\.|::)\\s*$");
+    private static final Pattern ALONE = Pattern.compile("\\s*(?:[;,)\\]]|$)");
+    private static final Pattern TEXT_WANTED = Pattern.compile("\\bString\\s+\\w+\\s*=\\s*$");
+    private static final Pattern REFERENCE = Pattern.compile("(\\w+)\\s*::\\s*(\\w+)");
     private static final Set<String> COLLECTORS =
             Set.of(
                     "toList",
@@ -47,6 +51,7 @@ final class Hints {
     private final Forms forms;
     private final Making making;
     private final FunctionCalls functionCalls;
+    private final TensorCalls tensorCalls;
     private final NamedArguments namedArguments;
 
     Hints(JShell jshell, ClassIndex index, Importing importing, Imported imported) {
@@ -58,6 +63,7 @@ final class Hints {
         forms = new Forms(analysis);
         making = new Making(forms, this::suggestions);
         functionCalls = new FunctionCalls(jshell, this::suggestions);
+        tensorCalls = new TensorCalls(this::suggestions);
         namedArguments = new NamedArguments(this::suggestions, forms::signatures);
     }
 
@@ -67,7 +73,11 @@ final class Hints {
             return List.of();
         }
         var hints = new ArrayList<String>();
-        namedArguments.hint(problem).or(() -> OtherLanguages.hint(problem)).ifPresent(hints::add);
+        namedArguments
+                .hint(problem)
+                .or(() -> tensorCalls.hint(problem))
+                .or(() -> OtherLanguages.hint(problem))
+                .ifPresent(hints::add);
         Optional<String> slip = hints.isEmpty() ? Slips.hint(problem) : Optional.empty();
         slip.ifPresent(hints::add);
         if (hints.isEmpty() && (problem.is("cant.resolve") || problem.isUnknownOwner())) {
@@ -81,6 +91,9 @@ final class Hints {
             method(problem, known)
                     .or(() -> OtherNames.hint(problem.word(), known))
                     .ifPresent(hints::add);
+        }
+        if (hints.isEmpty() && problem.is("invalid.mref")) {
+            referred(problem).ifPresent(hints::add);
         }
         if (hints.isEmpty()) {
             making.option(problem).ifPresent(hints::add);
@@ -125,7 +138,8 @@ final class Hints {
             return Optional.of("It is a text here: `\"" + name + "\"`.");
         }
         List<String> imports = imports(name);
-        if (isCall && isType(name) && (known.contains(name) || !imports.isEmpty())) {
+        boolean isClass = isType(name) && (known.contains(name) || !imports.isEmpty());
+        if (isCall && isClass || isClass && isLibrarys(imports) && isAloneVariable(problem)) {
             String call = making.isMadeByNew(name) ? "new " + name + "(…)" : name + ".of(…)";
             return Optional.of(
                     "`" + name + "` is a class; make an object of it with `" + call + "`.");
@@ -137,12 +151,54 @@ final class Hints {
             return functionCalls
                     .hint(problem)
                     .or(() -> ofCollectors(name))
-                    .or(() -> NearNames.hint(name, known))
-                    .or(() -> ofMath(name));
+                    .or(() -> ofMath(name))
+                    .or(() -> NearNames.hint(name, known));
         }
         return problem.after("symbol:").startsWith("class")
                 ? NearNames.hint(name, only(Hints::isType, known))
-                : Optional.of(variable(name, known));
+                : Optional.of(textWanted(problem) + variable(name, alone(problem, known)));
+    }
+
+    private static boolean isLibrarys(List<String> imports) {
+        return imports.stream().anyMatch(each -> each.startsWith("nacre."));
+    }
+
+    /// `model.add(Dense)`
+    private static boolean isAloneVariable(Problem problem) {
+        return problem.after("symbol:").startsWith("variable")
+                && ALONE.matcher(behind(problem)).lookingAt();
+    }
+
+    /// Without the classes where none can stand: they have a dot behind them.
+    private static Set<String> alone(Problem problem, Set<String> known) {
+        boolean isConstant = problem.word().equals(problem.word().toUpperCase(Locale.ROOT));
+        return isAloneVariable(problem) && !isConstant ? only(each -> !isType(each), known) : known;
+    }
+
+    /// `String name = Ann;`
+    private static String textWanted(Problem problem) {
+        Cell.Spot spot = problem.spot();
+        return TEXT_WANTED.matcher(spot.text().substring(0, spot.column())).find()
+                        && isAloneVariable(problem)
+                ? "A text stands in quotes: `\"" + problem.word() + "\"`. "
+                : "";
+    }
+
+    private static String behind(Problem problem) {
+        Cell.Spot spot = problem.spot();
+        return spot.text()
+                .substring(Math.min(spot.column() + problem.length(), spot.text().length()));
+    }
+
+    /// `String::toUppercase`
+    private Optional<String> referred(Problem problem) {
+        Matcher found = REFERENCE.matcher(problem.word() + behind(problem));
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        Set<String> names = suggestions(found.group(1) + ".");
+        names.addAll(suggestions("((" + found.group(1) + ") null)."));
+        return NearNames.hint(found.group(2), names);
     }
 
     /// Whether it is one of the words that an option takes, without its quotes.
@@ -224,7 +280,11 @@ final class Hints {
 
     /// `sqrt(2)`, as it is written where Math's functions need no name before them.
     private Optional<String> ofMath(String name) {
-        return suggestions("Math.").contains(name + "(")
+        Set<String> functions = suggestions("Math.");
+        if (functions.contains(name + "()")) {
+            return Optional.of("In Java: `Math." + name + "()`.");
+        }
+        return functions.contains(name + "(")
                 ? Optional.of("In Java: `Math." + name + "(…)`.")
                 : Optional.empty();
     }

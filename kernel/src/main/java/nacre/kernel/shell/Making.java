@@ -20,6 +20,7 @@ final class Making {
                     Map.entry("Map", "HashMap"),
                     Map.entry("Queue", "ArrayDeque"),
                     Map.entry("Deque", "ArrayDeque"));
+    private static final Set<String> PICTURES = Set.of("Chart", "Picture");
     private static final Pattern OPTION =
             Pattern.compile("(new\\s+\\w+\\s*\\([^()\"]*?)\\s*,\\s*(\"[^\"]*\")\\s*\\)");
     private static final Set<String> PADDING = Set.of("\"same\"", "\"valid\"", "\"causal\"");
@@ -47,6 +48,11 @@ final class Making {
                 problem.is("abstract.cant.be.instantiated")
                         ? hasFactory(made.group(1))
                         : !isMadeByNew(made.group(1));
+        if (PICTURES.contains(made.group(1))
+                && behind.apply("((" + made.group(1) + ") null).").contains("title(")) {
+            return Optional.of(
+                    "`Plot` draws: `Plot.line(…)`, `Plot.scatter(…)`, `Plot.histogram(…)`.");
+        }
         String common = COMMON.get(made.group(1));
         if (common != null && problem.is("abstract.cant.be.instantiated")) {
             return Optional.of("Make one with `new %s<>()`.".formatted(common));

@@ -58,6 +58,23 @@ final class OtherLanguages {
                             "\\b(?:System\\.)?Console\\.ReadLine\\b",
                             "In Java: `new Scanner(System.in).nextLine()`."),
                     of(
+                            "\\(\\s*System\\.out\\.(print(?:ln)?)\\s*\\)",
+                            "As a function: `System.out::$1`."),
+                    of("\\bSystem\\.(print(?:ln|f)?)\\b", "In Java: `System.out.$1(…)`."),
+                    name("out\\.(print(?:ln|f)?)\\b", "In Java: `System.out.$1(…)`."),
+                    of(
+                            "\\bnew\\s+Scanner\\s*\\(\\s*\\)",
+                            "What is typed is read by `new Scanner(System.in)`."),
+                    of(
+                            "\\bMath\\.random\\s*\\(\\s*(\\w+)\\s*\\)",
+                            "A whole number below $1: `(int) (Math.random() * $1)`."),
+                    of(
+                            "(?<=\\.)collect\\s*\\(\\s*\\)",
+                            "A list: `.toList()`; a set: `.collect(Collectors.toSet())`."),
+                    of(
+                            "^\\s*import\\s+(java\\.(?:util(?:\\.(?:concurrent|function|regex|stream))?|io|math|nio\\.file|text|time))\\s*;?\\s*$",
+                            "All classes of a package: `import $1.*;`."),
+                    of(
                             "\\b(?!System\\.out\\.print(?:ln|f)?\\b)(?i:system\\.out\\.print(?:ln|f)?)\\b",
                             "Capitals count in Java: `System.out.println(…)`."),
                     of(

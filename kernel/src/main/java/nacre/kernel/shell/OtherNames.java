@@ -1,9 +1,12 @@
 package nacre.kernel.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a method is called in Java whose name somebody knows from Python, or from another class.
 final class OtherNames {
@@ -41,12 +44,21 @@ final class OtherNames {
                     Map.entry("bar", List.of("bars")),
                     Map.entry("imshow", List.of("heatmap")));
 
+    private static final Pattern GETTER = Pattern.compile("get([A-Z])(\\w*)");
+
     private OtherNames() {}
 
     /// @param there what the object really has, methods with their parenthesis
     static Optional<String> hint(String name, Set<String> there) {
         if (there.contains(name)) {
             return Optional.of("`" + name + "` is no method: leave out the parentheses.");
+        }
+        Matcher getter = GETTER.matcher(name);
+        if (getter.matches()) {
+            String part = getter.group(1).toLowerCase(Locale.ROOT) + getter.group(2) + "()";
+            return there.contains(part)
+                    ? Optional.of("In Java: `." + part + "`.")
+                    : Optional.empty();
         }
         return IN_JAVA.getOrDefault(name, List.of()).stream()
                 .flatMap(each -> there.stream().filter(other -> isCall(other, each)))

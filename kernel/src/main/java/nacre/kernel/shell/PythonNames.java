@@ -15,6 +15,9 @@ final class PythonNames {
                             "len\\s*\\(\\s*(\\w+|\"[^\"]*\")",
                             "The length in Java: `$1.length` of an array, `$1.length()` of a text,"
                                     + " `$1.size()` of a list."),
+                    name(
+                            "help\\s*;?\\s*$",
+                            "`help()` shows what there is, `help(String)` tells of one name."),
                     name("str\\s*\\(", "In Java: `String.valueOf(…)`."),
                     name(
                             "type\\s*\\(",

@@ -113,6 +113,7 @@ final class PythonSpellings {
                     name(
                             "(?:plt|pyplot|sns|px)\\.\\w+",
                             "`Plot` draws: `Plot.line(…)`, `Plot.scatter(…)`, `Plot.histogram(…)`."),
+                    name("(?:np|numpy|math)\\.(?:pi|e)\\b", "In Java: `Math.PI`, `Math.E`."),
                     name(
                             "(?:np|numpy|tf|keras)\\.\\w+",
                             "There is no such module; `Tensor` has what NumPy does, as in"

@@ -46,6 +46,10 @@ final class Slips {
                             ? "A type before the argument decides, as in `(String) x`."
                             : "An import of the one that is meant decides.");
         }
+        if (problem.is("illegal.start.of.expr") && isStaticBlock(line, problem.spot().column())) {
+            return Optional.of(
+                    "A cell runs its lines by itself: write them without `static { … }`.");
+        }
         if (problem.is("illegal.start.of.expr") && line.startsWith("{", problem.spot().column())) {
             return values(line.substring(problem.spot().column()));
         }
@@ -90,6 +94,10 @@ final class Slips {
                 .or(() -> declaration(line))
                 .or(() -> keyword(line))
                 .or(() -> isWritten(problem) ? SyntaxSlips.hint(problem) : Optional.empty());
+    }
+
+    private static boolean isStaticBlock(String line, int column) {
+        return line.startsWith("{", column) && line.substring(0, column).matches("\\s*static\\s*");
     }
 
     /// A variable that changes, used in a lambda.

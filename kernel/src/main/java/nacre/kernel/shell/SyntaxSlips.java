@@ -100,6 +100,20 @@ final class SyntaxSlips {
                                             + found.group().replaceAll("[. ]", "_")
                                             + "`."),
                     of(
+                            "\\b" + SIMPLE + "\\s+(\\w+)\\[(\\w+)]\\s*(?:;|$)",
+                            "The size stands at the right: `$1[] $2 = new $1[$3];`."),
+                    of(
+                            "\\benum\\s+(\\w+)\\s*\\{\\s*([A-Z]\\w*)\\s+([A-Z]\\w*)\\b",
+                            "Commas stand between the constants: `enum $1 { $2, $3 }`."),
+                    of(
+                            "\\bcatch\\s*\\{",
+                            "`catch` says what it catches: `catch (Exception e) { … }`."),
+                    of(
+                            "^\\s*const\\s+" + SIMPLE + "\\s+(\\w+)\\s*=(?!=)",
+                            "In Java: `final $1 $2 = …;`."),
+                    of("^\\s*final\\s+([a-z]\\w*)\\s*=(?!=)", "In Java: `final var $1 = …;`."),
+                    of("^\\s*([a-z]\\w*)\\s*:=", "In Java: `var $1 = …;`."),
+                    of(
                             "^\\s*(\\w+)\\[(\\w+)]\\s+(\\w+)",
                             "The size stands at the right: `$1[] $3 = new $1[$2];`."),
                     of(

@@ -2,6 +2,7 @@ package nacre.kernel.shell;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,9 @@ final class TensorSpellings {
                     Map.entry("unsqueeze", "`.expandDims(0)`"),
                     Map.entry("std", "`.variance().sqrt()`"),
                     Map.entry("var", "`.variance()`"));
+    private static final Set<String> OF_HISTORY =
+            Set.of("epoch", "get", "history", "last", "names");
+    private static final Set<String> TYPES = Set.of("astype", "cast", "dtype");
     private static final Pattern OPERATOR = Pattern.compile("operator '(.+)'");
     private static final Pattern SIZES = Pattern.compile("^\\s*\\(([^()]*)\\)");
 
@@ -60,6 +64,10 @@ final class TensorSpellings {
         if (INPUT_BEHIND.matcher(problem.firstLine()).find()
                 && problem.message().contains("Sequential.of(Tensor,Layer...)")) {
             return Optional.of("`Input.of(…)` stands first, before the layers.");
+        }
+        if (problem.is("illegal.initializer.for.type")
+                && problem.message().endsWith("for Tensor")) {
+            return Optional.of("It is made with `Tensor.of(new double[] {…})`.");
         }
         if (NUMBERS.matcher(problem.firstLine()).find()) {
             return Optional.of("Numbers come as an array: `new double[] {…}`.");
@@ -104,8 +112,15 @@ final class TensorSpellings {
                         + (isDouble ? "; a number is a float, `0.5f`." : "."));
     }
 
-    /// What NumPy calls otherwise.
+    /// What NumPy calls otherwise, and what Keras has after a `fit`.
     static Optional<String> name(Problem problem) {
+        if (JavacWords.owner(problem).equals("Fit") && OF_HISTORY.contains(problem.word())) {
+            return Optional.of(
+                    "`fit(…)` only prepares: `.run()` behind it trains, and gives the History that has it.");
+        }
+        if (TYPES.contains(problem.word()) && JavacWords.owner(problem).equals("Tensor")) {
+            return Optional.of("The numbers of a tensor are always floats.");
+        }
         return JavacWords.owner(problem).equals("Tensor")
                 ? Optional.ofNullable(NAMES.get(problem.word())).map(it -> "In Java: " + it + ".")
                 : Optional.empty();

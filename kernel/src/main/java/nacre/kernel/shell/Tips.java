@@ -21,6 +21,16 @@ final class Tips {
     private static final Pattern COMMENT =
             Pattern.compile("(?m)=[^;{}/\\n]*\\w\\s*//\\s*\\w+\\s*;\\s*$");
 
+    private static final Pattern ITSELF = Pattern.compile("[;{}]\\s*([a-z]\\w*)\\s*=\\s*\\1\\s*;");
+    private static final Pattern CLASS = Pattern.compile("\\bclass\\b");
+
+    /// A number with another one as its comment, which nobody would write to explain it.
+    private static final Pattern ALONE =
+            Pattern.compile("(?:^|\\n)\\s*(\\d+)\\s*//\\s*(\\d+)\\s*;?\\s*$");
+
+    private static final String DIVIDED =
+            "`//` begins a comment; `/` divides whole numbers in Java.";
+
     private Tips() {}
 
     static Optional<String> forCell(List<Part> parts) {
@@ -48,8 +58,18 @@ final class Tips {
                     "`=%1$s` only sets a value; `%1$s=` counts with the old one."
                             .formatted(sign.group(1)));
         }
+        Matcher itself = ITSELF.matcher(mask);
+        if (itself.find() && CLASS.matcher(mask.substring(0, itself.start())).find()) {
+            return Optional.of(
+                    "`%1$s = %1$s` changes nothing: the field is `this.%1$s`."
+                            .formatted(itself.group(1)));
+        }
+        Matcher alone = ALONE.matcher(code);
+        if (alone.find() && !alone.group(1).equals(alone.group(2))) {
+            return Optional.of(DIVIDED);
+        }
         return COMMENT.matcher(code).results().anyMatch(each -> mask.charAt(each.start()) == '=')
-                ? Optional.of("`//` begins a comment; `/` divides whole numbers in Java.")
+                ? Optional.of(DIVIDED)
                 : Optional.empty();
     }
 

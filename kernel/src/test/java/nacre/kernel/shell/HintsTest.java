@@ -55,6 +55,14 @@ class HintsTest {
                         "record P(int n) { } void f() { final int n = 1; n = 2; }",
                         "holds never changes"),
                 Arguments.of("System.out.println(relu)", "It is a text"),
+                Arguments.of("int k = Integer.parseInt(5) + \"a\";", "takes a place"),
+                Arguments.of("String s = Ann.name;", "stands in quotes"),
+                Arguments.of("if (xs.length > 3) 5 = xs[0];", "`==` compares"),
+                Arguments.of("missing.collect()", "`.toList()`"),
+                Arguments.of("int[][] rows = {}; rows.contains(1)", "In Java:"),
+                Arguments.of("record P(int x) {} new P(1).getY()", "In Java:"),
+                Arguments.of("class Dog { } new Dog(\"Rex\")", "void"),
+                Arguments.of("Object o = 1; int k = o;", "`new ArrayList<Integer>()`"),
                 Arguments.of("Optional<Integer> o = Optional.of(\"a\");", "orElse"));
     }
 
@@ -88,6 +96,32 @@ class HintsTest {
                 Arguments.of("Map.of(\"a\", 1)[\"a\"] = 3;", "`.put(\"a\", …)`"),
                 Arguments.of("List.of(1)[0] = 3;", "`.set(0, …)`"),
                 Arguments.of("Color c = null;", "If another cell declares `Color`"),
+                Arguments.of("static { n = 3; }", "A cell runs its lines by itself"),
+                Arguments.of(
+                        "abstract class Chart { Chart title(String text) { return this; } } new Chart()",
+                        "`Plot` draws"),
+                Arguments.of("xs.add(3)", "An array keeps its length"),
+                Arguments.of("xs.sort()", "`Arrays.sort(xs)`"),
+                Arguments.of("xs.contains(3)", "`IntStream.of(xs).anyMatch(x -> x == 3)`"),
+                Arguments.of("xs.sum()", "`IntStream.of(xs).sum()`"),
+                Arguments.of(
+                        "String[] ws = {\"a\"}; ws.contains(\"a\")", "`List.of(ws).contains(…)`"),
+                Arguments.of("List.of(1).get(\"a\")", "`get` takes a place"),
+                Arguments.of("record P(int x) {} new P(1).getX()", "In Java: `.x()`."),
+                Arguments.of("String s = Ann;", "A text stands in quotes: `\"Ann\"`."),
+                Arguments.of("if (xs.length + 1 = 2) { }", "`==` compares"),
+                Arguments.of("Stream.of(1).filter(x -> x = 2).toList()", "`x == 2`"),
+                Arguments.of(
+                        "var list = new ArrayList<>(); list.add(1); int k = list.get(0);",
+                        "`new ArrayList<Integer>()`"),
+                Arguments.of("int k = {1, 2};", "`int[] k = {1, 2};`"),
+                Arguments.of(
+                        "class Dog { void Dog(String name) { } } new Dog(\"Rex\")",
+                        "leave out the `void`"),
+                Arguments.of("\"a\" < \"b\"", "`a.compareTo(b) < 0`"),
+                Arguments.of("Stream.of(\"a\").map(String::toUppercase).toList()", "`toUpperCase`"),
+                Arguments.of("random()", "In Java: `Math.random()`."),
+                Arguments.of("help", "`help()` shows what there is"),
                 Arguments.of("new Dense(1, \"relu\")", "`new Dense(1).activation(\"relu\")`"),
                 Arguments.of("StableValue<String> s = null;", "--enable-preview"),
                 Arguments.of("new Path(1)", "`Path.of(…)`"),

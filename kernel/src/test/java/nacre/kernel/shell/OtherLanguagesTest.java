@@ -33,6 +33,13 @@ class OtherLanguagesTest {
 
     static Stream<Arguments> turns() {
         return Stream.of(
+                Arguments.of("System.println(n)", "In Java: `System.out.println(…)`."),
+                Arguments.of("out.println(n)", "In Java: `System.out.println(…)`."),
+                Arguments.of("List.of(1).forEach(System.out.println)", "`System.out::println`"),
+                Arguments.of("new Scanner()", "`new Scanner(System.in)`"),
+                Arguments.of("Math.random(10)", "`(int) (Math.random() * 10)`"),
+                Arguments.of("Stream.of(1).collect()", "`.toList()`"),
+                Arguments.of("import java.util", "`import java.util.*;`"),
                 Arguments.of("if n > 3 then n = 2", "`if (n > 3) { … }`"),
                 Arguments.of("if (n > 3) then n = 2;", "`if (n > 3) { … }`"),
                 Arguments.of("if n > 3 { n = 2; }", "`if (n > 3) { … }`"),

@@ -37,6 +37,8 @@ class PythonSpellingsTest {
                     static Tensor of(float[][] rows) { return new Tensor(); }
                     static Tensor of(double[][] rows) { return new Tensor(); }
                     static Tensor ones(Shape shape) { return new Tensor(); }
+                    Tensor exp() { return this; }
+                    Tensor relu() { return this; }
                 }
                 var layer = new Dense(3);
                 var t = new Tensor();
@@ -117,7 +119,37 @@ class PythonSpellingsTest {
                 Arguments.of("keras.models.load_model(\"m.keras\")", "`Models.load("),
                 Arguments.of("a, b = 1, 2", "`var a = …; var b = …;`"),
                 Arguments.of("keras.layers.Dense(3)", "`new Dense(…)`"),
-                Arguments.of("np.array(3)", "`Tensor` has what NumPy does"),
+                Arguments.of("np.linspace(0, 1)", "`Tensor` has what NumPy does"),
+                Arguments.of("np.pi", "`Math.PI`"),
+                Arguments.of("relu(t)", "In Java: `t.relu()`."),
+                Arguments.of("ops.relu(t)", "In Java: `t.relu()`."),
+                Arguments.of("tf.nn.relu(t)", "In Java: `t.relu()`."),
+                Arguments.of("keras.ops.softmax(t)", "`t.softmax(-1)`"),
+                Arguments.of("np.sum(t, axis=1)", "`t.sum(1)`"),
+                Arguments.of("len(t)", "`t.dim(0)`"),
+                Arguments.of("np.dot(t, t)", "`t.matmul(t)`"),
+                Arguments.of("np.maximum(t, 0.5)", "`t.maximum(0.5f)`"),
+                Arguments.of("np.exp(t)", "`t.exp()` of a tensor, `Math.exp(t)` of a number."),
+                Arguments.of("np.exp(2)", "In Java: `Math.exp(2)`."),
+                Arguments.of("Math.exp(t)", "In Java: `t.exp()`."),
+                Arguments.of("relu(2.5)", "`Tensor.of(2.5f).relu()`"),
+                Arguments.of("gelu(t)", "`new Activation(\"gelu\").apply(t)`"),
+                Arguments.of("np.zeros((2, 3))", "`Tensor.zeros(Shape.of(2, 3))`"),
+                Arguments.of("np.zeros((n, 3))", "`Tensor.zeros(Shape.of(n, 3))`"),
+                Arguments.of("zeros(2)", "`Tensor.zeros(Shape.of(2))`"),
+                Arguments.of("np.array([[1, 2]])", "`Tensor.of(new double[][] {{1, 2}})`"),
+                Arguments.of("tf.constant([1, 2])", "`Tensor.of(new double[] {1, 2})`"),
+                Arguments.of(
+                        "np.random.rand(3)", "`new RandomStream(1).uniform(Shape.of(3), 0, 1)`"),
+                Arguments.of(
+                        "np.random.normal(0, 2, (3, 3))",
+                        "`new RandomStream(1).normal(Shape.of(3, 3), 0, 2)`"),
+                Arguments.of("t[0]", "a number is `.get(0)`, a row `.at(0, 0)`"),
+                Arguments.of("t[0] = 3;", "A tensor never changes"),
+                Arguments.of("t.dtype", "always floats"),
+                Arguments.of("Tensor u = {1, 2};", "`Tensor.of(new double[] {…})`"),
+                Arguments.of("Map<String, Integer> m = Map.of(); m[0]", "`.get(\"name\")`"),
+                Arguments.of("max(1, 2)", "`Math.max(…)`"),
                 Arguments.of("f'{n}'", "no f-strings"),
                 Arguments.of("!ls", "`%%bash`"),
                 Arguments.of("len(\"abc\")", "`\"abc\".length()` of a text"),
@@ -164,6 +196,9 @@ class PythonSpellingsTest {
                 "void len(String text) { } len(3)",
                 "class Me { int a; } Me self = new Me(); self.b",
                 "int[] counts = nothing, others;",
+                "double relu(double x) { return x; } relu(t)",
+                "String ops = \"a\"; ops.relu(t)",
+                "square(4)",
                 "int exit() { return 1; } exit(3)",
                 "int my_count = \"a\";",
                 "boolean done = false; !done + 1",

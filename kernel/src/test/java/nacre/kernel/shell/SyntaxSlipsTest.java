@@ -29,6 +29,12 @@ class SyntaxSlipsTest {
     static Stream<Arguments> slips() {
         return Stream.of(
                 Arguments.of("public static go(String[] a) { }", "A method says first"),
+                Arguments.of("int a[3];", "`int[] a = new int[3];`"),
+                Arguments.of("enum Color { RED GREEN }", "`enum Color { RED, GREEN }`"),
+                Arguments.of("try { n = 3; } catch { }", "`catch (Exception e) { … }`"),
+                Arguments.of("const int k = 3;", "`final int k = …;`"),
+                Arguments.of("final k = 3;", "`final var k = …;`"),
+                Arguments.of("k := 3", "`var k = …;`"),
                 Arguments.of("twice(int a) { return 2 * a; }", "`int twice(…) { … }`"),
                 Arguments.of("int twice(a) { return 2 * a; }", "`twice(int a)`"),
                 Arguments.of("record Pair(a, b) { }", "`Pair(int a)`"),
