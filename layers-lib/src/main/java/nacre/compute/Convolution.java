@@ -1,5 +1,6 @@
 package nacre.compute;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Slides a kernel over an input and takes a weighted sum at each place.
@@ -7,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// `out[n, o, f] = Σ over taps t and channels c of x[n, place(o, t), c] · kernel[t, c, f]`, with as
 /// many separate convolutions side by side as there are groups. The kernel is laid out `(k…,
 /// channels / groups, filters)`. A transposed convolution is [#inputGradient] used forwards. The
-/// plain twin is [PlainConvolution].
+/// plain twin is [PlainConvolution]; unlike it, the fast ways read zeros around the input, so that
+/// what is not finite in the kernel or the gradient also reaches results at the border. Windows of
+/// 3 × 3 over many channels are computed as [Winograd] does it, all others as [TiledConvolution]
+/// does.
 public final class Convolution {
     private Convolution() {}
 
@@ -34,7 +38,8 @@ public final class Convolution {
             Matrix b = new Matrix(kernel, 0, v.filters(), 1);
             Matrix c = new Matrix(out, 0, v.filters(), 1);
             Product.multiply(v.batch() * v.outPlaces(), v.filters(), v.channels(), a, b, c, end);
-        } else if (v.batch() * v.outPlaces() > 0) {
+        } else if (v.batch() * v.outPlaces() > 0
+                && !(Winograd.fits(v) && Winograd.of(v).forward(x, kernel, bias, f, out))) {
             TiledConvolution.mixing(v).forward(x, kernel, end, out);
         }
     }
@@ -55,7 +60,11 @@ public final class Convolution {
             int[] size,
             float[] out) {
         Window v = w.atWhole(size).volume();
-        if (v.batch() * v.outPlaces() > 0) {
+        if (v.batch() * v.outPlaces() == 0) {
+            return;
+        }
+        boolean ofTiles = Arrays.equals(size, new int[] {2, 2}) && Winograd.fits(v);
+        if (!(ofTiles && Winograd.of(v).forwardMaxPool(x, kernel, bias, f, out))) {
             int wide = size.length == 2 ? size[1] : 1;
             TiledConvolution.mixing(v).forwardMaxPool(x, kernel, bias, f, size[0], wide, out);
         }
@@ -76,7 +85,7 @@ public final class Convolution {
                     b,
                     c,
                     Epilogue.REPLACE);
-        } else {
+        } else if (!(Winograd.fits(v) && Winograd.of(v).inputGradient(g, kernel, dx))) {
             TiledConvolution.mixing(v).inputGradient(g, kernel, dx);
         }
     }

@@ -7,14 +7,28 @@ import static nacre.compute.Lanes.S;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
-/// The loops of [RowProduct]; terms are added in order, so they give the same bits as [PlainTiles].
+/// The loops of [RowProduct] for a B of few columns; terms are added in order, so they give the
+/// same bits as [PlainTiles].
+///
+/// Why it is fast: sums stay in registers, and B's rows are read a few at a time from end to end,
+/// which the processor foresees.
 final class VectorRow {
     private static final int L = Lanes.COUNT;
+
+    /// Rows of B that are read before the next columns of them are.
+    private static final int ROWS = 64;
 
     private VectorRow() {}
 
     /// `c[at + j] += Σₚ a(0, p) · b(p, j)` for `n` columns.
     static void add(int k, Matrix a, Matrix b, float[] c, int at, int n) {
+        int rows = n <= 8 * L ? k : ROWS;
+        for (int p = 0; p < k; p += rows) {
+            some(Math.min(rows, k - p), a.from(0, p), b.from(p, 0), c, at, n);
+        }
+    }
+
+    private static void some(int k, Matrix a, Matrix b, float[] c, int at, int n) {
         int j = 0;
         for (; j <= n - 8 * L; j += 8 * L) {
             eight(k, a, b, j, c, at + j);

@@ -79,9 +79,39 @@ public final class Warmup {
         return stage.compareTo(Stage.PACKED) >= 0;
     }
 
+    /// Whether the loops of [Winograd] are compiled. Only models for pictures need them: compiling
+    /// begins when the first of them asks.
+    static boolean winogradReady() {
+        return ForPictures.ready;
+    }
+
+    private static final class ForPictures {
+        private static final Thread THREAD = new Thread(ForPictures::run, "nacre-warmup-pictures");
+        private static volatile boolean ready;
+
+        static {
+            THREAD.setDaemon(true);
+            THREAD.setPriority(Thread.MIN_PRIORITY);
+            THREAD.start();
+        }
+
+        private static void run() {
+            try {
+                Warmup.THREAD.join();
+                if (Vectors.ON) {
+                    winograd(System.nanoTime() + LONGEST);
+                    ready = true;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // nobody does; plain loops would stay
+            }
+        }
+    }
+
     /// Waits until all is compiled: for who measures.
     public static void await() throws InterruptedException {
         THREAD.join();
+        ForPictures.THREAD.join();
     }
 
     private static void run() {
@@ -169,17 +199,17 @@ public final class Warmup {
 
     /// A row of a product, so wide that each loop has a part in it.
     private static void row(long end) {
-        int width = RowProduct.WIDEST + 6 * Vectors.LANES - 1;
+        int width = RowProduct.NARROW + 6 * Vectors.LANES - 1;
         float[] c = new float[width];
         Matrix a = new Matrix(new float[TURNS], 0, TURNS, 1);
         Matrix b = new Matrix(new float[TURNS * width], 0, width, 1);
-        race(
-                () -> VectorRow.add(TURNS, a, b, c, 0, width),
+        Runnable plain =
                 () ->
                         PlainProduct.multiply(
                                 1, width, TURNS, a.data(), 0, TURNS, 1, b.data(), 0, width, 1, c, 0,
-                                width, true),
-                end);
+                                width, true);
+        race(() -> VectorRow.add(TURNS, a, b, c, 0, width), plain, end);
+        race(() -> VectorWideRow.add(TURNS, a, b, c, 0, width), plain, end);
     }
 
     /// The tiles of packed terms, and what packs them: one after the other, since each takes the
@@ -261,6 +291,62 @@ public final class Warmup {
                                 rows, width, TURNS, a, 0, 1, rows, g, 0, width, 1, c, 0, width,
                                 true),
                 end);
+    }
+
+    /// The four loops of [Winograd], for tiles of all kinds.
+    private static void winograd(long end) {
+        int channels = 2 * Math.max(VectorPack.TOGETHER, Vectors.LANES);
+        int width = Winograd.WIDE;
+        float[] k = new float[9 * channels * width];
+        float[] x = new float[16 * channels];
+        float[] u = new float[16 * channels * width];
+        float[] v = new float[16 * Tiles.ROWS * channels];
+        float[] m = new float[16 * Tiles.ROWS * width];
+        float[] out = new float[4 * width];
+        float[] check = new float[Vectors.LANES];
+        int tap = channels * width;
+        int lanes = Vectors.LANES;
+        race(
+                () -> VectorWinograd.kernel(k, 0, tap, width, channels, u, 0, tap),
+                () -> PlainWinograd.kernel(k, 0, tap, width, channels, lanes, u, 0, tap),
+                end);
+        int apart = Tiles.ROWS * channels;
+        race(
+                () -> VectorWinograd.input(x, 0, 4 * channels, channels, v, 0, apart),
+                () -> PlainWinograd.input(x, 0, 4 * channels, channels, v, 0, apart),
+                end);
+        race(
+                () -> Winograd6x2.run(channels / VectorPack.TOGETHER, v, 0, u, 0, m, 0),
+                () ->
+                        PlainProduct.multiply(
+                                Tiles.ROWS,
+                                width,
+                                channels,
+                                v,
+                                0,
+                                channels,
+                                1,
+                                u,
+                                0,
+                                width,
+                                1,
+                                m,
+                                0,
+                                width,
+                                false),
+                end);
+        for (boolean pooled : new boolean[] {false, true, false}) {
+            race(
+                    () ->
+                            VectorWinograd.output(
+                                    m, 0, width, x, 0, width, 0f, check, out, 0, width, 2 * width,
+                                    pooled),
+                    () ->
+                            PlainWinograd.output(
+                                    m, 0, width, x, 0, width, 0f, check, out, 0, width, 2 * width,
+                                    pooled),
+                    end);
+        }
     }
 
     /// In all the ways it is used: a branch never seen would be left out, and taken later it throws
