@@ -46,8 +46,8 @@ public record Attention(
 
     /// The results.
     ///
-    /// @param shares where the shares go, `batch × heads × queries × values`; if it is shorter,
-    ///   they are not kept
+    /// @param shares where the shares go, `batch × heads × queries × values`; if it is empty, they
+    ///   are not kept
     public void forward(
             float[] query,
             float[] key,
@@ -56,7 +56,7 @@ public record Attention(
             float[] shares,
             float[] out) {
         int table = queries * values;
-        boolean kept = shares.length >= sharesSize();
+        boolean kept = shares.length > 0;
         each(
                 (n, head, keyHead) -> {
                     float[] s = kept ? shares : Scratch.floats(Use.SCORES, table);

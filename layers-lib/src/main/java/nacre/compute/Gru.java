@@ -49,7 +49,7 @@ public record Gru(int batch, int steps, int features, int units) {
         int two = 2 * units;
         int three = 3 * units;
         int wide = 4 * units;
-        int step = gates.length < gatesSize() ? 0 : batch * wide;
+        int step = gates.length > batch * wide ? batch * wide : 0;
         Matrix k = new Matrix(kernel, 0, three, 1);
         Matrix r = new Matrix(recurrent, 0, three, 1);
         int room =

@@ -9,9 +9,14 @@ public final class Interrupted extends RuntimeException {
         super("The computation was interrupted before it was done.");
     }
 
-    /// Throws if the current thread is interrupted.
+    /// Throws if the current thread is interrupted, or helps one whose region has failed.
     public static void check() {
-        if (Thread.currentThread().isInterrupted() && !HELD_OFF.isBound()) {
+        Thread here = Thread.currentThread();
+        boolean wanted =
+                here instanceof Worker worker
+                        ? worker.isInVain()
+                        : here.isInterrupted() && !HELD_OFF.isBound();
+        if (wanted) {
             throw new Interrupted();
         }
     }

@@ -48,7 +48,7 @@ public record Lstm(int batch, int steps, int features, int units) {
             float[] states,
             float[] gates) {
         int wide = 4 * units;
-        int step = gates.length < gatesSize() ? 0 : batch * wide;
+        int step = gates.length > batch * wide ? batch * wide : 0;
         Matrix k = new Matrix(kernel, 0, wide, 1);
         Matrix r = new Matrix(recurrent, 0, wide, 1);
         var inputs = new StepInput(x, steps * features, features);

@@ -62,10 +62,15 @@ final class PlainReduce {
         }
     }
 
+    /// The first place of the largest, or of not-a-number, which is what [Reduction#MAX] gives
+    /// then.
     static int argMax(float[] x, int xo, int n, int step) {
         int best = 0;
         for (int i = 1; i < n; i++) {
-            if (x[xo + i * step] > x[xo + best * step]) {
+            if (Float.isNaN(x[xo + best * step])) {
+                return best;
+            }
+            if (!(x[xo + i * step] <= x[xo + best * step])) {
                 best = i;
             }
         }
@@ -75,7 +80,10 @@ final class PlainReduce {
     static int argMin(float[] x, int xo, int n, int step) {
         int best = 0;
         for (int i = 1; i < n; i++) {
-            if (x[xo + i * step] < x[xo + best * step]) {
+            if (Float.isNaN(x[xo + best * step])) {
+                return best;
+            }
+            if (!(x[xo + i * step] >= x[xo + best * step])) {
                 best = i;
             }
         }

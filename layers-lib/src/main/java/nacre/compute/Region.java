@@ -42,9 +42,10 @@ final class Region {
         return Threads.chunk(chunks, part, parts);
     }
 
-    /// Works until nothing is left to do for the owner of a part. If `caller` is interrupted or a
-    /// chunk fails, the chunks not begun are dropped.
-    void work(int own, @Nullable Thread caller) {
+    /// Works until nothing is left to do for the owner of a part. If the caller is interrupted or a
+    /// chunk fails, the chunks not begun are dropped, and those begun stop where they ask
+    /// [Interrupted#check].
+    void work(int own) {
         if (own >= parts) {
             return; // an offer of long ago
         }
@@ -53,7 +54,7 @@ final class Region {
             int part = (own + i) % parts;
             int taken;
             while ((taken = take(part, part == own)) >= 0) {
-                run(taken, caller);
+                run(taken);
             }
         }
     }
@@ -69,18 +70,20 @@ final class Region {
         return -1;
     }
 
-    private void run(int taken, @Nullable Thread caller) {
+    private void run(int taken) {
         if (failure == null) {
             try {
-                if (caller != null) {
-                    Interrupted.check();
-                }
+                Interrupted.check();
                 body.run(Threads.chunk(n, taken, chunks), Threads.chunk(n, taken + 1, chunks));
             } catch (Throwable e) {
-                failure = e;
+                failure = failure == null ? e : failure; // what stops the others is not the reason
             }
         }
         done.getAndIncrement();
+    }
+
+    boolean hasFailed() {
+        return failure != null;
     }
 
     /// Waits for the chunks that other threads have begun, then passes on what went wrong in any of

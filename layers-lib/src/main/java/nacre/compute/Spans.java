@@ -38,8 +38,8 @@ record Spans(
             from[a] = new int[n];
             to[a] = new int[n];
             for (int o = 0; o < n; o++) {
-                from[a][o] = o * size[a] / n;
-                to[a][o] = ((o + 1) * size[a] + n - 1) / n;
+                from[a][o] = (int) ((long) o * size[a] / n);
+                to[a][o] = (int) Math.ceilDiv((o + 1L) * size[a], n);
             }
         }
         return new Spans(batch, channels, size, from, to, ones, once(from, to));

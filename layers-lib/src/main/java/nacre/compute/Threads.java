@@ -90,7 +90,7 @@ public final class Threads {
         for (int i = 0; i < helpers; i++) {
             workers[i].offer(region);
         }
-        region.work(0, Thread.currentThread());
+        region.work(0);
         region.await();
     }
 

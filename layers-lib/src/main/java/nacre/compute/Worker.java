@@ -16,6 +16,7 @@ final class Worker extends Thread {
     private final AtomicReference<@Nullable Region> offered = new AtomicReference<>();
     private final int number;
     private volatile boolean asleep;
+    private @Nullable Region region; // that it helps with
 
     /// @param number which part of a region is its own; part 0 is the caller's
     Worker(int number) {
@@ -35,8 +36,15 @@ final class Worker extends Thread {
     @Override
     public void run() {
         while (true) {
-            next().work(number, null);
+            region = next();
+            region.work(number);
+            region = null;
         }
+    }
+
+    /// Whether the region has failed that it helps with, so that its chunk need not be finished.
+    boolean isInVain() {
+        return region != null && region.hasFailed();
     }
 
     private Region next() {

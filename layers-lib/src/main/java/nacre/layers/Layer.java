@@ -331,8 +331,11 @@ public abstract non-sealed class Layer extends Weighted implements Serializable 
         return false;
     }
 
-    /// A new layer with the options of another: the same config, weights of its own.
+    /// A new layer with the options of another: the same config, weights of its own. An option that
+    /// the layer does not have is refused, other than in files, which other versions may have
+    /// written.
     public static Layer fromConfig(Config config) {
+        config.refuseUnknown();
         return (Layer) Configs.make(config.type(), config);
     }
 

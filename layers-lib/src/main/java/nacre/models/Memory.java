@@ -9,7 +9,8 @@ import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 
 /// How much memory training takes, in bytes: what it holds at the end of a step's way back, when it
-/// is most. The data themselves are not in it.
+/// is most. The data themselves are not in it. A last batch that is smaller has arrays of its own
+/// beside those of the others, unless both would fill more than a quarter of the heap.
 ///
 /// ```java
 /// var model = Sequential.of(Input.of(784), new Dense(128), new Dense(10));

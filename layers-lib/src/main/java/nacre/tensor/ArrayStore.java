@@ -24,7 +24,17 @@ public final class ArrayStore {
     private final WeakReference<ArrayStore> self = new WeakReference<>(this);
     private final Map<Integer, Shelf> shelves = new HashMap<>();
     private final List<float[]> taken = new ArrayList<>();
+    private final long room; // bytes from which on arrays of other sizes give way
+    private long held; // bytes
     private int loans;
+
+    public ArrayStore() {
+        this(Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    ArrayStore(long room) {
+        this.room = room;
+    }
 
     /// The free arrays of one size.
     private static final class Shelf {
@@ -47,6 +57,7 @@ public final class ArrayStore {
     public void giveBack() {
         if (taken.isEmpty()) {
             shelves.values().removeIf(shelf -> loans - shelf.lastLoan >= PATIENCE);
+            held = bytes();
             loans++;
             SPARE.set(self);
         }
@@ -55,10 +66,25 @@ public final class ArrayStore {
     float[] take(int size) {
         float[] array = free(size);
         if (array == null) {
+            makeRoom(size);
             array = TooLarge.floats(size);
+            held += bytes(size);
         }
         taken.add(array);
         return array;
+    }
+
+    /// Lets go of what is free if it would crowd the heap: a last batch that is smaller needs
+    /// arrays of its own, and with those of the other batches there would be twice as many.
+    private void makeRoom(int size) {
+        if (!shelves.isEmpty() && held + bytes(size) > room) {
+            shelves.clear();
+            held = bytes();
+        }
+    }
+
+    private static long bytes(int size) {
+        return (long) Float.BYTES * size;
     }
 
     private float @Nullable [] free(int size) {

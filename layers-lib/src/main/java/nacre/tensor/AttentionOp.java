@@ -43,6 +43,12 @@ final class AttentionOp implements Op {
         return in[0].with(-1, in[2].last());
     }
 
+    @Override
+    public double largest(Shape... in) {
+        double table = (double) in[0].dim(1) * in[1].dim(1);
+        return training ? table * in[0].dim(0) * in[0].dim(2) : table;
+    }
+
     private Attention sizes(Shape query, Shape key, Shape value) {
         return new Attention(
                 query.dim(0),

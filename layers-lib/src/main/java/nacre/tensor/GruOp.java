@@ -29,6 +29,11 @@ final class GruOp implements Op {
         return Sequences.shape(in[0], in[2].dim(0), all);
     }
 
+    @Override
+    public double largest(Shape... in) {
+        return Sequences.largest(in[0], (training ? 4 : 1) * in[2].dim(0));
+    }
+
     private static Gru sizes(Shape... in) {
         return new Gru(in[0].dim(0), in[0].dim(1), in[0].dim(2), in[2].dim(0));
     }

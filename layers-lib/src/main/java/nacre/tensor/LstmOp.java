@@ -26,6 +26,11 @@ final class LstmOp implements Op {
         return Sequences.shape(in[0], 2 * in[2].dim(0), all);
     }
 
+    @Override
+    public double largest(Shape... in) {
+        return Sequences.largest(in[0], (training ? 4 : 2) * in[2].dim(0));
+    }
+
     private static Lstm sizes(Shape... in) {
         return new Lstm(in[0].dim(0), in[0].dim(1), in[0].dim(2), in[2].dim(0));
     }

@@ -1,5 +1,7 @@
 package nacre.tensor;
 
+import nacre.compute.Interrupted;
+
 /// One primitive operation: its shape rule, its numbers and its gradient, kept together.
 ///
 /// Everything a tensor can do is made of these; an operation on a ghost only asks for the shape.
@@ -7,6 +9,12 @@ public interface Op {
     /// The shape of the result for inputs of these shapes, some sizes perhaps unknown; says so if
     /// they do not fit.
     Shape shape(Shape... in);
+
+    /// How many numbers the largest array has that is made on the way to the result and back, if it
+    /// may be larger than both ends.
+    default double largest(Shape... in) {
+        return 0;
+    }
 
     /// The numbers of the result, in an array from [Tape#array] or, where nothing moves, an input's
     /// own.
@@ -36,6 +44,7 @@ public interface Op {
                     : Tensor.ghost(shape);
         }
         TooLarge.check(op, shape, shapes);
+        Interrupted.check();
         float[] data = op.forward(shape, x);
         Tape owner = Tape.recycling();
         return needs == null

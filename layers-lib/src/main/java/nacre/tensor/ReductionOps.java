@@ -85,13 +85,22 @@ final class ReductionOps {
                     () ->
                             switch (f) {
                                 case SUM -> b.g().broadcastTo(shape);
-                                case PROD -> b.g().mul(b.y()).div(b.x(0));
+                                case PROD -> b.g().mul(productOfOthers(b.x(0), axis));
                                 case MAX, MIN -> {
                                     Tensor chosen = b.x(0).equal(b.y());
                                     yield chosen.mul(b.g().div(chosen.sumKeep(axis)));
                                 }
                             });
         }
+    }
+
+    /// For each number the product of all others along the axis, also where some are 0: then it is
+    /// 0, but for the place of a single 0.
+    private static Tensor productOfOthers(Tensor x, int axis) {
+        Tensor zero = x.equal(0);
+        Tensor rest = x.add(zero);
+        Tensor product = Reduce.apply(Reduction.PROD, rest, true, axis);
+        return product.div(rest).mul(zero.sumKeep(axis).equal(zero));
     }
 
     /// The sum divided by how many numbers there are for each of its places.

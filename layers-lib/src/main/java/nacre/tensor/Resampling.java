@@ -38,7 +38,8 @@ public enum Resampling {
     /// The matrix `(to, from)` of weights; with `antialias`, a smaller size averages over all that
     /// it leaves out.
     Tensor matrix(int from, int to, boolean antialias) {
-        float[] weights = new float[to * from];
+        var shape = Shape.of(to, from);
+        float[] weights = TooLarge.floats(shape.size());
         double step = (double) from / to;
         double stretch = antialias ? Math.max(1, step) : 1;
         for (int i = 0; i < to; i++) {
@@ -57,7 +58,7 @@ public enum Resampling {
                 weights[i * from + j] = (float) (weight(Math.abs(centre - j) / stretch) / sum);
             }
         }
-        return Tensor.wrap(weights, Shape.of(to, from));
+        return Tensor.wrap(weights, shape);
     }
 
     /// The weight of a sample at this distance.

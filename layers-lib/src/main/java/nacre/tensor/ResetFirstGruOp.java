@@ -24,6 +24,11 @@ final class ResetFirstGruOp implements Op {
         return Sequences.shape(in[0], in[2].dim(0), all);
     }
 
+    @Override
+    public double largest(Shape... in) {
+        return Sequences.largest(in[0], 3 * in[2].dim(0));
+    }
+
     private static ResetFirstGru sizes(Shape... in) {
         return new ResetFirstGru(in[0].dim(0), in[0].dim(1), in[0].dim(2), in[2].dim(0));
     }

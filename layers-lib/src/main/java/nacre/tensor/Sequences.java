@@ -70,6 +70,11 @@ sealed interface Sequences permits Tensor {
         return all ? Shape.of(batch, sequence.dim(1) + 1, width) : Shape.of(batch, width);
     }
 
+    /// How many numbers are kept of all steps, if it is `width` of each.
+    static double largest(Shape sequence, int width) {
+        return (double) sequence.dim(0) * (sequence.dim(1) + 1) * width;
+    }
+
     /// An array for the states before the first step and after each; the first ones, which lie side
     /// by side, are in it.
     static float[] begun(Shape sequence, Tensor... first) {

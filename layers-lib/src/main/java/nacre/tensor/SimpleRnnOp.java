@@ -25,6 +25,11 @@ final class SimpleRnnOp implements Op {
         return Sequences.shape(in[0], in[2].dim(0), all);
     }
 
+    @Override
+    public double largest(Shape... in) {
+        return Sequences.largest(in[0], in[2].dim(0));
+    }
+
     private SimpleRnn sizes(Shape... in) {
         return new SimpleRnn(in[0].dim(0), in[0].dim(1), in[0].dim(2), in[2].dim(0), f);
     }

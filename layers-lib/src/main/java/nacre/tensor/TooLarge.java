@@ -15,13 +15,20 @@ public final class TooLarge extends IllegalArgumentException {
                 String.format(
                         Locale.ROOT,
                         "%s: %,.0f numbers, %s; the heap of this process holds at most %s, and %s are in"
-                                + " use. Use a smaller batch or smaller sizes, or start Java with a"
-                                + " larger heap, such as -Xmx8g.",
+                                + " use. %s",
                         what,
                         numbers,
                         gigabytes(4 * numbers),
                         gigabytes(Runtime.getRuntime().maxMemory()),
-                        gigabytes(used())));
+                        gigabytes(used()),
+                        advice(numbers)));
+    }
+
+    private static String advice(double numbers) {
+        String smaller = "Use a smaller batch or smaller sizes";
+        return numbers > Integer.MAX_VALUE
+                ? smaller + "; no array holds more than 2,147,483,647 numbers."
+                : smaller + ", or start Java with a larger heap, such as -Xmx8g.";
     }
 
     /// An array for `n` numbers, or a refusal if there is no room for it.
@@ -36,16 +43,30 @@ public final class TooLarge extends IllegalArgumentException {
         }
     }
 
-    /// Refuses an operation whose result the heap cannot hold, however empty it is.
+    /// Refuses an operation whose result, or an array it makes on the way, the heap cannot hold,
+    /// however empty it is.
     static void check(Op op, Shape result, Shape... in) {
         double numbers = 1;
         for (int axis = 0; axis < result.rank(); axis++) {
             numbers *= result.dim(axis);
         }
-        if (4 * numbers > SMALL && 4 * numbers > Runtime.getRuntime().maxMemory()) {
-            String inputs = String.join(" and ", Arrays.stream(in).map(Shape::toString).toList());
-            throw new TooLarge(name(op) + " of " + inputs + " makes " + result, numbers);
+        if (isTooLarge(numbers)) {
+            throw new TooLarge(of(op, in) + " makes " + result, numbers);
         }
+        double inside = op.largest(in);
+        if (isTooLarge(inside)) {
+            throw new TooLarge(of(op, in) + " needs a large array inside", inside);
+        }
+    }
+
+    private static boolean isTooLarge(double numbers) {
+        return 4 * numbers > SMALL
+                && (4 * numbers > Runtime.getRuntime().maxMemory() || numbers > Integer.MAX_VALUE);
+    }
+
+    private static String of(Op op, Shape... in) {
+        String inputs = String.join(" and ", Arrays.stream(in).map(Shape::toString).toList());
+        return name(op) + " of " + inputs;
     }
 
     private static String name(Op op) {

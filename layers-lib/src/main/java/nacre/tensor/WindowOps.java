@@ -105,6 +105,12 @@ final class WindowOps {
                     in[0], sliding.out(in[0], kernelSize(in[1])), in[1].dim(-2) * in[1].last());
         }
 
+        /// With several kernels for each channel, the input is repeated.
+        @Override
+        public double largest(Shape... in) {
+            return (double) in[0].size() * in[1].last();
+        }
+
         private Window window(Shape in, Shape kernel) {
             return sliding.window(in, kernel.dim(-2) * kernel.last(), kernelSize(kernel));
         }

@@ -1,6 +1,7 @@
 package nacre.training;
 
 import java.util.List;
+import nacre.tensor.Tape;
 import org.jspecify.annotations.Nullable;
 
 /// Limits of gradients: by value, or by length, each by itself or all together.
@@ -39,7 +40,7 @@ record Clipping(@Nullable Double norm, @Nullable Double globalNorm, @Nullable Do
     }
 
     private static float[] scaled(float[] gradient, double factor) {
-        float[] result = new float[gradient.length];
+        float[] result = Tape.array(gradient.length);
         for (int i = 0; i < result.length; i++) {
             result[i] = (float) (gradient[i] * factor);
         }
@@ -47,7 +48,7 @@ record Clipping(@Nullable Double norm, @Nullable Double globalNorm, @Nullable Do
     }
 
     private static float[] limited(float[] gradient, float limit) {
-        float[] result = new float[gradient.length];
+        float[] result = Tape.array(gradient.length);
         for (int i = 0; i < result.length; i++) {
             result[i] = Math.clamp(gradient[i], -limit, limit);
         }

@@ -1,6 +1,7 @@
 package nacre.compute;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -55,6 +56,21 @@ class PoolingTest {
         Pooling.adaptiveAverageGradient(
                 1, new int[] {5}, 1, new int[] {3}, new float[] {6, 6, 6}, dx);
         Check.close(new float[] {3, 5, 2, 5, 3}, dx, 1e-6, "average gradient");
+    }
+
+    @Test
+    void adaptiveWindowsOfALongSequenceCoverItToItsEnd() {
+        int in = 100_000;
+        int[] out = {30_000}; // times the input it is more than an int holds
+        float[] x = new float[in];
+        for (int i = 0; i < in; i++) {
+            x[i] = i;
+        }
+        float[] y = new float[out[0]];
+        Pooling.adaptiveMax(1, new int[] {in}, 1, out, x, y);
+        for (int o = 0; o < y.length; o++) {
+            assertEquals(Math.ceil((o + 1.0) * in / out[0]) - 1, y[o]);
+        }
     }
 
     @Test

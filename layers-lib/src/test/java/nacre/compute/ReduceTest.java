@@ -81,6 +81,16 @@ class ReduceTest {
     }
 
     @Test
+    void thePlaceOfAnExtremeIsThatOfTheFirstNotANumber() {
+        float[] x = {1, Float.NaN, 9, Float.NaN, Float.NaN, 9, Float.POSITIVE_INFINITY, 0};
+        float[] out = new float[2];
+        Reduce.argMax(x, 2, 4, 1, out);
+        Check.close(new float[] {1, 0}, out, 0, "largest");
+        Reduce.argMin(x, 2, 4, 1, out);
+        Check.close(new float[] {1, 0}, out, 0, "smallest");
+    }
+
+    @Test
     void runningSumsGoAlongTheAxis() {
         float[] out = new float[6];
         Reduce.cumsum(new float[] {1, 2, 3, 4, 5, 6}, 1, 3, 2, out);

@@ -171,6 +171,30 @@ class ThreadsTest {
     }
 
     @Test
+    void whoHelpsStopsInTheMiddleOfAChunk() {
+        var helping = new CountDownLatch(1);
+        Threads.use(2);
+        var e =
+                assertThrows(
+                        IllegalStateException.class,
+                        () ->
+                                Threads.forEach(
+                                        2,
+                                        1,
+                                        (from, to) -> {
+                                            if (Thread.currentThread() instanceof Worker) {
+                                                helping.countDown();
+                                                while (true) {
+                                                    Interrupted.check();
+                                                }
+                                            }
+                                            awaitQuietly(helping);
+                                            throw new IllegalStateException("no more");
+                                        }));
+        assertEquals("no more", e.getMessage());
+    }
+
+    @Test
     void anotherCallerIsNotHeldUp() throws InterruptedException {
         var inside = new CountDownLatch(1);
         var go = new CountDownLatch(1);

@@ -1,11 +1,18 @@
 package nacre.layers;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nacre.layers.catalogue.Example;
 import nacre.layers.config.Config;
+import nacre.layers.core.Dense;
+import nacre.layers.recurrent.LSTM;
 import nacre.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,5 +36,44 @@ class OddConfigsTest {
                         });
             }
         }
+    }
+
+    @Test
+    void aMisspelledOptionIsRefusedWithTheOneThatIsMeant() {
+        assertEquals(
+                "Dense has no option `unit`. Did you mean \"units\"?",
+                refusal(new Config(Dense.class, Map.of("unit", 3))));
+        assertEquals(
+                "LSTM has no option `return_sequence`. Did you mean \"return_sequences\"?",
+                refusal(new LSTM(3).getConfig().with("return_sequence", true)));
+    }
+
+    @Test
+    void whatOtherVersionsWriteIsNoMistake() {
+        Config old =
+                new LSTM(3)
+                        .getConfig()
+                        .with("time_major", false)
+                        .with("batch_input_shape", Arrays.asList(null, 5, 2));
+        assertEquals(3, Layer.fromConfig(old).getConfig().get("units"));
+        var file = Map.of("class_name", "Dense", "config", Map.of("units", 3, "to_come", 1));
+        assertEquals(3, Layer.of(file).getConfig().get("units"));
+    }
+
+    @Test
+    void aValueOfAnotherKindIsRefusedInALearnersWords() {
+        Config dense = new Dense(3).getConfig();
+        assertEquals(
+                "Dense: `units` must be a whole number; got 2.5.",
+                refusal(dense.with("units", 2.5)));
+        assertEquals(
+                "Dense: `use_bias` must be true or false; got 3.",
+                refusal(dense.with("use_bias", 3)));
+    }
+
+    private static String refusal(Config config) {
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> Layer.fromConfig(config))
+                        .getMessage());
     }
 }

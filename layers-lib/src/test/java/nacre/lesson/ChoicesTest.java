@@ -17,6 +17,7 @@ import nacre.tensor.Shape;
 import nacre.training.Loss;
 import nacre.training.Metric;
 import nacre.training.Optimizer;
+import nacre.training.callbacks.EarlyStopping;
 import org.junit.jupiter.api.Test;
 
 /// What TAB offers between quotes is what the library takes.
@@ -58,6 +59,7 @@ class ChoicesTest {
     @Test
     void otherArgumentsHaveNoChoices() {
         assertEquals(List.of(), Choices.all("println", 0));
+        assertEquals(List.of(), Choices.all("MeanAveragePrecision", "mode", 0));
         assertEquals(List.of(), Choices.all("activation", 1));
     }
 
@@ -80,5 +82,12 @@ class ChoicesTest {
                 ServiceLoader.load(WarmUp.class).stream().map(ServiceLoader.Provider::get).toList();
         assertEquals(2, all.size());
         all.forEach(WarmUp::run);
+    }
+
+    @Test
+    void aCallbackWatchesWhatATrainingRecords() {
+        assertTrue(Choices.all("monitor", 0).contains("val_loss"));
+        Choices.all("EarlyStopping", "mode", 0).forEach(new EarlyStopping()::mode);
+        assertEquals(3, Choices.all("EarlyStopping", "mode", 0).size());
     }
 }

@@ -110,6 +110,13 @@ class InterruptTest {
     }
 
     @Test
+    void anOperationThatOneThreadDoesAloneStopsToo() {
+        Tensor numbers = Tensor.range(10);
+        Thread.currentThread().interrupt();
+        assertThrows(Interrupted.class, numbers::sort);
+    }
+
+    @Test
     void predictStopsToo() {
         var model = line();
         Tensor many = Tensor.zeros(Shape.of(1000, 4));

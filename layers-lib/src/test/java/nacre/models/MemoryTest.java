@@ -15,6 +15,7 @@ import nacre.compute.Threads;
 import nacre.layers.convolutional.Conv2D;
 import nacre.layers.core.Dense;
 import nacre.layers.core.Input;
+import nacre.layers.merging.Concatenate;
 import nacre.layers.pooling.MaxPooling2D;
 import nacre.layers.recurrent.LSTM;
 import nacre.layers.regularization.Dropout;
@@ -23,6 +24,7 @@ import nacre.tensor.Shape;
 import nacre.tensor.Tensor;
 import nacre.training.Callback;
 import nacre.training.Trainee;
+import nacre.training.optimizers.Lamb;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
@@ -52,6 +54,12 @@ class MemoryTest {
                 Sequential.of(Input.of(20, 16), new LSTM(32), new Dense(10).activation("softmax")));
     }
 
+    private static Sequential joined() {
+        Tensor x = Input.of(512);
+        Model both = Model.of(x, new Concatenate().apply(x, new Dense(512).apply(x)));
+        return compiled(Sequential.of(Input.of(512), both, new Dense(10).activation("softmax")));
+    }
+
     private static Sequential compiled(Sequential model) {
         model.compile("adam", "sparse_categorical_crossentropy", "accuracy");
         return model;
@@ -62,6 +70,14 @@ class MemoryTest {
         steady(dense(), 128);
         steady(convolutional(), 64);
         steady(recurrent(), 64);
+        steady(joined(), 128);
+    }
+
+    @Test
+    void anOptimizerMakesNoGarbageEither() {
+        Sequential model = dense();
+        model.compile(new Lamb().clipnorm(1), "sparse_categorical_crossentropy");
+        steady(model, 128);
     }
 
     /// Trains until ten steps in a row have each allocated less than a twentieth of the numbers

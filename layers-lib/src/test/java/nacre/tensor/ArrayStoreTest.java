@@ -47,4 +47,14 @@ class ArrayStoreTest {
         }
         assertEquals(4 * 10, store.bytes());
     }
+
+    @Test
+    void aSmallerLastBatchDoesNotCrowdTheHeap() {
+        var store = new ArrayStore(4 * 100);
+        for (int size : new int[] {60, 40, 30, 60}) {
+            float[] unused = store.take(size);
+            store.recycle();
+        }
+        assertEquals(4 * (30 + 60), store.bytes(), "60 and 40 have given way to 30");
+    }
 }

@@ -52,6 +52,7 @@ class GradientsTest {
         OPERATIONS.put("variance", x -> x.variance(-1));
         OPERATIONS.put("max", x -> x.max(2).mul(x.min(1).sum()));
         OPERATIONS.put("prod", x -> x.prod(1));
+        OPERATIONS.put("prod with zeros", x -> x.sub(input().mul(OTHER.greater(1))).prod(1));
         OPERATIONS.put("cumsum", x -> x.cumsum(1).mul(OTHER));
         OPERATIONS.put("reshape", x -> x.reshape(6, 4).mul(OTHER.reshape(6, 4)));
         OPERATIONS.put("permute", x -> x.permute(2, 0, 1).mul(OTHER.permute(2, 0, 1)));

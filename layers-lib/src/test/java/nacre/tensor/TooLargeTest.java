@@ -28,6 +28,26 @@ class TooLargeTest {
     }
 
     @Test
+    void whatIsNeededInsideIsRefusedAsWell() {
+        Tensor query = Tensor.zeros(Shape.of(1, 70_000, 1, 1));
+        var refused = assertThrows(TooLarge.class, () -> query.attend(query, query, null, 1));
+        String message = refused.getMessage();
+        assertTrue(message.contains("needs a large array inside: 4,900,000,000"), message);
+        assertTrue(message.contains("no array holds more than"), message);
+
+        Tensor sequence = Tensor.zeros(Shape.of(64, 10_000, 1));
+        Tensor kernel = Tensor.zeros(Shape.of(1, 4 * 2048));
+        Tensor recurrent = Tensor.zeros(Shape.of(2048, 4 * 2048));
+        Tensor h = Tensor.zeros(Shape.of(64, 2048));
+        assertThrows(TooLarge.class, () -> sequence.lstm(kernel, recurrent, null, h, h, false));
+
+        Tensor image = Tensor.zeros(Shape.of(1, 4000, 4000, 1));
+        var apart = new Sliding(new int[] {100, 100}, Padding.VALID, new int[] {1, 1}, 1);
+        Tensor many = Tensor.zeros(Shape.of(1, 1, 1, 200));
+        assertThrows(TooLarge.class, () -> image.depthwiseConv(many, apart));
+    }
+
+    @Test
     void aTensorLargerThanTheHeapIsRefused() {
         int n = (int) Math.ceil(1.1 * Math.sqrt(NUMBERS_OF_THE_HEAP));
         assertThrows(IllegalArgumentException.class, () -> Tensor.zeros(Shape.of(n, n)));

@@ -17,6 +17,7 @@ import nacre.layers.core.Input;
 import nacre.models.Sequential;
 import nacre.tensor.Tensor;
 import nacre.training.callbacks.CSVLogger;
+import nacre.training.callbacks.CallbackList;
 import nacre.training.callbacks.EarlyStopping;
 import nacre.training.callbacks.LambdaCallback;
 import nacre.training.callbacks.LearningRateScheduler;
@@ -328,5 +329,21 @@ class CallbacksTest {
         told.run(new EarlyStopping().monitor("val_acc"), "val_accuracy", 1);
         String message = told.said.getFirst();
         assertTrue(message.endsWith("Did you mean \"val_accuracy\"?"), message);
+    }
+
+    @Test
+    void sayWhatTheyDoWhenPrinted() {
+        assertEquals(
+                "EarlyStopping on val_loss, patience 3",
+                new EarlyStopping().patience(3).toString());
+        assertEquals(
+                "ModelCheckpoint to best.keras, the best by val_loss",
+                new ModelCheckpoint("best.keras").saveBestOnly(true).toString());
+        assertEquals(
+                "ReduceLROnPlateau on loss, patience 10, factor 0.1",
+                new ReduceLROnPlateau().monitor("loss").toString());
+        assertEquals(
+                "[CSVLogger to log.csv, TerminateOnNaN]",
+                new CallbackList(new CSVLogger("log.csv"), new TerminateOnNaN()).toString());
     }
 }

@@ -116,6 +116,11 @@ public final class Configs {
         return Setters.setByMethod(object, name, value);
     }
 
+    /// Whether a class has a `fromConfig` of its own.
+    static boolean readsItself(Class<?> type) {
+        return ownReader(type) != null;
+    }
+
     private static @Nullable Method ownReader(Class<?> type) {
         for (Method method : type.getDeclaredMethods()) {
             boolean takesMap =

@@ -68,18 +68,24 @@ final class Values {
     static @Nullable Object fit(@Nullable Object value, Type type, Class<?> owner, String key) {
         try {
             return fit(value, type);
-        } catch (ClassCastException | NumberFormatException | ArithmeticException e) {
+        } catch (ClassCastException | NumberFormatException | ArithmeticException _) {
             throw new IllegalArgumentException(
-                    owner.getSimpleName()
-                            + ": "
-                            + key
-                            + " cannot be "
-                            + value
-                            + " (expected "
-                            + type.getTypeName().replaceFirst(".*\\.", "")
-                            + ").",
-                    e);
+                    "%s: `%s` must be %s; got %s."
+                            .formatted(owner.getSimpleName(), key, kindOf(type), value));
         }
+    }
+
+    private static String kindOf(Type type) {
+        return switch (type.getTypeName().replaceFirst(".*\\.", "")) {
+            case "int", "long", "Integer", "Long" -> "a whole number";
+            case "double", "float", "Double", "Float" -> "a number";
+            case "boolean", "Boolean" -> "true or false";
+            case "String" -> "a text";
+            case "int[]" -> "a whole number or a list of them";
+            case "Shape" -> "a list of sizes";
+            case "double[]", "float[]" -> "a list of numbers";
+            case String other -> "of the kind " + other;
+        };
     }
 
     private static @Nullable Object fit(@Nullable Object value, Type type) {

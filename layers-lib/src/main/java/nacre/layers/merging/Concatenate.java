@@ -2,6 +2,7 @@ package nacre.layers.merging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nacre.layers.FluentLayer;
 import nacre.layers.Pass;
 import nacre.tensor.Shape;
@@ -60,14 +61,14 @@ public final class Concatenate extends FluentLayer<Concatenate> {
     /// The masks joined in the same way; where an input has none, all its steps count.
     @Override
     protected @Nullable Tensor computeMask(List<Tensor> inputs, Pass pass) {
-        var masks = new ArrayList<Tensor>();
-        boolean any = false;
-        for (int i = 0; i < inputs.size(); i++) {
-            Tensor mask = pass.mask(i);
-            any |= mask != null;
-            masks.add(spread(mask, inputs.get(i)));
+        if (IntStream.range(0, inputs.size()).allMatch(i -> pass.mask(i) == null)) {
+            return null;
         }
-        return any ? Tensor.concat(masks, axis).max(-1) : null;
+        var masks = new ArrayList<Tensor>();
+        for (int i = 0; i < inputs.size(); i++) {
+            masks.add(spread(pass.mask(i), inputs.get(i)));
+        }
+        return Tensor.concat(masks, axis).max(-1);
     }
 
     /// A mask with a number for each of the input's.

@@ -130,4 +130,9 @@ public final class BackupAndRestore implements Callback {
     public boolean followsBatches() {
         return false; // it changes nothing
     }
+
+    @Override
+    public String toString() {
+        return "BackupAndRestore in " + backupDir;
+    }
 }

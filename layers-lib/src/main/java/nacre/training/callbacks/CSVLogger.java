@@ -116,4 +116,9 @@ public final class CSVLogger implements Callback {
     public boolean followsBatches() {
         return false;
     }
+
+    @Override
+    public String toString() {
+        return "CSVLogger to " + filename;
+    }
 }

@@ -85,4 +85,9 @@ public final class CallbackList implements Callback {
     public boolean followsBatches() {
         return callbacks.stream().anyMatch(Callback::followsBatches);
     }
+
+    @Override
+    public String toString() {
+        return callbacks.toString();
+    }
 }

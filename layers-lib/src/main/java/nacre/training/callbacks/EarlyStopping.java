@@ -130,4 +130,9 @@ public final class EarlyStopping implements Callback {
     public boolean followsBatches() {
         return false;
     }
+
+    @Override
+    public String toString() {
+        return "EarlyStopping on %s, patience %d".formatted(monitor, patience);
+    }
 }

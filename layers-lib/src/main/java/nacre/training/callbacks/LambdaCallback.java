@@ -90,4 +90,9 @@ public final class LambdaCallback implements Callback {
     public void onTrainBatchEnd(Trainee trainee, int batch, Map<String, Double> logs) {
         batchEnd.at(batch, logs);
     }
+
+    @Override
+    public String toString() {
+        return "LambdaCallback";
+    }
 }

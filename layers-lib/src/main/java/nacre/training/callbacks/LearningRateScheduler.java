@@ -48,4 +48,9 @@ public final class LearningRateScheduler implements Callback {
     public boolean followsBatches() {
         return false;
     }
+
+    @Override
+    public String toString() {
+        return "LearningRateScheduler by a rule of (epoch, rate)";
+    }
 }

@@ -145,4 +145,10 @@ public final class ModelCheckpoint implements Callback {
     public boolean followsBatches() {
         return false; // it changes nothing
     }
+
+    @Override
+    public String toString() {
+        String which = saveBestOnly ? "the best by " + monitor : "each one";
+        return "ModelCheckpoint to %s, %s".formatted(filepath.pattern(), which);
+    }
 }

@@ -57,4 +57,9 @@ public final class ProgbarLogger implements Callback {
             return where + " - " + Logs.line(new TreeMap<>(logs));
         }
     }
+
+    @Override
+    public String toString() {
+        return "ProgbarLogger";
+    }
 }

@@ -116,4 +116,10 @@ public final class ReduceLROnPlateau implements Callback {
     public boolean followsBatches() {
         return false;
     }
+
+    @Override
+    public String toString() {
+        return "ReduceLROnPlateau on %s, patience %d, factor %s"
+                .formatted(monitor, patience, factor);
+    }
 }

@@ -106,4 +106,9 @@ public final class RemoteMonitor implements Callback {
     public boolean followsBatches() {
         return false;
     }
+
+    @Override
+    public String toString() {
+        return "RemoteMonitor to " + root + path;
+    }
 }

@@ -63,4 +63,9 @@ public final class SwapEMAWeights implements Callback {
     public boolean followsBatches() {
         return false;
     }
+
+    @Override
+    public String toString() {
+        return "SwapEMAWeights, swaps at " + (swapOnEpoch ? "the end of each epoch" : "validation");
+    }
 }

@@ -122,4 +122,9 @@ public final class TensorBoard implements Callback {
     public boolean followsBatches() {
         return false; // it only looks
     }
+
+    @Override
+    public String toString() {
+        return "TensorBoard to " + logDir;
+    }
 }

@@ -39,4 +39,9 @@ public final class TerminateOnNaN implements Callback {
     public boolean followsBatches() {
         return false; // it changes nothing
     }
+
+    @Override
+    public String toString() {
+        return "TerminateOnNaN";
+    }
 }

@@ -1,6 +1,7 @@
 package nacre.training.optimizers;
 
 import nacre.compute.Elementwise;
+import nacre.tensor.Tape;
 import nacre.tensor.Weight;
 import nacre.training.Schedule;
 
@@ -38,7 +39,7 @@ public final class Lamb extends Moments<Lamb> {
         float[] v = state[1];
         float first = (float) (1 / (1 - Math.pow(beta1, step)));
         float second = (float) (1 / (1 - Math.pow(beta2, step)));
-        float[] move = new float[w.length];
+        float[] move = Tape.array(w.length);
         for (int i = 0; i < w.length; i++) {
             m[i] += (g[i] - m[i]) * (float) (1 - beta1);
             v[i] += (g[i] * g[i] - v[i]) * (float) (1 - beta2);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nacre.layers.Arguments;
 import nacre.layers.config.Config;
+import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
@@ -87,7 +88,7 @@ public final class LossScaleOptimizer extends Optimizer<LossScaleOptimizer> {
     }
 
     private static float[] divided(float[] g, double by) {
-        float[] result = new float[g.length];
+        float[] result = Tape.array(g.length);
         for (int i = 0; i < g.length; i++) {
             result[i] = (float) (g[i] / by);
         }

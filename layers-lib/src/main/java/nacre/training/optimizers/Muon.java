@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import nacre.compute.Elementwise;
 import nacre.compute.Optimize;
 import nacre.tensor.Shape;
+import nacre.tensor.Tape;
 import nacre.tensor.Tensor;
 import nacre.tensor.Weight;
 import nacre.training.Optimizer;
@@ -167,7 +168,7 @@ public final class Muon extends Optimizer<Muon> {
             return;
         }
         float[] m = state[0];
-        float[] direction = new float[w.length];
+        float[] direction = Tape.array(w.length);
         for (int i = 0; i < w.length; i++) {
             m[i] += g[i] + m[i] * (float) (momentum - 1);
             direction[i] = nesterov ? g[i] + (float) momentum * m[i] : m[i];
